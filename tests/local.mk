@@ -1,0 +1,19 @@
+TEST_EXTENSIONS = .sh
+tap_driver = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
+LOG_DRIVER = $(tap_driver)
+SH_LOG_DRIVER = $(tap_driver)
+AM_LOG_DRIVER_FLAGS = --ignore-exit
+AM_SH_LOG_DRIVER_FLAGS = --ignore-exit
+AM_TESTS_ENVIRONMENT = \
+	CK_VERBOSITY=silent CK_TAP_LOG_FILE_NAME=-; export CK_VERBOSITY CK_TAP_LOG_FILE_NAME; \
+	ARENASCOPE='$(abs_top_builddir)/arenascope$(EXEEXT)'; export ARENASCOPE; \
+	LIBCORE='$(abs_top_builddir)/src/libcore.a'; export LIBCORE; \
+	builddir='$(abs_top_builddir)'; srcdir='$(abs_top_srcdir)'; export builddir srcdir;
+
+# Every libcheck suite is one program: tests/check_ROOM.c, named in this list.
+check_suites =
+if HAVE_CHECK
+include tests/suites.mk
+check_PROGRAMS += $(check_suites)
+TESTS += $(check_suites)
+endif
