@@ -1,0 +1,75 @@
+/* The timeline: a workload as a line of moments, any of which can be reached from either side.
+ *
+ * Invariants
+ *  - There is one mechanism: restore the nearest keyframe at or before the wanted moment, run forward, leave at the wanted event.
+ *  - Keyframes are taken between operations only; the one at moment 0 always exists. They are thinned out as the run grows, so that
+ *    their number and cost stay bounded.
+ *  - After a seek into the middle of an operation the live state is half-way; going on restores the keyframe kept at that
+ *    operation's start. Nobody outside sees a difference: moments are equal however reached (hash(seek(N)) == hash(run to N)). */
+#ifndef TIMELINE_TIMELINE_H
+#define TIMELINE_TIMELINE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/status.h"
+#include "timeline/moment.h"
+
+enum advance { ADVANCE_MORE, ADVANCE_FINISHED };
+
+/* What drives a run: the scenario's virtual machine or the reader of a recording. */
+struct workload {
+    void *self;
+    struct store *store; /* all state of the run */
+    struct clock *clock;
+    enum advance (*advance)(void *self); /* one operation; may not return (the clock leaves) */
+    void (*describe)(void *self,
+                     struct moment *moment); /* fills the pointers of its rooms, line, finished */
+    void (*free)(void *self);
+};
+
+/* A scenario or a recording as a workload; the workload owns what it is given. */
+struct workload workload_of_scenario(struct scenario *scenario);
+struct workload workload_of_replay(struct replay *replay);
+
+struct timeline;
+
+/* Takes the workload over (frees it in the end); the timeline stands at moment 0. Never NULL. */
+struct timeline *timeline_open(struct workload workload);
+void timeline_close(struct timeline *timeline);
+
+/* Runs the whole workload once (at most `limit` events, 0 = no limit), taking keyframes and noting landmarks, and comes back to where it
+ * was. progress (may be NULL) is told the events so far now and then; when it returns non-zero the run is cut there.
+ * STATUS_LIMIT when the run was cut: the part measured can be visited. */
+enum status timeline_measure(struct timeline *timeline, uint64_t limit,
+                             int (*progress)(void *who, uint64_t events), void *who);
+
+/* The present moment; valid until the timeline moves. */
+const struct moment *timeline_moment(const struct timeline *timeline);
+
+/* Goes to moment n; beyond the end it stops there. Returns the moment reached. */
+uint64_t timeline_seek(struct timeline *timeline, uint64_t n);
+
+enum step { STEP_EVENT, STEP_OPERATION, STEP_LINE, STEP_PHASE, STEPS };
+
+/* Goes one step of the unit forward (direction > 0) or back (< 0). At the ends it stays. Returns 1 if the moment changed. */
+int timeline_step(struct timeline *timeline, enum step unit, int direction);
+
+/* Is this the moment looked for? Called for moments between operations and in their middle; must not move the timeline. */
+typedef int (*moment_test)(void *who, const struct moment *moment);
+
+/* Goes to the nearest later (direction > 0) or earlier (< 0) moment for which test says yes; returns 0 and stays where it was if there
+ * is none. Cost: the events between, run once (forward) or about twice (back). */
+int timeline_find(struct timeline *timeline, moment_test test, void *who, int direction);
+
+/* Moment tests for timeline_find: who is a pointer to the enum's int value. */
+int moment_is_kind(void *kind, const struct moment *moment);
+int moment_is_family(void *family, const struct moment *moment);
+
+/* A fingerprint of the state at the present moment. */
+uint64_t timeline_hash(const struct timeline *timeline);
+
+/* For the benchmark and the tests: keyframes kept and their bytes. */
+size_t timeline_keyframes(const struct timeline *timeline, size_t *bytes);
+
+#endif
