@@ -10,6 +10,14 @@ AM_TESTS_ENVIRONMENT = \
 	LIBCORE='$(abs_top_builddir)/src/libcore.a'; export LIBCORE; \
 	builddir='$(abs_top_builddir)'; srcdir='$(abs_top_srcdir)'; export builddir srcdir;
 
+# Every shell test speaks TAP with the help of tests/tap.sh.
+shell_tests = \
+	%D%/t-bootstrap.sh \
+	%D%/t-listed.sh
+dist_check_SCRIPTS += $(shell_tests)
+TESTS += $(shell_tests)
+EXTRA_DIST += %D%/tap.sh %D%/tools/count-results %D%/tools/newer-pythons %D%/tools/real-pythons
+
 # Every libcheck suite is one program: tests/check_ROOM.c, named in this list.
 check_suites =
 if HAVE_CHECK

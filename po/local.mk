@@ -1,0 +1,18 @@
+# The program's own words in other languages. A compiled catalogue lies in the build tree as it will
+# lie when installed, so that the program finds it there too. Without msgfmt there are none.
+dist_noinst_DATA += %D%/ru.po
+if HAVE_MSGFMT
+russiandir = $(localedir)/ru/LC_MESSAGES
+russian_DATA = %D%/ru/LC_MESSAGES/arenascope.mo
+CLEANFILES += $(russian_DATA)
+
+%D%/ru/LC_MESSAGES/arenascope.mo: %D%/ru.po
+	$(AM_V_GEN)$(MKDIR_P) $(@D) && $(MSGFMT) --check -o $@ $(srcdir)/po/ru.po
+endif
+
+# Brings po/ru.po up to date with the sources, by hand, when their words have changed.
+po-update:
+	cd '$(srcdir)' && find src ui -name '*.[ch]' -o -name '*.def' | LC_ALL=C sort \
+	    | $(XGETTEXT) -f - -L C -k_ -kN_ -kQ_:1,2 --from-code=UTF-8 --package-name=arenascope -o - \
+	    | $(MSGMERGE) --no-location --update --backup=none po/ru.po -
+.PHONY: po-update
