@@ -2,3 +2,8 @@ check_suites += %D%/check_base
 %C%_check_base_SOURCES = %D%/check_base.c %D%/suite.h
 %C%_check_base_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_check_base_LDADD = src/libcore.a $(CHECK_LIBS)
+
+check_suites += %D%/check_pymalloc
+%C%_check_pymalloc_SOURCES = %D%/check_pymalloc.c %D%/suite.h
+%C%_check_pymalloc_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_check_pymalloc_LDADD = src/libcore.a $(CHECK_LIBS)

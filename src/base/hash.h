@@ -6,10 +6,11 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Mixes all bits of x (the finalizer of splitmix64). */
+/* Mixes all bits of x (a step of splitmix64). */
 static inline uint64_t
 hash_word(uint64_t x)
 {
+    x += UINT64_C(0x9e3779b97f4a7c15);
     x = (x ^ (x >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
     x = (x ^ (x >> 27)) * UINT64_C(0x94d049bb133111eb);
     return x ^ (x >> 31);

@@ -28,7 +28,8 @@ enum {
     NO_POOL = 0xffffffff,
     SZIDX_NEVER = 0xffff, /* DUMMY_SIZE_IDX: the pool was never used */
     BLOCK_IN_USE = 0x8000,
-    FIRST_POOL = MAX_SIZE_CLASSES
+    FIRST_POOL = MAX_SIZE_CLASSES,
+    LIBC_OWNER_SHIFT = 40 /* a libc block has less than a tebibyte, owners are below 2^24 */
 };
 
 /* Which function of the C API asked: PyMem_RawMalloc, PyMem_Malloc, PyObject_Malloc. */
@@ -62,46 +63,47 @@ struct arena_object {
 struct pymalloc_vars {
     uint64_t ntimes_arena_allocated;
     uint64_t narenas_highwater;
-    uint64_t next_mapping;   /* where the built-in mapping policy puts the next arena */
     uint64_t seed;           /* of the unaligned mapping policy */
-    uint64_t libc_next;      /* where the next libc block will be */
+    uint64_t libc_next;      /* where the built-in policy puts the next libc block */
     uint64_t libc_bytes;     /* in use */
-    uint64_t libc_highwater; /* bytes */
-    uint64_t libc_calls;     /* requests routed so far */
-    uint64_t changed; /* address of the block that the latest operation handed out or took back */
-    uint32_t usable_arenas; /* head, NO_ARENA = none */
+    uint64_t libc_highwater; /* of libc_bytes */
+    uint64_t libc_calls;     /* requests routed to libc so far */
+    uint64_t changed;        /* the block handed out or taken back last */
+    uint32_t usable_arenas;  /* head; NO_ARENA = none */
     uint32_t unused_arena_objects;
     uint32_t narenas_currently_allocated;
-    uint32_t map_mid; /* nodes of the radix tree (3.10+), as the statistics count them */
-    uint32_t map_bot;
-    uint32_t
-        unaligned; /* mapping policy: 0 = arenas aligned to their size; 1 = seeded, page-aligned only */
+    uint32_t map_mid;   /* nodes of the radix tree (3.10+), as the statistics count them */
+    uint32_t map_bot;   /* likewise */
+    uint32_t unaligned; /* mapping policy: 0 = arenas at multiples of their size, 1 = seeded */
+    /* What the running operation has taken apart: some of its invariants do not hold until the
+     * operation ends. NO_POOL, NO_ARENA = nothing. */
+    uint32_t busy_pool;
+    uint32_t busy_arena;
 };
 
 struct pymalloc {
     struct clock *clock;
     struct geometry geometry;
-    uint32_t align_shift, pool_shift, arena_shift;
-    uint32_t npools;                    /* pools of an arena */
-    uint32_t pool_blocks;               /* block words of a pool */
-    struct pymalloc_vars vars;          /* state */
+    uint32_t align_shift, pool_shift, arena_shift; /* log2 of the sizes */
+    uint32_t npools;                               /* pools of an arena */
+    uint32_t pool_blocks;                          /* block words of a pool */
+    struct pymalloc_vars vars;
+
     FROZEN(struct arena_object) arenas; /* arenas[]; its length is maxarenas */
     FROZEN(struct pool_header) pools;   /* see FIRST_POOL */
-    FROZEN(uint16_t)
-    blocks; /* block words: (pool - FIRST_POOL) * pool_blocks + offset / alignment */
-    FROZEN(uint32_t)
-    nfp2lasta; /* by nfreepools: the rightmost usable arena with it, NO_ARENA = none */
-    FROZEN(uint32_t)
-    owners; /* by block word index: what pymalloc_own() said; shorter than blocks */
-    struct addrmap
-        by_address; /* address >> arena_shift -> arena index + 1, for aligned and lower parts */
-    struct addrmap
-        by_tail; /* likewise for the part of an unaligned arena that reaches into the next unit */
-    struct addrmap radix_nodes; /* nodes of the radix tree already counted */
-    struct addrmap libc;        /* address -> bytes | owner << 32 */
-    /* Where arenas are mapped, when not by the built-in policy: returns the address for arena slot `arena`, 0 = cannot. */
+    FROZEN(uint16_t) blocks;            /* block words, see pymalloc_word_index() */
+    FROZEN(uint32_t) nfp2lasta;         /* by nfreepools: the last usable arena with it */
+    FROZEN(uint32_t) owners;            /* by block word index; may be shorter than blocks */
+    struct addrmap by_address;          /* address >> arena_shift -> arena that starts there */
+    struct addrmap by_tail;             /* likewise: unaligned arena that ends there */
+    struct addrmap radix_nodes;         /* nodes of the radix tree counted so far */
+    struct addrmap libc;                /* address -> bytes | owner << LIBC_OWNER_SHIFT */
+
+    /* Where arenas are mapped and libc blocks put, when not by the built-in policies. map returns
+     * the address for arena slot `arena`, 0 = cannot. */
     uint64_t (*map)(void *who, uint32_t arena);
     void (*unmap)(void *who, uint32_t arena, uint64_t address);
+    uint64_t (*libc_place)(void *who, uint64_t nbytes);
     void *who;
 };
 
@@ -109,14 +111,15 @@ struct pymalloc {
 void pymalloc_init(struct pymalloc *m, struct store *store, struct clock *clock,
                    const struct geometry *geometry);
 
-/* Requests. Addresses are simulated; 0 is NULL. A failed mapping (only with a `map` that can fail) gives 0.
+/* Requests. Addresses are simulated; 0 is NULL. A failed mapping (only with a `map` that can fail) gives 0. Freeing 0 does nothing;
+ * freeing what is no block in use changes nothing and returns -1 (else 0); reallocating such an address gives 0.
  * Follows pymalloc_alloc, pymalloc_free, pymalloc_realloc and _PyObject_Malloc etc., 2.7 and 3.6-3.15 by geometry. */
 uint64_t pymalloc_malloc(struct pymalloc *m, enum pymem_domain domain, uint64_t nbytes);
 uint64_t
 pymalloc_calloc(struct pymalloc *m, enum pymem_domain domain, uint64_t nelem, uint64_t elsize);
 uint64_t
 pymalloc_realloc(struct pymalloc *m, enum pymem_domain domain, uint64_t address, uint64_t nbytes);
-void pymalloc_free(struct pymalloc *m, enum pymem_domain domain, uint64_t address);
+int pymalloc_free(struct pymalloc *m, uint64_t address);
 
 /* Notes that the block (or libc block) at address belongs to `owner` (any number but 0, the objects' room uses its object index).
  * A freed block has no owner. */

@@ -1,0 +1,18 @@
+/* Arenas, for the allocator's own use: usable_arenas with its order, unused_arena_objects, and mapping. Everything that the comments
+ * of pymalloc.h say of arenas is kept here. */
+#ifndef PYMALLOC_ARENAS_H
+#define PYMALLOC_ARENAS_H
+
+#include "pymalloc/pymalloc.h"
+
+/* The arena that address lies in, NO_ARENA if none. */
+uint32_t arena_at(const struct pymalloc *m, uint64_t address);
+
+/* Takes a pool from the head of usable_arenas (mapping a new arena if there is none) for size class c. The pool is in no list and
+ * busy. NO_POOL if no arena can be mapped. Follows the second half of allocate_from_new_pool (2.7: PyObject_Malloc). */
+uint32_t arena_take_pool(struct pymalloc *m, uint32_t c);
+
+/* Takes back a pool that has become empty and left usedpools. Follows insert_to_freepool (to 3.7: PyObject_Free). */
+void arena_return_pool(struct pymalloc *m, uint32_t pool);
+
+#endif

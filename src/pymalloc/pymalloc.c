@@ -1,0 +1,388 @@
+#include "pymalloc/pymalloc.h"
+
+#include <string.h>
+
+#include "pymalloc/arenas.h"
+#include "pymalloc/libc.h"
+
+static uint32_t
+log2_of(uint32_t power)
+{
+    uint32_t shift = 0;
+    while (UINT32_C(1) << shift < power)
+        shift++;
+    return shift;
+}
+
+void
+pymalloc_init(struct pymalloc *m, struct store *store, struct clock *clock,
+              const struct geometry *geometry)
+{
+    memset(m, 0, sizeof *m);
+    m->clock = clock;
+    m->geometry = *geometry;
+    m->align_shift = log2_of(geometry->alignment);
+    m->pool_shift = log2_of(geometry->pool_size);
+    m->arena_shift = log2_of(geometry->arena_size);
+    m->npools = geometry_pools(geometry);
+    m->pool_blocks = geometry->pool_size >> m->align_shift;
+    m->vars.usable_arenas = NO_ARENA;
+    m->vars.unused_arena_objects = NO_ARENA;
+    m->vars.busy_pool = NO_POOL;
+    m->vars.busy_arena = NO_ARENA;
+    store_add_plain(store, &m->vars, sizeof m->vars);
+    STORE_ADD(store, m->arenas);
+    STORE_ADD(store, m->pools);
+    STORE_ADD(store, m->blocks);
+    STORE_ADD(store, m->nfp2lasta);
+    STORE_ADD(store, m->owners);
+    addrmap_init(&m->by_address, store);
+    addrmap_init(&m->by_tail, store);
+    addrmap_init(&m->radix_nodes, store);
+    libc_init(m, store);
+    frozen_grow(&m->pools.array, FIRST_POOL);
+    for (uint32_t c = 0; c < MAX_SIZE_CLASSES; c++)
+        edit(m->pools, c)->nextpool = edit(m->pools, c)->prevpool = c;
+    frozen_grow(&m->nfp2lasta.array, m->npools + 1);
+    for (uint32_t n = 0; n <= m->npools; n++)
+        *edit(m->nfp2lasta, n) = NO_ARENA;
+}
+
+/* ---- the lists of used pools ---- */
+
+static void
+usedpools_insert_front(struct pymalloc *m, uint32_t c, uint32_t pool)
+{
+    uint32_t first = m->pools.at[c].nextpool;
+    struct pool_header *header = edit(m->pools, pool);
+    header->nextpool = first;
+    header->prevpool = c;
+    edit(m->pools, first)->prevpool = pool;
+    edit(m->pools, c)->nextpool = pool;
+}
+
+static void
+usedpools_unlink(struct pymalloc *m, uint32_t pool)
+{
+    uint32_t next = m->pools.at[pool].nextpool, prev = m->pools.at[pool].prevpool;
+    edit(m->pools, next)->prevpool = prev;
+    edit(m->pools, prev)->nextpool = next;
+}
+
+/* ---- handing out ---- */
+
+/* Pops the head of a pool's free chain and marks it as in use. Returns its offset. */
+static uint32_t
+pop_block(struct pymalloc *m, uint32_t pool, uint32_t nbytes)
+{
+    struct pool_header *header = edit(m->pools, pool);
+    uint32_t offset = header->freeblock;
+    uint32_t word = pymalloc_word_index(m, pool, offset);
+    header->freeblock = (uint32_t)m->blocks.at[word] << m->align_shift;
+    *edit(m->blocks, word) = (uint16_t)(BLOCK_IN_USE | nbytes);
+    return offset;
+}
+
+/* pymalloc_pool_extend: the free chain ran dry; carve one more block, or take the full pool off the list. */
+static void
+pool_extend(struct pymalloc *m, uint32_t c, uint32_t pool, uint64_t pool_address)
+{
+    struct pool_header *header = edit(m->pools, pool);
+    if (header->nextoffset <= header->maxnextoffset) {
+        uint32_t offset = header->nextoffset;
+        header->freeblock = offset;
+        header->nextoffset += geometry_class_size(&m->geometry, c);
+        *edit(m->blocks, pymalloc_word_index(m, pool, offset)) = 0;
+        EMIT2(m->clock, BLOCK_CARVED, pool, pool_address + offset);
+    } else {
+        usedpools_unlink(m, pool);
+        EMIT2(m->clock, POOL_FULL, pool, c);
+    }
+}
+
+/* Serves a request from the first pool of the class's list. */
+static uint64_t
+alloc_from_used_pool(struct pymalloc *m, uint32_t c, uint32_t pool, uint32_t nbytes)
+{
+    uint64_t pool_address = pymalloc_pool_address(m, pool);
+    edit(m->pools, pool)->count++;
+    uint64_t address = pool_address + pop_block(m, pool, nbytes);
+    m->vars.changed = address;
+    if (m->pools.at[pool].freeblock) {
+        EMIT3(m->clock, BLOCK_MALLOC, address, nbytes, pool);
+        return address;
+    }
+    m->vars.busy_pool = pool;
+    EMIT3(m->clock, BLOCK_MALLOC, address, nbytes, pool);
+    pool_extend(m, c, pool, pool_address);
+    m->vars.busy_pool = NO_POOL;
+    return address;
+}
+
+/* Gives a pool that never served this class a fresh header: block 0 is about to be handed out, block 1 is the rest of the chain. In
+ * a teaching geometry a pool may hold one block only. */
+static void
+init_header(struct pymalloc *m, uint32_t pool, uint32_t c)
+{
+    uint32_t size = geometry_class_size(&m->geometry, c);
+    uint32_t second = geometry_capacity(&m->geometry, c) > 1 ? POOL_OVERHEAD + size : 0;
+    struct pool_header *header = edit(m->pools, pool);
+    header->szidx = c;
+    header->freeblock = POOL_OVERHEAD;
+    header->nextoffset = POOL_OVERHEAD + (second ? 2 : 1) * size;
+    header->maxnextoffset = m->geometry.pool_size - size;
+    *edit(m->blocks, pymalloc_word_index(m, pool, POOL_OVERHEAD)) =
+        (uint16_t)(second >> m->align_shift);
+    if (second)
+        *edit(m->blocks, pymalloc_word_index(m, pool, second)) = 0;
+}
+
+/* allocate_from_new_pool: no pool of the class has room. */
+static uint64_t
+alloc_from_new_pool(struct pymalloc *m, uint32_t c, uint32_t nbytes)
+{
+    uint32_t pool = arena_take_pool(m, c);
+    if (pool == NO_POOL)
+        return 0;
+    int same_class = m->pools.at[pool].szidx == c;
+    if (!same_class)
+        init_header(m, pool, c);
+    edit(m->pools, pool)->count = 1;
+    usedpools_insert_front(m, c, pool);
+    uint64_t pool_address = pymalloc_pool_address(m, pool);
+    uint64_t address = pool_address + pop_block(m, pool, nbytes);
+    m->vars.changed = address;
+    if (same_class)
+        EMIT2(m->clock, POOL_SAME_CLASS, pool, c);
+    else
+        EMIT3(m->clock, POOL_INIT, pool, c, geometry_capacity(&m->geometry, c));
+    EMIT3(m->clock, BLOCK_MALLOC, address, nbytes, pool);
+    if (!m->pools.at[pool].freeblock)
+        pool_extend(m, c, pool, pool_address);
+    m->vars.busy_pool = NO_POOL;
+    return address;
+}
+
+/* pymalloc_alloc: 1 <= nbytes <= SMALL_REQUEST_THRESHOLD. */
+static uint64_t
+small_malloc(struct pymalloc *m, uint32_t nbytes)
+{
+    uint32_t c = (nbytes - 1) >> m->align_shift;
+    uint32_t pool = m->pools.at[c].nextpool;
+    if (pool != c)
+        return alloc_from_used_pool(m, c, pool, nbytes);
+    return alloc_from_new_pool(m, c, nbytes);
+}
+
+/* ---- taking back ---- */
+
+/* The pool was full: it has a free block again. */
+static void
+insert_to_usedpool(struct pymalloc *m, uint32_t pool)
+{
+    uint32_t c = m->pools.at[pool].szidx;
+    usedpools_insert_front(m, c, pool);
+    EMIT2(m->clock, POOL_USED_AGAIN, pool, c);
+}
+
+/* pymalloc_free: address is a block in use of the pool. */
+static void
+small_free(struct pymalloc *m, uint32_t pool, uint64_t address)
+{
+    struct pool_header *header = edit(m->pools, pool);
+    uint32_t offset = (uint32_t)(address & (m->geometry.pool_size - 1));
+    uint32_t word = pymalloc_word_index(m, pool, offset);
+    uint32_t lastfree = header->freeblock;
+    *edit(m->blocks, word) = (uint16_t)(lastfree >> m->align_shift);
+    if (word < frozen_length(m->owners))
+        *edit(m->owners, word) = 0;
+    header->freeblock = offset;
+    m->vars.changed = address;
+    if (--header->count && lastfree) {
+        EMIT2(m->clock, BLOCK_FREE, address, pool);
+        return;
+    }
+    m->vars.busy_pool = pool;
+    EMIT2(m->clock, BLOCK_FREE, address, pool);
+    if (m->pools.at[pool].count) {
+        insert_to_usedpool(m, pool);
+    } else {
+        if (lastfree)
+            usedpools_unlink(m, pool);
+        arena_return_pool(m, pool);
+    }
+    m->vars.busy_pool = NO_POOL;
+}
+
+/* ---- what can be asked of an address ---- */
+
+uint32_t
+pymalloc_pool_at(const struct pymalloc *m, uint64_t address)
+{
+    uint32_t slot = arena_at(m, address);
+    if (slot == NO_ARENA || address < m->arenas.at[slot].base)
+        return NO_POOL;
+    uint32_t k = (uint32_t)((address - m->arenas.at[slot].base) >> m->pool_shift);
+    return k < m->arenas.at[slot].carved ? pymalloc_pool(m, slot, k) : NO_POOL;
+}
+
+/* Is there a block in use at this address of the pool? */
+static int
+is_block_in_use(const struct pymalloc *m, uint32_t pool, uint64_t address)
+{
+    const struct pool_header *header = &m->pools.at[pool];
+    uint32_t offset = (uint32_t)(address & (m->geometry.pool_size - 1));
+    return header->count && offset >= POOL_OVERHEAD && offset < header->nextoffset &&
+           (offset - POOL_OVERHEAD) % geometry_class_size(&m->geometry, header->szidx) == 0 &&
+           (m->blocks.at[pymalloc_word_index(m, pool, offset)] & BLOCK_IN_USE);
+}
+
+/* The word of the block in use at address, UINT32_MAX if there is none in an arena. */
+static uint32_t
+word_in_use(const struct pymalloc *m, uint64_t address)
+{
+    uint32_t pool = pymalloc_pool_at(m, address);
+    if (pool == NO_POOL || !is_block_in_use(m, pool, address))
+        return UINT32_MAX;
+    return pymalloc_word_index(m, pool, (uint32_t)(address & (m->geometry.pool_size - 1)));
+}
+
+uint64_t
+pymalloc_requested(const struct pymalloc *m, uint64_t address)
+{
+    uint32_t word = word_in_use(m, address);
+    if (word != UINT32_MAX)
+        return m->blocks.at[word] & ~BLOCK_IN_USE;
+    return libc_requested(m, address);
+}
+
+void
+pymalloc_own(struct pymalloc *m, uint64_t address, uint32_t owner)
+{
+    uint32_t word = word_in_use(m, address);
+    if (word == UINT32_MAX) {
+        libc_own(m, address, owner);
+        return;
+    }
+    if (word >= frozen_length(m->owners))
+        frozen_grow(&m->owners.array, frozen_length(m->blocks));
+    *edit(m->owners, word) = owner;
+}
+
+uint32_t
+pymalloc_owner(const struct pymalloc *m, uint64_t address)
+{
+    uint32_t word = word_in_use(m, address);
+    if (word == UINT32_MAX)
+        return libc_owner(m, address);
+    return word < frozen_length(m->owners) ? m->owners.at[word] : 0;
+}
+
+enum pool_state
+pymalloc_pool_state(const struct pymalloc *m, uint32_t pool)
+{
+    const struct pool_header *header = &m->pools.at[pool];
+    if (pymalloc_pool_number(m, pool) >= m->arenas.at[pymalloc_pool_arena(m, pool)].carved)
+        return POOL_UNCARVED;
+    if (header->count == 0)
+        return POOL_EMPTY;
+    return header->freeblock ? POOL_USED : POOL_FULL;
+}
+
+enum block_state
+pymalloc_block_state(const struct pymalloc *m, uint32_t pool, uint32_t b, uint32_t *requested)
+{
+    const struct pool_header *header = &m->pools.at[pool];
+    uint32_t offset = POOL_OVERHEAD + b * geometry_class_size(&m->geometry, header->szidx);
+    if (offset >= header->nextoffset)
+        return BLOCK_UNTOUCHED;
+    uint32_t word = m->blocks.at[pymalloc_word_index(m, pool, offset)];
+    if (!(word & BLOCK_IN_USE))
+        return BLOCK_FREE;
+    if (requested)
+        *requested = word & ~(uint32_t)BLOCK_IN_USE;
+    return BLOCK_USED;
+}
+
+/* ---- the C API ---- */
+
+static int
+is_small(const struct pymalloc *m, enum pymem_domain domain, uint64_t nbytes)
+{
+    return nbytes - 1 < SMALL_REQUEST_THRESHOLD &&
+           (domain == PYMEM_DOMAIN_OBJ ||
+            (domain == PYMEM_DOMAIN_MEM && m->geometry.mem_is_pymalloc));
+}
+
+uint64_t
+pymalloc_malloc(struct pymalloc *m, enum pymem_domain domain, uint64_t nbytes)
+{
+    if (is_small(m, domain, nbytes))
+        return small_malloc(m, (uint32_t)nbytes);
+    return libc_malloc(m, nbytes);
+}
+
+uint64_t
+pymalloc_calloc(struct pymalloc *m, enum pymem_domain domain, uint64_t nelem, uint64_t elsize)
+{
+    return pymalloc_malloc(m, domain, nelem * elsize);
+}
+
+/* Does a block of `size` bytes stay for a request of nbytes? It moves to shrink only when a quarter or more would be saved. */
+static int
+block_stays(uint64_t nbytes, uint64_t size)
+{
+    return nbytes <= size && 4 * nbytes > 3 * size;
+}
+
+/* pymalloc_realloc: address is a block in use of the pool. */
+static uint64_t
+small_realloc(struct pymalloc *m, enum pymem_domain domain, uint32_t pool, uint64_t address,
+              uint64_t nbytes)
+{
+    uint32_t offset = (uint32_t)(address & (m->geometry.pool_size - 1));
+    uint32_t word = pymalloc_word_index(m, pool, offset);
+    if (block_stays(nbytes, geometry_class_size(&m->geometry, m->pools.at[pool].szidx))) {
+        *edit(m->blocks, word) = (uint16_t)(BLOCK_IN_USE | nbytes);
+        m->vars.changed = address;
+        EMIT2(m->clock, BLOCK_STAYS, address, nbytes);
+        return address;
+    }
+    uint32_t owner = pymalloc_owner(m, address);
+    uint64_t moved = pymalloc_malloc(m, domain, nbytes);
+    if (!moved)
+        return 0;
+    if (owner)
+        pymalloc_own(m, moved, owner);
+    EMIT3(m->clock, BLOCK_MOVES, address, nbytes, moved);
+    small_free(m, pool, address);
+    m->vars.changed = moved;
+    return moved;
+}
+
+uint64_t
+pymalloc_realloc(struct pymalloc *m, enum pymem_domain domain, uint64_t address, uint64_t nbytes)
+{
+    if (!address)
+        return pymalloc_malloc(m, domain, nbytes);
+    uint32_t pool = pymalloc_pool_at(m, address);
+    if (pool == NO_POOL)
+        return libc_realloc(m, address, nbytes);
+    if (!is_block_in_use(m, pool, address))
+        return 0;
+    return small_realloc(m, domain, pool, address, nbytes);
+}
+
+int
+pymalloc_free(struct pymalloc *m, uint64_t address)
+{
+    if (!address)
+        return 0;
+    uint32_t pool = pymalloc_pool_at(m, address);
+    if (pool == NO_POOL)
+        return libc_free(m, address);
+    if (!is_block_in_use(m, pool, address))
+        return -1;
+    small_free(m, pool, address);
+    return 0;
+}
