@@ -1,0 +1,60 @@
+/* What a scenario's comments tell the player: captions, questions, chapters, options; and its title and abstract.
+ *
+ *     # arenascope: python=3.8 view=gc pool=1K arena=16K unaligned=7      options, before the first statement
+ *     #: text      #:ru: text     caption of the next statement; consecutive lines join
+ *     #? text      #?ru: text     question for the audience
+ *     #@ text      #@ru: text     chapter
+ *
+ * Invariants
+ *  - Entries are sorted by statement line, then in order of the text. There is one entry for each statement, kind and language.
+ *  - A comment on a line of its own belongs to the next statement; one behind code to the statement on that line (which may have
+ *    begun on an earlier one). Behind the last statement it belongs to the end of the run: line = program->lines + 1.
+ *  - A language is a lower-case ISO 639 code of two or three letters; "" is the text without one. */
+#ifndef PYTHON_ANNOTATIONS_H
+#define PYTHON_ANNOTATIONS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/status.h"
+
+enum annotation_kind { ANNOTATION_CAPTION, ANNOTATION_QUESTION, ANNOTATION_CHAPTER };
+
+struct annotation {
+    enum annotation_kind kind;
+    uint32_t line;        /* where the statement begins that it belongs to */
+    uint32_t source_line; /* where the comment itself begins */
+    const char *language; /* "" = none given */
+    const char *text;     /* lines of one comment are joined by '\n' */
+};
+
+struct annotations {
+    const char *title;    /* first line of the module's docstring; "" = none */
+    const char *abstract; /* the rest, indentation and outer blank lines taken off; "" = none */
+    const struct annotation *entries;
+    uint32_t count;
+};
+
+/* The text of that kind at the statement that begins on `line`, in `language` ("ru", "ru_RU.UTF-8", "" or NULL). Falls back to the
+ * text without a language, then to English, then to the first there is. NULL: none of that kind there. */
+const char *annotation_text(const struct annotations *a, enum annotation_kind kind, uint32_t line,
+                            const char *language);
+
+/* The line of the first statement after `line` that has an annotation of the kind; 0 = none. Start with line 0. */
+uint32_t annotation_next(const struct annotations *a, enum annotation_kind kind, uint32_t line);
+
+/* The options of a scenario. Zero or empty = not given. */
+struct scenario_options {
+    char python[16];    /* a version of the dialect table */
+    char view[32];      /* the pane that opens first; names are the player's business */
+    uint32_t pool;      /* bytes */
+    uint32_t arena;     /* bytes */
+    uint32_t unaligned; /* seed of the unaligned arena addresses */
+};
+
+/* Reads the `# arenascope:` lines before the first statement of a scenario, without reading the rest. An option that does not exist, a
+ * version that is not modelled, a size that is no number: STATUS_OPTION, and d says which there are. Sizes take K and M. */
+enum status scenario_options_read(const char *text, size_t length, const char *filename,
+                                  struct scenario_options *options, struct diagnosis *d);
+
+#endif

@@ -1,0 +1,72 @@
+#include "python/dialect.h"
+
+#include <string.h>
+
+/* What came with a version and stayed. */
+#define SINCE_3_6                                                            \
+    .constant_iterables = 1, .constant_set_members = 1, .class_qualname = 1, \
+    .except_deletes_name = 1
+#define SINCE_3_7 SINCE_3_6, .method_calls = 1, .list_iterables = 1, .shared_constants = 1
+#define SINCE_3_9 SINCE_3_7, .constant_extend = 1
+#define SINCE_3_10 SINCE_3_9, .display_guideline = 30
+#define SINCE_3_11                                                                  \
+    SINCE_3_10, .method_calls_keyword = 1, .percent_formats = 1, .static_swaps = 1, \
+                .calls_push_null = 1
+#define SINCE_3_12 SINCE_3_11, .super_attributes = 1, .inline_comprehensions = 1, .slice_opcodes = 1
+#define SINCE_3_13 SINCE_3_12, .class_firstlineno = 1, .stripped_docstrings = 1
+#define SINCE_3_14                                                                 \
+    SINCE_3_13, .constant_slices = 1, .unpack_constants = 1, .borrowed_locals = 1, \
+                .slots_last_to_first = 1
+
+/* What lasted up to a version. */
+#define UP_TO_3_13 .with_binds_methods = 1
+#define UP_TO_3_10 UP_TO_3_13, .cells_apart = 1, .arguments_copied = 1, .frames_on_heap = 1
+#define UP_TO_3_8 UP_TO_3_10, .unpacking_calls = 1
+#define UP_TO_3_7 UP_TO_3_8, .map_value_first = 1
+#define UP_TO_2_7 \
+    UP_TO_3_7, .leaking_comprehensions = 1, .map_display_stores = 1, .slices_without_object = 1
+
+#define PEEPHOLE .fold_length = 20
+#define AST_FOLDING .fold_length = 4096
+#define KEY_MAPS .constant_key_maps = 1
+
+static const struct dialect dialects[] = {
+    {"2.7", 207, UP_TO_2_7, PEEPHOLE},
+    {"2.7-align8", 207, UP_TO_2_7, PEEPHOLE},
+    {"3.6", 306, SINCE_3_6, UP_TO_3_7, KEY_MAPS, PEEPHOLE},
+    {"3.6-align16", 306, SINCE_3_6, UP_TO_3_7, KEY_MAPS, PEEPHOLE},
+    {"3.7", 307, SINCE_3_7, UP_TO_3_7, KEY_MAPS, AST_FOLDING},
+    {"3.7-align8", 307, SINCE_3_7, UP_TO_3_7, KEY_MAPS, AST_FOLDING},
+    {"3.8", 308, SINCE_3_7, UP_TO_3_8, KEY_MAPS, AST_FOLDING},
+    {"3.9", 309, SINCE_3_9, UP_TO_3_10, KEY_MAPS, AST_FOLDING},
+    {"3.10", 310, SINCE_3_10, UP_TO_3_10, KEY_MAPS, AST_FOLDING},
+    {"3.11", 311, SINCE_3_11, UP_TO_3_13, KEY_MAPS, AST_FOLDING},
+    {"3.12", 312, SINCE_3_12, UP_TO_3_13, KEY_MAPS, AST_FOLDING},
+    {"3.13", 313, SINCE_3_13, UP_TO_3_13, KEY_MAPS, AST_FOLDING},
+    {"3.14.0", 314, SINCE_3_14, .genexp_builtins = 1, AST_FOLDING},
+    {"3.14", 314, SINCE_3_14, .genexp_builtins = 1, AST_FOLDING},
+    {"3.15", 315, SINCE_3_14, .genexp_builtins = 2, .genexp_iterates = 1, AST_FOLDING},
+};
+
+enum { DIALECTS = sizeof dialects / sizeof *dialects };
+
+const struct dialect *
+dialect_named(const char *name)
+{
+    for (int i = 0; i < DIALECTS; i++)
+        if (!strcmp(dialects[i].name, name))
+            return &dialects[i];
+    return NULL;
+}
+
+const struct dialect *
+dialect_row(int i)
+{
+    return i >= 0 && i < DIALECTS ? &dialects[i] : NULL;
+}
+
+const struct dialect *
+dialect_newest(void)
+{
+    return &dialects[DIALECTS - 1];
+}

@@ -1,0 +1,64 @@
+/* How a CPython version compiles and runs Python code, as far as reference counts and block requests can tell: one table row a
+ * version. The compiler and the virtual machine ask the row's flags by name and never the version's number.
+ *
+ * Invariants: rows are in ascending order; every row of the geometry table has a dialect of the same name. */
+#ifndef PYTHON_DIALECT_H
+#define PYTHON_DIALECT_H
+
+#include <stdint.h>
+
+/* One version's row. A flag is 1 if the version does what its comment says. */
+struct dialect {
+    const char *name; /* what --python takes: "3.8", "3.6-align16" */
+    int version;      /* 100 * major + minor, for sys.version_info and for people */
+
+    /* -- the compiler asks -- */
+    int method_calls;         /* 3.7+: x.m() through LOAD_METHOD, no bound method */
+    int method_calls_keyword; /* 3.11+: with keyword arguments too */
+    int super_attributes; /* 3.12+: super().x without a super object (inside functions of a class) */
+    int inline_comprehensions;  /* 3.12+: list, set and dict comprehensions without a function */
+    int leaking_comprehensions; /* 2.7: list comprehensions belong to the scope around them */
+    int genexp_iterates; /* 3.15: iter() of a generator expression's source happens inside it */
+    int genexp_builtins; /* 3.14+: any, all, tuple (2: list, set too) of a generator expression run here */
+    int constant_extend;      /* 3.9+: [1, 2, 3] is an empty list extended by a constant tuple */
+    int constant_iterables;   /* 3.6+: `for x in [1, 2]` goes over a constant tuple */
+    int constant_set_members; /* 3.x: `x in {1, 2}` looks into a constant frozenset */
+    int list_iterables;       /* 3.7+: `for x in [a, b]`, `x in [a, b]` build a tuple */
+    int constant_key_maps;    /* 3.6 to 3.13: BUILD_CONST_KEY_MAP */
+    int map_value_first;      /* to 3.7: a dict comprehension evaluates the value before the key */
+    int map_display_stores;   /* 2.7: a dict display stores pair by pair, value before key */
+    int display_guideline; /* 3.10+: 30 = larger displays and calls go through a list; 0 = never */
+    int unpacking_calls;   /* to 3.8: f(a, *b) and f(x=1, **d) through BUILD_*_UNPACK */
+    int percent_formats;   /* 3.11+: '%s' % (x,) compiles like an f-string */
+    int fold_length;       /* longest str or bytes that constant folding makes: 20 or 4096 */
+    int slice_opcodes;     /* 3.12+: x[a:b] loaded and stored by BINARY_SLICE, STORE_SLICE */
+    int constant_slices;   /* 3.14+: x[1:2] uses a constant slice object */
+    int slices_without_object; /* 2.7: simple slices have opcodes and no slice object */
+    int static_swaps;      /* 3.11+: `a, b = b, a` of locals stores in the other order, unswapped */
+    int unpack_constants;  /* 3.14+: `a, b = 1, 2` does not make a tuple constant */
+    int borrowed_locals;   /* 3.14+: LOAD_FAST_BORROW where the local outlives the use */
+    int class_qualname;    /* 3.x: class bodies store __qualname__ */
+    int class_firstlineno; /* 3.13+: and __firstlineno__, __static_attributes__ */
+    int stripped_docstrings; /* 3.13+: the indentation of docstrings is taken off */
+    int cells_apart;         /* to 3.10: a parameter that is a cell has two slots */
+    int except_deletes_name; /* 3.x: `except E as e` unbinds e at its end */
+    int shared_constants;    /* 3.7+: equal constants of different functions are one object */
+    int calls_push_null; /* 3.11+: a call's callable takes two stack entries (stack size only) */
+
+    /* -- the virtual machine asks -- */
+    int arguments_copied; /* to 3.10: a Python function's arguments also stay on the caller's stack */
+    int frames_on_heap;   /* to 3.10: a frame is a block */
+    int slots_last_to_first; /* 3.14+: a frame's slots are released from the last to the first */
+    int with_binds_methods;  /* to 3.13: `with` makes bound methods of __enter__ and __exit__ */
+};
+
+/* The row called name; NULL if there is none. Static storage. */
+const struct dialect *dialect_named(const char *name);
+
+/* Row i (0 = oldest); NULL past the end. Static storage. */
+const struct dialect *dialect_row(int i);
+
+/* The newest row. */
+const struct dialect *dialect_newest(void);
+
+#endif
