@@ -1,1 +1,3 @@
+src_libcore_a_SOURCES += \
+	%D%/collector.h %D%/events.def
 EXTRA_DIST += %D%/events.def

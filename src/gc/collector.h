@@ -1,0 +1,143 @@
+/* The cyclic garbage collector (Modules/gcmodule.c, Python/gc.c) with its real phases; every step is an event.
+ *
+ * Invariants
+ *  - The lists are those of objects.h (enum gc_list); between collections every tracked object is in a generation or in
+ *    GC_PERMANENT, gc_refs is 0 and neither COLLECTING nor UNREACHABLE is set (collector_check() proves it).
+ *  - During a collection `vars` tells all that a picture needs: phase, the list looked at, the object and the child.
+ *  - count[0] is the net number of real GC allocations; free lists do not touch it.
+ *
+ * Phases: see enum gc_phase. Before a phase's first step its PHASE event is emitted. */
+#ifndef GC_COLLECTOR_H
+#define GC_COLLECTOR_H
+
+#include <stdint.h>
+
+#include "objects/object.h"
+
+/* X(PHASE, words for the audience) */
+#define GC_PHASES(X)                                               \
+    X(IDLE, "no collection")                                       \
+    X(MERGE, "merge the younger generations")                      \
+    X(UPDATE_REFS, "copy the reference counts")                    \
+    X(SUBTRACT_REFS, "take off references from inside")            \
+    X(MOVE_UNREACHABLE, "separate what nothing outside refers to") \
+    X(UNTRACK, "untrack what cannot be in a cycle")                \
+    X(SURVIVORS, "survivors get older")                            \
+    X(LEGACY_FINALIZERS, "set aside what has a legacy finalizer")  \
+    X(WEAKREFS, "clear weak references")                           \
+    X(CALLBACKS, "call weak references' callbacks")                \
+    X(FINALIZERS, "run finalizers")                                \
+    X(RESURRECTION, "look who came back")                          \
+    X(DELETE, "clear the garbage")                                 \
+    X(FREE_LISTS, "empty the free lists")
+
+enum gc_phase {
+#define PHASE_NAME(name, words) GC_PHASE_##name,
+    GC_PHASES(PHASE_NAME)
+#undef PHASE_NAME
+        GC_PHASE_COUNT
+};
+
+/* gc.DEBUG_*; the last two are 2.7's. */
+enum {
+    GC_DEBUG_STATS = 1,
+    GC_DEBUG_COLLECTABLE = 2,
+    GC_DEBUG_UNCOLLECTABLE = 4,
+    GC_DEBUG_INSTANCES = 8,
+    GC_DEBUG_OBJECTS = 16,
+    GC_DEBUG_SAVEALL = 32
+};
+
+struct generation_stats {
+    uint64_t collections;
+    uint64_t collected;
+    uint64_t uncollectable;
+    uint64_t candidates; /* 3.15 */
+};
+
+/* What one collection is doing, for panes. All 0 (GC_PHASE_IDLE) between collections. No padding. */
+struct collection_vars {
+    uint32_t phase;       /* enum gc_phase */
+    uint32_t generation;  /* the one asked for */
+    uint32_t list;        /* enum gc_list that is walked: the young list is the generation's own */
+    uint32_t old;         /* enum gc_list that takes the survivors */
+    ref object;           /* the object looked at, 0 = none */
+    ref child;            /* the object it refers to, 0 = none */
+    uint32_t young;       /* objects at the start */
+    uint32_t unreachable; /* objects found unreachable */
+    uint32_t second_look; /* 1 while the resurrection check repeats update_refs etc. */
+    uint32_t automatic;   /* 1 = started by the threshold, 0 = gc.collect() */
+    uint32_t collected;
+    uint32_t uncollectable;
+    uint32_t
+        callbacks; /* span: pairs (weak reference, callback) that wait to be called; owned references */
+    uint32_t ncallbacks;
+    uint32_t next_callback;
+    uint32_t pad;
+};
+
+/* The plain variables of the collector. No padding. */
+struct collector_vars {
+    int64_t count[3];
+    int64_t threshold[3];
+    uint64_t long_lived_total;
+    uint64_t long_lived_pending;
+    struct generation_stats stats[3];
+    uint64_t collections; /* started so far, for the title of a collection */
+    uint32_t enabled;
+    uint32_t collecting;
+    uint32_t debug;
+    uint32_t
+        scheduled; /* gc_scheduled: 3.12+, the eval loop shall run collector_run_scheduled at its next check */
+    ref garbage;   /* gc.garbage: list, owned */
+    ref callbacks; /* gc.callbacks: list, owned */
+    struct collection_vars now;
+};
+
+struct collector {
+    struct objects *objects;
+    struct collector_vars vars;
+    void *vm; /* first argument of the functions below */
+    /* gc.callbacks: calls every callable of vars.callbacks with (phase "start" or "stop", info); errors are unraisable. Not called
+     * when the list is empty. */
+    void (*call_back)(void *vm, const char *phase, const struct collection_vars *info);
+    /* Text for standard error: DEBUG_STATS etc. */
+    void (*message)(void *vm, const char *text);
+    /* repr of an object for DEBUG_* ("<N 0x7f...>"): fills buffer. */
+    void (*describe)(void *vm, ref r, char *buffer, size_t size);
+    /* Is an exception set? Then an automatic collection waits. */
+    int (*error_occurred)(void *vm);
+};
+
+/* Prepares the collector, registers its state, sets objects' hooks gc_allocated and gc_freed. gc.garbage and gc.callbacks are static lists. */
+void collector_init(struct collector *c, struct store *store, struct objects *objects);
+
+/* gc.collect(generation): returns what it returns (unreachable objects found); 0 while collecting. */
+int64_t collector_collect(struct collector *c, int generation);
+
+/* To be called where the eval loop looks at its breaker (3.12+): runs the collection that an allocation asked for. */
+static inline int
+collector_is_scheduled(const struct collector *c)
+{
+    return c->vars.scheduled != 0;
+}
+void collector_run_scheduled(struct collector *c);
+
+/* gc.freeze, unfreeze, get_freeze_count. */
+void collector_freeze(struct collector *c);
+void collector_unfreeze(struct collector *c);
+uint32_t collector_freeze_count(const struct collector *c);
+
+/* gc.get_objects(generation; -1 = all generations): appends to a new list, which itself is not in it. gc.get_referents(objects of a tuple),
+ * gc.get_referrers(tuple). New references. */
+ref collector_get_objects(struct collector *c, int generation);
+ref collector_get_referents(struct collector *c, ref objects);
+ref collector_get_referrers(struct collector *c, ref objects);
+
+/* The phase's words for the audience. Static storage. */
+const char *gc_phase_words(enum gc_phase phase);
+
+/* Proves the invariants between collections. Returns NULL, or what is wrong (static buffer). */
+const char *collector_check(const struct collector *c);
+
+#endif

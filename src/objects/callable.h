@@ -1,0 +1,78 @@
+/* Functions, cells, methods, built-in functions, properties, generators, frames, code, modules, iterators: objects with a fixed set of
+ * references.
+ *
+ * Each kind's references sit in field[], in the order of the enum below. What makes a code object, frame or built-in function run is
+ * the virtual machine's: `extra` is its number there. */
+#ifndef OBJECTS_CALLABLE_H
+#define OBJECTS_CALLABLE_H
+
+#include "objects/object.h"
+
+enum {
+    FUNCTION_CODE,
+    FUNCTION_GLOBALS,
+    FUNCTION_DEFAULTS,
+    FUNCTION_KWDEFAULTS,
+    FUNCTION_CLOSURE,
+    FUNCTION_NAME
+};
+enum { CELL_CONTENTS };
+enum { METHOD_FUNCTION, METHOD_SELF };
+enum { BUILTIN_SELF, BUILTIN_NAME };
+enum { DESCRIPTOR_TYPE, DESCRIPTOR_NAME }; /* integer: slot number of a member descriptor */
+enum { PROPERTY_GET, PROPERTY_SET, PROPERTY_DEL, PROPERTY_DOC };
+enum { WRAPPED_FUNCTION }; /* staticmethod, classmethod */
+enum { SUPER_TYPE, SUPER_OBJECT };
+enum { GENERATOR_CODE, GENERATOR_NAME }; /* extra: frame number, 0 = finished */
+enum { FRAME_CODE };                     /* extra: frame number */
+enum { MODULE_DICT, MODULE_NAME };
+enum {
+    ITERATOR_SEQUENCE,
+    ITERATOR_SECOND,
+    ITERATOR_THIRD
+}; /* integer: position; size: length at the start (dict, set) */
+
+/* A code object (static): number is the virtual machine's. Borrowed, lives for ever. */
+ref code_new(struct objects *o, uint32_t number, ref name);
+
+/* Objects of the given kind whose fields are stolen (0 = NULL), allocated and tracked as the version does, from the free list if
+ * there is one. New reference. */
+ref function_new(struct objects *o, ref code, ref globals, ref defaults, ref kwdefaults,
+                 ref closure, ref name);
+ref cell_new(struct objects *o, ref contents);
+ref method_new(struct objects *o, ref function, ref self);
+/* number: which built-in function, for the virtual machine. */
+ref builtin_new(struct objects *o, uint32_t number, ref self, ref name);
+ref property_new(struct objects *o, ref type, ref get, ref set, ref del, ref doc);
+ref wrapper_new(struct objects *o, enum object_kind kind, ref type,
+                ref function); /* KIND_STATICMETHOD, KIND_CLASSMETHOD */
+ref super_new(struct objects *o, ref type, ref object);
+ref descriptor_new(struct objects *o, enum object_kind kind, ref type, ref name, uint32_t number);
+ref module_new(struct objects *o, ref name, ref dict, uint32_t number);
+
+/* Replaces field f (the new value is stolen); the old value dies afterwards. */
+void object_set_field(struct objects *o, ref r, uint32_t f, ref value);
+
+/* Iterators; fields are stolen. integer is the position, which the virtual machine moves with object_edit. */
+ref iterator_new(struct objects *o, enum object_kind kind, ref sequence, ref second, ref third);
+
+/* What frames and generators take. locals: all fast locals, cells and free variables; stack: the deepest stack. */
+struct frame_shape {
+    uint32_t locals;
+    uint32_t cells;
+    uint32_t stack;
+};
+
+/* _PyFrame_New_NoTrack to 3.10: a frame object with a block, from the code's zombie frame or the free list; tracked. From 3.11 frames
+ * of calls have no object: returns 0. New reference. */
+ref frame_new(struct objects *o, ref code, uint32_t frame, struct frame_shape shape);
+
+/* gen_new / _Py_MakeCoro: a generator. To 3.10 it takes over frame_object (stolen); from 3.11 the frame lies inside its block. Tracked.
+ * New reference. */
+ref generator_new(struct objects *o, ref code, uint32_t frame, ref frame_object,
+                  struct frame_shape shape, ref name);
+
+/* The generator has ended: its frame is gone (to 3.10 frame_object dies). */
+void generator_finished(struct objects *o, ref generator);
+
+#endif

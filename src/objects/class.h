@@ -1,0 +1,64 @@
+/* Classes, instances and their attributes, exceptions.
+ *
+ * KIND_TYPE: extra is the index of its struct type_data. KIND_INSTANCE: dict, values, slots as struct object tells. Instances of
+ * classes derived from list, dict ... have that kind and these fields besides. KIND_BASE_EXCEPTION: field[]. */
+#ifndef OBJECTS_CLASS_H
+#define OBJECTS_CLASS_H
+
+#include "objects/object.h"
+
+enum {
+    EXCEPTION_ARGS,
+    EXCEPTION_TRACEBACK,
+    EXCEPTION_CONTEXT,
+    EXCEPTION_CAUSE,
+    EXCEPTION_VALUE,
+    EXCEPTION_NOTES
+};
+
+/* What a class statement hands to type(). */
+struct class_request {
+    ref name;      /* str, borrowed */
+    ref base;      /* type, borrowed; the static type of KIND_OBJECT if none is written */
+    ref dict;      /* the namespace that the body filled; copied */
+    int has_slots; /* __slots__ is there; nslots may be 0 */
+    uint32_t nslots;
+    const ref *slots;            /* names (str), as written; not in a FROZEN array */
+    int slot_dict, slot_weakref; /* __dict__, __weakref__ among them (not counted in nslots) */
+};
+
+/* type.__new__: allocates the type and what goes with it, in the version's order. Members for slots and the getsets
+ * __dict__ and __weakref__ are put into its dict. New reference, or 0 after an error. */
+ref class_new(struct objects *o, const struct class_request *request);
+
+/* object.__new__(type) for classes of the program: the instance with its pre-header, values or slots; tracked. For classes derived from
+ * built-in types use the constructors `..._new_of`. New reference. */
+ref instance_new(struct objects *o, ref type);
+
+/* Attributes in __dict__, inline values or slots of r itself; no look at the type. name: interned str.
+ * get: borrowed, 0 if absent. set: value borrowed; 0, -1 without a __dict__. del: 1 done, 0 absent. */
+ref attribute_get(struct objects *o, ref r, ref name);
+int attribute_set(struct objects *o, ref r, ref name, ref value);
+int attribute_del(struct objects *o, ref r, ref name);
+/* Attribute number i in insertion order: 1 while there is one (borrowed). *position starts at 0. */
+int attribute_next(const struct objects *o, ref r, uint32_t *position, ref *name, ref *value);
+
+/* Slot number i (member descriptor's integer): borrowed, 0 if unset. slot_set: value borrowed, 0 deletes. */
+ref slot_get(const struct objects *o, ref r, uint32_t i);
+void slot_set(struct objects *o, ref r, uint32_t i, ref value);
+
+/* r.__dict__: made if it is not there yet (3.11+: shares the inline values). Borrowed; 0 if r cannot have one. */
+ref instance_dict(struct objects *o, ref r);
+
+/* Attribute of a class through its bases (_PyType_Lookup): borrowed, 0 if absent. *owner (may be NULL): the class that has it. */
+ref type_lookup(struct objects *o, ref type, ref name, ref *owner);
+/* C.name = value (0 deletes): keeps TYPE_HAS_FINALIZER right. */
+int type_set_attribute(struct objects *o, ref type, ref name, ref value);
+
+/* An exception of a built-in type or a class derived from one; args a tuple (stolen). New reference. */
+ref exception_new(struct objects *o, ref type, ref args);
+
+/* Which built-in exception's layout it has. */
+enum exception_type exception_kind(const struct objects *o, ref r);
+
+#endif

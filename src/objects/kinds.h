@@ -1,0 +1,147 @@
+/* The kinds of objects there are: one row a built-in type, in one table.
+ *
+ * A kind is a memory layout and its behaviour. An instance of `class C(list)` has kind KIND_LIST and type C; an instance of a plain
+ * class has KIND_INSTANCE. The static type object of kind K is static_type(K).
+ *
+ * X(KIND, name in Python 3, name in Python 2.7, base kind, flags). Flags: K_GC the type's objects can be part of cycles and have a GC
+ * header; K_WEAK they can be weakly referenced; K_BASE a class can be derived from it; K_ATOMIC never holds a reference to
+ * anything that could form a cycle. */
+#ifndef OBJECTS_KINDS_H
+#define OBJECTS_KINDS_H
+
+enum { K_GC = 1, K_WEAK = 2, K_BASE = 4, K_ATOMIC = 8 };
+
+#define OBJECT_KINDS(X)                                                                           \
+    X(OBJECT, "object", "object", OBJECT, K_BASE)                                                 \
+    X(NONE, "NoneType", "NoneType", OBJECT, K_ATOMIC)                                             \
+    X(NOTIMPLEMENTED, "NotImplementedType", "NotImplementedType", OBJECT, K_ATOMIC)               \
+    X(ELLIPSIS, "ellipsis", "ellipsis", OBJECT, K_ATOMIC)                                         \
+    X(INT, "int", "int", OBJECT, K_BASE | K_ATOMIC)                                               \
+    X(BOOL, "bool", "bool", INT, K_ATOMIC)                                                        \
+    X(FLOAT, "float", "float", OBJECT, K_BASE | K_ATOMIC)                                         \
+    X(STR, "str", "str", OBJECT, K_BASE | K_ATOMIC)                                               \
+    X(BYTES, "bytes", "str", OBJECT, K_BASE | K_ATOMIC)                                           \
+    X(BYTEARRAY, "bytearray", "bytearray", OBJECT, K_BASE | K_ATOMIC)                             \
+    X(TUPLE, "tuple", "tuple", OBJECT, K_GC | K_BASE)                                             \
+    X(LIST, "list", "list", OBJECT, K_GC | K_BASE)                                                \
+    X(DICT, "dict", "dict", OBJECT, K_GC | K_BASE)                                                \
+    X(SET, "set", "set", OBJECT, K_GC | K_WEAK | K_BASE)                                          \
+    X(FROZENSET, "frozenset", "frozenset", OBJECT, K_GC | K_WEAK | K_BASE)                        \
+    X(RANGE, "range", "xrange", OBJECT, 0)                                                        \
+    X(SLICE, "slice", "slice", OBJECT, K_GC)                                                      \
+    X(CODE, "code", "code", OBJECT, K_WEAK)                                                       \
+    X(FUNCTION, "function", "function", OBJECT, K_GC | K_WEAK)                                    \
+    X(CELL, "cell", "cell", OBJECT, K_GC)                                                         \
+    X(METHOD, "method", "instancemethod", OBJECT, K_GC | K_WEAK)                                  \
+    X(BUILTIN, "builtin_function_or_method", "builtin_function_or_method", OBJECT, K_GC | K_WEAK) \
+    X(METHOD_DESCRIPTOR, "method_descriptor", "method_descriptor", OBJECT, K_GC)                  \
+    X(MEMBER_DESCRIPTOR, "member_descriptor", "member_descriptor", OBJECT, K_GC)                  \
+    X(GETSET_DESCRIPTOR, "getset_descriptor", "getset_descriptor", OBJECT, K_GC)                  \
+    X(PROPERTY, "property", "property", OBJECT, K_GC | K_BASE)                                    \
+    X(STATICMETHOD, "staticmethod", "staticmethod", OBJECT, K_GC | K_BASE)                        \
+    X(CLASSMETHOD, "classmethod", "classmethod", OBJECT, K_GC | K_BASE)                           \
+    X(SUPER, "super", "super", OBJECT, K_GC)                                                      \
+    X(FRAME, "frame", "frame", OBJECT, K_GC)                                                      \
+    X(TRACEBACK, "traceback", "traceback", OBJECT, K_GC)                                          \
+    X(GENERATOR, "generator", "generator", OBJECT, K_GC | K_WEAK)                                 \
+    X(LIST_ITERATOR, "list_iterator", "listiterator", OBJECT, K_GC)                               \
+    X(LIST_REVERSED, "list_reverseiterator", "listreverseiterator", OBJECT, K_GC)                 \
+    X(TUPLE_ITERATOR, "tuple_iterator", "tupleiterator", OBJECT, K_GC)                            \
+    X(STR_ITERATOR, "str_iterator", "iterator", OBJECT, K_GC)                                     \
+    X(STR_ASCII_ITERATOR, "str_ascii_iterator", "iterator", OBJECT, K_GC)                         \
+    X(BYTES_ITERATOR, "bytes_iterator", "iterator", OBJECT, K_GC)                                 \
+    X(BYTEARRAY_ITERATOR, "bytearray_iterator", "bytearray_iterator", OBJECT, K_GC)               \
+    X(RANGE_ITERATOR, "range_iterator", "rangeiterator", OBJECT, 0)                               \
+    X(DICT_KEYITERATOR, "dict_keyiterator", "dictionary-keyiterator", OBJECT, K_GC)               \
+    X(DICT_VALUEITERATOR, "dict_valueiterator", "dictionary-valueiterator", OBJECT, K_GC)         \
+    X(DICT_ITEMITERATOR, "dict_itemiterator", "dictionary-itemiterator", OBJECT, K_GC)            \
+    X(DICT_REVERSED, "dict_reversekeyiterator", "dict_reversekeyiterator", OBJECT, K_GC)          \
+    X(SET_ITERATOR, "set_iterator", "setiterator", OBJECT, K_GC)                                  \
+    X(ITERATOR, "iterator", "iterator", OBJECT, K_GC)                                             \
+    X(CALLABLE_ITERATOR, "callable_iterator", "callable-iterator", OBJECT, K_GC)                  \
+    X(REVERSED, "reversed", "reversed", OBJECT, K_GC)                                             \
+    X(ENUMERATE, "enumerate", "enumerate", OBJECT, K_GC)                                          \
+    X(ZIP, "zip", "itertools.izip", OBJECT, K_GC)                                                 \
+    X(MAP, "map", "itertools.imap", OBJECT, K_GC)                                                 \
+    X(FILTER, "filter", "itertools.ifilter", OBJECT, K_GC)                                        \
+    X(DICT_KEYS, "dict_keys", "dict_keys", OBJECT, K_GC)                                          \
+    X(DICT_VALUES, "dict_values", "dict_values", OBJECT, K_GC)                                    \
+    X(DICT_ITEMS, "dict_items", "dict_items", OBJECT, K_GC)                                       \
+    X(TYPE, "type", "type", OBJECT, K_GC | K_WEAK)                                                \
+    X(INSTANCE, "object", "object", OBJECT, K_GC)                                                 \
+    X(MODULE, "module", "module", OBJECT, K_GC | K_WEAK)                                          \
+    X(WEAKREF, "ReferenceType", "weakref", OBJECT, K_GC | K_WEAK | K_BASE)                        \
+    X(WEAKPROXY, "weakproxy", "weakproxy", OBJECT, K_GC)                                          \
+    X(CALLABLE_WEAKPROXY, "weakcallableproxy", "weakcallableproxy", OBJECT, K_GC)                 \
+    X(BASE_EXCEPTION, "BaseException", "BaseException", OBJECT, K_GC | K_BASE)
+
+/* Built-in exceptions: all have the layout KIND_BASE_EXCEPTION. X(NAME, base, extra words that the struct has beyond BaseException's) */
+#define EXCEPTION_TYPES(X)                    \
+    X(Exception, BaseException, 0)            \
+    X(GeneratorExit, BaseException, 0)        \
+    X(KeyboardInterrupt, BaseException, 0)    \
+    X(SystemExit, BaseException, 1)           \
+    X(StopIteration, Exception, 1)            \
+    X(ArithmeticError, Exception, 0)          \
+    X(OverflowError, ArithmeticError, 0)      \
+    X(ZeroDivisionError, ArithmeticError, 0)  \
+    X(FloatingPointError, ArithmeticError, 0) \
+    X(AssertionError, Exception, 0)           \
+    X(AttributeError, Exception, 0)           \
+    X(BufferError, Exception, 0)              \
+    X(EOFError, Exception, 0)                 \
+    X(ImportError, Exception, 0)              \
+    X(ModuleNotFoundError, ImportError, 0)    \
+    X(LookupError, Exception, 0)              \
+    X(IndexError, LookupError, 0)             \
+    X(KeyError, LookupError, 0)               \
+    X(MemoryError, Exception, 0)              \
+    X(NameError, Exception, 0)                \
+    X(UnboundLocalError, NameError, 0)        \
+    X(OSError, Exception, 0)                  \
+    X(ReferenceError, Exception, 0)           \
+    X(RuntimeError, Exception, 0)             \
+    X(NotImplementedError, RuntimeError, 0)   \
+    X(RecursionError, RuntimeError, 0)        \
+    X(SyntaxError, Exception, 0)              \
+    X(SystemError, Exception, 0)              \
+    X(TypeError, Exception, 0)                \
+    X(ValueError, Exception, 0)               \
+    X(UnicodeError, ValueError, 0)            \
+    X(Warning, Exception, 0)                  \
+    X(DeprecationWarning, Warning, 0)         \
+    X(RuntimeWarning, Warning, 0)             \
+    X(UserWarning, Warning, 0)
+
+enum object_kind {
+    KIND_FREE,    /* an unused slot of objects[] */
+    KIND_GC_HEAD, /* the head of a list of the collector */
+#define KIND(kind, name, name27, base, flags) KIND_##kind,
+    OBJECT_KINDS(KIND)
+#undef KIND
+        OBJECT_KIND_COUNT
+};
+
+enum exception_type {
+    EXC_BaseException,
+#define EXC(name, base, words) EXC_##name,
+    EXCEPTION_TYPES(EXC)
+#undef EXC
+        EXCEPTION_TYPE_COUNT
+};
+
+struct kind_info {
+    const char *name;   /* in Python 3; differs by version for few: kind_type_name() knows */
+    const char *name27; /* in Python 2.7 */
+    enum object_kind base;
+    int flags;
+};
+
+/* The row of a kind (not KIND_FREE or KIND_GC_HEAD). Static storage. */
+const struct kind_info *kind_info(enum object_kind kind);
+
+/* The name ("ValueError") and base of a built-in exception. Static storage. */
+const char *exception_name(enum exception_type type);
+enum exception_type exception_base(enum exception_type type);
+
+#endif

@@ -1,0 +1,53 @@
+/* int, float, bool, None and the other singletons.
+ *
+ * KIND_INT, KIND_BOOL: integer is the value. KIND_FLOAT: integer holds the bits of the double. Ints of the small range are static
+ * and made at first use. */
+#ifndef OBJECTS_NUMBERS_H
+#define OBJECTS_NUMBERS_H
+
+#include "objects/object.h"
+
+/* New references. */
+ref int_new(struct objects *o, int64_t value);
+ref float_new(struct objects *o, double value);
+ref bool_new(struct objects *o, int value);
+
+/* New reference to None. */
+static inline ref
+none_new(struct objects *o)
+{
+    return newref(o, o->vars.none);
+}
+
+/* An int or float object of class `type` (a subclass). New reference. */
+ref int_new_of(struct objects *o, ref type, int64_t value);
+ref float_new_of(struct objects *o, ref type, double value);
+
+/* A bare object(). New reference. */
+ref object_new(struct objects *o);
+
+static inline int64_t
+int_value(const struct objects *o, ref r)
+{
+    return object_at(o, r)->integer;
+}
+
+static inline double
+float_value(const struct objects *o, ref r)
+{
+    double value;
+    memcpy(&value, &object_at(o, r)->integer, sizeof value);
+    return value;
+}
+
+/* int or bool, subclasses included. */
+static inline int
+is_int(const struct objects *o, ref r)
+{
+    return kind_of(o, r) == KIND_INT || kind_of(o, r) == KIND_BOOL;
+}
+
+/* Digits of 30 bits that an int takes. */
+uint32_t int_digits(int64_t value);
+
+#endif

@@ -1,0 +1,45 @@
+/* set and frozenset: open addressing with linear probes, in CPython's order.
+ *
+ * size is `used`, allocated the slots of the table (mask + 1), extra `fill`, span the table: SET_WORDS each. A table of more than 8 slots is
+ * BLOCK_TABLE. Functions that hash or compare return -1 after an error. */
+#ifndef OBJECTS_SET_H
+#define OBJECTS_SET_H
+
+#include "objects/object.h"
+
+enum { SET_HASH_LOW, SET_HASH_HIGH, SET_KEY, SET_WORDS };
+enum { SET_DUMMY = 0xffffffff };
+
+/* An empty set (KIND_SET) or frozenset (KIND_FROZENSET); frozenset() without items is shared: frozenset_empty. New references. */
+ref set_new(struct objects *o, enum object_kind kind);
+ref set_new_of(struct objects *o, ref type);
+ref frozenset_empty(struct objects *o);
+/* A frozenset is complete: 3.15 untracks it if its elements are atomic. */
+void frozenset_ready(struct objects *o, ref s);
+
+static inline uint32_t
+set_size(const struct objects *o, ref s)
+{
+    return object_at(o, s)->size;
+}
+
+int set_add(struct objects *o, ref s, ref key);      /* 0, -1 */
+int set_contains(struct objects *o, ref s, ref key); /* 1, 0, -1 */
+int set_discard(struct objects *o, ref s, ref key);  /* 1 was there, 0, -1 */
+ref set_pop(struct objects *o, ref s);               /* new reference; 0 if empty */
+void set_clear(struct objects *o, ref s);
+/* set_update_internal: from a set, frozenset (set_merge) or dict; other iterables: set_add each. */
+int set_update(struct objects *o, ref s, ref other);
+/* set_copy, set(other set), frozenset(...): a new set of that kind. New reference. */
+ref set_copy(struct objects *o, ref s, enum object_kind kind);
+ref set_union(struct objects *o, ref a, ref b); /* new references; 0 after an error */
+ref set_intersection(struct objects *o, ref a, ref b);
+ref set_difference(struct objects *o, ref a, ref b);
+ref set_symmetric_difference(struct objects *o, ref a, ref b);
+int set_is_subset(struct objects *o, ref a, ref b); /* 1, 0, -1 */
+int set_equal(struct objects *o, ref a, ref b);
+
+/* set_next: *position starts at 0; 1 while there is an element (borrowed). */
+int set_next(const struct objects *o, ref s, uint32_t *position, ref *key);
+
+#endif

@@ -1,0 +1,68 @@
+/* str, bytes, bytearray.
+ *
+ * KIND_STR: span holds the text as UTF-8, allocated its bytes, size the characters (2.7: the bytes), extra the width of a character in
+ * memory (1 ASCII or Latin-1, 2, 4) | STR_ASCII. KIND_BYTES: span, size. KIND_BYTEARRAY: span, size, allocated; its
+ * buffer is BLOCK_TABLE. */
+#ifndef OBJECTS_TEXT_H
+#define OBJECTS_TEXT_H
+
+#include <stddef.h>
+
+#include "objects/object.h"
+
+enum { STR_WIDTH = 7, STR_ASCII = 8 };
+
+/* A new str from valid UTF-8. One Latin-1 character and the empty text give the shared static object, as unicode_char() etc. do.
+ * New reference. */
+ref str_new(struct objects *o, const char *utf8, size_t bytes);
+
+/* The same, always a new object of class `type`. */
+ref str_new_of(struct objects *o, ref type, const char *utf8, size_t bytes);
+
+/* The static, interned str of a name or constant of the program. Borrowed; lives for ever. */
+ref str_name(struct objects *o, const char *utf8);
+ref str_name_n(struct objects *o, const char *utf8, size_t bytes);
+
+/* sys.intern: the interned str equal to s, which may be s itself. Steals s, returns a new reference. */
+ref str_intern(struct objects *o, ref s);
+
+/* The text as UTF-8 (not terminated); *bytes its length. Valid until the next allocation. */
+const char *str_utf8(const struct objects *o, ref s, size_t *bytes);
+
+/* Characters. */
+static inline uint32_t
+str_length(const struct objects *o, ref s)
+{
+    return object_at(o, s)->size;
+}
+
+/* Compares with C text. */
+int str_is(const struct objects *o, ref s, const char *text);
+
+/* Code point of character i < length. */
+uint32_t str_code_point(const struct objects *o, ref s, uint32_t i);
+
+/* New references: character i, characters [from, to), a + b. */
+ref str_character(struct objects *o, ref s, uint32_t i);
+ref str_substring(struct objects *o, ref s, uint32_t from, uint32_t to);
+ref str_concat(struct objects *o, ref a, ref b);
+
+/* PyUnicode_Append: left + right, in left's own memory (realloc) if nobody else holds it. Steals left. New reference. */
+ref str_append(struct objects *o, ref left, ref right);
+
+/* <0, 0, >0 by code points (2.7: bytes). Either both str or both bytes. */
+int text_compare(const struct objects *o, ref a, ref b);
+
+/* bytes and bytearray. New references. */
+ref bytes_new(struct objects *o, const void *bytes, size_t length);
+ref bytes_new_of(struct objects *o, ref type, const void *bytes, size_t length);
+ref bytearray_new(struct objects *o, const void *bytes, size_t length);
+
+/* The bytes of a bytes or bytearray object. Valid until the next allocation. */
+const uint8_t *bytes_data(const struct objects *o, ref b, size_t *length);
+
+/* PyByteArray_Resize: new bytes are 0. */
+void bytearray_resize(struct objects *o, ref b, uint32_t size);
+void bytearray_set(struct objects *o, ref b, uint32_t i, uint8_t byte);
+
+#endif
