@@ -80,7 +80,7 @@ START_TEST(text_wraps_at_words)
     canvas_clear(&canvas);
     ck_assert_int_eq(draw_wrapped(area_whole(&canvas), 0, ALIGN_CENTRE, ROLE_TEXT, "ab  cd"), 1);
     shows(&canvas, "  ab  cd\n\n\n\n\n");
-    ck_assert_int_eq(text_lines(TIER_ASCII, "→→→", 3), 2);
+    ck_assert_int_eq(text_lines(TIER_ASCII, "→→→", 3), 3);
     for (int width = 1; width < 12; width++)
         ck_assert_int_le(text_lines(TIER_FINE, text, width), 40);
     canvas_done(&canvas);
