@@ -13,10 +13,26 @@ AM_TESTS_ENVIRONMENT = \
 # Every shell test speaks TAP with the help of tests/tap.sh.
 shell_tests = \
 	%D%/t-bootstrap.sh \
-	%D%/t-listed.sh
+	%D%/t-listed.sh \
+	%D%/t-verify.sh
 dist_check_SCRIPTS += $(shell_tests)
 TESTS += $(shell_tests)
 EXTRA_DIST += %D%/tap.sh %D%/tools/count-results %D%/tools/newer-pythons %D%/tools/real-pythons
+
+# Recordings of real interpreters, each with what the interpreter said of itself.
+EXTRA_DIST += \
+	%D%/oracle/3.10-small.arsc.zst \
+	%D%/oracle/3.10-small.expected.json \
+	%D%/oracle/3.12-small.arsc.zst \
+	%D%/oracle/3.12-small.expected.json \
+	%D%/oracle/3.15-small.arsc.zst \
+	%D%/oracle/3.15-small.expected.json \
+	%D%/oracle/3.6-align8-small.arsc.zst \
+	%D%/oracle/3.6-align8-small.expected.json \
+	%D%/oracle/3.6-small.arsc.zst \
+	%D%/oracle/3.6-small.expected.json \
+	%D%/oracle/3.8-small.arsc.zst \
+	%D%/oracle/3.8-small.expected.json
 
 # Every libcheck suite is one program: tests/check_ROOM.c, named in this list.
 check_suites =

@@ -1,0 +1,8 @@
+# The program: one file a subcommand.
+bin_PROGRAMS += arenascope
+arenascope_SOURCES = \
+	%D%/command.h \
+	%D%/main.c \
+	%D%/report.c \
+	%D%/verify.c
+arenascope_LDADD = src/libtrace.a src/libcore.a $(ZSTD_LIBS)

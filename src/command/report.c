@@ -1,0 +1,40 @@
+#include "command/command.h"
+
+#include <stdarg.h>
+
+int
+usage_error(const char *name, const char *format, ...)
+{
+    va_list arguments;
+    fprintf(stderr, "arenascope %s: ", name);
+    va_start(arguments, format);
+    vfprintf(stderr, format, arguments);
+    va_end(arguments);
+    fprintf(stderr, "\nTry 'arenascope %s --help'.\n", name);
+    return STATUS_USAGE;
+}
+
+int
+complain(const struct diagnosis *d)
+{
+    char text[1024];
+    diagnosis_text(d, text, sizeof text);
+    fprintf(stderr, "arenascope: %s\n", text);
+    return STATUS_BAD;
+}
+
+void
+print_json_string(FILE *file, const char *text)
+{
+    putc('"', file);
+    for (; *text; text++) {
+        unsigned char c = (unsigned char)*text;
+        if (c == '"' || c == '\\')
+            fprintf(file, "\\%c", c);
+        else if (c < 0x20)
+            fprintf(file, "\\u%04x", c);
+        else
+            putc(c, file);
+    }
+    putc('"', file);
+}

@@ -1,0 +1,482 @@
+#include "trace/verify.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "pymalloc/arenas.h"
+#include "pymalloc/libc.h"
+
+enum { ADDRESS_LINE = 32, SYSTEM_PAGE = 4096, VERIFY_TEXT = 16 * 1024 };
+
+/* The model's arenas are kept in memory whole; beyond this many block words it would need more than 4 GiB. */
+static const uint64_t BLOCK_WORDS_MAX = UINT64_C(1) << 31;
+
+/* ---- what the model asks of the world ---- */
+
+static uint64_t
+map_as_recorded(void *who, uint32_t slot)
+{
+    struct verify *v = who;
+    uint64_t words = (uint64_t)v->pymalloc.npools * v->pymalloc.pool_blocks;
+    if (v->maps_used == v->mappings) {
+        v->map_missing = 1;
+        return 0;
+    }
+    if ((slot + 1) * words > BLOCK_WORDS_MAX) {
+        diagnose(&v->diagnosis, STATUS_LIMIT, source_name(v->wire->source), 0, 0,
+                 "record %" PRIu64 ": more than %" PRIu32 " arenas are in use at once",
+                 v->wire->latest, slot);
+        return 0;
+    }
+    return v->mapped[v->maps_used++];
+}
+
+static void
+unmap_as_recorded(void *who, uint32_t slot, uint64_t address)
+{
+    struct verify *v = who;
+    (void)slot;
+    if (v->unmaps_used < v->unmappings && v->unmapped[v->unmaps_used] == address)
+        v->unmaps_used++;
+    else
+        v->unmapped_other = address;
+}
+
+/* Where the recording says. If a block is there already, the process freed it unseen (through another domain). */
+static uint64_t
+libc_as_recorded(void *who, uint64_t nbytes)
+{
+    struct verify *v = who;
+    const struct record *r = &v->recent[v->records % VERIFY_RECENT];
+    (void)nbytes;
+    v->libc_used = 1;
+    if (r->address != r->old && libc_requested(&v->pymalloc, r->address))
+        libc_free(&v->pymalloc, r->address);
+    return r->address;
+}
+
+enum status
+verify_open(struct verify *v, struct wire *wire, const struct expected *expected)
+{
+    memset(v, 0, sizeof *v);
+    v->wire = wire;
+    v->expected = expected;
+    uint32_t alignment =
+        expected && expected->alignment ? expected->alignment : wire_alignment(wire);
+    enum status status =
+        trace_geometry(&v->geometry, &wire->header, alignment, wire_arena_size(wire),
+                       source_name(wire->source), &v->diagnosis);
+    if (status)
+        return status;
+    store_init(&v->store);
+    clock_init(&v->clock, &v->store);
+    pymalloc_init(&v->pymalloc, &v->store, &v->clock, &v->geometry);
+    v->pymalloc.map = map_as_recorded;
+    v->pymalloc.unmap = unmap_as_recorded;
+    v->pymalloc.libc_place = libc_as_recorded;
+    v->pymalloc.who = v;
+    return STATUS_OK;
+}
+
+void
+verify_close(struct verify *v)
+{
+    store_done(&v->store);
+}
+
+/* ---- telling differences ---- */
+
+static const char *
+address_text(uint64_t address, char *buffer)
+{
+    if (address)
+        snprintf(buffer, ADDRESS_LINE, "%#" PRIx64, address);
+    else
+        snprintf(buffer, ADDRESS_LINE, "NULL");
+    return buffer;
+}
+
+/* "0x7f..: pool 22 of arena 1, at 0x7f.. of class 2 (48 bytes): 80 of 84 blocks in use, ..." */
+static void
+describe_place(const struct pymalloc *m, uint64_t address, char *line)
+{
+    uint32_t slot = address ? arena_at(m, address) : NO_ARENA;
+    line[0] = '\0';
+    if (slot == NO_ARENA)
+        return;
+    const struct arena_object *arena = &m->arenas.at[slot];
+    uint32_t pool = pymalloc_pool_at(m, address);
+    int n = snprintf(line, VERIFY_LINE,
+                     "%#" PRIx64 ": arena %" PRIu32 " at %#" PRIx64 ", %" PRIu32 " of %" PRIu32
+                     " pools free",
+                     address, slot, arena->address, arena->nfreepools, arena->ntotalpools);
+    if (pool == NO_POOL || n < 0 || n >= VERIFY_LINE)
+        return;
+    const struct pool_header *header = &m->pools.at[pool];
+    if (header->szidx == SZIDX_NEVER)
+        return;
+    snprintf(line + n, (size_t)(VERIFY_LINE - n),
+             "; pool %" PRIu32 " of class %" PRIu32 " (%" PRIu32 " bytes), %" PRIu32 " of %" PRIu32
+             " blocks in use, free chain at offset %" PRIu32 ", next untouched at %" PRIu32,
+             pymalloc_pool_number(m, pool), header->szidx,
+             geometry_class_size(&m->geometry, header->szidx), header->count,
+             geometry_capacity(&m->geometry, header->szidx), header->freeblock, header->nextoffset);
+}
+
+static void
+describe_before(const struct verify *v, struct difference *d)
+{
+    uint64_t last = v->records;
+    uint64_t first = last > VERIFY_BEFORE ? last - VERIFY_BEFORE : 0;
+    for (uint64_t n = first; n < last; n++) {
+        char line[VERIFY_LINE - 24];
+        snprintf(d->before[d->befores++], VERIFY_LINE, "%" PRIu64 ": %s",
+                 v->place[n % VERIFY_RECENT],
+                 record_text(&v->recent[n % VERIFY_RECENT], line, sizeof line));
+    }
+}
+
+/* Counts a difference and reports it. a and b are the addresses whose places are of interest, 0 = none. */
+static void
+differ(struct verify *v, const char *expected, const char *got, uint64_t a, uint64_t b)
+{
+    struct difference d;
+    v->counts.differences++;
+    if (!v->report)
+        return;
+    memset(&d, 0, sizeof d);
+    d.record = v->wire->latest;
+    d.request = v->counts.requests;
+    record_text(&v->recent[v->records % VERIFY_RECENT], d.event, sizeof d.event);
+    snprintf(d.expected, sizeof d.expected, "%s", expected);
+    snprintf(d.got, sizeof d.got, "%s", got);
+    describe_place(&v->pymalloc, a, d.where[0]);
+    if (b != a)
+        describe_place(&v->pymalloc, b, d.where[1]);
+    describe_before(v, &d);
+    v->report(v->who, &d);
+}
+
+static void
+differ_address(struct verify *v, uint64_t expected, uint64_t got)
+{
+    char a[ADDRESS_LINE], b[ADDRESS_LINE];
+    differ(v, address_text(expected, a), address_text(got, b), expected, got);
+}
+
+static void
+differ_arena(struct verify *v, const char *doing, uint64_t expected, uint64_t got)
+{
+    char a[VERIFY_LINE], b[VERIFY_LINE], text[ADDRESS_LINE];
+    if (expected)
+        snprintf(a, sizeof a, "an arena %s at %s", doing, address_text(expected, text));
+    else
+        snprintf(a, sizeof a, "no arena %s", doing);
+    if (got)
+        snprintf(b, sizeof b, "an arena %s at %s", doing, address_text(got, text));
+    else
+        snprintf(b, sizeof b, "no arena %s", doing);
+    differ(v, a, b, expected, got);
+}
+
+/* ---- requests ---- */
+
+static enum pymem_domain
+domain_of(const struct record *r)
+{
+    return r->flags & RECORD_OBJ ? PYMEM_DOMAIN_OBJ : PYMEM_DOMAIN_MEM;
+}
+
+/* Compares where a block was put. A block of the C library is where it is; it only must lie outside all arenas. */
+static void
+compare_address(struct verify *v, const struct record *r, uint64_t got)
+{
+    char text[ADDRESS_LINE];
+    if (!v->libc_used) {
+        v->counts.addresses++;
+        if (got != r->address && !v->map_missing)
+            differ_address(v, r->address, got);
+        return;
+    }
+    v->counts.routed++;
+    if (arena_at(&v->pymalloc, r->address) != NO_ARENA)
+        differ(v, address_text(r->address, text), "a block of the C library, outside all arenas",
+               r->address, 0);
+}
+
+static void
+verify_malloc(struct verify *v, const struct record *r)
+{
+    if (r->op == RECORD_CALLOC)
+        compare_address(v, r, pymalloc_calloc(&v->pymalloc, domain_of(r), 1, r->size));
+    else
+        compare_address(v, r, pymalloc_malloc(&v->pymalloc, domain_of(r), r->size));
+}
+
+/* Is the address of a block that the C library handed out before the recording began? */
+static int
+is_stranger(const struct verify *v, uint64_t address)
+{
+    return arena_at(&v->pymalloc, address) == NO_ARENA &&
+           !pymalloc_requested(&v->pymalloc, address);
+}
+
+static void
+verify_realloc(struct verify *v, const struct record *r)
+{
+    char text[ADDRESS_LINE], got[VERIFY_LINE];
+    if (!r->old) {
+        verify_malloc(v, r);
+        return;
+    }
+    if (is_stranger(v, r->old)) {
+        v->counts.strangers++;
+        compare_address(v, r, pymalloc_malloc(&v->pymalloc, PYMEM_DOMAIN_RAW, r->size));
+        return;
+    }
+    int small = arena_at(&v->pymalloc, r->old) != NO_ARENA;
+    if (small && !pymalloc_requested(&v->pymalloc, r->old)) {
+        snprintf(got, sizeof got, "no block is in use at %s", address_text(r->old, text));
+        differ(v, address_text(r->address, text), got, r->old, r->address);
+        return;
+    }
+    v->counts.stayed += small && r->address == r->old;
+    v->counts.moved += small && r->address != r->old;
+    compare_address(v, r, pymalloc_realloc(&v->pymalloc, domain_of(r), r->old, r->size));
+}
+
+static void
+verify_free(struct verify *v, const struct record *r)
+{
+    v->counts.frees++;
+    if (pymalloc_free(&v->pymalloc, r->address) == 0)
+        return;
+    if (arena_at(&v->pymalloc, r->address) == NO_ARENA)
+        v->counts.strangers++;
+    else
+        differ(v, "a block in use there", "no block is in use there", r->address, 0);
+}
+
+/* The request is done: were all arenas that the process mapped and unmapped in it used by the model, and no other? */
+static void
+settle_arenas(struct verify *v)
+{
+    for (uint32_t i = v->maps_used; i < v->mappings; i++)
+        differ_arena(v, "mapped", v->mapped[i], 0);
+    for (uint32_t i = v->unmaps_used; i < v->unmappings; i++)
+        differ_arena(v, "unmapped", v->unmapped[i], v->unmapped_other);
+    if (v->unmapped_other && v->unmaps_used == v->unmappings)
+        differ_arena(v, "unmapped", 0, v->unmapped_other);
+    if (v->map_missing)
+        differ(v, "no arena mapped", "an arena mapped", 0, 0);
+    v->mappings = v->unmappings = v->maps_used = v->unmaps_used = 0;
+    v->unmapped_other = 0;
+    v->map_missing = 0;
+}
+
+static void
+verify_request(struct verify *v, const struct record *r)
+{
+    v->counts.requests++;
+    v->counts.gc_objects += r->flags >> 7;
+    v->libc_used = 0;
+    if (!r->address)
+        return; /* free(NULL), or a request that failed and changed nothing */
+    switch (r->op) {
+    case RECORD_REALLOC:
+        verify_realloc(v, r);
+        break;
+    case RECORD_FREE:
+        verify_free(v, r);
+        break;
+    default:
+        verify_malloc(v, r);
+    }
+    if (v->mappings | v->unmappings | v->map_missing | (v->unmapped_other != 0))
+        settle_arenas(v);
+}
+
+/* ---- everything else ---- */
+
+static enum status
+contradiction(struct verify *v, const char *what, uint64_t address)
+{
+    return diagnose(&v->diagnosis, STATUS_CONTRADICTION, source_name(v->wire->source), 0, 0,
+                    "record %" PRIu64 ": %s (address %#" PRIx64 ")", v->wire->latest, what,
+                    address);
+}
+
+/* Could an arena be mapped there? */
+static const char *
+why_not_mapped(const struct verify *v, const struct record *r)
+{
+    uint64_t last = r->address + r->size - 1;
+    if (r->size != v->geometry.arena_size)
+        return "an arena of another size than the first";
+    if (r->address % SYSTEM_PAGE || last >> ADDRESS_BITS)
+        return "an arena where none can be mapped";
+    if (arena_at(&v->pymalloc, r->address) != NO_ARENA || arena_at(&v->pymalloc, last) != NO_ARENA)
+        return "an arena mapped over another one";
+    if (v->mappings == VERIFY_PENDING)
+        return "too many arenas mapped in one request";
+    return NULL;
+}
+
+static enum status
+verify_mapping(struct verify *v, const struct record *r)
+{
+    if (!(r->flags & RECORD_NESTED)) {
+        v->counts.stacks += r->op == RECORD_MAP;
+        return STATUS_OK;
+    }
+    if (r->op == RECORD_MAP) {
+        const char *why = why_not_mapped(v, r);
+        if (why)
+            return contradiction(v, why, r->address);
+        v->counts.mapped++;
+        v->mapped[v->mappings++] = r->address;
+        return STATUS_OK;
+    }
+    if (v->unmappings == VERIFY_PENDING)
+        return contradiction(v, "too many arenas unmapped in one request", r->address);
+    v->counts.unmapped++;
+    v->unmapped[v->unmappings++] = r->address;
+    return STATUS_OK;
+}
+
+static void
+compare_number(struct verify *v, const char *name, uint32_t size, uint64_t expected, uint64_t got)
+{
+    char a[VERIFY_LINE], b[VERIFY_LINE], label[VERIFY_LINE / 2];
+    v->counts.numbers++;
+    if (expected == got)
+        return;
+    if (size)
+        snprintf(label, sizeof label, "%s of the class of %" PRIu32 " bytes", name, size);
+    else
+        snprintf(label, sizeof label, "%s", name);
+    snprintf(a, sizeof a, "%s = %" PRIu64, label, expected);
+    snprintf(b, sizeof b, "%s = %" PRIu64, label, got);
+    differ(v, a, b, 0, 0);
+}
+
+static void
+compare_snapshot(struct verify *v, const struct snapshot *snapshot)
+{
+    struct census census;
+    census_take(&census, &v->pymalloc);
+    v->counts.snapshots++;
+    for (uint32_t i = 0; expected_fields[i].name; i++)
+        if (snapshot->given >> i & 1)
+            compare_number(v, expected_fields[i].name, 0,
+                           expected_value(&expected_fields[i], &snapshot->census),
+                           expected_value(&expected_fields[i], &census));
+    for (uint32_t c = 0; c < geometry_classes(&v->geometry); c++) {
+        const struct census_class *a = &snapshot->census.by_class[c], *b = &census.by_class[c];
+        uint32_t size = geometry_class_size(&v->geometry, c);
+        compare_number(v, "pools", size, a->pools, b->pools);
+        compare_number(v, "blocks in use", size, a->in_use, b->in_use);
+        compare_number(v, "available blocks", size, a->avail, b->avail);
+    }
+}
+
+static void
+verify_stats(struct verify *v, const struct record *r)
+{
+    if (v->expected && r->address < v->expected->snapshots)
+        compare_snapshot(v, &v->expected->snapshot[r->address]);
+    else
+        v->counts.snapshots_unknown++;
+}
+
+/* Puts the first line in which two texts differ into lines a and b. */
+static void
+first_other_line(const char *x, const char *y, char *a, char *b)
+{
+    size_t start = 0;
+    for (size_t i = 0; x[i] && x[i] == y[i]; i++)
+        if (x[i] == '\n')
+            start = i + 1;
+    snprintf(a, VERIFY_LINE, "%.*s", (int)strcspn(x + start, "\n"), x + start);
+    snprintf(b, VERIFY_LINE, "%.*s", (int)strcspn(y + start, "\n"), y + start);
+}
+
+/* The text that the interpreter printed of its allocator follows the snapshot's record: ours must be the same. */
+static void
+verify_stats_text(struct verify *v, const struct record *r)
+{
+    struct census census;
+    char text[VERIFY_TEXT], a[VERIFY_LINE], b[VERIFY_LINE];
+    census_take(&census, &v->pymalloc);
+    census_text(&census, &v->geometry, text, sizeof text);
+    v->counts.texts++;
+    if (strcmp(r->text, text) == 0)
+        return;
+    first_other_line(r->text, text, a, b);
+    differ(v, a, b, 0, 0);
+}
+
+static enum status
+verify_record(struct verify *v, struct record *r)
+{
+    switch (r->op) {
+    case RECORD_MAP:
+    case RECORD_UNMAP:
+        return verify_mapping(v, r);
+    case RECORD_MARK:
+        v->counts.marks++;
+        break;
+    case RECORD_GC_END:
+        v->counts.collections[r->size]++;
+        break;
+    case RECORD_STATS:
+        verify_stats(v, r);
+        break;
+    case RECORD_STATS_TEXT:
+        verify_stats_text(v, r);
+        break;
+    default:
+        break;
+    }
+    r->text = NULL; /* it is gone when the next record is read, but this one stays in recent[] */
+    return v->diagnosis.status;
+}
+
+/* What is to be said of the end of the file. */
+static enum status
+verify_end(struct verify *v)
+{
+    const struct wire *wire = v->wire;
+    if (wire->state == WIRE_DAMAGED) {
+        v->diagnosis = wire->diagnosis;
+        return v->diagnosis.status;
+    }
+    if (v->expected && v->expected->records && v->expected->records != wire->record)
+        return diagnose(&v->diagnosis, STATUS_FORMAT, source_name(wire->source), 0, 0,
+                        "it ends after record %" PRIu64 " (byte %" PRIu64
+                        "), but its expectations speak of %" PRIu64 " records",
+                        wire->record, wire->skip + wire->record * WIRE_RECORD,
+                        v->expected->records);
+    return v->counts.differences ? STATUS_CONTRADICTION : STATUS_OK;
+}
+
+enum status
+verify_run(struct verify *v)
+{
+    for (;;) {
+        struct record *r = &v->recent[v->records % VERIFY_RECENT];
+        if (!wire_next(v->wire, r))
+            return verify_end(v);
+        v->place[v->records % VERIFY_RECENT] = v->wire->latest;
+        if (record_is_request(r))
+            verify_request(v, r);
+        else if (verify_record(v, r))
+            return v->diagnosis.status;
+        if (v->counts.differences && !v->to_the_end)
+            return STATUS_CONTRADICTION;
+        if (v->diagnosis.status)
+            return v->diagnosis.status;
+        v->records++;
+    }
+}

@@ -1,0 +1,57 @@
+/* The wire form of a recording (ARSC0001): what the preloaded recorder writes, one record at a time.
+ *
+ * Invariants
+ *  - Memory is bounded: a buffer of records and one text, whatever the file claims.
+ *  - A record that wire_next() hands out is well-formed by itself (known operation, sizes and texts within bounds). Whether records
+ *    contradict each other is for the reader's user to find out.
+ *  - Reading stops for good at the first damage; everything before it has been handed out. */
+#ifndef TRACE_WIRE_H
+#define TRACE_WIRE_H
+
+#include "base/status.h"
+#include "trace/header.h"
+#include "trace/record.h"
+#include "trace/source.h"
+
+enum { WIRE_HEADER = 256, WIRE_RECORD = 16, WIRE_BUFFER = 8192 /* records */ };
+
+enum wire_state {
+    WIRE_MORE,
+    WIRE_COMPLETE, /* ended with its trailer */
+    WIRE_CUT, /* ended at a record's end without a trailer: the process was killed, or the file was cut */
+    WIRE_DAMAGED /* see diagnosis */
+};
+
+struct wire {
+    struct trace_header header;
+    struct diagnosis diagnosis; /* the damage: file, byte offset, record number, what is wrong */
+    enum wire_state state;
+    uint64_t record;  /* number of the next wire record */
+    uint64_t latest;  /* number of the record handed out last */
+    uint64_t trailer; /* TRAILER_ bits, once it was read */
+    uint64_t skip;    /* bytes in the file before record 0 */
+    struct source *source;
+    const unsigned char *at, *end; /* whole records not yet read, in buffer */
+    unsigned char *buffer;
+    char *text;
+    int last_fill; /* no more bytes to come */
+    uint32_t rest; /* bytes of a last record that is not whole */
+};
+
+/* Starts reading from source (stays the caller's) at its first byte. Returns STATUS_OK or STATUS_FORMAT with wire->diagnosis filled. */
+enum status wire_open(struct wire *wire, struct source *source);
+
+/* Frees the buffers. */
+void wire_close(struct wire *wire);
+
+/* Reads the next record into *r. Returns 1, or 0 at the end, which wire->state tells. */
+int wire_next(struct wire *wire, struct record *r);
+
+/* The alignment of the recorded build, judged by the records in the buffer at the start: 8 if a block inside an arena is only 8-byte
+ * aligned, else 16. To be asked before the first wire_next(). */
+uint32_t wire_alignment(const struct wire *wire);
+
+/* Bytes of an arena, by the first mapping in the buffer at the start; 0 = there is none. */
+uint64_t wire_arena_size(const struct wire *wire);
+
+#endif
