@@ -7,3 +7,13 @@ check_suites += %D%/check_pymalloc
 %C%_check_pymalloc_SOURCES = %D%/check_pymalloc.c %D%/suite.h
 %C%_check_pymalloc_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_check_pymalloc_LDADD = src/libcore.a $(CHECK_LIBS)
+
+check_suites += %D%/check_timeline
+%C%_check_timeline_SOURCES = %D%/check_timeline.c %D%/suite.h
+%C%_check_timeline_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_check_timeline_LDADD = src/libcore.a $(CHECK_LIBS)
+
+check_suites += %D%/check_canvas
+%C%_check_canvas_SOURCES = %D%/check_canvas.c %D%/suite.h
+%C%_check_canvas_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_check_canvas_LDADD = ui/libui.a src/libcore.a $(CHECK_LIBS) -lm

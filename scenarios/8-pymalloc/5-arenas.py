@@ -1,0 +1,72 @@
+# arenascope: python=3.8 view=allocator pool=1K arena=16K
+#:ru: Арены приходят и уходят
+#:ru: Три арены заполняются и снова пустеют. Список usable_arenas упорядочен:
+#:ru: первой стоит арена, в которой меньше всего свободных пулов.
+"""Arenas come and go
+
+Three arenas are filled and emptied again. usable_arenas is kept in order:
+the arena with the fewest free pools comes first.
+"""
+import arenascope
+
+malloc = arenascope.malloc
+free = arenascope.free
+blocks = []
+
+#@ Mapped
+#@ru: Появляются
+#: Two blocks of this size fill a small pool, 32 fill an arena. When no arena
+#: has a free pool, the next one is mapped.
+#:ru: Два таких блока заполняют маленький пул, 32 — арену. Когда ни в одной арене
+#:ru: нет свободного пула, отображается следующая.
+for i in range(90):
+    blocks.append(malloc(448))
+
+#@ In order
+#@ru: По порядку
+#: Some pools in the second arena fall empty, and it comes back into the list.
+#:ru: Во второй арене пустеет несколько пулов, и она возвращается в список.
+for i in range(40, 48):
+    free(blocks[i])
+    blocks[i] = None
+
+#: One pool of the first arena: one free pool is fewer than four, so it stands
+#: at the head.
+#:ru: Один пул первой арены: один свободный меньше четырёх, и она становится
+#:ru: во главе списка.
+for i in range(10, 12):
+    free(blocks[i])
+    blocks[i] = None
+
+#? A new block is wanted, and three arenas have room. Which one gives it?
+#?ru: Нужен новый блок, а место есть в трёх аренах. Какая его даст?
+extra = malloc(320)
+
+#: The fullest. So the others have a chance to become wholly empty, and an empty
+#: arena can be given back.
+#:ru: Самая полная. Так у остальных есть надежда опустеть совсем, а пустую
+#:ru: арену можно вернуть системе.
+free(extra)
+
+#@ Unmapped
+#@ru: Исчезают
+#: The second arena loses its last block: it goes back to the system. This is
+#: the only way back, and a whole arena at a time.
+#:ru: Вторая арена теряет последний блок и возвращается системе. Другого пути
+#:ru: назад нет, и только ареной целиком.
+for i in range(26, 66):
+    if blocks[i]:
+        free(blocks[i])
+        blocks[i] = None
+
+#: The rest follows. 3.8 gives back the very last arena too; 3.9 and later keep
+#: one that is wholly free, for the next request.
+#:ru: За ней остальные. 3.8 вернёт и самую последнюю арену, а 3.9 и новее
+#:ru: оставляют одну свободную про запас.
+kept = 0
+for block in blocks:
+    if block:
+        free(block)
+        kept += 1
+print(kept, "blocks were left to free")
+assert kept == 48

@@ -1,0 +1,422 @@
+#include "timeline/timeline.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    KEYS = 1024,           /* keyframes kept at most */
+    FIRST_INTERVAL = 512,  /* events between keyframes at the start of a run */
+    PROGRESS_EVERY = 65536 /* events */
+};
+
+static const size_t KEYS_BYTES = (size_t)512 << 20; /* what keyframes may cost together */
+
+/* A state between two operations. */
+struct key {
+    struct keyframe *frame;
+    uint64_t now;
+};
+
+struct timeline {
+    struct workload workload;
+    struct moment moment;
+    struct key key[KEYS]; /* ascending; key[0] is moment 0 */
+    size_t keys;
+    size_t key_bytes;
+    uint64_t interval;
+    struct key
+        resting; /* start of the operation that the present moment lies in; frame NULL = not kept */
+    uint64_t operation_from; /* clock at the start of that operation */
+    struct landmark *landmarks;
+    size_t landmark_count, landmark_room;
+    uint64_t total; /* 0 = not measured */
+};
+
+static struct clock *
+clock_of(const struct timeline *t)
+{
+    return t->workload.clock;
+}
+
+static uint64_t
+now(const struct timeline *t)
+{
+    return t->workload.clock->vars.now;
+}
+
+/* ---- keyframes ---- */
+
+static void
+take_key(struct timeline *t)
+{
+    struct key *key = &t->key[t->keys++];
+    key->frame = store_freeze(t->workload.store);
+    key->now = now(t);
+    t->key_bytes += keyframe_cost(key->frame);
+}
+
+/* Drops every second keyframe but the first. What a dropped one alone held is not known exactly: the sum is halved. */
+static void
+thin_keys(struct timeline *t)
+{
+    size_t kept = 1;
+    for (size_t i = 1; i < t->keys; i++) {
+        if (i % 2)
+            keyframe_release(t->key[i].frame);
+        else
+            t->key[kept++] = t->key[i];
+    }
+    t->keys = kept;
+    t->key_bytes /= 2;
+    t->interval *= 2;
+}
+
+/* Between operations: takes a keyframe if the last one is far enough behind. */
+static void
+consider_key(struct timeline *t)
+{
+    if (now(t) < t->key[t->keys - 1].now + t->interval)
+        return;
+    if (t->keys == KEYS || t->key_bytes > KEYS_BYTES)
+        thin_keys(t);
+    else
+        take_key(t);
+}
+
+/* The last keyframe before moment n (strictly: the event that leads to n is still to come). */
+static const struct key *
+key_before(const struct timeline *t, uint64_t n)
+{
+    size_t low = 0, high = t->keys;
+    while (high - low > 1) {
+        size_t middle = (low + high) / 2;
+        if (t->key[middle].now < n)
+            low = middle;
+        else
+            high = middle;
+    }
+    const struct key *key = &t->key[low];
+    if (t->resting.frame && t->resting.now < n && t->resting.now > key->now)
+        return &t->resting;
+    return key;
+}
+
+/* ---- running ---- */
+
+static void
+restore(struct timeline *t, const struct key *key)
+{
+    store_restore(t->workload.store, key->frame);
+    t->operation_from = key->now;
+}
+
+/* Runs one operation; the clock may leave. */
+static enum advance
+operate(struct timeline *t)
+{
+    t->operation_from = now(t);
+    return t->workload.advance(t->workload.self);
+}
+
+/* Runs whole operations until the clock shows n or more, or the end. */
+static void
+run_operations(struct timeline *t, uint64_t n)
+{
+    while (now(t) < n && operate(t) == ADVANCE_MORE)
+        consider_key(t);
+}
+
+/* Runs to event n and leaves right there, in the middle of its operation. Returns 0 if the run ended before. */
+static int
+run_to_event(struct timeline *t, uint64_t n)
+{
+    jmp_buf leave;
+    struct clock *clock = clock_of(t);
+    clock->leave = &leave;
+    clock->until = n;
+    int left = setjmp(leave);
+    if (!left)
+        run_operations(t, UINT64_MAX);
+    clock->until = UINT64_MAX;
+    return left;
+}
+
+/* Keeps the start of the operation that the present moment lies in, so that going on is cheap. */
+static void
+rest_at_operation(struct timeline *t)
+{
+    uint64_t from = t->operation_from;
+    if (t->resting.frame && t->resting.now == from)
+        return;
+    restore(t, key_before(t, from + 1));
+    run_operations(t, from);
+    keyframe_release(t->resting.frame);
+    t->resting.frame = store_freeze(t->workload.store);
+    t->resting.now = now(t);
+}
+
+static void
+refresh_moment(struct timeline *t)
+{
+    struct moment *moment = &t->moment;
+    moment->number = now(t);
+    moment->event = clock_latest(clock_of(t));
+    moment->total = t->total;
+    moment->landmarks = t->landmarks;
+    moment->landmark_count = t->landmark_count;
+    t->workload.describe(t->workload.self, moment);
+}
+
+uint64_t
+timeline_seek(struct timeline *t, uint64_t n)
+{
+    if (t->total && n > t->total)
+        n = t->total;
+    if (n == t->moment.number)
+        return n;
+    if (n > t->moment.number && n - t->moment.number < FIRST_INTERVAL)
+        rest_at_operation(t);
+    restore(t, key_before(t, n));
+    if (n && !run_to_event(t, n)) {
+        uint64_t end = now(t);
+        restore(t, key_before(t, end));
+        if (end)
+            run_to_event(t, end);
+    }
+    refresh_moment(t);
+    return t->moment.number;
+}
+
+/* ---- opening and measuring ---- */
+
+struct timeline *
+timeline_open(struct workload workload)
+{
+    struct timeline *t = store_calloc(1, sizeof *t);
+    t->workload = workload;
+    t->interval = FIRST_INTERVAL;
+    t->moment.clock = workload.clock;
+    take_key(t);
+    refresh_moment(t);
+    return t;
+}
+
+void
+timeline_close(struct timeline *t)
+{
+    if (!t)
+        return;
+    for (size_t i = 0; i < t->keys; i++)
+        keyframe_release(t->key[i].frame);
+    keyframe_release(t->resting.frame);
+    free(t->landmarks);
+    t->workload.free(t->workload.self);
+    free(t);
+}
+
+static void
+note_landmark(void *who, const struct event *event)
+{
+    struct timeline *t = who;
+    if (t->landmark_count == t->landmark_room) {
+        t->landmark_room = t->landmark_room ? t->landmark_room * 2 : 64;
+        t->landmarks = store_realloc(t->landmarks, t->landmark_room * sizeof *t->landmarks);
+    }
+    t->landmarks[t->landmark_count++].event = *event;
+}
+
+enum status
+timeline_measure(struct timeline *t, uint64_t limit, int (*progress)(void *who, uint64_t events),
+                 void *who)
+{
+    uint64_t back = t->moment.number, reported = 0;
+    int cut = 0;
+    struct clock *clock = clock_of(t);
+    restore(t, &t->key[0]);
+    t->landmark_count = 0;
+    clock->landmark = note_landmark;
+    clock->who = t;
+    while (!cut && operate(t) == ADVANCE_MORE) {
+        consider_key(t);
+        cut = limit && now(t) >= limit;
+        if (progress && now(t) - reported >= PROGRESS_EVERY) {
+            reported = now(t);
+            cut |= progress(who, reported);
+        }
+    }
+    clock->landmark = NULL;
+    t->total = now(t);
+    t->moment.number = UINT64_MAX;
+    timeline_seek(t, back);
+    return cut ? STATUS_LIMIT : STATUS_OK;
+}
+
+const struct moment *
+timeline_moment(const struct timeline *t)
+{
+    return &t->moment;
+}
+
+uint64_t
+timeline_hash(const struct timeline *t)
+{
+    return store_hash(t->workload.store);
+}
+
+size_t
+timeline_keyframes(const struct timeline *t, size_t *bytes)
+{
+    if (bytes)
+        *bytes = t->key_bytes;
+    return t->keys;
+}
+
+/* ---- looking for a moment ---- */
+
+/* A search in progress; the clock calls it after every event. */
+struct search {
+    struct timeline *timeline;
+    moment_test test;
+    void *who;
+    uint64_t from;  /* events up to this one do not count */
+    uint64_t found; /* the latest match, 0 = none */
+    int stop_at_first;
+};
+
+static void
+look(void *whom)
+{
+    struct search *search = whom;
+    struct timeline *t = search->timeline;
+    if (now(t) <= search->from)
+        return;
+    refresh_moment(t);
+    if (!search->test(search->who, &t->moment))
+        return;
+    search->found = now(t);
+    if (search->stop_at_first)
+        clock_leave(clock_of(t));
+}
+
+/* Runs from the keyframe to event `until` (or the end), looking at every event. */
+static void
+scan(struct timeline *t, const struct key *key, uint64_t until, struct search *search)
+{
+    struct clock *clock = clock_of(t);
+    void (*check)(void *) = clock->check;
+    void *whom = clock->whom;
+    restore(t, key);
+    clock->check = look;
+    clock->whom = search;
+    run_to_event(t, until);
+    clock->check = check;
+    clock->whom = whom;
+}
+
+static uint64_t
+find_forward(struct timeline *t, struct search *search)
+{
+    search->from = t->moment.number;
+    search->stop_at_first = 1;
+    scan(t, key_before(t, search->from + 1), t->total ? t->total : UINT64_MAX, search);
+    return search->found;
+}
+
+static uint64_t
+find_back(struct timeline *t, struct search *search)
+{
+    uint64_t until = t->moment.number - 1;
+    while (until && !search->found) {
+        const struct key *key = key_before(t, until);
+        search->from = key->now;
+        scan(t, key, until, search);
+        until = search->from;
+    }
+    return search->found;
+}
+
+int
+timeline_find(struct timeline *t, moment_test test, void *who, int direction)
+{
+    struct search search = {.timeline = t, .test = test, .who = who};
+    uint64_t back = t->moment.number;
+    uint64_t found = 0;
+    if (direction > 0)
+        found = find_forward(t, &search);
+    else if (back)
+        found = find_back(t, &search);
+    t->moment.number = UINT64_MAX; /* the live state has moved: seek whatever it says */
+    timeline_seek(t, found ? found : back);
+    return found != 0;
+}
+
+int
+moment_is_kind(void *kind, const struct moment *moment)
+{
+    return moment->event->kind == (uint32_t) * (int *)kind;
+}
+
+int
+moment_is_family(void *family, const struct moment *moment)
+{
+    return event_info((enum event_kind)moment->event->kind)->family ==
+           (enum event_family) * (int *)family;
+}
+
+static int
+moment_is_phase(void *unused, const struct moment *moment)
+{
+    (void)unused;
+    return event_info((enum event_kind)moment->event->kind)->flags & PHASE;
+}
+
+/* The last event of the operation that holds event `after` + 1. */
+static uint64_t
+operation_end_after(struct timeline *t, uint64_t after)
+{
+    restore(t, key_before(t, after + 1));
+    run_operations(t, after + 1);
+    return now(t);
+}
+
+/* The last event of the latest operation that ended before event `before`. */
+static uint64_t
+operation_end_before(struct timeline *t, uint64_t before)
+{
+    uint64_t end;
+    if (!before)
+        return 0;
+    restore(t, key_before(t, before));
+    do
+        end = now(t);
+    while (operate(t) == ADVANCE_MORE && now(t) < before);
+    return end;
+}
+
+static int
+step_operation(struct timeline *t, int direction)
+{
+    uint64_t from = t->moment.number;
+    uint64_t to = direction > 0 ? operation_end_after(t, from) : operation_end_before(t, from);
+    t->moment.number = UINT64_MAX;
+    return timeline_seek(t, to) != from;
+}
+
+int
+timeline_step(struct timeline *t, enum step unit, int direction)
+{
+    uint64_t from = t->moment.number;
+    int line = EV_LINE;
+    switch (unit) {
+    case STEP_OPERATION:
+        return step_operation(t, direction);
+    case STEP_LINE:
+        return timeline_find(t, moment_is_kind, &line, direction);
+    case STEP_PHASE:
+        return timeline_find(t, moment_is_phase, NULL, direction);
+    default:
+        if (direction < 0 && !from)
+            return 0;
+        return timeline_seek(t, direction > 0 ? from + 1 : from - 1) != from;
+    }
+}

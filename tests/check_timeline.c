@@ -1,0 +1,183 @@
+/* The timeline's law: a moment is the same however it was reached. The workload here is random requests to the allocator. */
+#include "suite.h"
+
+#include <string.h>
+
+#include "timeline/timeline.h"
+
+enum { LIVE = 64, OPERATIONS = 3000 };
+
+struct vars {
+    uint64_t address[LIVE];
+    uint32_t seed;
+    uint32_t done;
+};
+
+struct machine {
+    struct store store;
+    struct clock clock;
+    struct pymalloc mem;
+    struct vars vars;
+};
+
+static enum advance
+machine_advance(void *self)
+{
+    struct machine *m = self;
+    struct vars *v = &m->vars;
+    if (v->done == OPERATIONS)
+        return ADVANCE_FINISHED;
+    v->seed = v->seed * 1664525 + 1013904223;
+    uint32_t i = (v->seed >> 8) % LIVE, nbytes = (v->seed >> 14) % 600;
+    m->clock.vars.line = v->done % 7 + 1;
+    if (v->done % 5 == 0)
+        EMIT1(&m->clock, LINE, m->clock.vars.line);
+    if (v->address[i]) {
+        uint64_t address = v->address[i];
+        v->address[i] = 0;
+        pymalloc_free(&m->mem, address);
+    } else {
+        v->address[i] = pymalloc_malloc(&m->mem, PYMEM_DOMAIN_OBJ, nbytes);
+    }
+    if (++v->done == OPERATIONS)
+        EMIT0(&m->clock, END);
+    return ADVANCE_MORE;
+}
+
+static void
+machine_describe(void *self, struct moment *moment)
+{
+    struct machine *m = self;
+    moment->mem = &m->mem;
+    moment->line = m->clock.vars.line;
+    moment->finished = m->vars.done == OPERATIONS;
+}
+
+static void
+machine_free(void *self)
+{
+    struct machine *m = self;
+    store_done(&m->store);
+    free(m);
+}
+
+static struct timeline *
+open_machine(void)
+{
+    struct machine *m = store_calloc(1, sizeof *m);
+    struct geometry tiny;
+    geometry_override(&tiny, geometry_newest(), 1024, 8192);
+    store_init(&m->store);
+    clock_init(&m->clock, &m->store);
+    pymalloc_init(&m->mem, &m->store, &m->clock, &tiny);
+    m->vars.seed = 11;
+    store_add_plain(&m->store, &m->vars, sizeof m->vars);
+    return timeline_open((struct workload){m, &m->store, &m->clock, machine_advance,
+                                           machine_describe, machine_free});
+}
+
+/* The fingerprints of all moments, each reached by a run of its own step by step from the one before. */
+static uint64_t *
+all_hashes(uint64_t *total)
+{
+    struct timeline *t = open_machine();
+    ck_assert_int_eq(timeline_measure(t, 0, NULL, NULL), STATUS_OK);
+    *total = timeline_moment(t)->total;
+    uint64_t *hash = store_calloc(*total + 1, sizeof *hash);
+    for (uint64_t n = 0; n <= *total; n++) {
+        ck_assert_uint_eq(timeline_moment(t)->number, n);
+        hash[n] = timeline_hash(t);
+        timeline_step(t, STEP_EVENT, 1);
+    }
+    timeline_close(t);
+    return hash;
+}
+
+START_TEST(moments_are_equal_however_reached)
+{
+    uint64_t total, seed = 5;
+    uint64_t *hash = all_hashes(&total);
+    struct timeline *t = open_machine();
+    for (int visit = 0; visit < 2000; visit++) {
+        seed = seed * 6364136223846793005 + 1442695040888963407;
+        uint64_t n = (seed >> 33) % (total + 1);
+        if (visit == 1000)
+            timeline_measure(t, 0, NULL, NULL);
+        if (visit % 3 == 0)
+            n = timeline_moment(t)->number + (seed >> 60);
+        n = timeline_seek(t, n);
+        ck_assert_uint_eq(timeline_moment(t)->number, n);
+        ck_assert_uint_eq(timeline_hash(t), hash[n]);
+    }
+    timeline_close(t);
+    free(hash);
+}
+END_TEST
+
+START_TEST(every_unit_steps_both_ways_through_the_same_moments)
+{
+    struct timeline *t = open_machine();
+    timeline_measure(t, 0, NULL, NULL);
+    for (int unit = 0; unit < STEPS; unit++) {
+        uint64_t visited[200];
+        timeline_seek(t, 1000);
+        for (int n = 0; n < 200; n++) {
+            ck_assert_int_eq(timeline_step(t, (enum step)unit, 1), unit != STEP_PHASE);
+            visited[n] = timeline_moment(t)->number;
+        }
+        for (int n = 199; n-- > 0;) {
+            timeline_step(t, (enum step)unit, -1);
+            ck_assert_uint_eq(timeline_moment(t)->number, visited[n]);
+        }
+    }
+    timeline_close(t);
+}
+END_TEST
+
+START_TEST(the_ends_hold)
+{
+    struct timeline *t = open_machine();
+    ck_assert_int_eq(timeline_step(t, STEP_EVENT, -1), 0);
+    ck_assert_int_eq(timeline_step(t, STEP_OPERATION, -1), 0);
+    ck_assert_int_eq(timeline_step(t, STEP_LINE, -1), 0);
+    ck_assert_int_eq(timeline_moment(t)->event->kind, EV_START);
+    uint64_t end = timeline_seek(t, UINT64_MAX);
+    ck_assert_int_eq(timeline_moment(t)->finished, 1);
+    ck_assert_int_eq(timeline_moment(t)->event->kind, EV_END);
+    ck_assert_int_eq(timeline_step(t, STEP_EVENT, 1), 0);
+    ck_assert_int_eq(timeline_step(t, STEP_LINE, 1), 0);
+    ck_assert_uint_eq(timeline_moment(t)->number, end);
+    ck_assert_int_eq(timeline_measure(t, 100, NULL, NULL), STATUS_LIMIT);
+    timeline_close(t);
+}
+END_TEST
+
+START_TEST(landmarks_are_found_from_both_sides)
+{
+    int family = FAMILY_ARENA;
+    struct timeline *t = open_machine();
+    timeline_measure(t, 0, NULL, NULL);
+    const struct moment *moment = timeline_moment(t);
+    ck_assert_uint_gt(moment->landmark_count, 3);
+    ck_assert_int_eq(timeline_find(t, moment_is_family, &family, 1), 1);
+    uint64_t first = moment->number;
+    ck_assert_int_eq(timeline_find(t, moment_is_family, &family, 1), 1);
+    ck_assert_uint_gt(moment->number, first);
+    ck_assert_int_eq(timeline_find(t, moment_is_family, &family, -1), 1);
+    ck_assert_uint_eq(moment->number, first);
+    ck_assert_int_eq(timeline_find(t, moment_is_family, &family, -1), 0);
+    ck_assert_uint_eq(moment->number, first);
+    timeline_close(t);
+}
+END_TEST
+
+int
+main(void)
+{
+    Suite *suite = suite_create("timeline");
+    suite_add(suite, "law", moments_are_equal_however_reached);
+    suite_add(suite, "step", every_unit_steps_both_ways_through_the_same_moments);
+    suite_add(suite, "step", the_ends_hold);
+    suite_add(suite, "find", landmarks_are_found_from_both_sides);
+    return suite_run(suite);
+}
