@@ -1,7 +1,7 @@
-/* The subcommands of arenascope: one file each, one row each in the table of main.c.
+/* The subcommands of arenascope: a row each in commands.def, a file each.
  *
- * Every command takes its own name as argv[0] and returns the exit status: 0 = done, 1 = what was asked came out bad (a difference, a
- * damaged file), 2 = the command line is wrong. Results go to standard output, complaints to standard error. */
+ * The exit status is 0 = done, 1 = what was asked came out bad (a difference, a damaged file), 2 = the command line is wrong.
+ * Results go to standard output, complaints to standard error. */
 #ifndef COMMAND_COMMAND_H
 #define COMMAND_COMMAND_H
 
@@ -9,21 +9,25 @@
 
 #include "base/status.h"
 
-enum { STATUS_DONE = 0, STATUS_BAD = 1, STATUS_USAGE = 2 };
+enum { EXIT_DONE = 0, EXIT_BAD = 1, EXIT_USAGE = 2 };
 
 struct command {
     const char *name;
-    int (*run)(int argc, char **argv);
-    const char *arguments; /* what follows the name, for --help */
-    const char *summary;   /* one line */
+    const char *operands; /* what --help shows behind the options */
+    const char *summary;  /* one line */
+    /* argv[0] is the subcommand's name. Returns the exit status. */
+    int (*run)(const struct command *command, int argc, char **argv);
 };
 
-int command_verify(int argc, char **argv);
+#define COMMAND(name, operands, summary) \
+    int command_##name(const struct command *command, int argc, char **argv);
+#include "command/commands.def"
+#undef COMMAND
 
-/* Prints "arenascope NAME: message" and where help is found; returns STATUS_USAGE. */
-int usage_error(const char *name, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* The row called name; NULL if there is none. */
+const struct command *command_named(const char *name);
 
-/* Prints a diagnosis as "arenascope: FILE:LINE:COLUMN: MESSAGE"; returns STATUS_BAD. */
+/* Prints a diagnosis as "arenascope: FILE:LINE:COLUMN: MESSAGE"; returns EXIT_BAD. */
 int complain(const struct diagnosis *d);
 
 /* Prints text as a JSON string, quotes included. */

@@ -1,41 +1,84 @@
+/* arenascope: finds the subcommand and runs it. */
 #include "config.h"
 
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/frozen.h"
 #include "command/command.h"
+#include "command/options.h"
 
 static const struct command commands[] = {
-    {"verify", command_verify, "RECORDING... [--all] [--json]",
-     "compare recordings with the allocator's model, address by address"},
+#define COMMAND(name, operands, summary) {#name, operands, summary, command_##name},
+#include "command/commands.def"
+#undef COMMAND
 };
 
 enum { COMMANDS = sizeof commands / sizeof commands[0] };
 
+const struct command *
+command_named(const char *name)
+{
+    for (int i = 0; i < COMMANDS; i++)
+        if (strcmp(commands[i].name, name) == 0)
+            return &commands[i];
+    return NULL;
+}
+
+static void
+out_of_memory(size_t bytes)
+{
+    fprintf(stderr, "arenascope: out of memory (%zu bytes more were needed)\n", bytes);
+    exit(EXIT_FAILURE);
+}
+
 static int
 print_help(void)
 {
-    printf("Usage: arenascope COMMAND [ARGUMENT]...\n\n");
+    printf(
+        "usage: arenascope [COMMAND] [OPTION]... [FILE]...\n"
+        "Shows how CPython manages memory. FILE is a scenario (a Python program) or a recording.\n"
+        "Without a command FILE is played; without a file the installed lecture is listed.\n\n");
     for (int i = 0; i < COMMANDS; i++)
-        printf("  arenascope %s %s\n      %s\n", commands[i].name, commands[i].arguments,
-               commands[i].summary);
-    return STATUS_DONE;
+        printf("  %-10s %s\n", commands[i].name, commands[i].summary);
+    printf("\n'arenascope COMMAND --help' tells more; so do arenascope(1) and\n"
+           "arenascope-scenario(5).\n");
+    return EXIT_SUCCESS;
+}
+
+/* Writes what is still buffered; a full disk or closed pipe must not look like success. */
+static int
+flush_output(int status)
+{
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return status;
+    fprintf(stderr, "arenascope: cannot write the output\n");
+    return status ? status : EXIT_FAILURE;
 }
 
 int
 main(int argc, char **argv)
 {
-    if (argc < 2)
-        return usage_error("", "a command is missing");
-    if (strcmp(argv[1], "--help") == 0)
+    static char play[] = "play";
+    store_out_of_memory = out_of_memory;
+    setlocale(LC_ALL, "");
+    setlocale(LC_NUMERIC, "C");
+    if (argc > 1 && strcmp(argv[1], "--help") == 0)
         return print_help();
-    if (strcmp(argv[1], "--version") == 0) {
-        printf("%s\n", PACKAGE_STRING);
-        return STATUS_DONE;
+    if (argc > 1 && strcmp(argv[1], "--version") == 0) {
+        printf("arenascope %s\n", PACKAGE_VERSION);
+        return flush_output(EXIT_SUCCESS);
     }
-    for (int i = 0; i < COMMANDS; i++)
-        if (strcmp(argv[1], commands[i].name) == 0)
-            return commands[i].run(argc - 1, argv + 1);
-    return usage_error("", "there is no command '%s'", argv[1]);
+    const struct command *command = argc > 1 ? command_named(argv[1]) : NULL;
+    if (command)
+        return flush_output(command->run(command, argc - 1, argv + 1));
+    command = command_named(play);
+    if (!command) {
+        fprintf(stderr, "arenascope: which command? See 'arenascope --help'\n");
+        return EXIT_USAGE;
+    }
+    argv[0] = play;
+    return flush_output(command->run(command, argc, argv));
 }

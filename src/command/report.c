@@ -1,26 +1,12 @@
 #include "command/command.h"
 
-#include <stdarg.h>
-
-int
-usage_error(const char *name, const char *format, ...)
-{
-    va_list arguments;
-    fprintf(stderr, "arenascope %s: ", name);
-    va_start(arguments, format);
-    vfprintf(stderr, format, arguments);
-    va_end(arguments);
-    fprintf(stderr, "\nTry 'arenascope %s --help'.\n", name);
-    return STATUS_USAGE;
-}
-
 int
 complain(const struct diagnosis *d)
 {
     char text[1024];
     diagnosis_text(d, text, sizeof text);
     fprintf(stderr, "arenascope: %s\n", text);
-    return STATUS_BAD;
+    return EXIT_BAD;
 }
 
 void

@@ -1,11 +1,11 @@
 /* arenascope verify: does the model do what the recorded process did? */
 #include "command/command.h"
 
-#include <getopt.h>
 #include <inttypes.h>
 #include <string.h>
 #include <time.h>
 
+#include "command/options.h"
 #include "trace/verify.h"
 
 struct options {
@@ -23,21 +23,6 @@ struct job {
     double seconds;
     int reported; /* differences printed so far */
 };
-
-static int
-print_help(void)
-{
-    puts("Usage: arenascope verify RECORDING... [--all] [--json]\n\n"
-         "Replays each recording ('-' = standard input; plain or zstd-compressed) through the "
-         "model of\n"
-         "its CPython version and compares every address, every arena and every statistics "
-         "snapshot\n"
-         "(of NAME.expected.json beside it). Stops at the first difference with exit status 1.\n\n"
-         "      --all    go on after a difference and count them all\n"
-         "      --json   print one JSON object a recording\n"
-         "      --help   print this");
-    return STATUS_DONE;
-}
 
 static void
 print_difference(const struct difference *d)
@@ -219,7 +204,7 @@ run(struct job *job)
                 "(PYTHONMALLOC, development mode?)\n",
                 job->path);
     verify_close(&job->verify);
-    return status ? STATUS_BAD : STATUS_DONE;
+    return status ? EXIT_BAD : EXIT_DONE;
 }
 
 static int
@@ -247,25 +232,20 @@ verify_file(const struct options *options, const char *path)
 }
 
 int
-command_verify(int argc, char **argv)
+command_verify(const struct command *command, int argc, char **argv)
 {
-    enum { ALL = 256, JSON, HELP };
-    static const struct option long_options[] = {{"all", no_argument, NULL, ALL},
-                                                 {"json", no_argument, NULL, JSON},
-                                                 {"help", no_argument, NULL, HELP},
-                                                 {NULL, 0, NULL, 0}};
     struct options options = {0, 0};
-    int result = STATUS_DONE;
-    for (int c; (c = getopt_long(argc, argv, "", long_options, NULL)) != -1;) {
-        if (c == HELP)
-            return print_help();
-        if (c != ALL && c != JSON)
-            return usage_error("verify", "unknown option");
-        *(c == ALL ? &options.all : &options.json) = 1;
-    }
-    if (optind == argc)
-        return usage_error("verify", "which recording? (NAME.arsc.zst, or '-')");
-    for (; optind < argc; optind++)
-        result |= verify_file(&options, argv[optind]);
+    const struct option_row rows[] = {
+        {"all", NULL, "go on after a difference and count them all", OPTION_FLAG, &options.all},
+        {"json", NULL, "print one JSON object a recording", OPTION_FLAG, &options.json},
+        {NULL, NULL, NULL, OPTION_END, NULL}};
+    int files, result = EXIT_DONE;
+    int leave = options_parse(command, rows, argc, argv, &files);
+    if (leave >= 0)
+        return leave;
+    if (!files)
+        return usage_error(command, "which recording? (NAME.arsc.zst, or '-')");
+    for (int i = 1; i <= files; i++)
+        result |= verify_file(&options, argv[i]);
     return result;
 }

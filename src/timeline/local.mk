@@ -1,3 +1,3 @@
 src_libcore_a_SOURCES += \
-	%D%/moment.h \
+	%D%/moment.h %D%/names.c %D%/sentence.c \
 	%D%/timeline.c %D%/timeline.h

@@ -41,8 +41,15 @@ struct moment {
     int finished;  /* the run has ended at this moment */
 };
 
+/* How texts for the audience are translated; the program sets it (gettext), the default gives them back as they are. The result is
+ * static storage. */
+extern const char *(*moment_translate)(const char *text) __attribute__((format_arg(1)));
+/* The same for texts that count something: the form for n (ngettext). */
+extern const char *(*moment_translate_n)(const char *one, const char *many, unsigned long n)
+    __attribute__((format_arg(1), format_arg(2)));
+
 /* Writes the sentence of `event`, with the names that things have at this moment, as UTF-8 of at most size-1 bytes to buffer, in the
- * language of the interface (gettext). Returns its length. */
+ * language of the interface. Returns its length. */
 size_t
 moment_sentence(const struct moment *moment, const struct event *event, char *buffer, size_t size);
 

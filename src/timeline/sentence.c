@@ -1,0 +1,139 @@
+/* The sentence of an event: its row's text with the arguments put in by their type. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "objects/object.h"
+#include "timeline/moment.h"
+
+static const char *
+no_translation(const char *text)
+{
+    return text;
+}
+
+static const char *
+english_number(const char *one, const char *many, unsigned long n)
+{
+    return n == 1 ? one : many;
+}
+
+const char *(*moment_translate)(const char *text) = no_translation;
+const char *(*moment_translate_n)(const char *one, const char *many,
+                                  unsigned long n) = english_number;
+
+static void
+put_number(const struct moment *moment, int64_t value, char *buffer, size_t size)
+{
+    (void)moment;
+    snprintf(buffer, size, "%" PRId64, value);
+}
+
+static void
+put_bytes(const struct moment *moment, int64_t value, char *buffer, size_t size)
+{
+    (void)moment;
+    snprintf(buffer, size, moment_translate(value == 1 ? "%" PRId64 " byte" : "%" PRId64 " bytes"),
+             value);
+}
+
+static void
+put_class(const struct moment *moment, int64_t value, char *buffer, size_t size)
+{
+    snprintf(buffer, size, moment_translate("class %u (%u bytes)"), (unsigned)value,
+             geometry_class_size(&moment->mem->geometry, (uint32_t)value));
+}
+
+static void
+put_pool(const struct moment *moment, int64_t value, char *buffer, size_t size)
+{
+    moment_pool_name(moment, (uint32_t)value, buffer, size);
+}
+
+static void
+put_arena(const struct moment *moment, int64_t value, char *buffer, size_t size)
+{
+    (void)moment;
+    snprintf(buffer, size, "A%" PRId64, value);
+}
+
+static void
+put_block(const struct moment *moment, int64_t value, char *buffer, size_t size)
+{
+    moment_block_name(moment, (uint64_t)value, buffer, size);
+}
+
+static void
+put_address(const struct moment *moment, int64_t value, char *buffer, size_t size)
+{
+    (void)moment;
+    snprintf(buffer, size, "0x%" PRIx64, (uint64_t)value);
+}
+
+static void
+put_object(const struct moment *moment, int64_t value, char *buffer, size_t size)
+{
+    moment_object_name(moment, (uint32_t)value, buffer, size);
+}
+
+static void
+put_type(const struct moment *moment, int64_t value, char *buffer, size_t size)
+{
+    snprintf(buffer, size, "%s",
+             moment->objects ? type_name(moment->objects, (ref)value) : "object");
+}
+
+static void
+put_generation(const struct moment *moment, int64_t value, char *buffer, size_t size)
+{
+    (void)moment;
+    snprintf(buffer, size, moment_translate("generation %d"), (int)value);
+}
+
+static const struct {
+    const char *type;
+    void (*put)(const struct moment *moment, int64_t value, char *buffer, size_t size);
+} placeholders[] = {
+    {"n", put_number},    {"bytes", put_bytes},    {"class", put_class},  {"pool", put_pool},
+    {"arena", put_arena}, {"block", put_block},    {"addr", put_address}, {"obj", put_object},
+    {"type", put_type},   {"gen", put_generation},
+};
+
+/* Writes what the placeholder "{type:i}" stands for; an unknown one is written as it is. Returns the text behind it. */
+static const char *
+put_placeholder(const struct moment *moment, const struct event *event, const char *text,
+                char *buffer, size_t size)
+{
+    const char *colon = strchr(text, ':'), *end = strchr(text, '}');
+    size_t length = colon ? (size_t)(colon - text - 1) : 0;
+    if (colon && end && colon < end) {
+        for (size_t i = 0; i < sizeof placeholders / sizeof placeholders[0]; i++) {
+            if (strlen(placeholders[i].type) == length &&
+                strncmp(placeholders[i].type, text + 1, length) == 0) {
+                placeholders[i].put(moment, event->arg[atoi(colon + 1) & 3], buffer, size);
+                return end + 1;
+            }
+        }
+    }
+    snprintf(buffer, size, "{");
+    return text + 1;
+}
+
+size_t
+moment_sentence(const struct moment *moment, const struct event *event, char *buffer, size_t size)
+{
+    const char *text = moment_translate(event_info((enum event_kind)event->kind)->sentence);
+    size_t length = 0;
+    while (*text && length + 1 < size) {
+        if (*text != '{') {
+            buffer[length++] = *text++;
+            continue;
+        }
+        text = put_placeholder(moment, event, text, buffer + length, size - length);
+        length += strlen(buffer + length);
+    }
+    if (size)
+        buffer[length] = '\0';
+    return length;
+}
