@@ -259,8 +259,9 @@ START_TEST(keys_and_names_agree)
     keymap_default(&keymap);
     int keys = 0;
     for (int i = CMD_NONE + 1; i < CMD_COUNT; i++) {
-        const char *p = command_info((enum command)i)->keys;
-        ck_assert_int_eq(command_named(command_info((enum command)i)->word), i);
+        const char *p = player_command_info((enum player_command)i)->keys;
+        ck_assert_int_eq(player_command_named(player_command_info((enum player_command)i)->word),
+                         i);
         for (; *p; p += strcspn(p, " "), p += *p == ' ')
             keys++;
     }
@@ -281,18 +282,18 @@ END_TEST
 START_TEST(commands_are_parsed)
 {
     struct diagnosis d = {0};
-    enum command command;
+    enum player_command command;
     const char *argument;
-    ck_assert_int_eq(command_parse("goto  50%", &command, &argument, &d), STATUS_OK);
+    ck_assert_int_eq(player_command_parse("goto  50%", &command, &argument, &d), STATUS_OK);
     ck_assert_int_eq(command, CMD_GOTO);
     ck_assert_str_eq(argument, "50%");
-    ck_assert_int_eq(command_parse("q", &command, &argument, &d), STATUS_OK);
-    ck_assert_int_eq(command_parse("quit now", &command, &argument, &d), STATUS_SYNTAX);
+    ck_assert_int_eq(player_command_parse("q", &command, &argument, &d), STATUS_OK);
+    ck_assert_int_eq(player_command_parse("quit now", &command, &argument, &d), STATUS_SYNTAX);
     ck_assert_str_eq(d.message, "'quit' takes no argument");
-    ck_assert_int_eq(command_parse("goto ", &command, &argument, &d), STATUS_SYNTAX);
+    ck_assert_int_eq(player_command_parse("goto ", &command, &argument, &d), STATUS_SYNTAX);
     ck_assert_str_eq(d.message, "'goto' needs PLACE");
-    ck_assert_int_eq(command_parse("s", &command, &argument, &d), STATUS_NOT_FOUND);
-    ck_assert_int_eq(command_parse("", &command, &argument, &d), STATUS_NOT_FOUND);
+    ck_assert_int_eq(player_command_parse("s", &command, &argument, &d), STATUS_NOT_FOUND);
+    ck_assert_int_eq(player_command_parse("", &command, &argument, &d), STATUS_NOT_FOUND);
 }
 END_TEST
 

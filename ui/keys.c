@@ -7,7 +7,7 @@
 
 #include "ui/utf8.h"
 
-static const struct command_info commands[CMD_COUNT] = {
+static const struct player_command_info commands[CMD_COUNT] = {
 #define COMMAND(name, word, argument, keys, hint, help, group) \
     [CMD_##name] = {word, argument, keys, hint, help, GROUP_##group},
     COMMANDS(COMMAND)
@@ -49,8 +49,8 @@ static const struct {
 };
 enum { NAMED_KEYS = sizeof named_keys / sizeof named_keys[0] };
 
-const struct command_info *
-command_info(enum command command)
+const struct player_command_info *
+player_command_info(enum player_command command)
 {
     return &commands[command];
 }
@@ -61,20 +61,20 @@ command_group_heading(enum command_group group)
     return headings[group];
 }
 
-enum command
-command_named(const char *word)
+enum player_command
+player_command_named(const char *word)
 {
     size_t length = strlen(word);
     int found = CMD_NONE, prefixed = 0;
     for (int i = CMD_NONE + 1; i < CMD_COUNT; i++) {
         if (strcmp(word, commands[i].word) == 0)
-            return (enum command)i;
+            return (enum player_command)i;
         if (strncmp(word, commands[i].word, length) == 0) {
             found = i;
             prefixed++;
         }
     }
-    return prefixed == 1 ? (enum command)found : CMD_NONE;
+    return prefixed == 1 ? (enum player_command)found : CMD_NONE;
 }
 
 static int
@@ -103,11 +103,12 @@ take_word(const char **line, char *word, size_t size)
 }
 
 enum status
-command_parse(const char *line, enum command *command, const char **argument, struct diagnosis *d)
+player_command_parse(const char *line, enum player_command *command, const char **argument,
+                     struct diagnosis *d)
 {
     char word[40];
     const char *p = line;
-    if (!take_word(&p, word, sizeof word) || (*command = command_named(word)) == CMD_NONE)
+    if (!take_word(&p, word, sizeof word) || (*command = player_command_named(word)) == CMD_NONE)
         return diagnose(d, STATUS_NOT_FOUND, NULL, 0, 1, "there is no command '%.40s'", line);
     *argument = p;
     const char *wanted = commands[*command].argument;
@@ -194,7 +195,7 @@ keymap_default(struct keymap *keymap)
         const char *p = commands[i].keys;
         char name[KEY_NAME_MAX];
         while (*p && take_word(&p, name, sizeof name))
-            keymap_bind(keymap, key_named(name), (enum command)i, "");
+            keymap_bind(keymap, key_named(name), (enum player_command)i, "");
     }
 }
 
@@ -208,7 +209,7 @@ binding_index(const struct keymap *keymap, int key)
 }
 
 int
-keymap_bind(struct keymap *keymap, int key, enum command command, const char *argument)
+keymap_bind(struct keymap *keymap, int key, enum player_command command, const char *argument)
 {
     int i = binding_index(keymap, key);
     if (i == KEYMAP_MAX || strlen(argument) >= BINDING_ARGUMENT_MAX)
@@ -242,7 +243,7 @@ has_own_argument(const struct binding *binding)
 }
 
 void
-keymap_keys(const struct keymap *keymap, enum command command, struct buffer *out)
+keymap_keys(const struct keymap *keymap, enum player_command command, struct buffer *out)
 {
     char name[KEY_NAME_MAX];
     int any = 0;
@@ -260,7 +261,7 @@ read_binding(struct keymap *keymap, const char *file, int number, const char *li
 {
     char name[KEY_NAME_MAX];
     const char *p = line, *argument = "";
-    enum command command = CMD_NONE;
+    enum player_command command = CMD_NONE;
     int key = take_word(&p, name, sizeof name) ? key_named(name) : -1;
     if (key < 0)
         return diagnose(d, STATUS_SYNTAX, file, number, 1,
@@ -272,7 +273,7 @@ read_binding(struct keymap *keymap, const char *file, int number, const char *li
                         "key %s needs a command behind it, or none", name);
     if (strcmp(p, "none") != 0) {
         struct diagnosis inner = {0};
-        enum status status = command_parse(p, &command, &argument, &inner);
+        enum status status = player_command_parse(p, &command, &argument, &inner);
         if (status == STATUS_NOT_FOUND)
             return diagnose(d, status, file, number, column, "%s", inner.message);
         if (status != STATUS_OK && *argument)

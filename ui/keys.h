@@ -92,7 +92,7 @@
     COMMAND(SUSPEND, "suspend", "", "C-z", "", "Stop and give the terminal back to the shell.", KEEP)   \
     COMMAND(QUIT, "quit", "", "q C-c", "quit", "Leave.", KEEP)
 
-enum command {
+enum player_command {
     CMD_NONE,
 #define COMMAND(name, word, argument, keys, hint, help, group) CMD_##name,
     COMMANDS(COMMAND)
@@ -107,7 +107,7 @@ enum command_group {
     GROUP_COUNT
 };
 
-struct command_info {
+struct player_command_info {
     const char *word, *argument, *keys, *hint, *help;
     enum command_group group;
 };
@@ -139,7 +139,7 @@ enum { KEY_NAME_MAX = 24, KEYMAP_MAX = 256, BINDING_ARGUMENT_MAX = 64 };
 
 struct binding {
     int key;
-    enum command command; /* CMD_NONE: the key does nothing */
+    enum player_command command; /* CMD_NONE: the key does nothing */
     char argument[BINDING_ARGUMENT_MAX];
 };
 
@@ -149,17 +149,17 @@ struct keymap {
 };
 
 /* The row of a command (not CMD_NONE). Static storage. */
-const struct command_info *command_info(enum command command);
+const struct player_command_info *player_command_info(enum player_command command);
 
 /* The heading of a group, in English. Static storage. */
 const char *command_group_heading(enum command_group group);
 
 /* The command whose word is `word`, or the only one that starts with it; CMD_NONE if there is none or more than one. */
-enum command command_named(const char *word);
+enum player_command player_command_named(const char *word);
 
 /* Splits "word argument" into a command and its argument (in line; "" if there is none). Fills d (column only) on an unknown word,
  * a missing or an unwanted argument. */
-enum status command_parse(const char *line, enum command *command, const char **argument,
+enum status player_command_parse(const char *line, enum player_command *command, const char **argument,
                           struct diagnosis *d);
 
 /* The code of a key name; -1 if it is none. Any single character is a name. */
@@ -172,13 +172,13 @@ const char *key_name(int key, char name[KEY_NAME_MAX]);
 void keymap_default(struct keymap *keymap);
 
 /* Lets key do a command (CMD_NONE: nothing), instead of what it did. Returns 0 when the map is full or the argument too long. */
-int keymap_bind(struct keymap *keymap, int key, enum command command, const char *argument);
+int keymap_bind(struct keymap *keymap, int key, enum player_command command, const char *argument);
 
 /* The binding of a key, NULL if it does nothing. A digit without an argument of its own gives the digit as the argument. */
 const struct binding *keymap_find(const struct keymap *keymap, int key);
 
 /* Appends the names of the keys that do a command without an argument of their own, the table's order first, separated by blanks. */
-void keymap_keys(const struct keymap *keymap, enum command command, struct buffer *out);
+void keymap_keys(const struct keymap *keymap, enum player_command command, struct buffer *out);
 
 /* Reads a user's key file: lines "KEY COMMAND [ARGUMENT]" ("KEY none" takes a key away), blank lines and # comments. `file` names it
  * in the diagnosis. Stops at the first error; the lines before it count. */
