@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "objects/text.h"
+#include "python/scenario.h"
 #include "timeline/moment.h"
 
 const char *
@@ -73,4 +75,56 @@ moment_function(const struct moment *moment, const struct event *event)
             strcmp(renamed[i].today, function) == 0)
             return renamed[i].then;
     return function;
+}
+
+/* The name bound to the object: a global, else a local of the innermost frame that has one; NULL if there is none. */
+static const char *
+bound_name(const struct scenario *scenario, ref object)
+{
+    struct scenario_name name;
+    struct scenario_frame frame;
+    for (uint32_t i = 0; scenario_global(scenario, i, &name); i++)
+        if (name.value == object)
+            return name.name;
+    for (uint32_t f = 0; scenario_frame(scenario, f, &frame); f++)
+        for (uint32_t i = 0; scenario_local(scenario, frame.frame, i, &name); i++)
+            if (name.value == object)
+                return name.name;
+    return NULL;
+}
+
+/* A short text in quotes, or a longer one cut. */
+static void
+put_text(const struct objects *o, ref text, char *buffer, size_t size)
+{
+    enum { SHOWN = 20 };
+    size_t length;
+    const char *utf8 = str_utf8(o, text, &length);
+    size_t cut = length;
+    if (length > SHOWN)
+        for (cut = SHOWN; cut && ((unsigned char)utf8[cut] & 0xc0) == 0x80; cut--)
+            ;
+    snprintf(buffer, size, "'%.*s%s'", (int)cut, utf8, cut < length ? "…" : "");
+}
+
+const char *
+moment_object_name(const struct moment *moment, uint32_t object, char *buffer, size_t size)
+{
+    const struct objects *o = moment->objects;
+    const char *name;
+    if (!o || !object || object >= frozen_length(o->objects) || !object_at(o, object)->serial) {
+        snprintf(buffer, size, "-");
+    } else if ((name = bound_name(moment->scenario, object))) {
+        snprintf(buffer, size, "%s %s", type_name_of(o, object), name);
+    } else if (is_exactly(o, object, KIND_STR)) {
+        put_text(o, object, buffer, size);
+    } else if (is_exactly(o, object, KIND_INT)) {
+        snprintf(buffer, size, "%" PRId64, object_at(o, object)->integer);
+    } else if (kind_of(o, object) == KIND_TYPE) {
+        snprintf(buffer, size, "class %s", type_name(o, object));
+    } else {
+        snprintf(buffer, size, "%s #%" PRIu64, type_name_of(o, object),
+                 object_at(o, object)->serial);
+    }
+    return buffer;
 }
