@@ -26,6 +26,8 @@ pymalloc_init(struct pymalloc *m, struct store *store, struct clock *clock,
     m->arena_shift = log2_of(geometry->arena_size);
     m->npools = geometry_pools(geometry);
     m->pool_blocks = geometry->pool_size >> m->align_shift;
+    m->npools_shift = log2_of(m->npools);
+    m->blocks_shift = log2_of(m->pool_blocks);
     m->vars.usable_arenas = NO_ARENA;
     m->vars.unused_arena_objects = NO_ARENA;
     m->vars.busy_pool = NO_POOL;

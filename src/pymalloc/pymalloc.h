@@ -85,6 +85,7 @@ struct pymalloc {
     struct clock *clock;
     struct geometry geometry;
     uint32_t align_shift, pool_shift, arena_shift; /* log2 of the sizes */
+    uint32_t npools_shift, blocks_shift;           /* log2 of the two below */
     uint32_t npools;                               /* pools of an arena */
     uint32_t pool_blocks;                          /* block words of a pool */
     struct pymalloc_vars vars;
@@ -135,20 +136,20 @@ uint64_t pymalloc_requested(const struct pymalloc *m, uint64_t address);
 static inline uint32_t
 pymalloc_pool(const struct pymalloc *m, uint32_t arena, uint32_t k)
 {
-    return FIRST_POOL + arena * m->npools + k;
+    return FIRST_POOL + (arena << m->npools_shift) + k;
 }
 
 /* Number of a pool within its arena. */
 static inline uint32_t
 pymalloc_pool_number(const struct pymalloc *m, uint32_t pool)
 {
-    return (pool - FIRST_POOL) % m->npools;
+    return (pool - FIRST_POOL) & (m->npools - 1);
 }
 
 static inline uint32_t
 pymalloc_pool_arena(const struct pymalloc *m, uint32_t pool)
 {
-    return (pool - FIRST_POOL) / m->npools;
+    return (pool - FIRST_POOL) >> m->npools_shift;
 }
 
 /* Simulated address of a pool of a mapped arena. */
@@ -163,7 +164,7 @@ pymalloc_pool_address(const struct pymalloc *m, uint32_t pool)
 static inline uint32_t
 pymalloc_word_index(const struct pymalloc *m, uint32_t pool, uint32_t offset)
 {
-    return (pool - FIRST_POOL) * m->pool_blocks + (offset >> m->align_shift);
+    return ((pool - FIRST_POOL) << m->blocks_shift) + (offset >> m->align_shift);
 }
 
 enum pool_state { POOL_UNCARVED, POOL_EMPTY, POOL_USED, POOL_FULL };
