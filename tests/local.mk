@@ -13,6 +13,7 @@ AM_TESTS_ENVIRONMENT = \
 # Every shell test speaks TAP with the help of tests/tap.sh.
 shell_tests = \
 	%D%/t-bootstrap.sh \
+	%D%/t-captions.sh \
 	%D%/t-listed.sh \
 	%D%/t-verify.sh
 dist_check_SCRIPTS += $(shell_tests)

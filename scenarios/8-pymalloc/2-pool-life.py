@@ -15,8 +15,8 @@ pool_of = arenascope.pool_of
 
 #@ Used
 #@ru: Используется
-#: The first request of its class takes an untouched pool. Its header says which
-#: class it now serves; two blocks are cut, the rest stays as it is.
+#: The first request of its class takes an untouched pool. Its header names the
+#: class it serves now; two blocks are cut, the rest stays as it is.
 #:ru: Первый запрос класса берёт нетронутый пул. В заголовке появляется класс;
 #:ru: нарезаны два блока, остальное не тронуто.
 first = malloc(288)

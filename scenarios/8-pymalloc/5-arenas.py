@@ -42,8 +42,8 @@ for i in range(10, 12):
 #?ru: Нужен новый блок, а место есть в трёх аренах. Какая его даст?
 extra = malloc(320)
 
-#: The fullest. So the others have a chance to become wholly empty, and an empty
-#: arena can be given back.
+#: The fullest. So the others have a chance to become wholly empty, and an
+#: empty arena can be given back.
 #:ru: Самая полная. Так у остальных есть надежда опустеть совсем, а пустую
 #:ru: арену можно вернуть системе.
 free(extra)

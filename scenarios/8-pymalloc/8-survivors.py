@@ -31,7 +31,7 @@ for i in range(192):
     if i % 4:
         free(blocks[i])
 
-#? Three quarters of the blocks are free. How many arenas go back to the system?
+#? Three quarters of the blocks are free. How many arenas are given back?
 #?ru: Свободны три четверти блоков. Сколько арен вернётся системе?
 pools = set()
 for block in blocks:

@@ -1,0 +1,79 @@
+# arenascope: view=collector
+#:ru: Сборка начинается сама
+#:ru: Считаются контейнеры: созданные минус уничтоженные. Больше порога, и
+#:ru: сборщик начинает работу.
+"""The collection that starts by itself
+
+Containers are counted: made minus destroyed. Above the threshold, the
+collector starts.
+"""
+import gc
+import sys
+
+gc.disable()
+gc.collect()
+
+#@ The thresholds
+#@ru: Пороги
+#: 700 new containers start a collection of generation 0, in 3.13 and later
+#: 2000; ten of those one of generation 1.
+#:ru: 700 новых контейнеров запускают сборку поколения 0 (с 3.13 — 2000), десять
+#:ru: таких сборок — сборку поколения 1.
+thresholds = gc.get_threshold()
+print(thresholds)
+if sys.version_info < (3, 13):
+    assert thresholds == (700, 10, 10)
+else:
+    assert thresholds == (2000, 10, 10)
+
+#@ A low threshold
+#@ru: Низкий порог
+collections = []
+
+
+def note(phase, info):
+    if phase == "start":
+        collections.append(info["generation"])
+
+
+gc.callbacks.append(note)
+#: Lower here, so that it fits on a slide: 30 containers, then 2 collections.
+#:ru: Здесь пороги ниже, чтобы уместиться на слайде: 30 контейнеров, 2 сборки.
+gc.set_threshold(30, 2, 100)
+
+#@ Many short lives
+#@ru: Много коротких жизней
+gc.enable()
+#: A hundred lists, but each dies before the next is born: the count stays low.
+#:ru: Сто списков, но каждый умирает раньше, чем родится следующий: счётчик мал.
+for i in range(100):
+    temporary = [i]
+#? How many collections were that?
+#?ru: Сколько было сборок?
+print(len(collections))
+assert collections == []
+
+#@ Many survivors
+#@ru: Много уцелевших
+kept = []
+#: A hundred lists that stay. The count reaches 31, 62, 93.
+#:ru: Сто списков, которые остаются. Счётчик перевалит за 30 трижды.
+for i in range(100):
+    kept.append([i])
+gc.disable()
+#? And now, and of which generations?
+#?ru: А теперь? И каких поколений?
+print(collections)
+assert collections == [0, 0, 0]
+
+#@ The next generation
+#@ru: Следующее поколение
+gc.enable()
+#: After more than two collections of generation 0 comes one of generation 1.
+#:ru: После двух с лишним сборок поколения 0 приходит черёд поколения 1.
+for i in range(100):
+    kept.append([i])
+gc.disable()
+print(collections)
+assert collections == [0, 0, 0, 1, 0, 0]
+gc.callbacks.remove(note)

@@ -1,0 +1,52 @@
+# arenascope: view=layout
+#:ru: Кортеж и множество
+#:ru: Кортеж хранит указатели в себе. Множество носит с собой таблицу из восьми
+#:ru: мест, а больше берёт отдельно.
+"""A tuple and a set
+
+A tuple has its pointers in itself. A set carries a table of eight places
+along, and takes a larger one apart.
+"""
+import sys
+
+#@ A tuple
+#@ru: Кортеж
+one = 1
+#: One block: header, length, pointers. It cannot grow, so nothing is spare.
+#:ru: Один блок: заголовок, длина, указатели. Расти он не может, запаса нет.
+pair = (one, one)
+triple = (one, one, one)
+print(sys.getsizeof(triple) - sys.getsizeof(pair))
+assert sys.getsizeof(triple) == sys.getsizeof(pair) + 8
+
+#: The empty tuple is there once.
+#:ru: Пустой кортеж один на всех.
+#? Is this the same object?
+#?ru: Это один и тот же объект?
+print(tuple([]) is tuple([]))
+assert tuple([]) is tuple([])
+
+#@ A set
+#@ru: Множество
+#: Eight places of 16 bytes lie in the object: large, but one block.
+#:ru: Восемь мест по 16 байтов лежат в самом объекте: большой, но один блок.
+numbers = set()
+small = sys.getsizeof(numbers)
+for i in range(4):
+    numbers.add(i)
+assert sys.getsizeof(numbers) == small
+
+#? The fifth element. What is asked for?
+#?ru: Пятый элемент. Что будет запрошено?
+numbers.add(4)
+#: A table of 32 places, 512 bytes: the largest block that pymalloc has.
+#:ru: Таблица из 32 мест, 512 байтов: самый большой блок pymalloc.
+print(sys.getsizeof(numbers) - small)
+assert sys.getsizeof(numbers) == small + 512
+
+#@ It does not shrink
+#@ru: Не уменьшается
+for i in range(5):
+    numbers.discard(i)
+print(len(numbers), sys.getsizeof(numbers) - small)
+assert sys.getsizeof(numbers) == small + 512
