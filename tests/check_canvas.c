@@ -252,7 +252,7 @@ START_TEST(keys_and_names_agree)
     static const char *const wrong[] = {"", "PgDwn", "F0", "F25", "C-1", "C-i", "S-a", "X-a", "ab"};
     char name[KEY_NAME_MAX];
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-        ck_assert_str_eq(key_name(key_named(names[i]), name), names[i]);
+        ck_assert_str_eq(key_text(key_named(names[i]), name), names[i]);
     for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++)
         ck_assert_msg(key_named(wrong[i]) == -1, "%s", wrong[i]);
     struct keymap keymap;

@@ -42,3 +42,8 @@ include tests/suites.mk
 check_PROGRAMS += $(check_suites)
 TESTS += $(check_suites)
 endif
+
+# Writes test frames in any format; the shell tests decode them again with other programs.
+check_PROGRAMS += %D%/frames
+%C%_frames_SOURCES = %D%/frames.c %D%/scene.h
+%C%_frames_LDADD = $(ui_LIBS) src/libcore.a $(ui_SYSTEM_LIBS)

@@ -164,7 +164,7 @@ key_named(const char *name)
 }
 
 const char *
-key_name(int key, char name[KEY_NAME_MAX])
+key_text(int key, char name[KEY_NAME_MAX])
 {
     char text[8] = "";
     const char *prefix = key & KEYCODE_ALT     ? key & KEYCODE_SHIFT ? "M-S-" : "M-"
@@ -250,7 +250,7 @@ keymap_keys(const struct keymap *keymap, enum player_command command, struct buf
     for (int i = 0; i < keymap->count; i++) {
         const struct binding *binding = &keymap->binding[i];
         if (binding->command == command && !has_own_argument(binding))
-            buffer_format(out, "%s%s", any++ ? " " : "", key_name(binding->key, name));
+            buffer_format(out, "%s%s", any++ ? " " : "", key_text(binding->key, name));
     }
 }
 

@@ -4,7 +4,7 @@
  * COMMAND(NAME, "word", "argument", "default keys", "hint", "help", GROUP)
  *   word      what one types after ":" or in a script
  *   argument  what may follow it: "" nothing, "[X]" optional, "X" needed (a key without it opens the command line)
- *   keys      separated by blanks, as key_name writes them; the first is the one that hints show
+ *   keys      separated by blanks, as key_text writes them; the first is the one that hints show
  *   hint      one short word for the foot of the frame, "" = never shown there
  *   help      one sentence */
 #ifndef UI_KEYS_H
@@ -166,7 +166,7 @@ enum status player_command_parse(const char *line, enum player_command *command,
 int key_named(const char *name);
 
 /* Writes the name of a key and returns it. */
-const char *key_name(int key, char name[KEY_NAME_MAX]);
+const char *key_text(int key, char name[KEY_NAME_MAX]);
 
 /* The bindings of the table. */
 void keymap_default(struct keymap *keymap);
