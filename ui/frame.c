@@ -1,0 +1,214 @@
+#include "config.h"
+
+#include "ui/frame.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "python/annotations.h"
+#include "ui/i18n.h"
+#include "ui/panes/common.h"
+#include "ui/status_lines.h"
+
+static void
+scene_set(struct scene *scene, const struct moment *moment, const struct view_state *view,
+          struct touched *touched, struct census *census)
+{
+    int hidden = view_hides(view, moment);
+    census_take(census, moment->mem);
+    if (hidden)
+        touched_nothing(touched);
+    else
+        touched_collect(touched, moment, view->since);
+    *scene = (struct scene){moment, view, touched, census, hidden};
+}
+
+/* Lines of the longest caption of the run: their room is kept all the time, so that the stage does not jump. */
+static int
+caption_lines(const struct moment *moment, const struct view_state *view, int cols, int most)
+{
+    const struct annotations *a = moment->annotations;
+    int lines = 0;
+    if (!a)
+        return 0;
+    for (uint32_t i = 0; i < a->count; i++) {
+        const struct annotation *entry = &a->entries[i];
+        const char *text = entry->kind == ANNOTATION_CHAPTER
+                               ? NULL
+                               : annotation_text(a, entry->kind, entry->line, view->language);
+        int n = text ? text_lines(TIER_FINE, text, cols) : 0;
+        lines = n > lines ? n : lines;
+    }
+    return lines > most ? most : lines;
+}
+
+struct frame_parts
+frame_parts(const struct moment *moment, const struct view_state *view, int cols, int rows)
+{
+    struct frame_parts parts = {.cols = cols, .rows = rows};
+    int most = view->present ? 5 : rows < 22 ? 2 : 3;
+    parts.caption_rows = caption_lines(moment, view, cols - 4, most);
+    parts.why_rows = cols < 140 && rows >= 22 ? 2 : 1;
+    parts.timeline_y = rows - 1;
+    parts.why_y = parts.timeline_y - parts.why_rows;
+    parts.caption_y = parts.why_y - parts.caption_rows;
+    parts.stage_y = 1;
+    parts.stage_rows = parts.caption_y - parts.stage_y;
+    return parts;
+}
+
+/* Joins the parts of a note (lines) with commas, as many as fit. */
+static void
+fit_note(char *note, enum glyph_tier tier, int room)
+{
+    char *part = note;
+    while (*part) {
+        char *end = part + strcspn(part, "\n");
+        char separator = *end;
+        *end = '\0';
+        if (text_columns(tier, note) > room) {
+            part[part > note ? -2 : 0] = '\0';
+            return;
+        }
+        if (separator == '\0')
+            return;
+        memmove(end + 2, end + 1, strlen(end + 1) + 1);
+        memcpy(end, ", ", 2);
+        part = end + 2;
+    }
+}
+
+static void
+draw_pane(const struct scene *scene, struct area box, enum pane_id pane, int focus)
+{
+    enum { NOTE_SIZE = 200, AROUND = 9 /* corners and blanks */ };
+    char note[NOTE_SIZE + 32] = "";
+    const char *title = _(panes[pane]->title);
+    enum glyph_tier tier = box.canvas->tier;
+    if (panes[pane]->subtitle)
+        panes[pane]->subtitle(scene, note, NOTE_SIZE);
+    fit_note(note, tier, box.w - AROUND - text_columns(tier, title));
+    struct area inside = draw_box(box, focus ? ROLE_BORDER_FOCUS : ROLE_BORDER, title, note);
+    if (inside.w > 0 && inside.h > 0)
+        panes[pane]->draw(scene, inside);
+}
+
+/* Draws the panes of the layout; neighbours share their border, the one with the focus comes last so that its border is whole. */
+static void
+draw_layout(const struct scene *scene, struct area stage, const struct stage_layout *layout)
+{
+    int focus = -1;
+    for (int i = 0; i < layout->count; i++) {
+        const struct placed *p = &layout->placed[i];
+        if (p->pane == scene->view->focus)
+            focus = i;
+        else
+            draw_pane(scene, area_part(stage, p->x, p->y, p->width + 1, p->height + 1), p->pane, 0);
+    }
+    if (focus >= 0) {
+        const struct placed *p = &layout->placed[focus];
+        draw_pane(scene, area_part(stage, p->x, p->y, p->width + 1, p->height + 1), p->pane, 1);
+    }
+}
+
+/* Says on the stage's last border how many panes are not shown. */
+static void
+draw_left_out(struct area stage, const struct stage_layout *layout)
+{
+    char text[96];
+    if (layout->left_out == 0)
+        return;
+    snprintf(text, sizeof text, ngettext(" +%d pane: Tab ", " +%d panes: Tab ", layout->left_out),
+             layout->left_out);
+    draw_text(stage, stage.w - 2 - text_columns(stage.canvas->tier, text), stage.h - 1, ROLE_HINT,
+              text);
+}
+
+static void
+draw_stage(const struct scene *scene, struct area stage)
+{
+    const struct view_state *view = scene->view;
+    struct stage_layout layout;
+    if (view->help) {
+        draw_pane(scene, stage, PANE_HELP, 1);
+        return;
+    }
+    if (view->zoom != PANES) {
+        draw_pane(scene, stage, view->zoom, 1);
+        return;
+    }
+    layout_view(&layout, view->view, stage.w - 1, stage.h - 1);
+    draw_layout(scene, stage, &layout);
+    draw_left_out(stage, &layout);
+}
+
+static void
+draw_too_small(struct canvas *canvas)
+{
+    struct area area = area_whole(canvas);
+    char text[160];
+    snprintf(text, sizeof text, _("Arenascope needs %dx%d characters; this terminal has %dx%d."),
+             FRAME_MIN_COLS, FRAME_MIN_ROWS, canvas->cols, canvas->rows);
+    draw_wrapped(area, 0, ALIGN_LEFT, ROLE_TEXT, text);
+}
+
+void
+frame_draw(struct canvas *canvas, const struct moment *moment, const struct view_state *view,
+           const struct keymap *keymap)
+{
+    struct scene scene;
+    struct touched touched;
+    struct census census;
+    canvas_clear(canvas);
+    if (canvas->cols < FRAME_MIN_COLS || canvas->rows < FRAME_MIN_ROWS) {
+        draw_too_small(canvas);
+        return;
+    }
+    struct area whole = area_whole(canvas);
+    struct frame_parts p = frame_parts(moment, view, canvas->cols, canvas->rows);
+    scene_set(&scene, moment, view, &touched, &census);
+    draw_title_line(area_part(whole, 0, 0, p.cols, 1), &scene);
+    draw_stage(&scene, area_part(whole, 0, p.stage_y, p.cols, p.stage_rows));
+    draw_caption(area_part(whole, 0, p.caption_y, p.cols, p.caption_rows), &scene);
+    draw_why(area_part(whole, 0, p.why_y, p.cols, p.why_rows), &scene);
+    draw_timeline(area_part(whole, 0, p.timeline_y, p.cols, 1), &scene, keymap);
+}
+
+void
+pane_draw(struct canvas *canvas, const struct moment *moment, const struct view_state *view,
+          enum pane_id pane)
+{
+    struct scene scene;
+    struct touched touched;
+    struct census census;
+    canvas_clear(canvas);
+    scene_set(&scene, moment, view, &touched, &census);
+    panes[pane]->draw(&scene, area_whole(canvas));
+}
+
+int
+pane_rows(const struct moment *moment, const struct view_state *view, enum pane_id pane, int cols)
+{
+    struct scene scene;
+    struct touched touched;
+    struct census census;
+    scene_set(&scene, moment, view, &touched, &census);
+    int rows = panes[pane]->rows ? panes[pane]->rows(&scene, cols) : FRAME_MIN_ROWS;
+    return rows < 1 ? 1 : rows;
+}
+
+void
+view_init(struct view_state *view)
+{
+    memset(view, 0, sizeof *view);
+    view->focus = PANE_ARENAS;
+    view->zoom = PANES;
+    view->selected = (struct selection){NOTHING_SELECTED, NOTHING_SELECTED, NOTHING_SELECTED,
+                                        NOTHING_SELECTED, 0};
+    view->since = UINT64_MAX;
+    view->hidden_at = UINT64_MAX;
+    view->speed = 1;
+    view->title = "";
+    view->language = "";
+}

@@ -1,0 +1,39 @@
+/* Marks of a run: what landmarks mean for the audience. */
+#ifndef UI_MARKS_H
+#define UI_MARKS_H
+
+#include "python/annotations.h"
+#include "timeline/moment.h"
+#include "ui/roles.h"
+
+/* Kinds of marks on the timeline bar; where several fall on one cell, the first of this list wins. */
+enum mark {
+    MARK_CHAPTER,
+    MARK_QUESTION,
+    MARK_COLLECTION,
+    MARK_UNMAPPED,
+    MARK_MAPPED,
+    MARK_CAPTION,
+    MARKS
+};
+
+struct mark_info {
+    char letter; /* on the bar */
+    enum role role;
+    const char *name; /* N_() */
+};
+
+extern const struct mark_info mark_info[MARKS];
+
+/* The mark that an event is; MARKS if it is none. */
+enum mark mark_of(const struct event *event);
+
+/* The latest landmark at or before the moment that is such a mark; NULL if there is none. */
+const struct landmark *mark_before(const struct moment *moment, enum mark mark);
+
+/* The nearest landmark after (direction > 0) or before (< 0) moment `from` that is one of `marks` (bits 1 << mark); NULL if there is
+ * none. */
+const struct landmark *
+mark_next(const struct moment *moment, unsigned marks, uint64_t from, int direction);
+
+#endif

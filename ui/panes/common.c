@@ -1,0 +1,185 @@
+#include "config.h"
+
+#include "ui/panes/common.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+static int
+limited(int value, int low, int high)
+{
+    return value > high ? high < low ? low : high : value < low ? low : value;
+}
+
+int
+pane_top(const struct scene *scene, enum pane_id pane, int rows, int visible, int wanted)
+{
+    const struct pane_state *state = &scene->view->pane[pane];
+    if (visible <= 0 || rows <= visible)
+        return 0;
+    int top = state->pinned ? state->scroll : wanted < 0 ? 0 : wanted / visible * visible;
+    return limited(top, 0, rows - visible);
+}
+
+void
+draw_more(struct area area, int top, int visible, int rows)
+{
+    if (area.h <= 0 || rows <= visible)
+        return;
+    if (top > 0)
+        draw_glyph(area, area.w - 1, 0, ROLE_HINT, GLYPH_HEAD_UP);
+    if (top + visible < rows)
+        draw_glyph(area, area.w - 1, area.h - 1, ROLE_HINT, GLYPH_HEAD_DOWN);
+}
+
+enum pool_state
+shown_pool_state(const struct pymalloc *mem, uint32_t pool)
+{
+    enum pool_state state = pymalloc_pool_state(mem, pool);
+    const struct pool_header *header = &mem->pools.at[pool];
+    if (state == POOL_FULL && header->count < geometry_capacity(&mem->geometry, header->szidx))
+        return POOL_USED;
+    return state;
+}
+
+void
+draw_pool_cell(struct area area, int x, int y, const struct scene *scene, uint32_t pool)
+{
+    const struct pymalloc *mem = scene->moment->mem;
+    unsigned classes = geometry_classes(&mem->geometry);
+    uint32_t szidx = mem->pools.at[pool].szidx;
+    enum pool_state state = shown_pool_state(mem, pool);
+    int changed = touched_has(scene->touched, THING_POOL, pool);
+    enum role role = state == POOL_UNCARVED ? ROLE_UNTOUCHED
+                     : state == POOL_EMPTY  ? ROLE_FREE
+                                            : role_of_class(szidx, classes, state == POOL_FULL);
+    if (changed)
+        role = ROLE_CHANGED;
+    if (state == POOL_UNCARVED || state == POOL_EMPTY)
+        draw_glyph(area, x, y, role, state == POOL_EMPTY ? GLYPH_FREE : GLYPH_UNTOUCHED);
+    else
+        draw_code(area, x, y, role, (uint32_t)class_digit(szidx, classes));
+}
+
+static uint32_t
+first_used_pool(const struct pymalloc *mem)
+{
+    for (uint32_t pool = FIRST_POOL; pool < frozen_length(mem->pools); pool++)
+        if (mem->pools.at[pool].count)
+            return pool;
+    return NO_POOL;
+}
+
+static int
+pool_exists(const struct pymalloc *mem, uint32_t pool)
+{
+    return pool != NO_POOL && pool >= FIRST_POOL && pool < frozen_length(mem->pools) &&
+           arena_mapped(mem, pymalloc_pool_arena(mem, pool));
+}
+
+uint32_t
+scene_pool(const struct scene *scene)
+{
+    const struct pymalloc *mem = scene->moment->mem;
+    uint32_t pool = scene->view->selected.pool;
+    if (pool != NOTHING_SELECTED)
+        return pool_exists(mem, pool) ? pool : NO_POOL;
+    pool = (uint32_t)touched_first(scene->touched, THING_POOL, NO_POOL);
+    if (pool_exists(mem, pool))
+        return pool;
+    pool = mem->vars.changed ? pymalloc_pool_at(mem, mem->vars.changed) : NO_POOL;
+    return pool_exists(mem, pool) ? pool : first_used_pool(mem);
+}
+
+uint32_t
+arena_places(const struct pymalloc *mem)
+{
+    uint32_t slots = frozen_length(mem->arenas);
+    return mem->vars.narenas_highwater < slots ? (uint32_t)mem->vars.narenas_highwater : slots;
+}
+
+uint32_t
+scene_arena(const struct scene *scene)
+{
+    const struct pymalloc *mem = scene->moment->mem;
+    uint32_t arena = scene->view->selected.arena;
+    if (arena != NOTHING_SELECTED)
+        return arena_mapped(mem, arena) ? arena : NO_ARENA;
+    arena = (uint32_t)touched_first(scene->touched, THING_ARENA, NO_ARENA);
+    if (arena_mapped(mem, arena))
+        return arena;
+    uint32_t pool = scene_pool(scene);
+    if (pool != NO_POOL)
+        return pymalloc_pool_arena(mem, pool);
+    for (arena = 0; arena < arena_places(mem); arena++)
+        if (arena_mapped(mem, arena))
+            return arena;
+    return NO_ARENA;
+}
+
+uint32_t
+scene_class(const struct scene *scene)
+{
+    const struct pymalloc *mem = scene->moment->mem;
+    if (scene->view->selected.class < geometry_classes(&mem->geometry))
+        return scene->view->selected.class;
+    uint32_t pool = scene_pool(scene);
+    if (pool != NO_POOL && mem->pools.at[pool].szidx != SZIDX_NEVER)
+        return mem->pools.at[pool].szidx;
+    return (uint32_t)touched_first(scene->touched, THING_CLASS, 0);
+}
+
+const char *
+short_bytes(uint64_t bytes, char *buffer, size_t size)
+{
+    if (bytes >= 1 << 20 && bytes % (1 << 20) == 0)
+        snprintf(buffer, size, "%" PRIu64 "M", bytes >> 20);
+    else if (bytes >= 1 << 10 && bytes % (1 << 10) == 0)
+        snprintf(buffer, size, "%" PRIu64 "K", bytes >> 10);
+    else
+        snprintf(buffer, size, "%" PRIu64, bytes);
+    return buffer;
+}
+
+const char *
+grouped(uint64_t number, char *buffer, size_t size)
+{
+    char digits[24];
+    int length = snprintf(digits, sizeof digits, "%" PRIu64, number);
+    size_t out = 0;
+    for (int i = 0; i < length && out + 2 < size; i++) {
+        if (i > 0 && (length - i) % 3 == 0)
+            buffer[out++] = ',';
+        buffer[out++] = digits[i];
+    }
+    buffer[out] = '\0';
+    return buffer;
+}
+
+struct flow
+flow_start(struct area area, int top, int indent)
+{
+    return (struct flow){area, 0, 0, top, indent};
+}
+
+void
+flow_word(struct flow *flow, enum role role, const char *text)
+{
+    int width = text_columns(flow->area.canvas->tier, text);
+    if (flow->x > flow->indent && flow->x + width > flow->area.w) {
+        flow->y++;
+        flow->x = flow->indent;
+        while (*text == ' ')
+            text++;
+        width = text_columns(flow->area.canvas->tier, text);
+    }
+    draw_text(flow->area, flow->x, flow->y - flow->top, role, text);
+    flow->x += width;
+}
+
+int
+flow_lines(const struct flow *flow)
+{
+    return flow->y + 1;
+}

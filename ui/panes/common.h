@@ -1,0 +1,68 @@
+/* What several panes share: scrolling that follows the event, cells of pools and blocks, lists drawn as links. */
+#ifndef UI_PANES_COMMON_H
+#define UI_PANES_COMMON_H
+
+#include "ui/i18n.h"
+#include "ui/pane.h"
+#include "ui/touched.h"
+#include "ui/view.h"
+
+enum { NAME_SIZE = 96 };
+
+/* The first row to show of `rows`, of which `visible` fit: where the user scrolled to, else the page that holds row `wanted` (whole
+ * pages, so that nothing moves while the wanted row stays in view). */
+int pane_top(const struct scene *scene, enum pane_id pane, int rows, int visible, int wanted);
+
+/* Marks at the right edge that rows lie above or below, when some do. */
+void draw_more(struct area area, int top, int visible, int rows);
+
+/* The pool's state for the audience. In the middle of a malloc a pool can be without a free block because the next one is not carved yet:
+ * that is not called full. */
+enum pool_state shown_pool_state(const struct pymalloc *mem, uint32_t pool);
+
+/* A pool in one cell: its class digit, empty or untouched. */
+void draw_pool_cell(struct area area, int x, int y, const struct scene *scene, uint32_t pool);
+
+/* The pool that the stage is about: the selected one, else what the latest event touched, else where the latest block lies, else the
+ * first pool in use; NO_POOL when there is none. */
+uint32_t scene_pool(const struct scene *scene);
+
+/* The arena that the stage is about, likewise; NO_ARENA when none is mapped. */
+uint32_t scene_arena(const struct scene *scene);
+
+/* The size class that the stage is about. */
+uint32_t scene_class(const struct scene *scene);
+
+/* Is the arena slot in use at this moment? */
+static inline int
+arena_mapped(const struct pymalloc *mem, uint32_t arena)
+{
+    return arena < frozen_length(mem->arenas) && mem->arenas.at[arena].address != 0;
+}
+
+/* Arena slots that were ever in use: all that need a place on the screen. */
+uint32_t arena_places(const struct pymalloc *mem);
+
+/* Bytes as people say them: "48", "4K", "1M". Writes to buffer; returns it. */
+const char *short_bytes(uint64_t bytes, char *buffer, size_t size);
+
+/* A number with thousands separated. Writes to buffer; returns it. */
+const char *grouped(uint64_t number, char *buffer, size_t size);
+
+/* Draws words one after the other, from line to line of an area: lists of links. */
+struct flow {
+    struct area area;
+    int x, y;
+    int top;    /* lines above the area (scrolled away) */
+    int indent; /* of lines after the first */
+};
+
+struct flow flow_start(struct area area, int top, int indent);
+
+/* Draws text, on the next line if it does not fit on this one. */
+void flow_word(struct flow *flow, enum role role, const char *text);
+
+/* Lines used so far, those scrolled away included. */
+int flow_lines(const struct flow *flow);
+
+#endif

@@ -1,0 +1,122 @@
+/* The generations: counts against thresholds, objects in each, what a full collection waits for. */
+#include "config.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+#include "gc/collector.h"
+#include "ui/panes/common.h"
+
+enum { GENERATIONS = 3, NARROW = 26 };
+
+/* "412/700" and a meter; at width NARROW or less without the meter. */
+static void
+draw_generation(struct area area, const struct scene *scene, int generation)
+{
+    const struct collector_vars *vars = &scene->moment->collector->vars;
+    uint64_t count = (uint64_t)vars->count[generation];
+    uint64_t threshold = (uint64_t)vars->threshold[generation];
+    uint32_t objects =
+        gc_list_size(scene->moment->objects, (enum gc_list)(GC_GENERATION0 + generation));
+    int changed = touched_has(scene->touched, THING_GENERATION, (uint64_t)generation);
+    int full = threshold && count > threshold;
+    char text[64];
+    if (changed)
+        draw_glyph(area, 0, 0, ROLE_CHANGED, GLYPH_POINTER);
+    draw_format(area, 1, 0, changed ? ROLE_CHANGED : ROLE_STRONG, "%d", generation);
+    if (scene->hidden) {
+        draw_text(area, 3, 0, ROLE_HIDDEN, "?");
+        return;
+    }
+    snprintf(text, sizeof text, "%" PRIu64 "/%" PRIu64, count, threshold);
+    int x = 3;
+    if (area.w > NARROW) {
+        int meter = area.w - NARROW < 24 ? area.w - NARROW : 24;
+        draw_meter(area, x, 0, meter, count, threshold, full ? ROLE_METER_FULL : ROLE_METER,
+                   ROLE_METER_REST);
+        x += meter + 1;
+    }
+    draw_field(area, x, 0, 9, ALIGN_LEFT, changed ? ROLE_CHANGED : ROLE_STRONG, text);
+    snprintf(text, sizeof text, ngettext("%u object", "%u objects", objects), objects);
+    draw_text(area, x + 10, 0, ROLE_TEXT, text);
+}
+
+/* All three in one line: what is left when there is no room for more. */
+static void
+draw_line(struct area area, const struct scene *scene)
+{
+    const struct collector_vars *vars = &scene->moment->collector->vars;
+    int x = 0;
+    for (int g = 0; g < GENERATIONS; g++) {
+        int changed = touched_has(scene->touched, THING_GENERATION, (uint64_t)g);
+        if (changed)
+            draw_glyph(area, x, 0, ROLE_CHANGED, GLYPH_POINTER);
+        x = draw_format(area, x + 1, 0, ROLE_DIM, "%d:", g);
+        if (scene->hidden)
+            x = draw_text(area, x, 0, ROLE_HIDDEN, "?") + 1;
+        else
+            x = draw_format(area, x, 0, changed ? ROLE_CHANGED : ROLE_STRONG,
+                            "%" PRId64 "/%" PRId64, vars->count[g], vars->threshold[g]) +
+                1;
+        if (!scene->hidden)
+            x = draw_format(
+                    area, x, 0, ROLE_TEXT, "(%u)",
+                    gc_list_size(scene->moment->objects, (enum gc_list)(GC_GENERATION0 + g))) +
+                1;
+    }
+}
+
+/* The rule of a quarter: why generation 2 is not collected although its count says so. */
+static void
+draw_rule(struct area area, const struct scene *scene)
+{
+    const struct collector_vars *vars = &scene->moment->collector->vars;
+    char text[160];
+    if (scene->hidden)
+        return;
+    snprintf(text, sizeof text,
+             vars->enabled
+                 ? _(" pending %" PRIu64 " of %" PRIu64 "/4 long-lived")
+                 : _(" automatic collection is off; pending %" PRIu64 " of %" PRIu64 "/4"),
+             vars->long_lived_pending, vars->long_lived_total);
+    draw_field(area, 0, 0, area.w, ALIGN_LEFT, vars->enabled ? ROLE_DIM : ROLE_WARNING, text);
+}
+
+static void
+draw(const struct scene *scene, struct area area)
+{
+    if (!scene->moment->collector) {
+        draw_text(area, 1, 0, ROLE_DIM, _("a recording tells only the collections themselves"));
+        return;
+    }
+    if (area.h < GENERATIONS) {
+        draw_line(area, scene);
+        draw_rule(area_part(area, 0, 1, area.w, 1), scene);
+        return;
+    }
+    for (int g = 0; g < GENERATIONS; g++)
+        draw_generation(area_part(area, 0, g, area.w, 1), scene, g);
+    draw_rule(area_part(area, 0, GENERATIONS, area.w, 1), scene);
+}
+
+static int
+rows(const struct scene *scene, int width)
+{
+    (void)scene;
+    (void)width;
+    return GENERATIONS + 1;
+}
+
+const struct pane pane_generations = {
+    .name = "generations",
+    .title = N_("generations"),
+    .legend =
+        N_("The three generations of the collector: count/threshold, and the objects in each.\n"
+           "The count of generation 0 is container objects made minus container objects freed;\n"
+           "the counts of 1 and 2 are collections of the generation before.\n"
+           "When count 0 passes its threshold, the oldest generation whose count has passed its\n"
+           "own is collected; generation 2 only if 'pending' (survivors of middle collections\n"
+           "since the last full one) is at least a quarter of the long-lived objects."),
+    .draw = draw,
+    .rows = rows,
+};

@@ -1,0 +1,37 @@
+/* The account of the underlying allocator: what pymalloc does not serve. */
+#include "config.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+#include "ui/panes/common.h"
+
+static void
+draw(const struct scene *scene, struct area area)
+{
+    const struct pymalloc *mem = scene->moment->mem;
+    char a[32], b[32];
+    int changed = scene->touched->families >> FAMILY_LIBC & 1;
+    struct flow flow = flow_start(area, 0, 1);
+    char text[160];
+    if (scene->hidden) {
+        flow_word(&flow, ROLE_HIDDEN, " ?");
+        return;
+    }
+    snprintf(text, sizeof text, _("%s%u blocks, %s bytes in use"), changed ? "▸" : " ",
+             addrmap_count(&mem->libc), grouped(mem->vars.libc_bytes, a, sizeof a));
+    flow_word(&flow, changed ? ROLE_CHANGED : ROLE_TEXT, text);
+    snprintf(text, sizeof text, _("  most %s"), grouped(mem->vars.libc_highwater, a, sizeof a));
+    flow_word(&flow, ROLE_DIM, text);
+    snprintf(text, sizeof text, _("  requests %s"), grouped(mem->vars.libc_calls, b, sizeof b));
+    flow_word(&flow, ROLE_DIM, text);
+}
+
+const struct pane pane_libc = {
+    .name = "libc",
+    .title = N_("the C library (0 and over 512 bytes)"),
+    .legend =
+        N_("Requests of 0 bytes and of more than 512 bytes are not pymalloc's: they go to the C\n"
+           "library's malloc. They are counted here and lie in no arena."),
+    .draw = draw,
+};

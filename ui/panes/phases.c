@@ -1,0 +1,113 @@
+/* The collection in progress: its phases as a strip, the present one marked and explained. */
+#include "config.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+#include "gc/collector.h"
+#include "ui/panes/common.h"
+
+/* The function names of the strip, and what the audience should know about the phase. */
+static const struct {
+    const char *name;
+    const char *words;
+} phases[GC_PHASE_COUNT] = {
+    [GC_PHASE_IDLE] = {"", N_("No collection is under way.")},
+    [GC_PHASE_MERGE] = {"merge", N_("All younger objects join the list of the generation that is "
+                                    "collected; the counts start again.")},
+    [GC_PHASE_UPDATE_REFS] =
+        {"update_refs", N_("gc_refs of every object in the list starts as its reference count.")},
+    [GC_PHASE_SUBTRACT_REFS] =
+        {"subtract_refs", N_("Each reference that comes from inside the list is taken off: what "
+                             "is left comes from outside.")},
+    [GC_PHASE_MOVE_UNREACHABLE] =
+        {"move_unreachable", N_("An object with references left is reachable, and so is all it "
+                                "refers to; the others are set aside, for the time being.")},
+    [GC_PHASE_UNTRACK] = {"untrack",
+                          N_("Tuples and dicts that cannot be part of a cycle need not be "
+                             "looked at again.")},
+    [GC_PHASE_SURVIVORS] = {"survivors",
+                            N_("What is reachable moves to the next older generation.")},
+    [GC_PHASE_LEGACY_FINALIZERS] =
+        {"legacy", N_("Objects with an old-style finalizer, and what they reach, are "
+                      "not freed.")},
+    [GC_PHASE_WEAKREFS] = {"weakrefs",
+                           N_("Weak references to unreachable objects are cleared first, so "
+                              "that nobody can reach them any more.")},
+    [GC_PHASE_CALLBACKS] = {"callbacks",
+                            N_("Callbacks of weak references that are themselves reachable "
+                               "are called.")},
+    [GC_PHASE_FINALIZERS] = {"finalizers",
+                             N_("__del__ of each unreachable object is called, once in its "
+                                "life.")},
+    [GC_PHASE_RESURRECTION] = {"resurrection",
+                               N_("Did a finalizer make an object reachable again? Then "
+                                  "it stays.")},
+    [GC_PHASE_DELETE] = {"delete",
+                         N_("Each object drops what it refers to; the reference counts reach "
+                            "zero, and the cycle falls apart.")},
+    [GC_PHASE_FREE_LISTS] = {"free lists", N_("A full collection also empties the free lists.")},
+};
+
+static void
+flow_strip(struct flow *flow, const struct collection_vars *now)
+{
+    for (enum gc_phase phase = GC_PHASE_MERGE; phase < GC_PHASE_COUNT; phase++) {
+        char text[48];
+        int here = now->phase == phase;
+        if (phase != GC_PHASE_MERGE)
+            flow_word(flow, ROLE_LINK, " → ");
+        snprintf(text, sizeof text, here ? "[%s]" : "%s", phases[phase].name);
+        flow_word(flow,
+                  here                           ? ROLE_CHANGED
+                  : (uint32_t)phase < now->phase ? ROLE_DIM
+                                                 : ROLE_TEXT,
+                  text);
+    }
+}
+
+static void
+draw(const struct scene *scene, struct area area)
+{
+    if (!scene->moment->collector) {
+        draw_text(area, 1, 0, ROLE_DIM, _("a recording tells only the collections themselves"));
+        return;
+    }
+    const struct collection_vars *now = &scene->moment->collector->vars.now;
+    struct flow flow = flow_start(area_part(area, 1, 0, area.w - 2, area.h), 0, 0);
+    int lines = 0;
+    if (now->phase != GC_PHASE_IDLE) {
+        flow_strip(&flow, now);
+        lines = flow_lines(&flow);
+    }
+    draw_wrapped(area_part(area, 1, 0, area.w - 2, area.h), lines, ALIGN_LEFT,
+                 now->phase == GC_PHASE_IDLE ? ROLE_DIM : ROLE_CAPTION,
+                 _(phases[now->phase].words));
+}
+
+static void
+subtitle(const struct scene *scene, char *buffer, size_t size)
+{
+    if (!scene->moment->collector)
+        return;
+    const struct collector_vars *vars = &scene->moment->collector->vars;
+    const struct collection_vars *now = &vars->now;
+    if (now->phase == GC_PHASE_IDLE)
+        snprintf(buffer, size, _("%" PRIu64 " so far"), vars->collections);
+    else
+        snprintf(buffer, size,
+                 now->automatic ? _("generation %u\n%u objects\nautomatic\nno. %" PRIu64)
+                                : _("generation %u\n%u objects\ngc.collect()\nno. %" PRIu64),
+                 now->generation, now->young, vars->collections);
+}
+
+const struct pane pane_phases = {
+    .name = "phases",
+    .title = N_("collection"),
+    .legend = N_(
+        "The phases of a collection in their order; the one in brackets is under way. p goes to\n"
+        "the next phase, P to the previous one. The words are the functions of CPython's\n"
+        "collector."),
+    .draw = draw,
+    .subtitle = subtitle,
+};

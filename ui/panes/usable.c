@@ -1,0 +1,94 @@
+/* usable_arenas as the linked list that it is, and unused_arena_objects. */
+#include "config.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+#include "ui/panes/common.h"
+
+enum { SLOTS_SHOWN = 12 };
+
+/* The doubly linked list, head first; each arena with its nfreepools. */
+static void
+flow_usable(struct flow *flow, const struct scene *scene)
+{
+    const struct pymalloc *mem = scene->moment->mem;
+    unsigned rank = 1;
+    char text[48];
+    flow_word(flow, ROLE_HEADING, "usable_arenas");
+    if (mem->vars.usable_arenas == NO_ARENA)
+        flow_word(flow, ROLE_DIM, _(" → NULL: the next pool needs a new arena"));
+    for (uint32_t a = mem->vars.usable_arenas; a != NO_ARENA; a = mem->arenas.at[a].nextarena) {
+        int changed = touched_has(scene->touched, THING_ARENA, a);
+        flow_word(flow, ROLE_LINK, rank == 1 ? " → " : " ⇄ ");
+        snprintf(text, sizeof text, "%sA%u(%" PRIu32 ")", changed ? "▸" : "", a,
+                 mem->arenas.at[a].nfreepools);
+        flow_word(flow, changed ? ROLE_CHANGED : ROLE_STRONG, text);
+        rank++;
+    }
+}
+
+static void
+flow_unused(struct flow *flow, const struct scene *scene)
+{
+    const struct pymalloc *mem = scene->moment->mem;
+    char text[48];
+    int shown = 0;
+    flow_word(flow, ROLE_HEADING, "unused_arena_objects");
+    uint32_t a = mem->vars.unused_arena_objects;
+    if (a == NO_ARENA)
+        flow_word(flow, ROLE_DIM, _(" → NULL"));
+    for (; a != NO_ARENA && shown < SLOTS_SHOWN; a = mem->arenas.at[a].nextarena, shown++) {
+        int changed = touched_has(scene->touched, THING_ARENA, a);
+        snprintf(text, sizeof text, " → %u", a);
+        flow_word(flow, changed ? ROLE_CHANGED : ROLE_DIM, text);
+    }
+    if (a == NO_ARENA)
+        return;
+    uint32_t unused = frozen_length(mem->arenas) - mem->vars.narenas_currently_allocated;
+    snprintf(text, sizeof text, _(" → … %u more"), unused - (uint32_t)shown);
+    flow_word(flow, ROLE_DIM, text);
+}
+
+/* Lines that the two lists take; draws them when the area is not empty. */
+static int
+draw_lists(const struct scene *scene, struct area area, int top)
+{
+    struct flow flow = flow_start(area_part(area, 1, 0, area.w - 1, area.h), top, 3);
+    flow_usable(&flow, scene);
+    int lines = flow_lines(&flow);
+    flow = flow_start(area_part(area, 1, 0, area.w - 1, area.h), top - lines, 3);
+    flow_unused(&flow, scene);
+    return lines + flow_lines(&flow);
+}
+
+static void
+draw(const struct scene *scene, struct area area)
+{
+    struct area nowhere = area;
+    nowhere.h = 0;
+    int rows = draw_lists(scene, nowhere, 0);
+    int top = pane_top(scene, PANE_USABLE, rows, area.h, 0);
+    draw_lists(scene, area, top);
+    draw_more(area, top, area.h, rows);
+}
+
+static int
+rows(const struct scene *scene, int width)
+{
+    struct canvas nothing = {.tier = TIER_FINE};
+    return draw_lists(scene, (struct area){&nothing, 0, 0, width, 0}, 0);
+}
+
+const struct pane pane_usable = {
+    .name = "usable",
+    .title = N_("usable_arenas (nfreepools)"),
+    .legend =
+        N_("usable_arenas links the arenas that have a free pool, fewest free pools first. The\n"
+           "next pool always comes from its head, so that the emptiest arenas have the best\n"
+           "chance to become wholly free and go back to the system.\n"
+           "unused_arena_objects links the slots of arenas[] that have no arena; the next arena\n"
+           "gets the slot at its head."),
+    .draw = draw,
+    .rows = rows,
+};

@@ -1,0 +1,250 @@
+#include "config.h"
+
+#include "ui/status_lines.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "python/annotations.h"
+#include "timeline/place.h"
+#include "ui/marks.h"
+#include "ui/panes/common.h"
+
+enum { SENTENCE_SIZE = 1024, BAR_MIN = 14 };
+
+/* ---- title line ---- */
+
+static void
+play_text(const struct view_state *view, enum glyph_tier tier, char *buffer, size_t size)
+{
+    if (view->play == PLAY_PAUSED)
+        snprintf(buffer, size, "%s", glyph_text(tier, GLYPH_PAUSED));
+    else
+        snprintf(buffer, size, "%s x%d",
+                 glyph_text(tier, view->play == PLAY_BACK ? GLYPH_HEAD_LEFT : GLYPH_PLAYING),
+                 view->speed);
+}
+
+static void
+version_text(const struct moment *moment, char *buffer, size_t size)
+{
+    const struct geometry *geometry = &moment->mem->geometry;
+    char pool[16], arena[16];
+    snprintf(buffer, size, _("CPython %s  pools %s  arenas %s"), geometry->name,
+             short_bytes(geometry->pool_size, pool, sizeof pool),
+             short_bytes(geometry->arena_size, arena, sizeof arena));
+}
+
+void
+draw_title_line(struct area area, const struct scene *scene)
+{
+    const struct view_state *view = scene->view;
+    char version[120], play[32], title[256];
+    const struct landmark *chapter = mark_before(scene->moment, MARK_CHAPTER);
+    const char *name =
+        chapter ? moment_chapter(scene->moment, &chapter->event, view->language) : "";
+    draw_fill(area, 0, 0, area.w, 1, ROLE_BAR, ' ');
+    play_text(view, area.canvas->tier, play, sizeof play);
+    version_text(scene->moment, version, sizeof version);
+    int x = area.w - 1 - text_columns(area.canvas->tier, play);
+    draw_text(area, x, 0, ROLE_BAR_STRONG, play);
+    x -= 2 + text_columns(area.canvas->tier, version);
+    draw_text(area, x, 0, ROLE_BAR, version);
+    snprintf(title, sizeof title, "%s%s%s", view->title, *view->title && *name ? ": " : "", name);
+    draw_field(area, 1, 0, x - 3, ALIGN_LEFT, ROLE_BAR_STRONG, title);
+}
+
+/* ---- caption ---- */
+
+void
+draw_caption(struct area area, const struct scene *scene)
+{
+    const struct moment *moment = scene->moment;
+    const struct landmark *question = mark_before(moment, MARK_QUESTION);
+    const struct landmark *caption = mark_before(moment, MARK_CAPTION);
+    const char *language = scene->view->language;
+    struct area text = area_part(area, 2, 0, area.w - 4, area.h);
+    if (!moment->annotations || area.h == 0)
+        return;
+    int asked = question && (!caption || question->event.number >= caption->event.number);
+    const struct landmark *shown = asked ? question : caption;
+    if (!shown)
+        return;
+    const char *words =
+        annotation_text(moment->annotations, asked ? ANNOTATION_QUESTION : ANNOTATION_CAPTION,
+                        (uint32_t)shown->event.arg[0], language);
+    if (!words)
+        return;
+    if (asked)
+        draw_text(area, 0, 0, ROLE_QUESTION, "?");
+    draw_wrapped(text, 0, ALIGN_LEFT, asked ? ROLE_QUESTION : ROLE_CAPTION, words);
+}
+
+/* ---- why ---- */
+
+/* Columns of a line that are in use. */
+static int
+used_columns(struct area area, int y)
+{
+    int x = area.w;
+    while (x > 0 && canvas_at(area.canvas, area.x + x - 1, area.y + y)->glyph == ' ')
+        x--;
+    return x;
+}
+
+/* Puts the function's name at the end of the sentence's last line, else of the line behind it, if there is room. */
+static void
+draw_function(struct area area, const char *function, int lines)
+{
+    char text[96];
+    if (!*function || lines == 0)
+        return;
+    snprintf(text, sizeof text, "(%s)", function);
+    int x = area.w - text_columns(area.canvas->tier, text);
+    int y = used_columns(area, lines - 1) < x - 1 ? lines - 1 : lines;
+    if (x >= 0)
+        draw_text(area, x, y, ROLE_WHY_FUNCTION, text);
+}
+
+static void
+draw_prompt(struct area area, const struct view_state *view)
+{
+    draw_field(area, 0, area.h - 1, area.w, ALIGN_LEFT, ROLE_INPUT, view->prompt);
+    draw_cursor(area, view->prompt_cursor, area.h - 1, 1);
+}
+
+void
+draw_why(struct area area, const struct scene *scene)
+{
+    const struct moment *moment = scene->moment;
+    struct area text = area_part(area, 1, 0, area.w - 2, area.h);
+    char sentence[SENTENCE_SIZE];
+    if (scene->view->message) {
+        draw_wrapped(text, 0, ALIGN_LEFT, ROLE_WARNING, scene->view->message);
+    } else if (scene->hidden) {
+        draw_wrapped(text, 0, ALIGN_LEFT, ROLE_HIDDEN,
+                     _("What happens is hidden until it is revealed."));
+    } else {
+        moment_sentence(moment, moment->event, sentence, sizeof sentence);
+        int lines = draw_wrapped(text, 0, ALIGN_LEFT, ROLE_WHY, sentence);
+        draw_function(text, moment_function(moment, moment->event), lines);
+    }
+    if (scene->view->prompt)
+        draw_prompt(area, scene->view);
+}
+
+/* ---- timeline ---- */
+
+/* The cell of the bar that an event falls on. */
+static int
+bar_column(uint64_t number, uint64_t total, int width)
+{
+    if (total == 0 || width < 2)
+        return 0;
+    if (number >= total)
+        return width - 1;
+    return (int)((double)number / (double)total * (width - 1));
+}
+
+static void
+draw_marks(struct area area, const struct moment *moment, int here)
+{
+    enum mark best[CANVAS_MAX];
+    for (int x = 0; x < area.w; x++)
+        best[x] = MARKS;
+    for (size_t i = 0; i < moment->landmark_count; i++) {
+        const struct event *event = &moment->landmarks[i].event;
+        enum mark mark = mark_of(event);
+        int x = bar_column(event->number, moment->total, area.w);
+        if (mark < best[x])
+            best[x] = mark;
+    }
+    for (int x = 0; x < area.w; x++)
+        if (best[x] != MARKS && x != here)
+            draw_code(area, x, 0, mark_info[best[x]].role, (uint32_t)mark_info[best[x]].letter);
+}
+
+static void
+draw_bar(struct area area, const struct moment *moment)
+{
+    int here = bar_column(moment->number, moment->total, area.w);
+    for (int x = 0; x < area.w; x++)
+        draw_glyph(area, x, 0, x <= here ? ROLE_TIMELINE_PAST : ROLE_TIMELINE, GLYPH_TIMELINE);
+    draw_marks(area, moment, here);
+    draw_glyph(area, here, 0, ROLE_POSITION, GLYPH_POSITION);
+}
+
+/* The commands whose keys are shown, the most useful first. */
+static const enum player_command hints[] = {CMD_PLAY, CMD_STEP, CMD_BACK,       CMD_LINE,
+                                            CMD_HELP, CMD_ZOOM, CMD_FOCUS_NEXT, CMD_QUIT};
+static const enum player_command hints_hidden[] = {CMD_REVEAL, CMD_STEP, CMD_BACK, CMD_HELP};
+static const enum player_command hints_collecting[] = {CMD_STEP, CMD_BACK, CMD_PHASE, CMD_PLAY,
+                                                       CMD_HELP};
+
+static const char *
+first_key(const struct keymap *keymap, enum player_command command, struct buffer *names)
+{
+    buffer_clear(names);
+    keymap_keys(keymap, command, names);
+    if (names->data)
+        names->data[strcspn(names->data, " ")] = '\0';
+    return names->data ? names->data : "";
+}
+
+/* Draws hints from right to left so that the most useful ones stay; returns the column where they start. */
+static int
+draw_hints(struct area area, const struct keymap *keymap, const enum player_command *list,
+           int count, int room)
+{
+    struct buffer names = {0};
+    int width = 0, fits = 0;
+    char key[8][32], word[8][48];
+    for (int i = 0; i < count && i < 8; i++) {
+        snprintf(key[i], sizeof key[i], "%s", first_key(keymap, list[i], &names));
+        snprintf(word[i], sizeof word[i], "%s", _(player_command_info(list[i])->hint));
+        int columns =
+            text_columns(area.canvas->tier, key[i]) + text_columns(area.canvas->tier, word[i]) + 3;
+        if (width + columns > room)
+            break;
+        width += columns;
+        fits++;
+    }
+    buffer_done(&names);
+    int x = area.w - width;
+    for (int i = 0; i < fits; i++) {
+        x = draw_text(area, x, 0, ROLE_KEY, key[i]) + 1;
+        x = draw_text(area, x, 0, ROLE_HINT, word[i]) + 2;
+    }
+    return area.w - width;
+}
+
+static int
+draw_chosen_hints(struct area area, const struct scene *scene, const struct keymap *keymap,
+                  int room)
+{
+    static struct keymap table;
+    if (!keymap) {
+        keymap_default(&table);
+        keymap = &table;
+    }
+    if (scene->hidden)
+        return draw_hints(area, keymap, hints_hidden, sizeof hints_hidden / sizeof *hints, room);
+    if (event_info((enum event_kind)scene->moment->event->kind)->family == FAMILY_COLLECTION)
+        return draw_hints(area, keymap, hints_collecting, sizeof hints_collecting / sizeof *hints,
+                          room);
+    return draw_hints(area, keymap, hints, sizeof hints / sizeof *hints, room);
+}
+
+void
+draw_timeline(struct area area, const struct scene *scene, const struct keymap *keymap)
+{
+    const struct moment *moment = scene->moment;
+    char text[96], number[32], total[32];
+    snprintf(text, sizeof text, _(" event %s/%s  "), grouped(moment->number, number, sizeof number),
+             moment->total ? grouped(moment->total, total, sizeof total) : "?");
+    int columns = text_columns(area.canvas->tier, text);
+    int end = draw_chosen_hints(area, scene, keymap, area.w - BAR_MIN - columns);
+    draw_text(area, end - columns, 0, ROLE_TEXT, text);
+    draw_bar(area_part(area, 1, 0, end - columns - 1, 1), moment);
+}
