@@ -10,69 +10,69 @@
 
 #include <stdint.h>
 
-#define GLYPHS(GLYPH)                    \
-    GLYPH(UNTOUCHED, ".", "·", "·")      \
-    GLYPH(USED, "#", "█", "█")           \
-    GLYPH(USED_CHANGED, "#", "■", "■")   \
-    GLYPH(FREE, "o", "o", "○")           \
-    GLYPH(HEADER, "H", "H", "H")         \
-    GLYPH(SLACK, "/", "░", "░")          \
-    GLYPH(WAITING, "-", "-", "□")        \
-    GLYPH(REACHABLE, "*", "■", "●")      \
-    GLYPH(UNREACHABLE, "x", "x", "x")    \
-    GLYPH(TRAVERSED, ">", ">", "▶")      \
-    GLYPH(ARROW_RIGHT, "->", "→", "→")   \
-    GLYPH(ARROW_LEFT, "<-", "←", "←")    \
-    GLYPH(ARROW_UP, "^", "↑", "↑")       \
-    GLYPH(ARROW_DOWN, "v", "↓", "↓")     \
-    GLYPH(ARROW_BOTH, "<->", "↔", "⇄")   \
-    GLYPH(HEAD_RIGHT, ">", ">", "▶")     \
-    GLYPH(HEAD_LEFT, "<", "<", "◀")      \
-    GLYPH(HEAD_UP, "^", "^", "▲")        \
-    GLYPH(HEAD_DOWN, "v", "v", "▼")      \
-    GLYPH(DOUBLE_LINE, "=", "=", "═")    \
-    GLYPH(POINTER, ">", ">", "▸")        \
-    GLYPH(PLAYING, ">", ">", "▶")        \
-    GLYPH(PAUSED, "||", "||", "‖")       \
-    GLYPH(TIMELINE, ".", "─", "─")       \
-    GLYPH(POSITION, "O", "█", "●")       \
-    GLYPH(BULLET, "*", "·", "•")         \
-    GLYPH(CHECK, "+", "+", "✓")          \
-    GLYPH(CROSS, "x", "x", "✗")          \
-    GLYPH(TIMES, "x", "×", "×")          \
-    GLYPH(DASH, "--", "--", "—")         \
-    GLYPH(CUT, "~", "~", "…")            \
-    GLYPH(TREE_BRANCH, "|-", "├─", "├─") \
-    GLYPH(TREE_LAST, "`-", "└─", "└─")   \
-    GLYPH(TREE_BAR, "| ", "│ ", "│ ")    \
-    GLYPH(SHADE_LIGHT, ".", "░", "░")    \
-    GLYPH(SHADE_MEDIUM, ":", "▒", "▒")   \
-    GLYPH(SHADE_DARK, "%", "▓", "▓")     \
-    GLYPH(HALF_UPPER, "\"", "▀", "▀")    \
-    GLYPH(RISE_0, " ", " ", " ")         \
-    GLYPH(RISE_1, "_", "_", "▁")         \
-    GLYPH(RISE_2, "_", "_", "▂")         \
-    GLYPH(RISE_3, ".", "▄", "▃")         \
-    GLYPH(RISE_4, "-", "▄", "▄")         \
-    GLYPH(RISE_5, "=", "▄", "▅")         \
-    GLYPH(RISE_6, "+", "▄", "▆")         \
-    GLYPH(RISE_7, "*", "█", "▇")         \
-    GLYPH(RISE_8, "#", "█", "█")         \
-    GLYPH(REACH_0, " ", " ", " ")        \
-    GLYPH(REACH_1, "-", "▌", "▏")        \
-    GLYPH(REACH_2, "-", "▌", "▎")        \
-    GLYPH(REACH_3, "-", "▌", "▍")        \
-    GLYPH(REACH_4, "-", "▌", "▌")        \
-    GLYPH(REACH_5, "=", "▌", "▋")        \
-    GLYPH(REACH_6, "=", "█", "▊")        \
-    GLYPH(REACH_7, "=", "█", "▉")        \
+#define GLYPHS(GLYPH)                         \
+    GLYPH(UNTOUCHED, ".", "·", "·")           \
+    GLYPH(USED, "#", "█", "█")                \
+    GLYPH(USED_CHANGED, "#", "■", "■")        \
+    GLYPH(FREE, "o", "o", "○")                \
+    GLYPH(HEADER, "H", "H", "H")              \
+    GLYPH(SLACK, "/", "░", "░")               \
+    GLYPH(WAITING, "-", "-", "□")             \
+    GLYPH(REACHABLE, "*", "■", "●")           \
+    GLYPH(UNREACHABLE, "x", "x", "x")         \
+    GLYPH(TRAVERSED, ">", ">", "▶")           \
+    GLYPH(ARROW_RIGHT, "->", "→", "→")        \
+    GLYPH(ARROW_LEFT, "<-", "←", "←")         \
+    GLYPH(ARROW_UP, "^", "↑", "↑")            \
+    GLYPH(ARROW_DOWN, "v", "↓", "↓")          \
+    GLYPH(ARROW_BOTH, "<->", "↔", "⇄")        \
+    GLYPH(HEAD_RIGHT, ">", ">", "▶")          \
+    GLYPH(HEAD_LEFT, "<", "<", "◀")           \
+    GLYPH(HEAD_UP, "^", "^", "▲")             \
+    GLYPH(HEAD_DOWN, "v", "v", "▼")           \
+    GLYPH(DOUBLE_LINE, "=", "=", "═")         \
+    GLYPH(POINTER, ">", ">", "▸")             \
+    GLYPH(PLAYING, ">", ">", "▶")             \
+    GLYPH(PAUSED, "||", "||", "‖")            \
+    GLYPH(TIMELINE, ".", "─", "─")            \
+    GLYPH(POSITION, "O", "█", "●")            \
+    GLYPH(BULLET, "*", "·", "•")              \
+    GLYPH(CHECK, "+", "+", "✓")               \
+    GLYPH(CROSS, "x", "x", "✗")               \
+    GLYPH(TIMES, "x", "×", "×")               \
+    GLYPH(DASH, "--", "--", "—")              \
+    GLYPH(CUT, "~", "~", "…")                 \
+    GLYPH(TREE_BRANCH, "|-", "├─", "├─")      \
+    GLYPH(TREE_LAST, "`-", "└─", "└─")        \
+    GLYPH(TREE_BAR, "| ", "│ ", "│ ")         \
+    GLYPH(SHADE_LIGHT, ".", "░", "░")         \
+    GLYPH(SHADE_MEDIUM, ":", "▒", "▒")        \
+    GLYPH(SHADE_DARK, "%", "▓", "▓")          \
+    GLYPH(HALF_UPPER, "\"", "▀", "▀")         \
+    GLYPH(RISE_0, " ", " ", " ")              \
+    GLYPH(RISE_1, "_", "_", "▁")              \
+    GLYPH(RISE_2, "_", "_", "▂")              \
+    GLYPH(RISE_3, ".", "▄", "▃")              \
+    GLYPH(RISE_4, "-", "▄", "▄")              \
+    GLYPH(RISE_5, "=", "▄", "▅")              \
+    GLYPH(RISE_6, "+", "▄", "▆")              \
+    GLYPH(RISE_7, "*", "█", "▇")              \
+    GLYPH(RISE_8, "#", "█", "█")              \
+    GLYPH(REACH_0, " ", " ", " ")             \
+    GLYPH(REACH_1, "-", "▌", "▏")             \
+    GLYPH(REACH_2, "-", "▌", "▎")             \
+    GLYPH(REACH_3, "-", "▌", "▍")             \
+    GLYPH(REACH_4, "-", "▌", "▌")             \
+    GLYPH(REACH_5, "=", "▌", "▋")             \
+    GLYPH(REACH_6, "=", "█", "▊")             \
+    GLYPH(REACH_7, "=", "█", "▉")             \
     GLYPH(REACH_8, "#", "█", "█")
 
 enum glyph {
 #define GLYPH(name, ascii, block, fine) GLYPH_##name,
     GLYPHS(GLYPH)
 #undef GLYPH
-        GLYPH_COUNT
+    GLYPH_COUNT
 };
 
 enum glyph_tier { TIER_ASCII, TIER_BLOCK, TIER_FINE, TIERS };
