@@ -17,3 +17,8 @@ check_suites += %D%/check_canvas
 %C%_check_canvas_SOURCES = %D%/check_canvas.c %D%/suite.h
 %C%_check_canvas_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_check_canvas_LDADD = ui/libui.a src/libcore.a $(CHECK_LIBS) -lm
+
+check_suites += %D%/check_trace
+%C%_check_trace_SOURCES = %D%/check_trace.c %D%/suite.h %D%/tape.h
+%C%_check_trace_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_check_trace_LDADD = src/libtrace.a src/libcore.a $(ZSTD_LIBS) $(CHECK_LIBS)

@@ -37,6 +37,8 @@ struct moment {
     const struct replay *replay;
     const struct landmark *landmarks; /* of the whole run as far as measured, in order */
     size_t landmark_count;
+    const char *const *marks; /* a recording's texts, what the events' {text:i} count; else NULL */
+    uint32_t mark_count;
     uint32_t line; /* source line about to run or running, 0 = none */
     int finished;  /* the run has ended at this moment */
 };

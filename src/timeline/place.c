@@ -9,14 +9,16 @@
 int
 event_is_chapter(const struct event *event)
 {
-    return event->kind == EV_CHAPTER;
+    return event->kind == EV_CHAPTER || event->kind == EV_MARK;
 }
 
 const char *
 moment_chapter(const struct moment *moment, const struct event *event, const char *language)
 {
     const char *text = NULL;
-    if (moment->annotations)
+    if (event->kind == EV_MARK && event->arg[0] < moment->mark_count)
+        text = moment->marks[event->arg[0]];
+    else if (moment->annotations)
         text = annotation_text(moment->annotations, ANNOTATION_CHAPTER, (uint32_t)event->arg[0],
                                language);
     return text ? text : "";

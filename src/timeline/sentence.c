@@ -91,13 +91,20 @@ put_generation(const struct moment *moment, int64_t value, char *buffer, size_t 
     snprintf(buffer, size, moment_translate("generation %d"), (int)value);
 }
 
+static void
+put_text(const struct moment *moment, int64_t value, char *buffer, size_t size)
+{
+    int there = value >= 0 && value < moment->mark_count;
+    snprintf(buffer, size, "%s", there ? moment->marks[value] : "");
+}
+
 static const struct {
     const char *type;
     void (*put)(const struct moment *moment, int64_t value, char *buffer, size_t size);
 } placeholders[] = {
     {"n", put_number},    {"bytes", put_bytes},    {"class", put_class},  {"pool", put_pool},
     {"arena", put_arena}, {"block", put_block},    {"addr", put_address}, {"obj", put_object},
-    {"type", put_type},   {"gen", put_generation},
+    {"type", put_type},   {"gen", put_generation}, {"text", put_text},
 };
 
 /* Writes what the placeholder "{type:i}" stands for; an unknown one is written as it is. Returns the text behind it. */

@@ -3,11 +3,17 @@ EXTRA_DIST += %D%/events.def
 # Recordings: reading, writing, verifying. It may read and write files.
 noinst_LIBRARIES += src/libtrace.a
 src_libtrace_a_SOURCES = \
+	%D%/convert.c %D%/convert.h \
 	%D%/expected.c %D%/expected.h \
 	%D%/header.c %D%/header.h \
 	%D%/json.c %D%/json.h \
+	%D%/pack.c %D%/pack.h \
 	%D%/record.c %D%/record.h \
+	%D%/recording.c %D%/recording.h \
+	%D%/replay.c %D%/replay.h \
+	%D%/slots.c %D%/slots.h \
 	%D%/source.c %D%/source.h \
 	%D%/verify.c %D%/verify.h \
-	%D%/wire.c %D%/wire.h
+	%D%/wire.c %D%/wire.h \
+	%D%/workload.c
 src_libtrace_a_CFLAGS = $(AM_CFLAGS) $(ZSTD_CFLAGS)

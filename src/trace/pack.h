@@ -1,0 +1,134 @@
+/* Blocks of a recording, packed: what the file form is made of and what a recording is kept as in memory.
+ *
+ * A block holds up to BLOCK_RECORDS records in columns (all operations, then all sizes, ...), which compress far better than rows, and
+ * can be unpacked by itself. Addresses are left out: a live block has a slot number instead, given by a rule that reader and writer
+ * share (see slots.h), so that the same requests can be replayed through any version's allocator.
+ *
+ * Packed: 4 bytes for the length of each column (little endian), then the columns, in the order of enum column. Numbers are varints
+ * (7 bits a byte, low ones first, the top bit says that more follow).
+ *
+ * An entry names a block as 0 = NULL, 1 = a block that was handed out before the recording began, else 2 + the zigzag difference between
+ * its slot and the slot that the recording touched last (see entry_slot()): neighbours in time are neighbours in memory. */
+#ifndef TRACE_PACK_H
+#define TRACE_PACK_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "trace/record.h"
+
+enum {
+    BLOCK_RECORDS = 32768,
+    BLOCK_PACKED_MAX = 8 << 20, /* bytes; what a block can have at most */
+    CHECK_STRIDE = 64           /* requests that one check covers */
+};
+
+/* How an entry names no slot. */
+enum { NAMES_NULL, NAMES_STRANGER, NAMES_SLOT };
+
+/* Operations that only exist in the file form, beside those of enum record_op. */
+enum {
+    ENTRY_FAILED = 12, /* a malloc, calloc or realloc that gave NULL */
+    ENTRY_VANISH =
+        15 /* a block of the C library was freed unseen: its address was handed out again */
+};
+
+enum column {
+    COLUMN_OP,     /* a byte a record: operation and flags */
+    COLUMN_SIZE,   /* varint: bytes of a request or mapping; a number for the others */
+    COLUMN_SLOT,   /* what is freed or reallocated */
+    COLUMN_COUNT,  /* a byte a free: the change of generation 0's count */
+    COLUMN_NUMBER, /* varints: addresses of mappings, numbers of collections */
+    COLUMN_TEXT,   /* varint length and bytes: labels, statistics texts */
+    COLUMN_CHECK,  /* 4 bytes for every CHECK_STRIDE requests: a fold of the addresses they got */
+    COLUMNS
+};
+
+/* One record of an unpacked block. */
+struct entry {
+    uint64_t size; /* bytes; a collection's end: the generation; statistics: their number */
+    uint32_t
+        name; /* free, realloc: the block. Others: index of their first number, offset of their text */
+    uint8_t op;          /* enum record_op, ENTRY_FAILED or ENTRY_VANISH */
+    uint8_t flags;       /* RECORD_OBJ ... */
+    int8_t count_change; /* free */
+    uint8_t pad;
+};
+
+/* An unpacked block. */
+struct block {
+    struct entry *entry;
+    uint32_t entries;
+    uint64_t *
+        number; /* mappings: address. Collection's start: 3 counts; end: collected, uncollectable */
+    uint32_t numbers;
+    char *text; /* NUL-terminated texts, one behind the other */
+    uint32_t text_bytes;
+    uint32_t *check;
+    uint32_t checks;
+    uint32_t number_room, text_room, check_room; /* what the arrays can hold */
+};
+
+/* A block being packed. */
+struct packer {
+    struct {
+        unsigned char *bytes;
+        uint32_t length, room;
+    } column[COLUMNS];
+    uint32_t entries;
+    uint32_t requests;
+    uint32_t check;    /* of the requests since the last one that was stored */
+    uint32_t unstored; /* their number */
+};
+
+static inline int
+entry_is_request(const struct entry *entry)
+{
+    return (entry->op >= RECORD_MALLOC && entry->op <= RECORD_FREE) || entry->op == ENTRY_FAILED;
+}
+
+/* Folds the address that a request got into a check: 0 for what lies outside all arenas. */
+static inline uint32_t
+check_fold(uint32_t check, uint64_t address)
+{
+    return (uint32_t)(((check ^ address) * UINT64_C(0x9e3779b97f4a7c15)) >> 32);
+}
+
+/* How an entry names `slot` when `latest` is the slot that was touched last. */
+static inline uint32_t
+slot_name(uint32_t slot, uint32_t latest)
+{
+    int32_t difference = (int32_t)(slot - latest);
+    return NAMES_SLOT + ((uint32_t)difference << 1 ^ (difference < 0 ? UINT32_MAX : 0));
+}
+
+/* The slot that an entry names; it names one (name >= NAMES_SLOT). */
+static inline uint32_t
+entry_slot(uint32_t name, uint32_t latest)
+{
+    uint32_t code = name - NAMES_SLOT;
+    return latest + (code >> 1 ^ (uint32_t) - (int32_t)(code & 1));
+}
+
+/* Appends a record. numbers (count_of_numbers(op) of them) and text are NULL where the operation has none. */
+void pack_entry(struct packer *packer, const struct entry *entry, const uint64_t *numbers,
+                const char *text);
+
+/* After pack_entry() of a request: the address it got (0 = outside all arenas, or none). */
+void pack_check(struct packer *packer, uint64_t address);
+
+/* Numbers that a record of that operation has in COLUMN_NUMBER. */
+uint32_t count_of_numbers(int op);
+
+/* Ends the block: returns its packed bytes (the caller frees them) and their number in *size; the packer is empty again. */
+unsigned char *pack_finish(struct packer *packer, size_t *size);
+
+void packer_free(struct packer *packer);
+
+/* Unpacks `size` bytes into *block, whose memory is used again. Returns NULL, or what is wrong with them (static storage; the block is
+ * empty then). */
+const char *unpack(struct block *block, const unsigned char *packed, size_t size);
+
+void block_free(struct block *block);
+
+#endif

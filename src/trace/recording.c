@@ -1,0 +1,180 @@
+#include "config.h"
+
+#include "trace/recording.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#ifdef HAVE_ZSTD
+#include <zstd.h>
+#endif
+
+#include "base/frozen.h"
+#include "trace/convert.h"
+
+enum { ZSTD_LEVEL = 3 };
+
+static char *
+copy_text(const char *text)
+{
+    size_t size = strlen(text) + 1;
+    return memcpy(store_realloc(NULL, size), text, size);
+}
+
+struct recording *
+recording_new(const char *name, const struct trace_header *header)
+{
+    struct recording *recording = store_calloc(1, sizeof *recording);
+    recording->name = copy_text(name);
+    recording->header = *header;
+    return recording;
+}
+
+void
+recording_free(struct recording *recording)
+{
+    if (!recording)
+        return;
+    for (uint32_t i = 0; i < recording->blocks; i++)
+        free(recording->block[i].bytes);
+    for (uint32_t i = 0; i < recording->marks; i++)
+        free(recording->mark[i]);
+    free(recording->block);
+    free(recording->mark);
+    free(recording->name);
+    free(recording);
+}
+
+void
+recording_add_mark(struct recording *recording, const char *label)
+{
+    if (recording->marks == recording->mark_room) {
+        recording->mark_room = recording->mark_room ? recording->mark_room * 2 : 16;
+        recording->mark =
+            store_realloc(recording->mark, recording->mark_room * sizeof *recording->mark);
+    }
+    recording->mark[recording->marks++] = copy_text(label);
+}
+
+/* Enters a block whose bytes are the recording's from now on. */
+static void
+enter(struct recording *recording, struct stored_block block)
+{
+    if (recording->blocks == recording->block_room) {
+        recording->block_room = recording->block_room ? recording->block_room * 2 : 16;
+        recording->block =
+            store_realloc(recording->block, recording->block_room * sizeof *recording->block);
+    }
+    block.first_request = recording->requests;
+    recording->block[recording->blocks++] = block;
+    recording->records += block.records;
+    recording->requests += block.requests;
+}
+
+#ifdef HAVE_ZSTD
+/* Compresses *bytes in place if that makes it smaller. */
+static uint32_t
+compress(unsigned char **bytes, uint32_t size)
+{
+    size_t room = ZSTD_compressBound(size);
+    unsigned char *compressed = store_realloc(NULL, room);
+    size_t n = ZSTD_compress(compressed, room, *bytes, size, ZSTD_LEVEL);
+    if (ZSTD_isError(n) || n >= size) {
+        free(compressed);
+        return size;
+    }
+    free(*bytes);
+    *bytes = store_realloc(compressed, n);
+    return (uint32_t)n;
+}
+#else
+static uint32_t
+compress(unsigned char **bytes, uint32_t size)
+{
+    (void)bytes;
+    return size;
+}
+#endif
+
+void
+recording_append(struct recording *recording, unsigned char *packed, size_t size, uint32_t records,
+                 uint32_t requests)
+{
+    struct stored_block block = {
+        .bytes = packed, .packed = (uint32_t)size, .records = records, .requests = requests};
+    block.size = compress(&block.bytes, block.packed);
+    enter(recording, block);
+}
+
+void
+recording_append_stored(struct recording *recording, const unsigned char *bytes, uint32_t size,
+                        uint32_t packed, uint32_t records, uint32_t requests)
+{
+    struct stored_block block = {.bytes = store_realloc(NULL, size),
+                                 .size = size,
+                                 .packed = packed,
+                                 .records = records,
+                                 .requests = requests};
+    memcpy(block.bytes, bytes, size);
+    enter(recording, block);
+}
+
+/* Unpacks a compressed block. */
+static const char *
+unpack_compressed(const struct stored_block *stored, struct block *block)
+{
+#ifdef HAVE_ZSTD
+    unsigned char *packed = store_realloc(NULL, stored->packed);
+    size_t n = ZSTD_decompress(packed, stored->packed, stored->bytes, stored->size);
+    const char *wrong =
+        n == stored->packed ? unpack(block, packed, n) : "it cannot be decompressed";
+    free(packed);
+    return wrong;
+#else
+    (void)stored;
+    (void)block;
+    return "it is zstd-compressed, and this arenascope was built without libzstd";
+#endif
+}
+
+const char *
+recording_block(const struct recording *recording, uint32_t i, struct block *block)
+{
+    const struct stored_block *stored = &recording->block[i];
+    const char *wrong = stored->size == stored->packed ? unpack(block, stored->bytes, stored->size)
+                                                       : unpack_compressed(stored, block);
+    if (!wrong && block->entries != stored->records)
+        wrong = "it does not have the records it claims";
+    return wrong;
+}
+
+uint64_t
+recording_bytes(const struct recording *recording)
+{
+    uint64_t bytes = recording->blocks * sizeof *recording->block;
+    for (uint32_t i = 0; i < recording->blocks; i++)
+        bytes += recording->block[i].size;
+    return bytes;
+}
+
+struct recording *
+recording_load(struct source *source, struct diagnosis *d)
+{
+    struct wire wire;
+    struct recording *recording = NULL;
+    if (wire_open(&wire, source))
+        *d = wire.diagnosis;
+    else
+        recording = convert_wire(&wire, d);
+    wire_close(&wire);
+    return recording;
+}
+
+struct recording *
+recording_read(const char *path, struct diagnosis *d)
+{
+    struct source *source = source_open(path, d);
+    struct recording *recording = source ? recording_load(source, d) : NULL;
+    source_close(source);
+    return recording;
+}

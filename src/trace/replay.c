@@ -1,0 +1,439 @@
+#include "trace/replay.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "pymalloc/arenas.h"
+
+#define REPLAY_FREE_SLOT (UINT64_C(1) << 63)
+
+enum { REPLAY_NO_SLOT = 0xffffffff, NO_BLOCK = 0xffffffff, SYSTEM_PAGE = 4096 };
+
+/* The model keeps arenas whole; more block words would take more than 4 GiB. */
+static const uint64_t BLOCK_WORDS_MAX = UINT64_C(1) << 31;
+
+/* Notes why the replay cannot go on. */
+static void
+stop(struct replay *replay, const char *why)
+{
+    if (!replay->vars.stopped)
+        snprintf(replay->problem, sizeof replay->problem, "record %" PRIu64 ": %s",
+                 replay->vars.record, why);
+    replay->vars.stopped = 1;
+}
+
+/* ---- arenas, where the process had them ---- */
+
+static uint64_t
+map_as_recorded(void *who, uint32_t slot)
+{
+    struct replay *replay = who;
+    uint64_t words = (uint64_t)replay->mem.npools * replay->mem.pool_blocks;
+    uint64_t address = replay->vars.mapped;
+    replay->vars.mapped = 0;
+    if (!address)
+        stop(replay, "the model needs a new arena here, which the process did not map");
+    else if ((slot + 1) * words > BLOCK_WORDS_MAX)
+        stop(replay, "there are too many arenas");
+    return replay->vars.stopped ? 0 : address;
+}
+
+static void
+unmap_as_recorded(void *who, uint32_t slot, uint64_t address)
+{
+    struct replay *replay = who;
+    (void)slot;
+    if (replay->vars.unmapped != address)
+        stop(replay, "the model unmaps an arena here, which the process did not");
+    replay->vars.unmapped = 0;
+}
+
+struct replay *
+replay_new(struct recording *recording, const struct geometry *as)
+{
+    struct replay *replay = store_calloc(1, sizeof *replay);
+    replay->recording = recording;
+    replay->block_number = NO_BLOCK;
+    replay->as_recorded = !as || strcmp(as->name, recording->geometry.name) == 0;
+    replay->vars.given_back = REPLAY_NO_SLOT;
+    store_init(&replay->store);
+    clock_init(&replay->clock, &replay->store);
+    pymalloc_init(&replay->mem, &replay->store, &replay->clock,
+                  replay->as_recorded ? &recording->geometry : as);
+    store_add_plain(&replay->store, &replay->vars, sizeof replay->vars);
+    STORE_ADD(&replay->store, replay->slots);
+    if (replay->as_recorded) {
+        replay->mem.map = map_as_recorded;
+        replay->mem.unmap = unmap_as_recorded;
+        replay->mem.who = replay;
+    }
+    return replay;
+}
+
+void
+replay_free(struct replay *replay)
+{
+    if (!replay)
+        return;
+    store_done(&replay->store);
+    block_free(&replay->block);
+    recording_free(replay->recording);
+    free(replay);
+}
+
+/* ---- slots ---- */
+
+/* A slot for the block at address; see slots.h for the rule. */
+static void
+take_slot(struct replay *replay, uint64_t address)
+{
+    uint32_t slot = replay->vars.given_back;
+    if (slot == REPLAY_NO_SLOT)
+        slot = frozen_push(&replay->slots.array);
+    else
+        replay->vars.given_back = (uint32_t)replay->slots.at[slot];
+    *edit(replay->slots, slot) = address;
+    replay->vars.latest_slot = slot;
+}
+
+static void
+give_slot_back(struct replay *replay, uint32_t slot)
+{
+    *edit(replay->slots, slot) = REPLAY_FREE_SLOT | replay->vars.given_back;
+    replay->vars.given_back = slot;
+}
+
+/* The slot that the entry names; REPLAY_NO_SLOT (and the replay stops) if there is no live block in it. */
+static uint32_t
+named_slot(struct replay *replay, const struct entry *entry)
+{
+    uint32_t slot = entry_slot(entry->name, replay->vars.latest_slot);
+    if (slot >= frozen_length(replay->slots) || replay->slots.at[slot] & REPLAY_FREE_SLOT) {
+        stop(replay, "it frees or reallocates a block that is not in use");
+        return REPLAY_NO_SLOT;
+    }
+    replay->vars.latest_slot = slot;
+    return slot;
+}
+
+/* ---- requests ---- */
+
+static enum pymem_domain
+domain_of(const struct entry *entry)
+{
+    return entry->flags & RECORD_OBJ ? PYMEM_DOMAIN_OBJ : PYMEM_DOMAIN_MEM;
+}
+
+static void
+handed_out(struct replay *replay, uint64_t address)
+{
+    replay->vars.handed_out = address;
+    if (!address)
+        stop(replay, "the model cannot serve the request");
+}
+
+static void
+replay_malloc(struct replay *replay, const struct entry *entry, enum pymem_domain domain)
+{
+    uint64_t address = entry->op == RECORD_CALLOC
+                           ? pymalloc_calloc(&replay->mem, domain, 1, entry->size)
+                           : pymalloc_malloc(&replay->mem, domain, entry->size);
+    take_slot(replay, address);
+    handed_out(replay, address);
+}
+
+static void
+replay_realloc(struct replay *replay, const struct entry *entry)
+{
+    if (entry->name < NAMES_SLOT) {
+        replay_malloc(replay, entry,
+                      entry->name == NAMES_NULL ? domain_of(entry) : PYMEM_DOMAIN_RAW);
+        return;
+    }
+    uint32_t slot = named_slot(replay, entry);
+    if (slot == REPLAY_NO_SLOT)
+        return;
+    uint64_t address =
+        pymalloc_realloc(&replay->mem, domain_of(entry), replay->slots.at[slot], entry->size);
+    *edit(replay->slots, slot) = address;
+    handed_out(replay, address);
+}
+
+static void
+replay_free_block(struct replay *replay, const struct entry *entry)
+{
+    if (entry->name == NAMES_STRANGER)
+        EMIT0(&replay->clock, TRACE_STRANGER_FREED);
+    if (entry->name < NAMES_SLOT)
+        return;
+    uint32_t slot = named_slot(replay, entry);
+    if (slot == REPLAY_NO_SLOT)
+        return;
+    uint64_t address = replay->slots.at[slot];
+    if (address == replay->vars.handed_out)
+        replay->vars.handed_out = 0;
+    give_slot_back(replay, slot);
+    if (pymalloc_free(&replay->mem, address) < 0)
+        stop(replay, "it frees a block that is not in use");
+}
+
+/* The count of generation 0 as the records show it: it rose since the record before, so the block handed out last is a GC object. */
+static void
+note_gc_object(struct replay *replay)
+{
+    if (!replay->vars.handed_out)
+        return;
+    replay->vars.gc_objects++;
+    pymalloc_own(&replay->mem, replay->vars.handed_out, REPLAY_GC_OBJECT);
+}
+
+static void
+follow_count(struct replay *replay, const struct entry *entry)
+{
+    uint32_t *count = &replay->vars.count[0];
+    if (entry->op == RECORD_FREE)
+        *count = entry->count_change < 0 && *count < (uint32_t)-entry->count_change
+                     ? 0
+                     : *count + (uint32_t)entry->count_change;
+    else if (entry->flags & RECORD_GC_ROSE)
+        ++*count;
+}
+
+/* Could the process map an arena there? */
+static void
+check_mapping(struct replay *replay, uint64_t address, uint64_t size)
+{
+    if (size != replay->mem.geometry.arena_size)
+        stop(replay, "an arena of another size than the first");
+    else if (address % SYSTEM_PAGE || address >> ADDRESS_BITS ||
+             arena_at(&replay->mem, address) != NO_ARENA ||
+             arena_at(&replay->mem, address + size - 1) != NO_ARENA)
+        stop(replay, "an arena where none can be mapped");
+}
+
+/* All that the request did is done: did it map and unmap what the process did? */
+static void
+settle(struct replay *replay)
+{
+    if (replay->vars.mapped)
+        stop(replay, "the process mapped an arena here, which the model does not need");
+    if (replay->vars.unmapped)
+        stop(replay, "the process unmapped an arena here, which the model does not");
+}
+
+/* Compares the fold of the addresses that the requests got with what the recorder folded, where one is due. */
+static void
+compare_check(struct replay *replay)
+{
+    const struct block *block = &replay->block;
+    uint32_t i = replay->vars.next_check++;
+    if (i < block->checks && block->check[i] != replay->vars.check)
+        replay->vars.wrong_checks++;
+    replay->vars.check = replay->vars.unchecked = 0;
+}
+
+static void
+fold_address(struct replay *replay)
+{
+    uint64_t address = replay->vars.handed_out;
+    int small = arena_at(&replay->mem, address) != NO_ARENA;
+    replay->vars.check = check_fold(replay->vars.check, small ? address : 0);
+    if (++replay->vars.unchecked == CHECK_STRIDE)
+        compare_check(replay);
+}
+
+static void
+replay_request(struct replay *replay, const struct entry *entry)
+{
+    if (entry->flags & RECORD_GC_ROSE)
+        note_gc_object(replay);
+    follow_count(replay, entry);
+    replay->vars.request++;
+    switch (entry->op) {
+    case RECORD_FREE:
+        replay_free_block(replay, entry);
+        break;
+    case RECORD_REALLOC:
+        replay_realloc(replay, entry);
+        break;
+    case ENTRY_FAILED:
+        EMIT1(&replay->clock, TRACE_FAILED, entry->size);
+        break;
+    default:
+        replay_malloc(replay, entry, domain_of(entry));
+    }
+    if (replay->as_recorded) {
+        if (replay->vars.mapped | replay->vars.unmapped)
+            settle(replay);
+        if (entry->op != RECORD_FREE && entry->op != ENTRY_FAILED)
+            fold_address(replay);
+    }
+}
+
+/* ---- the other records ---- */
+
+/* A block of the C library was freed behind the recorder's back. */
+static void
+replay_vanish(struct replay *replay, const struct entry *entry)
+{
+    uint32_t slot = entry->name < NAMES_SLOT ? REPLAY_NO_SLOT : named_slot(replay, entry);
+    if (slot == REPLAY_NO_SLOT)
+        return;
+    uint64_t address = replay->slots.at[slot];
+    give_slot_back(replay, slot);
+    pymalloc_free(&replay->mem, address);
+}
+
+static void
+replay_mapping(struct replay *replay, const struct entry *entry)
+{
+    uint64_t address = replay->block.number[entry->name];
+    uint64_t *pending = entry->op == RECORD_MAP ? &replay->vars.mapped : &replay->vars.unmapped;
+    if (!(entry->flags & RECORD_NESTED)) {
+        if (entry->op == RECORD_MAP) {
+            replay->vars.stack_pieces++;
+            EMIT2(&replay->clock, TRACE_STACK_MAPPED, address, entry->size);
+        } else {
+            replay->vars.stack_pieces -= replay->vars.stack_pieces > 0;
+            EMIT2(&replay->clock, TRACE_STACK_UNMAPPED, address, entry->size);
+        }
+        return;
+    }
+    if (!replay->as_recorded)
+        return;
+    if (*pending)
+        stop(replay, "two arenas are mapped or unmapped in one request");
+    else if (entry->op == RECORD_MAP)
+        check_mapping(replay, address, entry->size);
+    *pending = address;
+}
+
+static void
+replay_collection(struct replay *replay, const struct entry *entry)
+{
+    const uint64_t *number = &replay->block.number[entry->name];
+    struct replay_vars *vars = &replay->vars;
+    vars->collecting = entry->op == RECORD_GC_START;
+    if (entry->op == RECORD_GC_START) {
+        for (int g = 0; g < REPLAY_GENERATIONS; g++)
+            vars->count[g] = (uint32_t)number[g];
+        EMIT3(&replay->clock, TRACE_COLLECTION_STARTS, number[0], number[1], number[2]);
+        return;
+    }
+    vars->collections[entry->size]++;
+    vars->collected += number[0];
+    for (uint64_t g = 0; g <= entry->size && g < REPLAY_GENERATIONS; g++)
+        vars->count[g] = 0;
+    if (entry->size + 1 < REPLAY_GENERATIONS)
+        vars->count[entry->size + 1]++;
+    EMIT3(&replay->clock, TRACE_COLLECTION_ENDED, entry->size, number[0], number[1]);
+}
+
+static void
+replay_entry(struct replay *replay, const struct entry *entry)
+{
+    switch (entry->op) {
+    case RECORD_MAP:
+    case RECORD_UNMAP:
+        replay_mapping(replay, entry);
+        break;
+    case RECORD_MARK:
+        EMIT1(&replay->clock, MARK, replay->vars.marks++);
+        break;
+    case RECORD_GC_START:
+    case RECORD_GC_END:
+        replay_collection(replay, entry);
+        break;
+    case RECORD_STATS:
+        EMIT1(&replay->clock, TRACE_STATISTICS, entry->size);
+        break;
+    case RECORD_STATS_TEXT:
+        break;
+    case ENTRY_VANISH:
+        replay_vanish(replay, entry);
+        break;
+    default:
+        replay_request(replay, entry);
+    }
+}
+
+/* ---- going on ---- */
+
+/* The next record; NULL at the end, or where its block is damaged. */
+static const struct entry *
+next_entry(struct replay *replay)
+{
+    uint64_t record = replay->vars.record;
+    if (record == replay->recording->records || replay->vars.stopped)
+        return NULL;
+    uint32_t number = (uint32_t)(record / BLOCK_RECORDS);
+    if (number != replay->block_number) {
+        const char *wrong = recording_block(replay->recording, number, &replay->block);
+        replay->block_number = wrong ? NO_BLOCK : number;
+        if (wrong) {
+            stop(replay, wrong);
+            return NULL;
+        }
+    }
+    return &replay->block.entry[record % BLOCK_RECORDS];
+}
+
+/* The block's last record is done. */
+static void
+leave_block(struct replay *replay)
+{
+    if (replay->vars.unchecked)
+        compare_check(replay);
+    replay->vars.next_check = 0;
+}
+
+static int
+end(struct replay *replay)
+{
+    if (replay->vars.ended)
+        return 0;
+    replay->vars.ended = 1;
+    if (replay->vars.stopped || !replay->recording->complete)
+        EMIT1(&replay->clock, TRACE_CUT, replay->vars.record);
+    else
+        EMIT0(&replay->clock, END);
+    return 0;
+}
+
+int
+replay_advance(struct replay *replay)
+{
+    uint64_t before = replay->clock.vars.now;
+    const struct entry *entry;
+    do {
+        entry = next_entry(replay);
+        if (!entry)
+            return end(replay);
+        replay_entry(replay, entry);
+        if (++replay->vars.record % BLOCK_RECORDS == 0)
+            leave_block(replay);
+    } while (replay->clock.vars.now == before && !replay->vars.stopped);
+    return 1;
+}
+
+int
+replay_finished(const struct replay *replay)
+{
+    return replay->vars.ended != 0;
+}
+
+const char *
+replay_problem(const struct replay *replay)
+{
+    if (replay->vars.stopped)
+        return replay->problem;
+    return replay->recording->diagnosis.status ? replay->recording->diagnosis.message : NULL;
+}
+
+const char *
+replay_mark(const struct replay *replay, uint32_t n)
+{
+    return n < replay->recording->marks ? replay->recording->mark[n] : "";
+}

@@ -1,0 +1,83 @@
+/* A recording as a workload: the requests of a real process, made again to the simulated allocator, one at a time.
+ *
+ * Invariants
+ *  - All state of the run is in `store`: the allocator, the clock, the position in the recording and the addresses of its blocks. The
+ *    recording itself is immutable, so going back is restoring a keyframe.
+ *  - Replayed as recorded, arenas lie where the process had them and every small block gets the address that it had there; blocks of
+ *    the C library lie where the model puts them. Replayed as another version, the model maps the arenas, aligned to their size.
+ *  - The owner of a block (pymalloc_owner) is REPLAY_GC_OBJECT if it holds an object that the collector knows, else 0. */
+#ifndef TRACE_REPLAY_H
+#define TRACE_REPLAY_H
+
+#include "base/clock.h"
+#include "base/frozen.h"
+#include "pymalloc/pymalloc.h"
+#include "trace/recording.h"
+
+enum { REPLAY_GC_OBJECT = 1, REPLAY_GENERATIONS = 3 };
+
+/* The plain variables of a replay. No padding. */
+struct replay_vars {
+    uint64_t record;     /* number of the next record */
+    uint64_t request;    /* requests done */
+    uint64_t mapped;     /* arena that the process mapped in the request to come, 0 = none */
+    uint64_t unmapped;   /* likewise unmapped */
+    uint64_t handed_out; /* address of the block handed out last, 0 = it is freed again */
+    uint64_t gc_objects; /* blocks found to hold objects of the collector, so far */
+    uint64_t collected;  /* objects, by all collections so far */
+    uint32_t collections[REPLAY_GENERATIONS + 1]; /* by generation; the last: unknown */
+    uint32_t count[REPLAY_GENERATIONS]; /* of the generations, as far as they were observed */
+    uint32_t collecting;                /* a collection is going on */
+    uint32_t marks;                     /* passed so far */
+    uint32_t given_back;                /* head of the free slots, REPLAY_NO_SLOT = none */
+    uint32_t latest_slot;               /* that a record touched */
+    uint32_t check;                     /* fold of addresses since the last comparison */
+    uint32_t unchecked;                 /* requests in it */
+    uint32_t next_check;                /* of the block */
+    uint32_t wrong_checks;              /* comparisons that failed */
+    uint32_t stopped;                   /* it cannot go on: replay_problem() says why */
+    uint32_t ended;                     /* the last event has happened */
+    uint32_t stack_pieces;              /* of the frame stack, mapped at present */
+};
+
+struct replay {
+    struct store store;
+    struct clock clock;
+    struct pymalloc mem;
+    struct replay_vars vars;
+    FROZEN(uint64_t) slots; /* address of a live block; REPLAY_FREE_SLOT | next free slot */
+    struct recording *recording;
+    int as_recorded;
+    struct block block; /* unpacked: number block_number of the recording */
+    uint32_t block_number;
+    char problem[256]; /* why it stopped; derived, not state */
+};
+
+/* Prepares to replay the recording (which becomes the replay's) as it was recorded, or with `as` not NULL and another than the recorded
+ * geometry, as that version would have served its requests. Never NULL. */
+struct replay *replay_new(struct recording *recording, const struct geometry *as);
+
+/* Frees it and its recording. Keyframes of its store must be released before. */
+void replay_free(struct replay *replay);
+
+/* Goes on to the end of the next request (or of another record that shows). Returns 1, or 0 when the recording has ended. May leave
+ * through the clock. */
+int replay_advance(struct replay *replay);
+
+/* Has the end been reached? */
+int replay_finished(const struct replay *replay);
+
+/* Why it could not go on to the end of the recording; NULL = it could. */
+const char *replay_problem(const struct replay *replay);
+
+/* The label of mark n (0 = first); "" if there is none. Lives as long as the replay. */
+const char *replay_mark(const struct replay *replay, uint32_t n);
+
+/* The geometry that the process had. */
+static inline const struct geometry *
+replay_recorded_geometry(const struct replay *replay)
+{
+    return &replay->recording->geometry;
+}
+
+#endif
