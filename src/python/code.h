@@ -189,7 +189,7 @@ enum operand_kind {
     X(CALL_METHOD_KW, EFFECT_VARIES, COUNT)                                                         \
     /* callable, iterable of the positionals (made a tuple if it is none), n = 1: mapping. */       \
     X(CALL_FUNCTION_EX, EFFECT_VARIES, COUNT)                                                       \
-    /* TOS = code constant's object; below it, as FUNCTION_* flags tell and in this order from    \
+    /* TOS = code constant's object; below it, as MAKE_* flags tell and in this order from    \
      * below: tuple of defaults, dict of keyword-only defaults, tuple of cells. All moved into    \
      * the new function. */ \
     X(MAKE_FUNCTION, EFFECT_VARIES, COUNT)                                                          \
@@ -291,9 +291,9 @@ enum conversion {
 };
 
 enum { /* operand of MAKE_FUNCTION */
-       FUNCTION_DEFAULTS = 1,
-       FUNCTION_KWDEFAULTS = 2,
-       FUNCTION_CLOSURE = 8
+       MAKE_DEFAULTS = 1,
+       MAKE_KWDEFAULTS = 2,
+       MAKE_CLOSURE = 8
 };
 
 enum {                      /* struct instruction.flags */
