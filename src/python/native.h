@@ -1,0 +1,225 @@
+/* Native functions: the built-in functions, methods, attributes and modules of scenario Python, written in C.
+ *
+ * Whoever adds one writes a function of type native_function and a row in the table of its owner (a module, the built-ins, a
+ * type); nothing else. The tables are gathered in native.c.
+ *
+ * A native function
+ *  - gets borrowed arguments: argument(vm, a, i), and for a method a->self;
+ *  - finds their number checked against its row's min and max, and keywords against its row's keywords;
+ *  - returns a new reference, or 0 after raising: `return vm_raise(vm, EXC_TypeError, "...")`;
+ *  - may call Python code (vm_call, vm_equal, vm_repr ...). After such a call, and after anything that allocates or releases, no pointer
+ *    into a FROZEN array is valid, and a list may have another length;
+ *  - holds no memory of its own: it may be left by a longjmp whenever an event is emitted. Texts are built in vm->text (text_begin). */
+#ifndef PYTHON_NATIVE_H
+#define PYTHON_NATIVE_H
+
+#include "objects/callable.h"
+#include "objects/class.h"
+#include "objects/compare.h"
+#include "objects/mapping.h"
+#include "objects/numbers.h"
+#include "objects/sequence.h"
+#include "objects/set.h"
+#include "objects/text.h"
+#include "objects/weakref.h"
+#include "python/vm.h"
+
+/* How a native function is called. Lives on the C stack of the caller. */
+struct arguments {
+    const struct native *native;
+    ref self;       /* borrowed; 0 for functions */
+    uint32_t at;    /* values[] index of the first argument */
+    uint32_t count; /* positional arguments */
+    ref names; /* tuple of the keywords' names, whose values follow the positionals; 0 = none */
+};
+
+typedef ref native_function(struct vm *vm, const struct arguments *a);
+
+enum {                          /* struct native.flags */
+       NATIVE_NEW = 1,          /* a type's constructor: self is the type called */
+       NATIVE_CLASSMETHOD = 2,  /* self is the type */
+       NATIVE_ANY_KEYWORDS = 4, /* any keyword is allowed (dict, str.format) */
+       NATIVE_SLOT =
+           8, /* a special method of a static type ("slot wrapper"): not found by hasattr of instances' own lookup */
+       NATIVE_STATIC = 16 /* a static method */
+};
+
+/* A row: one built-in function or method. max -1: any number. */
+struct native {
+    const char *name;
+    native_function *function;
+    int8_t min, max;      /* positional arguments, self not counted */
+    uint8_t flags;        /* NATIVE_* */
+    const char *keywords; /* names that may be given by keyword, separated by blanks, or NULL */
+};
+
+/* An attribute computed by C (a getset or member of a type, a module's value). */
+struct member {
+    const char *name;
+    ref (*get)(struct vm *vm, ref self); /* new reference, 0 after an error or if absent */
+    int (*set)(struct vm *vm, ref self, ref value); /* NULL = read-only; value 0 deletes; 0 or -1 */
+};
+
+/* What one owner has. */
+struct native_table {
+    enum object_kind
+        kind; /* of the type it belongs to; KIND_FREE: a module or the built-in functions */
+    const char *module; /* "builtins", "gc", ... when kind is KIND_FREE */
+    const struct native *rows;
+    uint32_t nrows;
+    const struct member *members;
+    uint32_t nmembers;
+};
+
+/* -- arguments -- */
+
+/* Positional argument i. Borrowed. */
+static inline ref
+argument(const struct vm *vm, const struct arguments *a, uint32_t i)
+{
+    return entry_ref(vm->values.at[a->at + i]);
+}
+
+/* Positional argument i or the one given by keyword `name`; 0 if neither. Borrowed. */
+ref argument_or(const struct vm *vm, const struct arguments *a, uint32_t i, const char *name);
+
+/* The one given by keyword `name`, or 0. Borrowed. */
+ref keyword(const struct vm *vm, const struct arguments *a, const char *name);
+
+/* Number of keyword arguments; name and value of number i. Borrowed. */
+uint32_t keyword_count(const struct vm *vm, const struct arguments *a);
+ref keyword_name(const struct vm *vm, const struct arguments *a, uint32_t i);
+ref keyword_value(const struct vm *vm, const struct arguments *a, uint32_t i);
+
+/* An argument as an index or number: 1, or 0 after TypeError "'X' object cannot be interpreted as an integer". */
+int as_index(struct vm *vm, ref r, int64_t *value);
+
+/* -- errors -- */
+
+/* Sets an exception of a built-in type; returns 0, which is both "no reference" and convenient. */
+ref vm_raise(struct vm *vm, enum exception_type type, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+/* KeyError(key) and StopIteration(value): the argument is an object. value may be 0. */
+ref vm_raise_object(struct vm *vm, enum exception_type type, ref value);
+
+static inline int
+vm_error_occurred(const struct vm *vm)
+{
+    return vm->vars.raised != 0;
+}
+
+/* Is the exception on its way of that built-in type or derived from it? */
+int vm_error_is(const struct vm *vm, enum exception_type type);
+/* Drops the exception on its way. */
+void vm_error_clear(struct vm *vm);
+/* Puts it aside (the caller owns it, 0 = none), and back (stolen; replaces nothing). */
+ref vm_error_fetch(struct vm *vm);
+void vm_error_restore(struct vm *vm, ref exception);
+/* Writes it to standard error as "Exception ignored in: ..." and drops it. */
+void vm_error_unraisable(struct vm *vm, ref where);
+
+/* -- calls -- */
+
+/* Calls with n borrowed arguments (args not in a FROZEN array; n <= 8). New reference or 0. */
+ref vm_call(struct vm *vm, ref callable, const ref *args, uint32_t n);
+/* callable(*tuple, **dict); dict may be 0. */
+ref vm_call_tuple(struct vm *vm, ref callable, ref tuple, ref dict);
+/* Calls the special method `name` of self's type if the type has it: 1 with *result, 0 if not, -1 after an error. */
+int vm_call_special(struct vm *vm, ref self, const char *name, const ref *args, uint32_t n,
+                    ref *result);
+/* Does the class of r, or a class of the program it derives from, define `name`? Built-in types' own behaviour does not count. */
+int vm_overrides(struct vm *vm, ref r, const char *name);
+
+/* -- protocols; new references, 0 or -1 after an error -- */
+
+ref vm_getattr(struct vm *vm, ref r, ref name);
+/* The same without raising AttributeError: 1 with *value (new), 0 absent, -1 another error. */
+int vm_lookup_attr(struct vm *vm, ref r, ref name, ref *value);
+int vm_setattr(struct vm *vm, ref r, ref name, ref value); /* value 0 deletes */
+ref vm_getitem(struct vm *vm, ref r, ref key);
+int vm_setitem(struct vm *vm, ref r, ref key, ref value); /* value 0 deletes */
+int vm_contains(struct vm *vm, ref container, ref item);
+int64_t vm_length(struct vm *vm, ref r);
+int vm_truth(struct vm *vm, ref r);
+ref vm_binary(struct vm *vm, enum binary_op op, ref a, ref b, int in_place);
+ref vm_unary(struct vm *vm, enum unary_op op, ref a);
+ref vm_compare(struct vm *vm, enum compare_op op, ref a, ref b);
+/* vm_compare's truth. */
+int vm_compare_bool(struct vm *vm, enum compare_op op, ref a, ref b);
+/* a == b, identity first. */
+int vm_equal(struct vm *vm, ref a, ref b);
+int vm_isinstance(struct vm *vm, ref r, ref class_or_tuple);
+
+/* iter(r). */
+ref vm_iter(struct vm *vm, ref r);
+/* next(iterator): 0 when exhausted or after an error (vm_error_occurred tells). */
+ref vm_next(struct vm *vm, ref iterator);
+/* len(r), or what __length_hint__ of a built-in iterator knows, or otherwise; -1 after an error. */
+int64_t vm_length_hint(struct vm *vm, ref r, int64_t otherwise);
+/* list(iterable), tuple(iterable). */
+ref vm_list(struct vm *vm, ref iterable);
+ref vm_tuple(struct vm *vm, ref iterable);
+/* list.extend(iterable): 0 or -1. */
+int vm_list_extend(struct vm *vm, ref list, ref iterable);
+
+ref vm_repr(struct vm *vm, ref r);
+ref vm_str(struct vm *vm, ref r);
+ref vm_ascii(struct vm *vm, ref r);
+/* format(r, spec); spec a str, 0 = ''. */
+ref vm_format(struct vm *vm, ref r, ref spec);
+
+/* The resolved slice of a sequence of `length` items. */
+struct slice_range {
+    int64_t start, step;
+    uint32_t count;
+    int64_t stop; /* as resolved, for slice assignment */
+};
+
+/* PySlice_Unpack and AdjustIndices. 0 or -1. */
+int slice_resolve(struct vm *vm, ref slice, int64_t length, struct slice_range *range);
+
+/* -- texts under construction: they nest like a stack -- */
+
+/* Starts a text; returns the mark that the others take. */
+static inline uint32_t
+text_begin(const struct vm *vm)
+{
+    return frozen_length(vm->text);
+}
+
+void text_put(struct vm *vm, const char *bytes, size_t length);
+void text_put_c(struct vm *vm, const char *string);
+void text_printf(struct vm *vm, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* The characters of a str object. */
+void text_put_str(struct vm *vm, ref str);
+/* repr(r) and str(r): 0 or -1. */
+int text_put_repr(struct vm *vm, ref r);
+int text_put_object(struct vm *vm, ref r);
+/* What was put since the mark (not terminated). */
+static inline const char *
+text_since(const struct vm *vm, uint32_t mark)
+{
+    return vm->text.at + mark;
+}
+/* Ends the text: as a new str, or dropped. */
+ref text_end(struct vm *vm, uint32_t mark);
+void text_drop(struct vm *vm, uint32_t mark);
+
+/* -- output -- */
+
+/* Appends to standard output (EV_OUTPUT at each line's end), to standard error. */
+void vm_write(struct vm *vm, const char *bytes, size_t length);
+void vm_write_error(struct vm *vm, const char *bytes, size_t length);
+
+/* -- the tables -- */
+
+/* The native called name of the type of kind, or of the built-ins (KIND_FREE); its number + 1, 0 = none. name: interned str. */
+uint32_t native_find(struct vm *vm, enum object_kind kind, ref name);
+/* Row of a native's number. Static storage. */
+const struct native *native_row(const struct vm *vm, uint32_t number);
+/* The static object of a native: a built-in function, or a method descriptor of its type. Borrowed. */
+ref native_object(struct vm *vm, uint32_t number);
+/* The computed attribute of the type of kind or of one of its bases; NULL if there is none. */
+const struct member *member_find(const struct vm *vm, enum object_kind kind, ref name);
+
+#endif
