@@ -22,3 +22,13 @@ check_suites += %D%/check_trace
 %C%_check_trace_SOURCES = %D%/check_trace.c %D%/suite.h %D%/tape.h
 %C%_check_trace_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_check_trace_LDADD = src/libtrace.a src/libcore.a $(ZSTD_LIBS) $(CHECK_LIBS)
+
+if HAVE_VTERM
+check_PROGRAMS += %D%/showcase
+%C%_showcase_SOURCES = %D%/showcase.c %D%/scene.h
+%C%_showcase_LDADD = $(ui_LIBS) src/libcore.a $(ui_SYSTEM_LIBS)
+check_suites += %D%/check_pty
+%C%_check_pty_SOURCES = %D%/check_pty.c %D%/terminal.c %D%/terminal.h %D%/scene.h %D%/suite.h
+%C%_check_pty_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(VTERM_CFLAGS)
+%C%_check_pty_LDADD = ui/libui.a src/libcore.a $(CHECK_LIBS) $(VTERM_LIBS) -lutil
+endif

@@ -28,8 +28,8 @@ void cast_init(struct cast *cast, int version, const struct look *look, struct b
 void cast_done(struct cast *cast);
 
 /* Appends the frame shown from `milliseconds` on; the first one writes the header, another size a resize event. chapter: NULL = none. */
-void cast_frame(struct cast *cast, const struct canvas *canvas, long milliseconds,
-                const char *chapter);
+void
+cast_frame(struct cast *cast, const struct canvas *canvas, long milliseconds, const char *chapter);
 
 /* Appends the end: the last frame stands until `milliseconds`. */
 void cast_finish(struct cast *cast, long milliseconds);

@@ -31,9 +31,9 @@ struct writer;
 
 /* What a format does. `begin` makes the writer's own part (freed by `end`); each may fail with a diagnosis. */
 struct format {
-    const char *name;     /* as in the option "--svg" */
-    const char *suffix;   /* of files */
-    const char *purpose;  /* one line of English */
+    const char *name;    /* as in the option "--svg" */
+    const char *suffix;  /* of files */
+    const char *purpose; /* one line of English */
     enum format_kind kind;
     const char *missing; /* NULL, or what this build lacks to write it */
     enum status (*begin)(struct writer *writer, struct diagnosis *d);
@@ -58,8 +58,8 @@ extern const struct format *const formats[];
 const struct format *format_named(const char *name);
 
 /* Starts a writer; NULL with a diagnosis when this build cannot. The look's strings must stay. The caller frees it. */
-struct writer *writer_new(const struct format *format, const struct look *look,
-                          struct diagnosis *d);
+struct writer *
+writer_new(const struct format *format, const struct look *look, struct diagnosis *d);
 
 /* Adds a frame that is shown from `milliseconds` on. chapter: its name when one starts here, else NULL. */
 enum status writer_frame(struct writer *writer, const struct canvas *canvas, long milliseconds,

@@ -27,8 +27,9 @@ struct word {
 struct painter {
     void *who;
     void (*box)(void *who, struct box box, uint32_t colour);
-    void (*circle)(void *who, int x, int y, int radius, int stroke, uint32_t colour); /* stroke 0 = disc */
-    void (*triangle)(void *who, const int point[6], uint32_t colour);                 /* x, y, x, y, x, y */
+    void (*circle)(void *who, int x, int y, int radius, int stroke,
+                   uint32_t colour);                                  /* stroke 0 = disc */
+    void (*triangle)(void *who, const int point[6], uint32_t colour); /* x, y, x, y, x, y */
     void (*word)(void *who, const struct word *word);
 };
 

@@ -86,8 +86,19 @@ prepare_restore(void)
     add_restore(tigetstr("sgr0"));
     add_restore(tigetstr("op"));
     add_restore(tigetstr("rmkx"));
-    add_restore(tigetstr("cnorm"));
     add_restore(tigetstr("rmcup"));
+    add_restore(tigetstr("cnorm")); /* last: some terminals' rmcup hides the cursor again */
+}
+
+/* Leaves the drawing mode of the terminal; the next frame enters it again. */
+static void
+leave_screen(void)
+{
+    const char *show_cursor = tigetstr("cnorm");
+    endwin();
+    if (show_cursor && show_cursor != (char *)-1)
+        putp(show_cursor); /* some terminals' rmcup hides the cursor again */
+    fflush(stdout);
 }
 
 static enum status
@@ -163,7 +174,7 @@ void
 screen_close(void)
 {
     if (screen.terminal) {
-        endwin();
+        leave_screen();
         delscreen(screen.terminal);
         screen.terminal = NULL;
     }
@@ -287,8 +298,7 @@ follow_size(void)
 void
 screen_suspend(void)
 {
-    curs_set(1);
-    endwin();
+    leave_screen();
     signals_stop();
     follow_size();
 }
@@ -390,7 +400,7 @@ read_signal(void)
         screen_suspend();
         return SCREEN_RESIZED;
     case SIGCONT: /* the shell may have changed the terminal's modes while we were stopped */
-        endwin();
+        leave_screen();
         follow_size();
         return SCREEN_RESIZED;
     case SIGWINCH:
