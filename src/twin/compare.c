@@ -1,0 +1,242 @@
+#include "twin/compare.h"
+
+#include <ctype.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/frozen.h"
+
+enum {
+    ADDRESS_DIGITS = 7, /* a shorter hexadecimal number is no address */
+    LINES_BEFORE = 3,   /* shown before the first difference */
+    LINES_AFTER = 12,   /* and from it on */
+    NARROWEST = 40
+};
+
+/* The addresses of a text in order of first appearance. */
+struct addresses {
+    uint64_t *seen;
+    size_t count;
+};
+
+static size_t
+address_number(struct addresses *addresses, uint64_t address)
+{
+    for (size_t i = 0; i < addresses->count; i++)
+        if (addresses->seen[i] == address)
+            return i + 1;
+    if ((addresses->count & (addresses->count - 1)) == 0)
+        addresses->seen =
+            store_realloc(addresses->seen,
+                          (addresses->count ? 2 * addresses->count : 1) * sizeof *addresses->seen);
+    addresses->seen[addresses->count++] = address;
+    return addresses->count;
+}
+
+/* The length of the address ("0x" included) that text begins with; 0 if it does not. */
+static size_t
+address_length(const char *text)
+{
+    if (text[0] != '0' || text[1] != 'x')
+        return 0;
+    size_t digits = 0;
+    while (isxdigit((unsigned char)text[2 + digits]))
+        digits++;
+    return digits >= ADDRESS_DIGITS ? 2 + digits : 0;
+}
+
+/* A copy of text in which addresses are numbered: "0x7f12a4c0" becomes "0x#1". */
+static char *
+number_addresses(const char *text, size_t length)
+{
+    struct addresses addresses = {NULL, 0};
+    /* "0x#" and the number are never longer than what they stand for. */
+    char *copy = store_realloc(NULL, length + 32), *to = copy;
+    for (const char *end = text + length; text < end;) {
+        size_t n = address_length(text);
+        if (n) {
+            to += sprintf(to, "0x#%zu", address_number(&addresses, strtoull(text, NULL, 16)));
+            text += n;
+        } else {
+            *to++ = *text ? *text : '?'; /* a NUL would end the line */
+            text++;
+        }
+    }
+    *to = '\0';
+    free(addresses.seen);
+    return copy;
+}
+
+/* Cuts text (taken over) into lines; a newline at the end begins no further line. */
+static void
+split(struct lines *lines, char *text)
+{
+    *lines = (struct lines){text, NULL, 0};
+    for (char *p = text; *p;) {
+        if ((lines->count & (lines->count - 1)) == 0)
+            lines->line = store_realloc(lines->line, (lines->count ? 2 * lines->count : 1) *
+                                                         sizeof *lines->line);
+        lines->line[lines->count++] = p;
+        p = strchr(p, '\n');
+        if (!p)
+            break;
+        *p++ = '\0';
+    }
+}
+
+static void
+free_lines(struct lines *lines)
+{
+    free(lines->text);
+    free(lines->line);
+}
+
+static const char *
+line_at(const struct lines *lines, size_t i)
+{
+    return i < lines->count ? lines->line[i] : NULL;
+}
+
+static int
+same_line(const struct lines *a, const struct lines *b, size_t i)
+{
+    const char *x = line_at(a, i), *y = line_at(b, i);
+    return x && y ? strcmp(x, y) == 0 : x == y;
+}
+
+/* The last line of a text as the only line. */
+static void
+split_last(struct lines *lines, const char *text, size_t length)
+{
+    while (length > 0 && text[length - 1] == '\n')
+        length--;
+    size_t start = length;
+    while (start > 0 && text[start - 1] != '\n')
+        start--;
+    split(lines, number_addresses(text + start, length - start));
+}
+
+int
+comparison_make(struct comparison *c, const struct outcome outcomes[SIDES])
+{
+    memset(c, 0, sizeof *c);
+    for (int side = 0; side < SIDES; side++) {
+        const struct outcome *o = &outcomes[side];
+        split(&c->output[side], number_addresses(o->out, o->out_length));
+        split_last(&c->last_error[side], o->err, o->err_length);
+        c->status[side] = o->status;
+        c->timed_out[side] = o->timed_out;
+    }
+    const struct lines *left = &c->output[SIMULATED], *right = &c->output[REAL];
+    while (c->first < left->count && same_line(left, right, c->first))
+        c->first++;
+    c->output_differs = c->first < left->count || c->first < right->count;
+    c->error_differs = !same_line(&c->last_error[SIMULATED], &c->last_error[REAL], 0);
+    c->status_differs =
+        c->status[SIMULATED] != c->status[REAL] || c->timed_out[SIMULATED] != c->timed_out[REAL];
+    return c->output_differs || c->error_differs || c->status_differs;
+}
+
+void
+comparison_free(struct comparison *comparison)
+{
+    for (int side = 0; side < SIDES; side++) {
+        free_lines(&comparison->output[side]);
+        free_lines(&comparison->last_error[side]);
+    }
+}
+
+static int
+count_cells(const char *text)
+{
+    int cells = 0;
+    for (; *text; text++)
+        cells += ((unsigned char)*text & 0xc0) != 0x80;
+    return cells;
+}
+
+/* Prints text in exactly `cells` cells (one a character), cut if need be. */
+static void
+print_cell(FILE *file, const char *text, int cells)
+{
+    int left = cells;
+    for (; *text && left > 0; left--) {
+        int more = 1; /* bytes of this character */
+        while (((unsigned char)text[more] & 0xc0) == 0x80)
+            more++;
+        if (left == 1 && text[more])
+            putc('>', file);
+        else if (more == 1 && (unsigned char)*text < ' ')
+            putc('?', file);
+        else
+            fprintf(file, "%.*s", more, text);
+        text += more;
+    }
+    fprintf(file, "%*s", left, "");
+}
+
+void
+print_beside(FILE *file, int width, char mark, size_t number, const char *left, const char *right)
+{
+    int half = ((width > NARROWEST ? width : NARROWEST) - 11) / 2;
+    if (number)
+        fprintf(file, " %c%5zu ", mark, number);
+    else
+        fprintf(file, " %c      ", mark);
+    print_cell(file, left ? left : "", half);
+    fputs(" | ", file);
+    if (right) {
+        int cells = count_cells(right); /* no blanks at the end of the line */
+        print_cell(file, right, cells < half ? cells : half);
+    }
+    putc('\n', file);
+}
+
+/* The output around the first line that differs. */
+static void
+print_output(const struct comparison *c, int width, FILE *file)
+{
+    const struct lines *left = &c->output[SIMULATED], *right = &c->output[REAL];
+    size_t longer = left->count > right->count ? left->count : right->count;
+    size_t from = c->first > LINES_BEFORE ? c->first - LINES_BEFORE : 0;
+    size_t to = c->first + LINES_AFTER < longer ? c->first + LINES_AFTER : longer;
+    for (size_t i = from; i < to; i++) {
+        char mark = i == c->first ? '>' : same_line(left, right, i) ? ' ' : '*';
+        print_beside(file, width, mark, i + 1, line_at(left, i), line_at(right, i));
+    }
+    if (to < longer)
+        print_beside(file, width, ' ', 0, to < left->count ? "..." : NULL,
+                     to < right->count ? "..." : NULL);
+}
+
+static void
+status_text(const struct comparison *c, enum side side, char *buffer, size_t size)
+{
+    if (c->timed_out[side])
+        snprintf(buffer, size, "stopped: it took too long or wrote too much");
+    else if (c->status[side] > STATUS_SIGNALLED)
+        snprintf(buffer, size, "ended by signal %d", c->status[side] - STATUS_SIGNALLED);
+    else
+        snprintf(buffer, size, "exit status %d", c->status[side]);
+}
+
+void
+comparison_print(const struct comparison *c, const char *const titles[SIDES], int width, FILE *file)
+{
+    if (c->output_differs || c->error_differs || c->status_differs)
+        print_beside(file, width, ' ', 0, titles[SIMULATED], titles[REAL]);
+    if (c->output_differs)
+        print_output(c, width, file);
+    if (c->error_differs) {
+        fprintf(file, "   last line of standard error:\n");
+        print_beside(file, width, '>', 0, line_at(&c->last_error[SIMULATED], 0),
+                     line_at(&c->last_error[REAL], 0));
+    }
+    if (c->status_differs) {
+        char text[SIDES][64];
+        for (int side = 0; side < SIDES; side++)
+            status_text(c, (enum side)side, text[side], sizeof text[side]);
+        print_beside(file, width, '>', 0, text[SIMULATED], text[REAL]);
+    }
+}
