@@ -7,3 +7,9 @@ arenascope_SOURCES = \
 	%D%/report.c \
 	%D%/verify.c
 arenascope_LDADD = src/libtrace.a src/libcore.a $(ZSTD_LIBS)
+
+# They ask the program what it knows; under a prefix of its own a shell must be told of the folder.
+bashcompletiondir = $(datadir)/bash-completion/completions
+dist_bashcompletion_DATA = %D%/completions/arenascope
+zshcompletiondir = $(datadir)/zsh/site-functions
+dist_zshcompletion_DATA = %D%/completions/_arenascope
