@@ -9,6 +9,7 @@
 
 #include "scene.h"
 #include "terminal.h"
+#include "ui/output/cast.h"
 
 /* The path of a program of the build's tests folder. */
 static char *
@@ -255,6 +256,54 @@ START_TEST(an_idle_frame_sends_nearly_nothing)
 }
 END_TEST
 
+/* Feeds the string at `json` (behind its opening quote) to the emulator. */
+static void
+feed_json_string(struct terminal *terminal, const char *json)
+{
+    for (; *json != '"'; json++) {
+        char byte = *json;
+        if (byte == '\\' && *++json == 'u') {
+            unsigned code;
+            ck_assert_int_eq(sscanf(json, "u%4x", &code), 1);
+            ck_assert_uint_lt(code, 0x80);
+            byte = (char)code;
+            json += 4;
+        } else if (byte == '\\') {
+            byte = *json;
+        }
+        terminal_feed(terminal, &byte, 1);
+    }
+}
+
+START_TEST(a_recording_replays_the_canvases)
+{
+    struct look look = {.theme = (enum theme)_i, .title = "", .language = "en", .scale = 1};
+    struct buffer out = {0};
+    struct terminal terminal;
+    struct canvas canvas;
+    struct cast cast;
+    terminal_emulate(&terminal, SCENE_COLS, SCENE_ROWS);
+    canvas_init(&canvas, SCENE_COLS, SCENE_ROWS, TIER_FINE);
+    cast_init(&cast, 2, &look, &out);
+    for (int scene = 0; scene < 8; scene++) {
+        scene_draw(&canvas, scene);
+        cast_frame(&cast, &canvas, scene * 100, scene == 3 ? "chapter" : NULL);
+        feed_json_string(&terminal, strstr(buffer_text(&out), "\"o\", \"") + 6);
+        terminal_must_show(&terminal, &canvas, look.theme, 256);
+        ck_assert_int_eq(strstr(out.data, "\"m\", \"chapter\"]\n") != NULL, scene == 3);
+        buffer_clear(&out);
+    }
+    ck_assert_int_eq(terminal.visible, 0);
+    cast_finish(&cast, 1000);
+    feed_json_string(&terminal, strstr(out.data, "\"o\", \"") + 6);
+    ck_assert_int_eq(terminal.visible, 1);
+    cast_done(&cast);
+    buffer_done(&out);
+    canvas_done(&canvas);
+    terminal_done(&terminal);
+}
+END_TEST
+
 static void
 add_loop(Suite *suite, const char *name, const TTest *test, int count)
 {
@@ -276,6 +325,7 @@ main(void)
     suite_add(suite, "stop", a_stop_gives_the_terminal_back_and_takes_it_again);
     suite_add(suite, "hangup", a_hang_up_ends_the_program);
     add_loop(suite, "refuse", no_terminal_is_told_in_one_message, 4);
+    add_loop(suite, "cast", a_recording_replays_the_canvases, THEME_COUNT);
     suite_add(suite, "budget", an_idle_frame_sends_nearly_nothing);
     return suite_run(suite);
 }

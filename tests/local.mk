@@ -15,6 +15,7 @@ shell_tests = \
 	%D%/t-bootstrap.sh \
 	%D%/t-captions.sh \
 	%D%/t-listed.sh \
+	%D%/t-output.sh \
 	%D%/t-verify.sh
 dist_check_SCRIPTS += $(shell_tests)
 TESTS += $(shell_tests)
@@ -47,3 +48,18 @@ endif
 check_PROGRAMS += %D%/frames
 %C%_frames_SOURCES = %D%/frames.c %D%/scene.h
 %C%_frames_LDADD = $(ui_LIBS) src/libcore.a $(ui_SYSTEM_LIBS)
+
+# Compares pictures with the test frames; it reads them with libraries of its own.
+if HAVE_GIF
+check_PROGRAMS += %D%/pixels
+%C%_pixels_SOURCES = %D%/pixels.c %D%/scene.h
+%C%_pixels_CFLAGS = $(AM_CFLAGS) $(CAIRO_CFLAGS) $(GIF_CFLAGS)
+%C%_pixels_LDADD = ui/libui.a src/libcore.a $(CAIRO_LIBS) $(GIF_LIBS)
+endif
+EXTRA_DIST += \
+	%D%/golden/output/frames-ansi.ans \
+	%D%/golden/output/frames-cast.cast \
+	%D%/golden/output/frames-cast3.cast \
+	%D%/golden/output/frames-html.html \
+	%D%/golden/output/frames-svg.svg \
+	%D%/golden/output/frames-text.txt

@@ -37,3 +37,8 @@ check_suites += %D%/check_twin
 %C%_check_twin_SOURCES = %D%/check_twin.c %D%/suite.h
 %C%_check_twin_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_check_twin_LDADD = src/libtwin.a src/libcore.a $(CHECK_LIBS)
+
+check_suites += %D%/check_output
+%C%_check_output_SOURCES = %D%/check_output.c %D%/scene.h %D%/suite.h
+%C%_check_output_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_check_output_LDADD = $(ui_LIBS) src/libcore.a $(CHECK_LIBS) $(ui_SYSTEM_LIBS)

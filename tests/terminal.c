@@ -15,6 +15,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "ui/utf8.h"
+
 #define GREETING "the prompt of a shell$"
 
 static long
@@ -36,6 +38,20 @@ on_property(VTermProp property, VTermValue *value, void *who)
     return 1;
 }
 
+/* How many of the bytes end whole characters: libvterm 0.1 loses one that is split between two writes. */
+static size_t
+whole_characters(const char *bytes, size_t length)
+{
+    size_t start = length;
+    while (start > 0 && length - start < UTF8_MAX && (bytes[start - 1] & 0xc0) == 0x80)
+        start--;
+    if (start == 0 || (bytes[start - 1] & 0xc0) != 0xc0)
+        return length;
+    unsigned char lead = (unsigned char)bytes[start - 1];
+    size_t wanted = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+    return length - (start - 1) >= wanted ? length : start - 1;
+}
+
 /* Feeds what the program wrote to the emulator; waits at most `milliseconds` for it. Returns 0 when the pty is at its end. */
 static int
 pump(struct terminal *terminal, int milliseconds)
@@ -44,11 +60,16 @@ pump(struct terminal *terminal, int milliseconds)
     struct pollfd fd = {terminal->master, POLLIN, 0};
     if (poll(&fd, 1, milliseconds) <= 0)
         return 1;
-    ssize_t length = read(terminal->master, bytes, sizeof bytes);
+    size_t kept = terminal->kept;
+    memcpy(bytes, terminal->tail, kept);
+    ssize_t length = read(terminal->master, bytes + kept, sizeof bytes - kept);
     if (length <= 0)
         return 0;
     terminal->bytes += length;
-    vterm_input_write(terminal->vterm, bytes, (size_t)length);
+    size_t whole = whole_characters(bytes, kept + (size_t)length);
+    terminal->kept = kept + (size_t)length - whole;
+    memcpy(terminal->tail, bytes + whole, terminal->kept);
+    terminal_feed(terminal, bytes, whole);
     return 1;
 }
 
@@ -130,21 +151,34 @@ start_shell(struct terminal *terminal, const char *term, const char *variable, c
 }
 
 void
-terminal_start(struct terminal *terminal, int cols, int rows, const char *term,
-               const char *variable, char *const argv[])
+terminal_emulate(struct terminal *terminal, int cols, int rows)
 {
     static const VTermScreenCallbacks callbacks = {.settermprop = on_property};
-    struct winsize size = {(unsigned short)rows, (unsigned short)cols, 0, 0};
-    *terminal = (struct terminal){.visible = 1};
-    ck_assert_int_eq(openpty(&terminal->master, &terminal->slave, NULL, NULL, &size), 0);
-    tcgetattr(terminal->slave, &terminal->before);
+    *terminal =
+        (struct terminal){.visible = 1, .master = -1, .slave = -1, .reports = -1, .orders = -1};
     terminal->vterm = vterm_new(rows, cols);
     vterm_set_utf8(terminal->vterm, 1);
     terminal->screen = vterm_obtain_screen(terminal->vterm);
     vterm_screen_set_callbacks(terminal->screen, &callbacks, terminal);
     vterm_screen_enable_altscreen(terminal->screen, 1);
     vterm_screen_reset(terminal->screen, 1);
-    vterm_input_write(terminal->vterm, GREETING "\r\n", strlen(GREETING) + 2);
+}
+
+void
+terminal_feed(struct terminal *terminal, const char *bytes, size_t length)
+{
+    vterm_input_write(terminal->vterm, bytes, length);
+}
+
+void
+terminal_start(struct terminal *terminal, int cols, int rows, const char *term,
+               const char *variable, char *const argv[])
+{
+    struct winsize size = {(unsigned short)rows, (unsigned short)cols, 0, 0};
+    terminal_emulate(terminal, cols, rows);
+    ck_assert_int_eq(openpty(&terminal->master, &terminal->slave, NULL, NULL, &size), 0);
+    tcgetattr(terminal->slave, &terminal->before);
+    terminal_feed(terminal, GREETING "\r\n", strlen(GREETING) + 2);
     start_shell(terminal, term, variable, argv);
 }
 
@@ -336,10 +370,12 @@ terminal_done(struct terminal *terminal)
 {
     if (terminal->program > 0)
         kill(terminal->program, SIGKILL);
-    close(terminal->orders);
-    close(terminal->reports);
-    if (terminal->master >= 0)
-        terminal_hang_up(terminal);
-    waitpid(terminal->shell, NULL, 0);
+    if (terminal->shell > 0) {
+        close(terminal->orders);
+        close(terminal->reports);
+        if (terminal->master >= 0)
+            terminal_hang_up(terminal);
+        waitpid(terminal->shell, NULL, 0);
+    }
     vterm_free(terminal->vterm);
 }

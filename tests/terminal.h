@@ -24,12 +24,18 @@ struct terminal {
     struct termios before;  /* modes as the program found them */
     int alternate, visible; /* modes of the emulator: alternate screen, cursor */
     int no_underline;       /* the terminal has none beside colours */
+    char tail[8];           /* the beginning of a character whose rest has not been read yet */
+    size_t kept;            /* bytes of it */
     long bytes;             /* read from the program so far */
 };
 
 /* Starts argv on a terminal of that size with TERM=term (NULL = unset) and, if set, NAME=VALUE of `variable` in the environment. */
 void terminal_start(struct terminal *terminal, int cols, int rows, const char *term,
                     const char *variable, char *const argv[]);
+
+/* An emulator alone, which shows what it is fed. */
+void terminal_emulate(struct terminal *terminal, int cols, int rows);
+void terminal_feed(struct terminal *terminal, const char *bytes, size_t length);
 
 /* Sends keys. */
 void terminal_type(struct terminal *terminal, const char *keys);
