@@ -30,8 +30,8 @@ def bar(a):
 
 #: To 3.10 the caller keeps its own reference to each argument: 4. Since 3.11
 #: the argument moves into the new frame: 3. Since 3.14 locals are lent: 2.
-#:ru: До 3.10 вызывающий хранит и свою ссылку на аргумент: 4. С 3.11 аргумент
-#:ru: переезжает в новый кадр: 3. С 3.14 локальные даются взаймы: 2.
+#:ru: Вплоть до 3.10 вызывающий хранит и свою ссылку на аргумент: 4. С 3.11
+#:ru: аргумент переезжает в новый кадр: 3. С 3.14 локальные даются взаймы: 2.
 bar(foo)
 
 #@ After the call

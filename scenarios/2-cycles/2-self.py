@@ -47,8 +47,8 @@ found = gc.collect()
 print(found)
 #: To 3.10 two: the instance and its __dict__. Since 3.11 the values need no
 #: dict, and it is one.
-#:ru: До 3.10 два: экземпляр и его __dict__. С 3.11 значениям словарь не нужен,
-#:ru: и объект один.
+#:ru: Вплоть до 3.10 два: экземпляр и его __dict__. С 3.11 значениям словарь
+#:ru: не нужен, и объект один.
 if sys.version_info < (3, 11):
     assert found == 2
 else:

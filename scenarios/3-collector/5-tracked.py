@@ -39,8 +39,8 @@ assert gc.is_tracked(Thing)
 #@ru: Кортежи
 #: To 3.13 each tuple is watched at first, and the first collection lets go of
 #: those with nothing but atoms. Since 3.14 those are never watched.
-#:ru: До 3.13 за каждым кортежем сначала следят, а первая сборка отпускает те,
-#:ru: где одни атомы. С 3.14 за такими не следят вовсе.
+#:ru: Вплоть до 3.13 за каждым кортежем сначала следят, а первая сборка отпускает
+#:ru: те, где одни атомы. С 3.14 за такими не следят вовсе.
 one = 1
 atoms = (one, "text")
 #? Is it watched now?
@@ -62,7 +62,7 @@ assert gc.is_tracked(mixed)
 #@ Dicts
 #@ru: Словари
 #: To 3.13 a dict is watched from the first container in it. Since 3.14 always.
-#:ru: До 3.13 за словарём следят с первого контейнера в нём. С 3.14 всегда.
+#:ru: Вплоть до 3.13 за словарём следят с первого контейнера в нём. С 3.14 всегда.
 table = {"a": one}
 print(gc.is_tracked(table))
 assert gc.is_tracked(table) == (sys.version_info >= (3, 14))

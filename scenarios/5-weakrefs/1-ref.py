@@ -21,7 +21,7 @@ o = Object()
 
 #: The weak reference is an object of its own. The instance knows of it, but
 #: its reference count stays as it was.
-#:ru: Слабая ссылка сама объект. Экземпляр о ней знает, но его счётчик ссылок
+#:ru: Слабая ссылка и сама объект. Экземпляр о ней знает, но его счётчик ссылок
 #:ru: остаётся прежним.
 r = weakref.ref(o)
 assert sys.getrefcount(o) == 2

@@ -18,7 +18,7 @@ class Picture:
 #@ Weak values
 #@ru: Слабые значения
 #: Pictures that somebody uses, by name. Nobody is kept by being listed.
-#:ru: Картинки, которыми кто-то пользуется, по именам. Сам список их не держит.
+#:ru: Картинки, которыми кто-то пользуется, по именам. Сам словарь их не держит.
 open_pictures = weakref.WeakValueDictionary()
 sunset = Picture("sunset")
 open_pictures["sunset"] = sunset

@@ -49,7 +49,7 @@ else:
     assert sizes == [4, 8, 16, 24, 32, 40, 52, 64]
 
 #@ Out of pymalloc
-#@ru: Прочь из pymalloc
+#@ru: За пределами pymalloc
 #: 64 pointers are 512 bytes. The next block is the C library's business.
 #:ru: 64 указателя — это 512 байтов. Следующий блок дело библиотеки C.
 for i in range(16):

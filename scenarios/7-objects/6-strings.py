@@ -33,13 +33,13 @@ assert width("я") == 2
 #@ Four bytes
 #@ru: Четыре байта
 #: A picture needs four, and so does every letter beside it.
-#:ru: Картинке нужны четыре, и каждой букве рядом с ней тоже.
+#:ru: Смайлику нужны четыре, и каждой букве рядом с ним тоже.
 print(width("😀"))
 assert width("😀") == 4
 plain = "a" * 100
 mixed = plain + "😀"
 #? 100 letters, and one picture at their end. By what factor does it grow?
-#?ru: 100 букв, и в конце одна картинка. Во сколько раз вырастет строка?
+#?ru: 100 букв, и в конце один смайлик. Во сколько раз вырастет строка?
 print(sys.getsizeof(mixed) // sys.getsizeof(plain))
 assert sys.getsizeof(mixed) > 400
 

@@ -18,7 +18,7 @@ blocks = []
 #: Two blocks of this size fill a small pool, 32 fill an arena. When no arena
 #: has a free pool, the next one is mapped.
 #:ru: Два таких блока заполняют маленький пул, 32 — арену. Когда ни в одной арене
-#:ru: нет свободного пула, отображается следующая.
+#:ru: нет свободного пула, у системы берут следующую.
 for i in range(90):
     blocks.append(malloc(448))
 

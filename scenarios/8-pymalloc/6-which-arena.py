@@ -37,8 +37,8 @@ for i in [12, 13, 14, 15, 16, 17]:
     blocks[i] = 0
 #: To 3.7 it is compared with one neighbour after the other. With thousands of
 #: arenas that was slow: freeing much memory took quadratic time.
-#:ru: До 3.7 её сравнивают с соседями по одному. При тысячах арен это медленно:
-#:ru: освобождение большой памяти занимало квадратичное время.
+#:ru: Вплоть до 3.7 её сравнивают с соседями по одному. При тысячах арен это
+#:ru: медленно: освобождение большой памяти занимало квадратичное время.
 pass
 
 #: Since 3.8 nfp2lasta[n] names the last arena with n free pools: one look, and

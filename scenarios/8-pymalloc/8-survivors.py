@@ -16,7 +16,7 @@ pool_of = arenascope.pool_of
 #@ Growth
 #@ru: Рост
 #: Blocks of 224 bytes: four to each small pool, 64 to an arena.
-#:ru: Блоки по 224 байтов: по четыре на маленький пул, 64 на арену.
+#:ru: Блоки по 224 байта: по четыре на маленький пул, 64 на арену.
 blocks = []
 for i in range(192):
     blocks.append(malloc(224))

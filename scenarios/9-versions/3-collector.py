@@ -50,7 +50,7 @@ del thing
 gc.collect()
 print(seen[0])
 #: To 3.14 it is dark already. Since 3.15 those without a callback stay on.
-#:ru: До 3.14 она уже погасла. С 3.15 те, что без вызова, ещё горят.
+#:ru: Вплоть до 3.14 она уже погасла. С 3.15 те, что без вызова, ещё горят.
 assert seen[0] == (sys.version_info >= (3, 15))
 
 
@@ -73,8 +73,8 @@ gc.collect()
 again = gc.collect()
 #: To 3.8 one that rose saved the whole batch: the rest went next time. Since
 #: 3.9 only what can be reached again stays.
-#:ru: До 3.8 воскресший спасал всех разом: остальных убирала следующая сборка.
-#:ru: С 3.9 остаётся лишь то, что снова достижимо.
+#:ru: Вплоть до 3.8 воскресший спасал всех разом: остальных убирала следующая
+#:ru: сборка. С 3.9 остаётся лишь то, что снова достижимо.
 print(again)
 assert (again == 0) == (sys.version_info >= (3, 9))
 assert len(saved) == 1
