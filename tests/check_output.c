@@ -14,6 +14,7 @@
 #include "ui/output/cast.h"
 #include "ui/output/file.h"
 #include "ui/output/format.h"
+#include "ui/output/save.h"
 
 static struct look
 test_look(void)
@@ -198,6 +199,46 @@ START_TEST(a_file_that_cannot_be_written_is_told)
 }
 END_TEST
 
+START_TEST(the_player_saves_frames_and_recordings)
+{
+    struct look look = test_look();
+    struct diagnosis d = {0};
+    struct canvas canvas;
+    struct recorder recorder;
+    char folder[] = "check_output.XXXXXX", path[64], stem[64];
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    canvas_init(&canvas, 60, 18, TIER_FINE);
+    scene_draw(&canvas, 1);
+    snprintf(stem, sizeof stem, "%s/frame", folder);
+    ck_assert_ptr_eq(format_of_path("x.svg", &d), format_named("svg"));
+    ck_assert_ptr_null(format_of_path("x.jpeg", &d));
+    ck_assert_ptr_nonnull(strstr(d.message, ".svg"));
+    ck_assert_int_eq(frame_save(free_path(path, sizeof path, stem, ".txt"), &canvas, &look, &d),
+                     STATUS_OK);
+    ck_assert_str_eq(path + strlen(stem), "-001.txt");
+    struct buffer saved = read_file(path), plane = {0};
+    canvas_glyph_plane(&canvas, &plane);
+    ck_assert_str_eq(saved.data, plane.data);
+    buffer_done(&saved);
+    buffer_done(&plane);
+    free_path(path, sizeof path, stem, ".txt");
+    ck_assert_str_eq(path + strlen(stem), "-002.txt");
+    ck_assert_int_eq(recorder_start(&recorder, path, &look, &d), STATUS_OK);
+    ck_assert_int_eq(recorder_frame(&recorder, &canvas, 10, "first", &d), STATUS_OK);
+    saved = read_file(path);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&saved), "[0.01, \"m\", \"first\"]\n"));
+    buffer_done(&saved);
+    ck_assert_int_eq(recorder_stop(&recorder, 20, &d), STATUS_OK);
+    ck_assert_int_eq(recorder_stop(&recorder, 20, &d), STATUS_OK);
+    unlink(path);
+    snprintf(path, sizeof path, "%s-001.txt", stem);
+    unlink(path);
+    ck_assert_int_eq(rmdir(folder), 0);
+    ck_assert_int_eq(recorder_start(&recorder, "no/such/folder/x.cast", &look, &d), STATUS_IO);
+    canvas_done(&canvas);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -211,5 +252,6 @@ main(void)
     suite_add(suite, "cast", a_recording_can_stop_anywhere);
     suite_add(suite, "file", a_file_appears_whole_or_not_at_all);
     suite_add(suite, "file", a_file_that_cannot_be_written_is_told);
+    suite_add(suite, "save", the_player_saves_frames_and_recordings);
     return suite_run(suite);
 }

@@ -16,6 +16,7 @@ noinst_LIBRARIES += %D%/libui.a
 	%D%/output/html.c %D%/output/html.h \
 	%D%/output/picture.c %D%/output/picture.h \
 	%D%/output/raster.h \
+	%D%/output/save.c %D%/output/save.h \
 	%D%/output/svg.c %D%/output/svg.h \
 	%D%/output/text.c %D%/output/text.h
 
