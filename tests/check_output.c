@@ -205,7 +205,7 @@ START_TEST(the_player_saves_frames_and_recordings)
     struct diagnosis d = {0};
     struct canvas canvas;
     struct recorder recorder;
-    char folder[] = "check_output.XXXXXX", path[64], stem[64];
+    char folder[] = "check_output.XXXXXX", path[128], stem[64];
     ck_assert_ptr_nonnull(mkdtemp(folder));
     canvas_init(&canvas, 60, 18, TIER_FINE);
     scene_draw(&canvas, 1);
