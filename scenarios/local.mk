@@ -1,5 +1,6 @@
 # The lecture, a folder a chapter; the numbers are its order.
 nobase_dist_pkgdata_DATA += \
+	%D%/arenascope.py \
 	%D%/1-references/1-quiz.py \
 	%D%/1-references/2-names.py \
 	%D%/1-references/3-containers.py \

@@ -1,0 +1,67 @@
+"""A program under construction, and the random numbers that decide what it becomes."""
+
+
+class Random:
+    """splitmix64: the standard library's generator gives other numbers in other versions."""
+
+    def __init__(self, seed):
+        self.state = (seed * 0x9E3779B97F4A7C15 + 0x1234567) % 2 ** 64
+
+    def next(self):
+        self.state = (self.state + 0x9E3779B97F4A7C15) % 2 ** 64
+        z = self.state
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9 % 2 ** 64
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB % 2 ** 64
+        return z ^ (z >> 31)
+
+    def below(self, n):
+        return self.next() % n
+
+    def between(self, low, high):
+        """low to high, both included."""
+        return low + self.below(high - low + 1)
+
+    def choice(self, sequence):
+        return sequence[self.below(len(sequence))]
+
+    def chance(self, percent):
+        return self.below(100) < percent
+
+    def weighted(self, table):
+        """A key of the list of (key, weight)."""
+        n = self.below(sum(weight for _, weight in table))
+        for key, weight in table:
+            n -= weight
+            if n < 0:
+                return key
+        raise AssertionError
+
+
+class Program:
+    """Lines with indentation."""
+
+    def __init__(self, random):
+        self.random = random
+        self.lines = []
+        self.depth = 0
+        self.since = '2.7'
+
+    def add(self, text):
+        for line in text.split('\n'):
+            self.lines.append('    ' * self.depth + line if line else '')
+
+    def block(self, head):
+        self.add(head)
+        return self
+
+    def __enter__(self):
+        self.depth += 1
+
+    def __exit__(self, *exception):
+        self.depth -= 1
+
+    def show(self, expression):
+        self.add('print(%s)' % expression)
+
+    def text(self):
+        return '\n'.join(['# twin: %s-' % self.since] + self.lines) + '\n'
