@@ -9,6 +9,7 @@
 #include "python/annotations.h"
 #include "ui/i18n.h"
 #include "ui/panes/common.h"
+#include "ui/search.h"
 #include "ui/status_lines.h"
 
 static void
@@ -92,6 +93,8 @@ draw_pane(const struct scene *scene, struct area box, enum pane_id pane, int foc
     struct area inside = draw_box(box, focus ? ROLE_BORDER_FOCUS : ROLE_BORDER, title, note);
     if (inside.w > 0 && inside.h > 0)
         panes[pane]->draw(scene, inside);
+    if (focus && scene->view->search)
+        search_mark(inside, scene->view->search);
 }
 
 /* Draws the panes of the layout; neighbours share their border, the one with the focus comes last so that its border is whole. */
@@ -125,6 +128,16 @@ draw_left_out(struct area stage, const struct stage_layout *layout)
               text);
 }
 
+static int
+is_placed(const struct stage_layout *layout, enum pane_id pane)
+{
+    for (int i = 0; i < layout->count; i++)
+        if (layout->placed[i].pane == pane)
+            return 1;
+    return 0;
+}
+
+/* A pane that has the focus but no room in the layout gets the whole stage as long as it has the focus. */
 static void
 draw_stage(const struct scene *scene, struct area stage)
 {
@@ -139,6 +152,10 @@ draw_stage(const struct scene *scene, struct area stage)
         return;
     }
     layout_view(&layout, view->view, stage.w - 1, stage.h - 1);
+    if (!is_placed(&layout, view->focus)) {
+        draw_pane(scene, stage, view->focus, 1);
+        return;
+    }
     draw_layout(scene, stage, &layout);
     draw_left_out(stage, &layout);
 }

@@ -54,7 +54,7 @@
     COMMAND(BOOKMARK, "bookmark", "[NAME]", "m", "", "Remember this moment.", PLACES)                   \
     COMMAND(RETURN, "return", "[NAME]", "'", "", "Go to a remembered moment, the latest without a name.", PLACES) \
     COMMAND(HISTORY_BACK, "undo", "", "Backspace", "", "Go back to where the last jump started.", PLACES) \
-    COMMAND(VIEW, "view", "NAME", "1 2 3 4 5 6", "view", "Choose a view by its name or number.", STAGE) \
+    COMMAND(VIEW, "view", "NAME", "1 2 3 4 5 6 7", "view", "Choose a view by its name or number.", STAGE) \
     COMMAND(VIEW_NEXT, "next-view", "", "v", "", "Show the next view.", STAGE)                          \
     COMMAND(VIEW_PREVIOUS, "previous-view", "", "V", "", "Show the previous view.", STAGE)              \
     COMMAND(FOCUS_NEXT, "focus", "[PANE]", "Tab", "pane", "Move the focus to the next pane.", STAGE)    \
@@ -62,7 +62,7 @@
     COMMAND(ZOOM, "zoom", "[PANE]", "z", "zoom", "Give the pane the whole stage, or take it back.", STAGE) \
     COMMAND(THEME, "theme", "[NAME]", "t", "", "Choose a theme, or the next one.", STAGE)               \
     COMMAND(GLYPHS, "glyphs", "[TIER]", "T", "", "Choose ascii, block or fine glyphs, or the next tier.", STAGE) \
-    COMMAND(FILL, "fill", "", "%", "", "Show how full each pool is instead of its class.", STAGE)       \
+    COMMAND(MODE, "mode", "", "%", "", "Show the pane's other side, such as fill instead of size class.", STAGE)\
     COMMAND(PRESENT, "present", "", "F11", "", "Present: captions large, light theme, clicker keys.", STAGE) \
     COMMAND(REPAINT, "repaint", "", "C-l", "", "Paint the whole screen again.", STAGE)                  \
     COMMAND(UP, "up", "[COUNT]", "Up", "", "Select the item above, or scroll.", LOOK)                   \

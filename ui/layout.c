@@ -187,6 +187,16 @@ static const struct view views[VIEWS] = {
                      {PANE_OUTPUT, 1, 1, 4, 0, 2, 7}}}}},
 };
 
+enum pane_id
+view_main_pane(enum view_id view)
+{
+    const struct slot *slot = views[view].arrangement[0].slot, *main = slot;
+    for (int i = 0; i < LAYOUT_SLOTS && slot[i].min; i++)
+        if (slot[i].importance > main->importance)
+            main = &slot[i];
+    return main->pane;
+}
+
 const char *
 view_name(enum view_id view)
 {

@@ -39,6 +39,9 @@ struct stage_layout {
 /* Lays the view out on a stage of width x height cells. */
 void layout_view(struct stage_layout *layout, enum view_id view, int width, int height);
 
+/* The most important pane of the view: the one that has the focus first. */
+enum pane_id view_main_pane(enum view_id view);
+
 /* The view's name ("overview": what --view and a scenario's view= take) and its title in the language of the interface. */
 const char *view_name(enum view_id view);
 const char *view_title(enum view_id view);

@@ -8,6 +8,7 @@
 const struct mark_info mark_info[MARKS] = {
     [MARK_CHAPTER] = {'C', ROLE_MARK_CHAPTER, N_("chapter")},
     [MARK_QUESTION] = {'?', ROLE_MARK_CAPTION, N_("question")},
+    [MARK_BREAKPOINT] = {'!', ROLE_MARK_CHAPTER, N_("breakpoint()")},
     [MARK_COLLECTION] = {'G', ROLE_MARK_COLLECTION, N_("collection")},
     [MARK_UNMAPPED] = {'-', ROLE_MARK_UNMAPPED, N_("arena unmapped")},
     [MARK_MAPPED] = {'+', ROLE_MARK_MAPPED, N_("arena mapped")},
@@ -22,6 +23,8 @@ mark_of(const struct event *event)
     switch (event->kind) {
     case EV_QUESTION:
         return MARK_QUESTION;
+    case EV_BREAKPOINT:
+        return MARK_BREAKPOINT;
     case EV_CAPTION:
         return MARK_CAPTION;
     case EV_ARENA_MAPPED:

@@ -51,12 +51,12 @@ struct view_state {
     int speed;             /* operations a second while playing */
     const char *step_name; /* the unit that plays: "operation"; NULL = "event" */
     const char *title;     /* of the workload: file or docstring title */
-    const char *source;    /* text of the scenario, NULL for a recording */
     const char *language;  /* of captions, ISO 639: "en", "ru" */
     const char *message;   /* shown instead of the why line until the next command; NULL = none */
     const char *prompt;    /* what is being typed, with its leading ':' or '/'; NULL = nothing */
     int prompt_cursor;     /* column of the cursor in it */
     const char *search;    /* what is looked for, marked wherever it shows; NULL = nothing */
+    int *tops; /* by pane: drawing notes the first row shown there; NULL = nobody wants to know */
     const struct history *history; /* for the curves; NULL = not measured yet */
     const struct snapshot
         *compared; /* the marked moment that this one is compared with; NULL = none */

@@ -44,13 +44,13 @@ draw_cell(struct area area, int x, int y, const struct grid *grid, const struct 
         return;
     unsigned classes = geometry_classes(&mem->geometry);
     uint32_t capacity = geometry_capacity(&mem->geometry, header->szidx);
-    int changed = touched_has(scene->touched, THING_POOL, pool);
+    enum role changed = scene_mark(scene, THING_POOL, pool);
     int under = grid->tall > 1;
     draw_glyph(area, x + !under, y + under, role_of_class(header->szidx, classes, 0),
                glyph_rise(header->count, capacity));
     if (under)
         return;
-    enum role role = scene->hidden ? ROLE_HIDDEN : changed ? ROLE_CHANGED : ROLE_TEXT;
+    enum role role = scene->hidden ? ROLE_HIDDEN : changed ? changed : ROLE_TEXT;
     if (scene->hidden)
         draw_text(area, x + 2, y, role, "?");
     else
@@ -69,8 +69,8 @@ draw_freepools(struct area area, const struct scene *scene, uint32_t arena)
     uint32_t pool = object->freepools;
     for (int i = 0; pool != NO_POOL && i < FREEPOOLS_SHOWN; i++) {
         snprintf(text, sizeof text, " → %" PRIu32, pymalloc_pool_number(mem, pool));
-        flow_word(&flow, touched_has(scene->touched, THING_POOL, pool) ? ROLE_CHANGED : ROLE_LINK,
-                  text);
+        enum role changed = scene_mark(scene, THING_POOL, pool);
+        flow_word(&flow, changed ? changed : ROLE_LINK, text);
         pool = mem->pools.at[pool].nextpool;
     }
     if (object->freepools == NO_POOL)

@@ -64,8 +64,8 @@ draw_fill_cell(struct area area, int x, int y, const struct scene *scene, uint32
         return;
     }
     uint32_t capacity = geometry_capacity(&mem->geometry, header->szidx);
-    int changed = touched_has(scene->touched, THING_POOL, pool);
-    draw_glyph(area, x, y, changed ? ROLE_CHANGED : role_of_class(header->szidx, classes, 0),
+    enum role changed = scene_mark(scene, THING_POOL, pool);
+    draw_glyph(area, x, y, changed ? changed : role_of_class(header->szidx, classes, 0),
                glyph_rise(header->count, capacity));
 }
 
@@ -88,11 +88,11 @@ static void
 draw_arena(struct area area, const struct scene *scene, const struct map *map, uint32_t arena)
 {
     const struct pymalloc *mem = scene->moment->mem;
-    int changed = touched_has(scene->touched, THING_ARENA, arena);
+    enum role changed = scene_mark(scene, THING_ARENA, arena);
     int selected = scene->view->selected.arena == arena;
-    enum role role = changed ? ROLE_CHANGED : selected ? ROLE_SELECTION : ROLE_TEXT;
+    enum role role = changed ? changed : selected ? ROLE_SELECTION : ROLE_TEXT;
     if (changed)
-        draw_glyph(area, 0, 0, ROLE_CHANGED, GLYPH_POINTER);
+        draw_glyph(area, 0, 0, changed, GLYPH_POINTER);
     draw_format(area, 1, 0, role, "A%u", arena);
     if (!arena_mapped(mem, arena)) {
         draw_text(area, map->label, 0, ROLE_DIM, _("not mapped"));
@@ -100,7 +100,7 @@ draw_arena(struct area area, const struct scene *scene, const struct map *map, u
     }
     draw_pools(area, scene, map, arena);
     int x = map->label + map->across;
-    draw_format(area, x, 0, changed ? ROLE_CHANGED : ROLE_STRONG, "%4" PRIu32,
+    draw_format(area, x, 0, changed ? changed : ROLE_STRONG, "%4" PRIu32,
                 mem->arenas.at[arena].nfreepools);
     unsigned rank = map->ranks ? rank_of(mem, arena) : 0;
     if (rank)

@@ -14,8 +14,8 @@ choose_rows(const struct scene *scene, int room, uint32_t row[MAX_SIZE_CLASSES])
     uint32_t classes = geometry_classes(&scene->moment->mem->geometry);
     int count = 0, all = (int)classes <= room;
     for (uint32_t c = 0; c < classes; c++)
-        if (all || scene->census->by_class[c].pools ||
-            touched_has(scene->touched, THING_CLASS, c) || scene->view->selected.class == c)
+        if (all || scene->census->by_class[c].pools || scene_mark(scene, THING_CLASS, c) ||
+            scene->view->selected.class == c)
             row[count++] = c;
     return count;
 }
@@ -36,12 +36,12 @@ draw_row(struct area area, int y, const struct scene *scene, uint32_t c)
     const struct geometry *geometry = &scene->moment->mem->geometry;
     const struct census_class *count = &scene->census->by_class[c];
     unsigned classes = geometry_classes(geometry);
-    int changed = touched_has(scene->touched, THING_CLASS, c);
-    enum role role = changed                            ? ROLE_CHANGED
+    enum role changed = scene_mark(scene, THING_CLASS, c);
+    enum role role = changed                            ? changed
                      : scene->view->selected.class == c ? ROLE_SELECTION
                                                         : ROLE_TEXT;
     if (changed)
-        draw_glyph(area, 0, y, ROLE_CHANGED, GLYPH_POINTER);
+        draw_glyph(area, 0, y, changed, GLYPH_POINTER);
     draw_code(area, 1, y, role_of_class(c, classes, 0), (uint32_t)class_digit(c, classes));
     draw_format(area, 2, y, role, "%3" PRIu32 "%6" PRIu32, c, geometry_class_size(geometry, c));
     draw_number(area, 11, y, scene, role, count->pools);

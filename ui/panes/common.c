@@ -6,20 +6,47 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "ui/snapshot.h"
+
 static int
 limited(int value, int low, int high)
 {
     return value > high ? high < low ? low : high : value < low ? low : value;
 }
 
+enum role
+scene_mark(const struct scene *scene, enum thing thing, uint64_t id)
+{
+    static const enum role roles[] = {
+        [DIFFERENCE_NONE] = 0,
+        [DIFFERENCE_APPEARED] = ROLE_APPEARED,
+        [DIFFERENCE_VANISHED] = ROLE_VANISHED,
+        [DIFFERENCE_CHANGED] = ROLE_CHANGED,
+    };
+    if (scene->hidden)
+        return 0;
+    if (scene->view->compared)
+        return roles[snapshot_compare(scene->view->compared, scene->moment, thing, id)];
+    return touched_has(scene->touched, thing, id) ? ROLE_CHANGED : 0;
+}
+
+void
+note_top(const struct scene *scene, enum pane_id pane, int top)
+{
+    if (scene->view->tops)
+        scene->view->tops[pane] = top;
+}
+
 int
 pane_top(const struct scene *scene, enum pane_id pane, int rows, int visible, int wanted)
 {
     const struct pane_state *state = &scene->view->pane[pane];
-    if (visible <= 0 || rows <= visible)
-        return 0;
-    int top = state->pinned ? state->scroll : wanted < 0 ? 0 : wanted / visible * visible;
-    return limited(top, 0, rows - visible);
+    int top = state->pinned ? state->scroll
+              : wanted < 0  ? 0
+                            : wanted / (visible ? visible : 1) * visible;
+    top = visible <= 0 || rows <= visible ? 0 : limited(top, 0, rows - visible);
+    note_top(scene, pane, top);
+    return top;
 }
 
 void
@@ -50,12 +77,12 @@ draw_pool_cell(struct area area, int x, int y, const struct scene *scene, uint32
     unsigned classes = geometry_classes(&mem->geometry);
     uint32_t szidx = mem->pools.at[pool].szidx;
     enum pool_state state = shown_pool_state(mem, pool);
-    int changed = touched_has(scene->touched, THING_POOL, pool);
+    enum role changed = scene_mark(scene, THING_POOL, pool);
     enum role role = state == POOL_UNCARVED ? ROLE_UNTOUCHED
                      : state == POOL_EMPTY  ? ROLE_FREE
                                             : role_of_class(szidx, classes, state == POOL_FULL);
     if (changed)
-        role = ROLE_CHANGED;
+        role = changed;
     if (state == POOL_UNCARVED || state == POOL_EMPTY)
         draw_glyph(area, x, y, role, state == POOL_EMPTY ? GLYPH_FREE : GLYPH_UNTOUCHED);
     else

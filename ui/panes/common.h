@@ -9,9 +9,15 @@
 
 enum { NAME_SIZE = 96 };
 
+/* Is the thing marked: touched by the latest events, or different from the moment compared with? The role to draw it in; 0 = not. */
+enum role scene_mark(const struct scene *scene, enum thing thing, uint64_t id);
+
 /* The first row to show of `rows`, of which `visible` fit: where the user scrolled to, else the page that holds row `wanted` (whole
  * pages, so that nothing moves while the wanted row stays in view). */
 int pane_top(const struct scene *scene, enum pane_id pane, int rows, int visible, int wanted);
+
+/* Notes the first row shown, for scrolling by hand to start from; pane_top does it itself. */
+void note_top(const struct scene *scene, enum pane_id pane, int top);
 
 /* Marks at the right edge that rows lie above or below, when some do. */
 void draw_more(struct area area, int top, int visible, int rows);

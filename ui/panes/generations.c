@@ -18,12 +18,12 @@ draw_generation(struct area area, const struct scene *scene, int generation)
     uint64_t threshold = (uint64_t)vars->threshold[generation];
     uint32_t objects =
         gc_list_size(scene->moment->objects, (enum gc_list)(GC_GENERATION0 + generation));
-    int changed = touched_has(scene->touched, THING_GENERATION, (uint64_t)generation);
+    enum role changed = scene_mark(scene, THING_GENERATION, (uint64_t)generation);
     int full = threshold && count > threshold;
     char text[64];
     if (changed)
-        draw_glyph(area, 0, 0, ROLE_CHANGED, GLYPH_POINTER);
-    draw_format(area, 1, 0, changed ? ROLE_CHANGED : ROLE_STRONG, "%d", generation);
+        draw_glyph(area, 0, 0, changed, GLYPH_POINTER);
+    draw_format(area, 1, 0, changed ? changed : ROLE_STRONG, "%d", generation);
     if (scene->hidden) {
         draw_text(area, 3, 0, ROLE_HIDDEN, "?");
         return;
@@ -36,7 +36,7 @@ draw_generation(struct area area, const struct scene *scene, int generation)
                    ROLE_METER_REST);
         x += meter + 1;
     }
-    draw_field(area, x, 0, 9, ALIGN_LEFT, changed ? ROLE_CHANGED : ROLE_STRONG, text);
+    draw_field(area, x, 0, 9, ALIGN_LEFT, changed ? changed : ROLE_STRONG, text);
     snprintf(text, sizeof text, ngettext("%u object", "%u objects", objects), objects);
     draw_text(area, x + 10, 0, ROLE_TEXT, text);
 }
@@ -48,15 +48,15 @@ draw_line(struct area area, const struct scene *scene)
     const struct collector_vars *vars = &scene->moment->collector->vars;
     int x = 0;
     for (int g = 0; g < GENERATIONS; g++) {
-        int changed = touched_has(scene->touched, THING_GENERATION, (uint64_t)g);
+        enum role changed = scene_mark(scene, THING_GENERATION, (uint64_t)g);
         if (changed)
-            draw_glyph(area, x, 0, ROLE_CHANGED, GLYPH_POINTER);
+            draw_glyph(area, x, 0, changed, GLYPH_POINTER);
         x = draw_format(area, x + 1, 0, ROLE_DIM, "%d:", g);
         if (scene->hidden)
             x = draw_text(area, x, 0, ROLE_HIDDEN, "?") + 1;
         else
-            x = draw_format(area, x, 0, changed ? ROLE_CHANGED : ROLE_STRONG,
-                            "%" PRId64 "/%" PRId64, vars->count[g], vars->threshold[g]) +
+            x = draw_format(area, x, 0, changed ? changed : ROLE_STRONG, "%" PRId64 "/%" PRId64,
+                            vars->count[g], vars->threshold[g]) +
                 1;
         if (!scene->hidden)
             x = draw_format(

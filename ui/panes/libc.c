@@ -20,7 +20,7 @@ draw(const struct scene *scene, struct area area)
     }
     snprintf(text, sizeof text, _("%s%u blocks, %s bytes in use"), changed ? "▸" : " ",
              addrmap_count(&mem->libc), grouped(mem->vars.libc_bytes, a, sizeof a));
-    flow_word(&flow, changed ? ROLE_CHANGED : ROLE_TEXT, text);
+    flow_word(&flow, changed ? changed : ROLE_TEXT, text);
     snprintf(text, sizeof text, _("  most %s"), grouped(mem->vars.libc_highwater, a, sizeof a));
     flow_word(&flow, ROLE_DIM, text);
     snprintf(text, sizeof text, _("  requests %s"), grouped(mem->vars.libc_calls, b, sizeof b));

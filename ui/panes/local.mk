@@ -1,12 +1,25 @@
 # Panes, layout, frames and the player: what is drawn and what keys do, without a terminal.
 ui_libui_a_SOURCES += \
+	ui/complete.c ui/complete.h \
+	ui/condition.c ui/condition.h \
+	ui/condition_values.c ui/condition_values.h \
+	ui/contents.c ui/contents.h \
 	ui/frame.c ui/frame.h \
 	ui/history.c ui/history.h \
-	ui/i18n.h \
+	ui/i18n.c ui/i18n.h \
 	ui/layout.c ui/layout.h \
+	ui/list_box.c ui/list_box.h \
 	ui/marks.c ui/marks.h \
 	ui/pane.h \
+	ui/player.c ui/player.h ui/player_room.h \
+	ui/player_keep.c \
+	ui/player_look.c \
+	ui/player_time.c \
+	ui/prompt.c ui/prompt.h \
+	ui/search.c ui/search.h \
+	ui/snapshot.c ui/snapshot.h \
 	ui/status_lines.c ui/status_lines.h \
+	ui/things.c ui/things.h \
 	ui/touched.c ui/touched.h \
 	ui/view.h \
 	%D%/arena.c \

@@ -36,6 +36,7 @@ draw(const struct scene *scene, struct area area)
     int top = pane_top(scene, PANE_LOG, kept, area.h, -1);
     if (!state->pinned)
         top = kept > area.h ? kept - area.h : 0;
+    note_top(scene, PANE_LOG, top);
     for (int y = 0; y < area.h && top + y < kept; y++) {
         const struct event *event =
             clock_recent(moment->clock, moment->number - (uint64_t)(kept - 1 - top - y));

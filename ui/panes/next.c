@@ -54,10 +54,10 @@ draw_row(struct area area, int y, const struct scene *scene, uint32_t c)
 {
     const struct geometry *geometry = &scene->moment->mem->geometry;
     unsigned classes = geometry_classes(geometry);
-    int changed = touched_has(scene->touched, THING_CLASS, c);
+    enum role changed = scene_mark(scene, THING_CLASS, c);
     char text[160];
     if (changed)
-        draw_glyph(area, 0, y, ROLE_CHANGED, GLYPH_POINTER);
+        draw_glyph(area, 0, y, changed, GLYPH_POINTER);
     draw_code(area, 1, y, role_of_class(c, classes, 0), (uint32_t)class_digit(c, classes));
     draw_format(area, 2, y, ROLE_TEXT, "%5" PRIu32 " ", geometry_class_size(geometry, c));
     if (scene->hidden)
@@ -66,7 +66,7 @@ draw_row(struct area area, int y, const struct scene *scene, uint32_t c)
         next_of_class(scene, c, text, sizeof text);
     draw_field(area, 8, y, area.w - 8, ALIGN_LEFT,
                scene->hidden ? ROLE_HIDDEN
-               : changed     ? ROLE_CHANGED
+               : changed     ? changed
                              : ROLE_TEXT,
                text);
 }

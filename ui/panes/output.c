@@ -97,6 +97,7 @@ draw(const struct scene *scene, struct area area)
     int fresh = scene->touched->families >> FAMILY_OUTPUT & 1;
     if (!scene->view->pane[PANE_OUTPUT].pinned)
         top = lines > area.h ? lines - area.h : 0;
+    note_top(scene, PANE_OUTPUT, top);
     draw_stream(area, &stream[0], 0, top, fresh);
     draw_stream(area, &stream[1], count_lines(&stream[0]), top, 0);
     if (lines == 0)

@@ -61,8 +61,7 @@ draw_wide(struct area area, int x, int y, enum role role, enum block_state state
                                              : GLYPH_UNTOUCHED;
     draw_glyph(area, x, y, role, glyph);
     if (state == BLOCK_USED)
-        draw_format(area, x + 1, y, role == ROLE_CHANGED ? role : ROLE_TEXT, "%-4" PRIu32,
-                    requested);
+        draw_format(area, x + 1, y, ROLE_TEXT, "%-4" PRIu32, requested);
     else
         draw_fill(area, x + 1, y, WIDE_CELL - 2, 1, role,
                   glyph_code(area.canvas->tier, GLYPH_UNTOUCHED));
@@ -79,9 +78,9 @@ draw_block(struct area area, int x, int y, const struct scene *scene, const stru
     enum role role = state == BLOCK_USED ? role_of_class(szidx, geometry_classes(&mem->geometry), 0)
                      : state == BLOCK_FREE ? ROLE_FREE
                                            : ROLE_UNTOUCHED;
-    int changed = touched_has(scene->touched, THING_BLOCK, address);
+    enum role changed = scene_mark(scene, THING_BLOCK, address);
     if (changed || scene->view->selected.block == address)
-        role = changed ? ROLE_CHANGED : ROLE_SELECTION;
+        role = changed ? changed : ROLE_SELECTION;
     if (shape->cell > 1)
         draw_wide(area, x, y, role, state, requested);
     else if (state == BLOCK_USED)
@@ -131,10 +130,10 @@ draw_chain(struct area area, const struct scene *scene, const struct shape *shap
         flow_word(&flow, ROLE_DIM, _(" → NULL"));
     while (offset != 0 && flow.y < area.h) {
         uint32_t b = block_number(shape, offset);
-        int changed = touched_has(scene->touched, THING_BLOCK, block_address(mem, shape, b));
+        enum role changed = scene_mark(scene, THING_BLOCK, block_address(mem, shape, b));
         flow_word(&flow, ROLE_LINK, " → ");
         snprintf(text, sizeof text, "%" PRIu32, b);
-        flow_word(&flow, changed ? ROLE_CHANGED : ROLE_STRONG, text);
+        flow_word(&flow, changed ? changed : ROLE_STRONG, text);
         offset = (uint32_t)mem->blocks.at[pymalloc_word_index(mem, shape->pool, offset)]
                  << mem->align_shift;
     }

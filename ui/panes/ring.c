@@ -12,7 +12,7 @@ flow_pool(struct flow *flow, const struct scene *scene, uint32_t pool, int first
     const struct pymalloc *mem = scene->moment->mem;
     const struct pool_header *header = &mem->pools.at[pool];
     char name[NAME_SIZE], text[NAME_SIZE + 32];
-    int changed = touched_has(scene->touched, THING_POOL, pool);
+    enum role changed = scene_mark(scene, THING_POOL, pool);
     uint32_t capacity = geometry_capacity(&mem->geometry, header->szidx);
     moment_pool_name(scene->moment, pool, name, sizeof name);
     flow_word(flow, ROLE_LINK, " ⇄ ");
@@ -21,7 +21,7 @@ flow_pool(struct flow *flow, const struct scene *scene, uint32_t pool, int first
     else
         snprintf(text, sizeof text, "%s%s(%" PRIu32 ")", changed ? "▸" : "", name,
                  capacity - header->count);
-    flow_word(flow, changed ? ROLE_CHANGED : first ? ROLE_STRONG : ROLE_TEXT, text);
+    flow_word(flow, changed ? changed : first ? ROLE_STRONG : ROLE_TEXT, text);
 }
 
 static int

@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "python/code.h"
+#include "python/scenario.h"
 #include "ui/panes/common.h"
 
 enum { NUMBER_COLUMNS = 4, LINE_SIZE = 512 };
@@ -77,6 +79,7 @@ draw_code_line(struct area area, int x, int y, const char *line)
         enum role role;
         char text[LINE_SIZE];
         size_t n = token(line, &role);
+        n = n < sizeof text ? n : sizeof text - 1;
         memcpy(text, line, n);
         text[n] = '\0';
         x = draw_text(area, x, y, role, text);
@@ -84,42 +87,20 @@ draw_code_line(struct area area, int x, int y, const char *line)
     }
 }
 
-/* A walk over the lines that are shown. */
-struct lines {
-    const char *rest;
-    uint32_t number;      /* of the current line, from 1 */
-    int row;              /* from 0 */
-    char text[LINE_SIZE]; /* the current line, cut */
-};
-
+/* Number of rows, and through *current the row of source line `line` or of the last row before it (-1 = none). */
 static int
-next_line(struct lines *lines)
+count_rows(const struct program *program, uint32_t line, int *current)
 {
-    while (*lines->rest) {
-        size_t length = strcspn(lines->rest, "\n");
-        size_t kept = length < LINE_SIZE - 1 ? length : LINE_SIZE - 1;
-        memcpy(lines->text, lines->rest, kept);
-        lines->text[kept] = '\0';
-        lines->rest += length + (lines->rest[length] == '\n');
-        lines->number++;
-        if (!is_annotation(lines->text)) {
-            lines->row++;
-            return 1;
-        }
-    }
-    return 0;
-}
-
-/* Number of rows, and through *current the row of the running line (-1 = none). */
-static int
-count_rows(const char *source, uint32_t line, int *current)
-{
-    struct lines lines = {source, 0, -1, ""};
+    int rows = 0;
     *current = -1;
-    while (next_line(&lines))
-        if (lines.number <= line || *current < 0)
-            *current = lines.number <= line ? lines.row : *current;
-    return lines.row + 1;
+    for (uint32_t i = 0; i < program->lines; i++) {
+        if (is_annotation(program->source[i]))
+            continue;
+        if (i < line)
+            *current = rows;
+        rows++;
+    }
+    return rows;
 }
 
 /* Pages overlap by a third, so that the running line has neighbours on both sides and the text rests while it stays in the page. */
@@ -130,45 +111,49 @@ page_top(const struct scene *scene, int rows, int visible, int current)
         return pane_top(scene, PANE_SOURCE, rows, visible, current);
     int step = visible * 2 / 3 > 0 ? visible * 2 / 3 : 1;
     int top = current / step * step - visible / 6;
-    return top < 0 ? 0 : top > rows - visible ? rows - visible : top;
+    top = top < 0 ? 0 : top > rows - visible ? rows - visible : top;
+    note_top(scene, PANE_SOURCE, top);
+    return top;
 }
 
 static void
-draw_source_line(struct area area, int y, const struct lines *lines, int running, int aside)
+draw_source_line(struct area area, int y, const char *text, uint32_t number, int running, int aside)
 {
-    struct area text = area_part(area, NUMBER_COLUMNS + 1, y, area.w - NUMBER_COLUMNS - 1, 1);
+    struct area rest = area_part(area, NUMBER_COLUMNS + 1, y, area.w - NUMBER_COLUMNS - 1, 1);
     draw_format(area, 0, y, running ? ROLE_CURRENT_LINE : ROLE_LINE_NUMBER, "%*u",
-                NUMBER_COLUMNS - 1, lines->number);
-    draw_code_line(text, -aside, 0, lines->text);
+                NUMBER_COLUMNS - 1, number);
+    draw_code_line(rest, -aside, 0, text);
     if (running) {
         draw_role(area, 0, y, area.w, 1, ROLE_CURRENT_LINE);
         draw_glyph(area, NUMBER_COLUMNS - 1, y, ROLE_CURRENT_LINE, GLYPH_TRAVERSED);
+        draw_cursor(area, 0, y, 0);
     }
 }
 
 static void
 draw(const struct scene *scene, struct area area)
 {
-    const char *source = scene->view->source;
-    if (!source) {
+    if (!scene->moment->scenario) {
         draw_text(area, 1, 0, ROLE_DIM, _("a recording has no source text"));
         return;
     }
-    int current, rows = count_rows(source, scene->moment->line, &current);
-    if (scene->moment->line == 0)
-        current = -1;
+    const struct program *program = scenario_program(scene->moment->scenario);
+    int current, rows = count_rows(program, scene->moment->line, &current), row = 0;
     int top = page_top(scene, rows, area.h, current);
-    struct lines lines = {source, 0, -1, ""};
-    while (next_line(&lines) && lines.row < top + area.h)
-        if (lines.row >= top)
-            draw_source_line(area, lines.row - top, &lines, lines.row == current,
-                             scene->view->pane[PANE_SOURCE].aside);
+    for (uint32_t i = 0; i < program->lines && row < top + area.h; i++) {
+        if (is_annotation(program->source[i]))
+            continue;
+        if (row >= top)
+            draw_source_line(area, row - top, program->source[i], i + 1,
+                             i + 1 == scene->moment->line, scene->view->pane[PANE_SOURCE].aside);
+        row++;
+    }
 }
 
 static void
 subtitle(const struct scene *scene, char *buffer, size_t size)
 {
-    if (scene->view->source && scene->moment->line)
+    if (scene->moment->line)
         snprintf(buffer, size, _("line %u"), scene->moment->line);
 }
 
@@ -177,7 +162,9 @@ rows(const struct scene *scene, int width)
 {
     int current;
     (void)width;
-    return scene->view->source ? count_rows(scene->view->source, 0, &current) : 1;
+    return scene->moment->scenario
+               ? count_rows(scenario_program(scene->moment->scenario), 0, &current)
+               : 1;
 }
 
 const struct pane pane_source = {

@@ -19,11 +19,11 @@ flow_usable(struct flow *flow, const struct scene *scene)
     if (mem->vars.usable_arenas == NO_ARENA)
         flow_word(flow, ROLE_DIM, _(" → NULL: the next pool needs a new arena"));
     for (uint32_t a = mem->vars.usable_arenas; a != NO_ARENA; a = mem->arenas.at[a].nextarena) {
-        int changed = touched_has(scene->touched, THING_ARENA, a);
+        enum role changed = scene_mark(scene, THING_ARENA, a);
         flow_word(flow, ROLE_LINK, rank == 1 ? " → " : " ⇄ ");
         snprintf(text, sizeof text, "%sA%u(%" PRIu32 ")", changed ? "▸" : "", a,
                  mem->arenas.at[a].nfreepools);
-        flow_word(flow, changed ? ROLE_CHANGED : ROLE_STRONG, text);
+        flow_word(flow, changed ? changed : ROLE_STRONG, text);
         rank++;
     }
 }
@@ -39,9 +39,9 @@ flow_unused(struct flow *flow, const struct scene *scene)
     if (a == NO_ARENA)
         flow_word(flow, ROLE_DIM, _(" → NULL"));
     for (; a != NO_ARENA && shown < SLOTS_SHOWN; a = mem->arenas.at[a].nextarena, shown++) {
-        int changed = touched_has(scene->touched, THING_ARENA, a);
+        enum role changed = scene_mark(scene, THING_ARENA, a);
         snprintf(text, sizeof text, " → %u", a);
-        flow_word(flow, changed ? ROLE_CHANGED : ROLE_DIM, text);
+        flow_word(flow, changed ? changed : ROLE_DIM, text);
     }
     if (a == NO_ARENA)
         return;

@@ -1,0 +1,94 @@
+/* The player: a timeline, a view of it, and the commands that move and change both. It knows no terminal: keys come in as codes, frames go
+ * out as canvases, time is told to it. The live program, key scripts and tests drive it alike.
+ *
+ * Invariants
+ *  - Everything a key does is a command of keys.h, done by player_do(); so it can be typed and scripted too.
+ *  - A command that cannot be done says why in view.message and leaves everything else as it was. */
+#ifndef UI_PLAYER_H
+#define UI_PLAYER_H
+
+#include "timeline/timeline.h"
+#include "ui/history.h"
+#include "ui/keys.h"
+#include "ui/prompt.h"
+#include "ui/snapshot.h"
+#include "ui/theme.h"
+#include "ui/view.h"
+
+enum { PLAYER_BOOKMARKS = 32, PLAYER_JUMPS = 64, PLAYER_TEXT = 256, PLAYER_MAX_SPEED = 1 << 20 };
+
+struct bookmark {
+    char name[48]; /* "" = the one without a name */
+    uint64_t moment;
+};
+
+/* What the world outside the player has been asked for; whoever drives it looks and resets. */
+struct player_requests {
+    int quit;
+    int suspend;
+    int repaint;
+    int record; /* 1 = start or stop recording to record_path */
+    char record_path[PLAYER_TEXT];
+};
+
+struct player {
+    struct timeline *timeline; /* not owned */
+    struct view_state view;
+    struct keymap keymap;
+    struct prompt prompt;
+    struct bookmark bookmark[PLAYER_BOOKMARKS];
+    int bookmarks;
+    uint64_t jump[PLAYER_JUMPS]; /* where jumps started, for undo */
+    int jumps;
+    struct history history;
+    struct snapshot snapshot;
+    enum theme theme;
+    enum glyph_tier tier;
+    int cols, rows;  /* of the frames */
+    int tops[PANES]; /* first row that each pane showed in the latest frame */
+    char message[512];
+    char find[PLAYER_TEXT];
+    char language[16];
+    int contents;        /* the list of chapters lies over the stage */
+    int contents_chosen; /* its row */
+    long owed;           /* thousandths of an event that playing still owes */
+    long lingers;        /* milliseconds that playing still rests at a caption */
+    struct player_requests wants;
+};
+
+/* Starts at the timeline's present moment. title must stay. The timeline
+ * must have been measured. */
+void player_init(struct player *player, struct timeline *timeline, const char *title);
+void player_done(struct player *player);
+
+/* One key (keys.h): goes to the command line while that is open, to the list of chapters while that is, else does what it is bound to. */
+void player_key(struct player *player, int key);
+
+/* Does a command. STATUS_OK, or what went wrong, with the reason in player->message. */
+enum status player_do(struct player *player, enum player_command command, const char *argument);
+
+/* Does a line "word argument", as it is typed behind ':'. */
+enum status player_line(struct player *player, const char *line);
+
+/* Does a script: a command a line, or "key NAME..." for keys; blank lines and # comments are skipped. Stops at the first that fails; d says
+ * the file and line. `each` (may be NULL) is called after every command. */
+enum status player_script(struct player *player, const char *file, const char *text,
+                          void (*each)(void *who), void *who, struct diagnosis *d);
+
+/* Lets `milliseconds` pass. Returns milliseconds until something will happen by itself, -1 = nothing will. */
+int player_tick(struct player *player, long milliseconds);
+
+/* Draws the frame, with whatever lies over it. The canvas gets the player's tier. */
+void player_draw(struct player *player, struct canvas *canvas);
+
+/* A place on the stage was clicked (canvas coordinates): gives the pane the focus. wheel: -1 up, 1 down, 0 = a click. */
+void player_click(struct player *player, int x, int y, int wheel);
+
+/* The moment now. */
+static inline const struct moment *
+player_moment(const struct player *player)
+{
+    return timeline_moment(player->timeline);
+}
+
+#endif

@@ -1,0 +1,491 @@
+/* The player's commands about the stage, and about looking closer. */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "python/annotations.h"
+#include "ui/contents.h"
+#include "ui/frame.h"
+#include "ui/i18n.h"
+#include "ui/player_room.h"
+#include "ui/search.h"
+#include "ui/things.h"
+
+/* ---- views ---- */
+
+static enum status
+set_view(struct player *player, enum view_id view)
+{
+    player->view.view = view;
+    player->view.zoom = PANES;
+    player->view.help = 0;
+    player->view.focus = view_main_pane(view);
+    if (view == VIEW_STATISTICS && !player->view.history) {
+        history_measure(&player->history, player->timeline);
+        player->view.history = &player->history;
+    }
+    return STATUS_OK;
+}
+
+enum status
+player_do_VIEW(struct player *player, const char *argument)
+{
+    char *end;
+    unsigned long number = strtoul(argument, &end, 10);
+    enum view_id view = view_named(argument);
+    if (view == VIEWS && *end == '\0' && number >= 1 && number <= VIEWS)
+        view = (enum view_id)(number - 1);
+    if (view == VIEWS)
+        return player_say(player, STATUS_NOT_FOUND, _("There is no view '%s'; Tab lists them."),
+                          argument);
+    return set_view(player, view);
+}
+
+enum status
+player_do_VIEW_NEXT(struct player *player, const char *argument)
+{
+    (void)argument;
+    return set_view(player, (enum view_id)((player->view.view + 1) % VIEWS));
+}
+
+enum status
+player_do_VIEW_PREVIOUS(struct player *player, const char *argument)
+{
+    (void)argument;
+    return set_view(player, (enum view_id)((player->view.view + VIEWS - 1) % VIEWS));
+}
+
+/* ---- focus and zoom ---- */
+
+/* All panes of the view in the order of Tab: those on stage, then those left out. */
+static int
+tab_order(const struct player *player, enum pane_id order[2 * LAYOUT_SLOTS])
+{
+    struct stage_layout layout;
+    struct frame_parts parts =
+        frame_parts(player_moment(player), &player->view, player->cols, player->rows);
+    int count = 0;
+    layout_view(&layout, player->view.view, parts.cols - 1, parts.stage_rows - 1);
+    for (int i = 0; i < layout.count; i++)
+        order[count++] = layout.placed[i].pane;
+    for (int i = 0; i < layout.left_out; i++)
+        order[count++] = layout.missing[i];
+    return count;
+}
+
+static enum status
+move_focus(struct player *player, int by)
+{
+    enum pane_id order[2 * LAYOUT_SLOTS];
+    int count = tab_order(player, order), at = -1;
+    for (int i = 0; i < count; i++)
+        if (order[i] == player->view.focus)
+            at = i;
+    if (count == 0)
+        return STATUS_OK;
+    at = at < 0 ? 0 : (at + by + count) % count;
+    player->view.focus = order[at];
+    if (player->view.zoom != PANES)
+        player->view.zoom = order[at];
+    return STATUS_OK;
+}
+
+static enum pane_id
+pane_argument(struct player *player, const char *argument)
+{
+    enum pane_id pane = pane_named(argument);
+    if (pane == PANES)
+        player_say(player, STATUS_NOT_FOUND, _("There is no pane '%s'; Tab lists them."), argument);
+    return pane;
+}
+
+enum status
+player_do_FOCUS_NEXT(struct player *player, const char *argument)
+{
+    if (!*argument)
+        return move_focus(player, 1);
+    enum pane_id pane = pane_argument(player, argument);
+    if (pane == PANES)
+        return STATUS_NOT_FOUND;
+    player->view.focus = pane;
+    return STATUS_OK;
+}
+
+enum status
+player_do_FOCUS_PREVIOUS(struct player *player, const char *argument)
+{
+    (void)argument;
+    return move_focus(player, -1);
+}
+
+enum status
+player_do_ZOOM(struct player *player, const char *argument)
+{
+    struct view_state *view = &player->view;
+    if (!*argument) {
+        view->zoom = view->zoom == PANES ? view->focus : PANES;
+        return STATUS_OK;
+    }
+    enum pane_id pane = pane_argument(player, argument);
+    if (pane == PANES)
+        return STATUS_NOT_FOUND;
+    view->zoom = view->focus = pane;
+    return STATUS_OK;
+}
+
+/* ---- appearance ---- */
+
+enum status
+player_do_THEME(struct player *player, const char *argument)
+{
+    enum theme theme =
+        *argument ? theme_named(argument) : (enum theme)((player->theme + 1) % THEME_COUNT);
+    if (theme == THEME_COUNT)
+        return player_say(player, STATUS_NOT_FOUND, _("There is no theme '%s'; Tab lists them."),
+                          argument);
+    player->theme = theme;
+    return STATUS_OK;
+}
+
+enum status
+player_do_GLYPHS(struct player *player, const char *argument)
+{
+    enum glyph_tier tier =
+        *argument ? tier_named(argument) : (enum glyph_tier)((player->tier + 1) % TIERS);
+    if (tier == TIERS)
+        return player_say(player, STATUS_NOT_FOUND, _("Glyphs are ascii, block or fine."));
+    player->tier = tier;
+    return STATUS_OK;
+}
+
+enum status
+player_do_PRESENT(struct player *player, const char *argument)
+{
+    (void)argument;
+    int present = player->view.present = !player->view.present;
+    player->theme = present ? THEME_LIGHT : THEME_DARK;
+    keymap_bind(&player->keymap, KEYCODE_PAGE_DOWN, present ? CMD_CAPTION : CMD_CHAPTER, "");
+    keymap_bind(&player->keymap, KEYCODE_PAGE_UP, present ? CMD_CAPTION_BACK : CMD_CHAPTER_BACK,
+                "");
+    return STATUS_OK;
+}
+
+enum status
+player_do_REPAINT(struct player *player, const char *argument)
+{
+    (void)argument;
+    player->wants.repaint = 1;
+    return STATUS_OK;
+}
+
+/* ---- keys within a pane ---- */
+
+static int
+pane_takes(struct player *player, enum pane_key key)
+{
+    const struct pane *pane = panes[player_pane(player)];
+    return pane->key && pane->key(&player->view, player_moment(player), key);
+}
+
+/* Scrolls from what is shown now. */
+static void
+scroll(struct player *player, int by)
+{
+    enum pane_id pane = player_pane(player);
+    struct pane_state *state = &player->view.pane[pane];
+    int top = player->view.tops ? player->view.tops[pane] : state->scroll;
+    state->pinned = 1;
+    state->scroll = top + by < 0 ? 0 : top + by;
+}
+
+static enum status
+move(struct player *player, enum pane_key key, int by, const char *argument)
+{
+    uint64_t count = player_count(player, argument);
+    if (count == 0)
+        return STATUS_SYNTAX;
+    while (count-- > 0)
+        if (!pane_takes(player, key)) {
+            if (key == PANE_KEY_LEFT || key == PANE_KEY_RIGHT) {
+                int *aside = &player->view.pane[player_pane(player)].aside;
+                *aside = *aside + by < 0 ? 0 : *aside + by;
+            } else {
+                scroll(player, by);
+            }
+        }
+    return STATUS_OK;
+}
+
+enum status
+player_do_UP(struct player *player, const char *argument)
+{
+    return move(player, PANE_KEY_UP, -1, argument);
+}
+
+enum status
+player_do_DOWN(struct player *player, const char *argument)
+{
+    return move(player, PANE_KEY_DOWN, 1, argument);
+}
+
+enum status
+player_do_LEFT(struct player *player, const char *argument)
+{
+    return move(player, PANE_KEY_LEFT, -4, argument);
+}
+
+enum status
+player_do_RIGHT(struct player *player, const char *argument)
+{
+    return move(player, PANE_KEY_RIGHT, 4, argument);
+}
+
+/* Half a terminal is a page of nearly every pane. */
+enum status
+player_do_PAGE_UP(struct player *player, const char *argument)
+{
+    return move(player, PANE_KEY_PAGE_UP, -player->rows / 2, argument);
+}
+
+enum status
+player_do_PAGE_DOWN(struct player *player, const char *argument)
+{
+    return move(player, PANE_KEY_PAGE_DOWN, player->rows / 2, argument);
+}
+
+enum status
+player_do_MODE(struct player *player, const char *argument)
+{
+    (void)argument;
+    if (!pane_takes(player, PANE_KEY_MODE))
+        return player_say(player, STATUS_OK, _("This pane has one side only."));
+    return STATUS_OK;
+}
+
+enum status
+player_do_OPEN(struct player *player, const char *argument)
+{
+    if (pane_takes(player, PANE_KEY_SELECT))
+        return STATUS_OK;
+    return player_do_ZOOM(player, argument);
+}
+
+static void
+select_nothing(struct view_state *view)
+{
+    struct view_state fresh;
+    view_init(&fresh);
+    view->selected = fresh.selected;
+    for (int i = 0; i < PANES; i++)
+        view->pane[i].pinned = view->pane[i].scroll = view->pane[i].aside = 0;
+}
+
+/* Leaves the innermost thing that is open. */
+enum status
+player_do_CLOSE(struct player *player, const char *argument)
+{
+    struct view_state *view = &player->view;
+    (void)argument;
+    if (view->help)
+        view->help = 0;
+    else if (view->search)
+        view->search = NULL;
+    else if (view->compared)
+        view->compared = NULL;
+    else if (view->zoom != PANES)
+        view->zoom = PANES;
+    else
+        select_nothing(view);
+    return STATUS_OK;
+}
+
+/* ---- selecting ---- */
+
+static void
+select_thing(struct player *player, struct named_thing named)
+{
+    struct selection *s = &player->view.selected;
+    const struct pymalloc *mem = player_moment(player)->mem;
+    uint32_t pool = NO_POOL;
+    switch (named.thing) {
+    case THING_BLOCK:
+        s->block = named.id;
+        pool = pymalloc_pool_at(mem, named.id);
+        break;
+    case THING_POOL:
+        pool = (uint32_t)named.id;
+        break;
+    case THING_ARENA:
+        s->arena = (uint32_t)named.id;
+        break;
+    case THING_CLASS:
+        s->class = (uint32_t)named.id;
+        break;
+    case THING_OBJECT:
+        s->object = (uint32_t)named.id;
+        break;
+    default:
+        break;
+    }
+    if (pool != NO_POOL) {
+        s->pool = pool;
+        s->arena = pymalloc_pool_arena(mem, pool);
+    }
+}
+
+enum status
+player_do_SELECT(struct player *player, const char *argument)
+{
+    struct named_thing named;
+    struct diagnosis d;
+    if (thing_named(&named, player_moment(player), argument, &d) != STATUS_OK)
+        return player_say(player, d.status, "%s", d.message);
+    select_thing(player, named);
+    return STATUS_OK;
+}
+
+enum status
+player_do_REFERRERS(struct player *player, const char *argument)
+{
+    if (*argument) {
+        enum status status = player_do_SELECT(player, argument);
+        if (status != STATUS_OK)
+            return status;
+    }
+    if (player->view.selected.object == NOTHING_SELECTED)
+        return player_say(player, STATUS_NOT_FOUND, _("No object is selected: :select NAME"));
+    player->view.pane[PANE_NAMES].mode = 1;
+    player->view.focus = PANE_NAMES;
+    if (player->view.zoom != PANES)
+        player->view.zoom = PANE_NAMES;
+    return STATUS_OK;
+}
+
+/* ---- searching ---- */
+
+enum status
+player_do_FIND(struct player *player, const char *argument)
+{
+    struct named_thing named;
+    if (!*argument) {
+        player->view.search = NULL;
+        return STATUS_OK;
+    }
+    snprintf(player->find, sizeof player->find, "%s", argument);
+    player->view.search = player->find;
+    if (search_pane(player, player_pane(player), 0))
+        return STATUS_OK;
+    if (thing_named(&named, player_moment(player), argument, NULL) == STATUS_OK) {
+        select_thing(player, named);
+        return STATUS_OK;
+    }
+    return player_say(player, STATUS_NOT_FOUND, _("'%s' is not in this pane."), argument);
+}
+
+static enum status
+find_again(struct player *player, int direction)
+{
+    if (!player->view.search)
+        return player_say(player, STATUS_NOT_FOUND, _("Nothing is looked for: / does it."));
+    if (!search_pane(player, player_pane(player), direction))
+        return player_say(player, STATUS_NOT_FOUND, _("There is no other match."));
+    return STATUS_OK;
+}
+
+enum status
+player_do_FIND_NEXT(struct player *player, const char *argument)
+{
+    (void)argument;
+    return find_again(player, 1);
+}
+
+enum status
+player_do_FIND_PREVIOUS(struct player *player, const char *argument)
+{
+    (void)argument;
+    return find_again(player, -1);
+}
+
+/* ---- lecturing ---- */
+
+enum status
+player_do_REVEAL(struct player *player, const char *argument)
+{
+    (void)argument;
+    player_reveal(player);
+    return STATUS_OK;
+}
+
+enum status
+player_do_PREDICT(struct player *player, const char *argument)
+{
+    (void)argument;
+    player->view.play = PLAY_PAUSED;
+    player_hide(player);
+    return player_say(player, STATUS_OK, _("What happens next is hidden until it is revealed."));
+}
+
+/* The languages of the scenario's captions, in turn. */
+static const char *
+next_language(const struct player *player)
+{
+    const struct annotations *a = player_moment(player)->annotations;
+    const char *first = "en", *now = player->language;
+    int found = 0;
+    for (uint32_t i = 0; a && i < a->count; i++) {
+        const char *language = *a->entries[i].language ? a->entries[i].language : "en";
+        if (found && strcmp(language, now) != 0)
+            return language;
+        if (strcmp(language, now) == 0)
+            found = 1;
+        else if (!found && strcmp(first, now) == 0)
+            first = language;
+    }
+    return first;
+}
+
+enum status
+player_do_LANGUAGE(struct player *player, const char *argument)
+{
+    const char *language = *argument ? argument : next_language(player);
+    char code[sizeof player->language];
+    snprintf(code, sizeof code, "%s", language);
+    memcpy(player->language, code, sizeof code);
+    i18n_language(player->language);
+    return STATUS_OK;
+}
+
+enum status
+player_do_HELP(struct player *player, const char *argument)
+{
+    if (*argument) {
+        enum player_command command = player_command_named(argument);
+        if (command == CMD_NONE)
+            return player_say(player, STATUS_NOT_FOUND, _("There is no command '%s'."), argument);
+        const struct player_command_info *info = player_command_info(command);
+        return player_say(player, STATUS_OK, ":%s %s  (%s)  %s", info->word, info->argument,
+                          info->keys, _(info->help));
+    }
+    player->view.help = !player->view.help;
+    player->view.pane[PANE_HELP] = (struct pane_state){0};
+    return STATUS_OK;
+}
+
+enum status
+player_do_COMMAND_LINE(struct player *player, const char *argument)
+{
+    (void)argument;
+    prompt_start(&player->prompt, ':', "");
+    return STATUS_OK;
+}
+
+enum status
+player_do_MENU(struct player *player, const char *argument)
+{
+    (void)argument;
+    if (!contents_open(player))
+        return player_say(player, STATUS_NOT_FOUND, _("This run has no chapters."));
+    return STATUS_OK;
+}
