@@ -5,10 +5,13 @@
 /* The built-in mapping policy: slot k lies k steps above this address. */
 #define MAPPING_BASE UINT64_C(0x7f0000000000)
 
+/* A model of more block words would take more than 4 GiB. */
+#define BLOCK_WORDS_MAX (UINT64_C(1) << 31)
+
 enum { SYSTEM_PAGE = 4096 };
 
 uint32_t
-arena_at(const struct pymalloc *m, uint64_t address)
+arena_find(const struct pymalloc *m, uint64_t address)
 {
     uint64_t unit = address >> m->arena_shift;
     uint32_t arena = (uint32_t)addrmap_get(&m->by_address, unit, NO_ARENA);
@@ -79,12 +82,14 @@ leave_addresses(struct pymalloc *m, uint64_t address)
         addrmap_remove(&m->by_tail, unit + 1);
 }
 
-/* Doubles arenas[]; the new slots become unused_arena_objects in ascending order. */
-static void
+/* Doubles arenas[]; the new slots become unused_arena_objects in ascending order. Returns 0 if so many cannot be kept. */
+static int
 grow_arenas(struct pymalloc *m)
 {
     uint32_t old = frozen_length(m->arenas);
     uint32_t slots = old ? old * 2 : INITIAL_ARENA_OBJECTS;
+    if ((uint64_t)slots * m->npools * m->pool_blocks > BLOCK_WORDS_MAX)
+        return 0;
     frozen_grow(&m->arenas.array, slots);
     for (uint32_t i = old; i < slots; i++) {
         struct arena_object *arena = edit(m->arenas, i);
@@ -96,6 +101,7 @@ grow_arenas(struct pymalloc *m)
     frozen_grow(&m->pools.array, FIRST_POOL + slots * m->npools);
     frozen_grow(&m->blocks.array, slots * m->npools * m->pool_blocks);
     EMIT1(m->clock, ARENA_OBJECTS, slots);
+    return 1;
 }
 
 /* Notes that no arena, or this one, is the last usable one with nfreepools free pools. */
@@ -126,8 +132,8 @@ init_arena(struct pymalloc *m, uint32_t slot, uint64_t address)
 static int
 new_arena(struct pymalloc *m)
 {
-    if (m->vars.unused_arena_objects == NO_ARENA)
-        grow_arenas(m);
+    if (m->vars.unused_arena_objects == NO_ARENA && !grow_arenas(m))
+        return 0;
     uint32_t slot = m->vars.unused_arena_objects;
     uint64_t address = m->map ? m->map(m->who, slot) : default_mapping(m, slot);
     if (!address)

@@ -5,8 +5,28 @@
 
 #include "pymalloc/pymalloc.h"
 
-/* The arena that address lies in, NO_ARENA if none. */
-uint32_t arena_at(const struct pymalloc *m, uint64_t address);
+/* The arena that address lies in, NO_ARENA if none, by the maps of addresses (what address_in_range() asks). */
+uint32_t arena_find(const struct pymalloc *m, uint64_t address);
+
+/* Where the guess for an address is kept. An arena covers five of these places at most. */
+static inline uint32_t
+arena_guess_place(const struct pymalloc *m, uint64_t address)
+{
+    return (uint32_t)(address >> (m->arena_shift - 2)) & (ARENA_GUESSES - 1);
+}
+
+/* The same, quicker where the guess is right. */
+static inline uint32_t
+arena_at(const struct pymalloc *m, uint64_t address)
+{
+    uint32_t guess = m->guess[arena_guess_place(m, address)];
+    if (guess < frozen_length(m->arenas)) {
+        const struct arena_object *arena = &m->arenas.at[guess];
+        if (arena->address && address - arena->address < m->geometry.arena_size)
+            return guess;
+    }
+    return arena_find(m, address);
+}
 
 /* Takes a pool from the head of usable_arenas (mapping a new arena if there is none) for size class c. The pool is in no list and
  * busy. NO_POOL if no arena can be mapped. Follows the second half of allocate_from_new_pool (2.7: PyObject_Malloc). */

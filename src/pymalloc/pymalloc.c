@@ -74,10 +74,9 @@ usedpools_unlink(struct pymalloc *m, uint32_t pool)
 /* ---- handing out ---- */
 
 /* Pops the head of a pool's free chain and marks it as in use. Returns its offset. */
-static uint32_t
-pop_block(struct pymalloc *m, uint32_t pool, uint32_t nbytes)
+static inline uint32_t
+pop_block(struct pymalloc *m, uint32_t pool, struct pool_header *header, uint32_t nbytes)
 {
-    struct pool_header *header = edit(m->pools, pool);
     uint32_t offset = header->freeblock;
     uint32_t word = pymalloc_word_index(m, pool, offset);
     header->freeblock = (uint32_t)m->blocks.at[word] << m->align_shift;
@@ -107,10 +106,11 @@ static uint64_t
 alloc_from_used_pool(struct pymalloc *m, uint32_t c, uint32_t pool, uint32_t nbytes)
 {
     uint64_t pool_address = pymalloc_pool_address(m, pool);
-    edit(m->pools, pool)->count++;
-    uint64_t address = pool_address + pop_block(m, pool, nbytes);
+    struct pool_header *header = edit(m->pools, pool);
+    header->count++;
+    uint64_t address = pool_address + pop_block(m, pool, header, nbytes);
     m->vars.changed = address;
-    if (m->pools.at[pool].freeblock) {
+    if (header->freeblock) {
         EMIT3(m->clock, BLOCK_MALLOC, address, nbytes, pool);
         return address;
     }
@@ -149,10 +149,11 @@ alloc_from_new_pool(struct pymalloc *m, uint32_t c, uint32_t nbytes)
     int same_class = m->pools.at[pool].szidx == c;
     if (!same_class)
         init_header(m, pool, c);
-    edit(m->pools, pool)->count = 1;
+    struct pool_header *header = edit(m->pools, pool);
+    header->count = 1;
     usedpools_insert_front(m, c, pool);
     uint64_t pool_address = pymalloc_pool_address(m, pool);
-    uint64_t address = pool_address + pop_block(m, pool, nbytes);
+    uint64_t address = pool_address + pop_block(m, pool, header, nbytes);
     m->vars.changed = address;
     if (same_class)
         EMIT2(m->clock, POOL_SAME_CLASS, pool, c);
@@ -228,15 +229,23 @@ pymalloc_pool_at(const struct pymalloc *m, uint64_t address)
     return k < m->arenas.at[slot].carved ? pymalloc_pool(m, slot, k) : NO_POOL;
 }
 
-/* Is there a block in use at this address of the pool? */
+/* Is there a block in use at this address of the pool? Only the word where a block in use begins has BLOCK_IN_USE. */
 static int
 is_block_in_use(const struct pymalloc *m, uint32_t pool, uint64_t address)
 {
-    const struct pool_header *header = &m->pools.at[pool];
     uint32_t offset = (uint32_t)(address & (m->geometry.pool_size - 1));
-    return header->count && offset >= POOL_OVERHEAD && offset < header->nextoffset &&
-           (offset - POOL_OVERHEAD) % geometry_class_size(&m->geometry, header->szidx) == 0 &&
+    return (address & (m->geometry.alignment - 1)) == 0 &&
            (m->blocks.at[pymalloc_word_index(m, pool, offset)] & BLOCK_IN_USE);
+}
+
+/* pymalloc_pool_at() for the operations, which guess better the next time. */
+static uint32_t
+pool_of(struct pymalloc *m, uint64_t address)
+{
+    uint32_t pool = pymalloc_pool_at(m, address);
+    if (pool != NO_POOL)
+        m->guess[arena_guess_place(m, address)] = pymalloc_pool_arena(m, pool);
+    return pool;
 }
 
 /* The word of the block in use at address, UINT32_MAX if there is none in an arena. */
@@ -367,7 +376,7 @@ pymalloc_realloc(struct pymalloc *m, enum pymem_domain domain, uint64_t address,
 {
     if (!address)
         return pymalloc_malloc(m, domain, nbytes);
-    uint32_t pool = pymalloc_pool_at(m, address);
+    uint32_t pool = pool_of(m, address);
     if (pool == NO_POOL)
         return libc_realloc(m, address, nbytes);
     if (!is_block_in_use(m, pool, address))
@@ -380,7 +389,7 @@ pymalloc_free(struct pymalloc *m, uint64_t address)
 {
     if (!address)
         return 0;
-    uint32_t pool = pymalloc_pool_at(m, address);
+    uint32_t pool = pool_of(m, address);
     if (pool == NO_POOL)
         return libc_free(m, address);
     if (!is_block_in_use(m, pool, address))

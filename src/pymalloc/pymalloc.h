@@ -29,6 +29,7 @@ enum {
     SZIDX_NEVER = 0xffff, /* DUMMY_SIZE_IDX: the pool was never used */
     BLOCK_IN_USE = 0x8000,
     FIRST_POOL = MAX_SIZE_CLASSES,
+    ARENA_GUESSES = 1024, /* a power of two */
     LIBC_OWNER_SHIFT = 40 /* a libc block has less than a tebibyte, owners are below 2^24 */
 };
 
@@ -99,6 +100,10 @@ struct pymalloc {
     struct addrmap by_tail;             /* likewise: unaligned arena that ends there */
     struct addrmap radix_nodes;         /* nodes of the radix tree counted so far */
     struct addrmap libc;                /* address -> bytes | owner << LIBC_OWNER_SHIFT */
+
+    /* Arenas where addresses were found lately, by some bits of the address: guesses that are proved
+     * before they are believed, so they need not be right and are not state. */
+    uint32_t guess[ARENA_GUESSES];
 
     /* Where arenas are mapped and libc blocks put, when not by the built-in policies. map returns
      * the address for arena slot `arena`, 0 = cannot. */

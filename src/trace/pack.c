@@ -5,40 +5,25 @@
 
 #include "base/frozen.h"
 
-uint32_t
-count_of_numbers(int op)
-{
-    switch (op) {
-    case RECORD_MAP:
-    case RECORD_UNMAP:
-        return 1;
-    case RECORD_GC_END:
-        return 2;
-    case RECORD_GC_START:
-        return 3;
-    default:
-        return 0;
-    }
-}
-
-static int
-has_size(int op)
-{
-    return op != RECORD_FREE && op != RECORD_GC_START && op != RECORD_MARK && op != ENTRY_VANISH &&
-           op != RECORD_STATS_TEXT;
-}
-
-static int
-has_slot(int op)
-{
-    return op == RECORD_FREE || op == RECORD_REALLOC || op == ENTRY_VANISH;
-}
-
-static int
-has_text(int op)
-{
-    return op == RECORD_MARK || op == RECORD_STATS_TEXT;
-}
+/* Which columns a record of an operation has something in. */
+static const struct columns {
+    uint8_t valid; /* such a record may be in a block */
+    uint8_t size, slot, count, numbers, text;
+} columns_of[RECORD_OP_MASK + 1] = {
+    [RECORD_MALLOC] = {.valid = 1, .size = 1},
+    [RECORD_CALLOC] = {.valid = 1, .size = 1},
+    [RECORD_REALLOC] = {.valid = 1, .size = 1, .slot = 1},
+    [RECORD_FREE] = {.valid = 1, .slot = 1, .count = 1},
+    [RECORD_MAP] = {.valid = 1, .size = 1, .numbers = 1},
+    [RECORD_UNMAP] = {.valid = 1, .size = 1, .numbers = 1},
+    [RECORD_MARK] = {.valid = 1, .text = 1},
+    [RECORD_GC_START] = {.valid = 1, .numbers = 3},
+    [RECORD_GC_END] = {.valid = 1, .size = 1, .numbers = 2},
+    [RECORD_STATS] = {.valid = 1, .size = 1},
+    [RECORD_STATS_TEXT] = {.valid = 1, .text = 1},
+    [ENTRY_FAILED] = {.valid = 1, .size = 1},
+    [ENTRY_VANISH] = {.valid = 1, .slot = 1},
+};
 
 /* ---- packing ---- */
 
@@ -91,16 +76,17 @@ void
 pack_entry(struct packer *packer, const struct entry *entry, const uint64_t *numbers,
            const char *text)
 {
+    const struct columns *columns = &columns_of[entry->op];
     put_byte(packer, COLUMN_OP, entry->op | entry->flags);
-    if (has_size(entry->op))
+    if (columns->size)
         put_number(packer, COLUMN_SIZE, entry->size);
-    if (has_slot(entry->op))
+    if (columns->slot)
         put_number(packer, COLUMN_SLOT, entry->name);
-    if (entry->op == RECORD_FREE)
+    if (columns->count)
         put_byte(packer, COLUMN_COUNT, (unsigned char)entry->count_change);
-    for (uint32_t i = 0; i < count_of_numbers(entry->op); i++)
+    for (uint32_t i = 0; i < columns->numbers; i++)
         put_number(packer, COLUMN_NUMBER, numbers[i]);
-    if (has_text(entry->op))
+    if (columns->text)
         put_text(packer, text);
     packer->entries++;
     packer->requests += (uint32_t)entry_is_request(entry);
@@ -184,7 +170,12 @@ get_byte(struct cursor *cursor, enum column column)
 static inline uint64_t
 get_number(struct cursor *cursor, enum column column)
 {
+    const unsigned char *p = cursor->at[column];
     uint64_t number = 0;
+    if (p < cursor->end[column] && *p < 0x80) {
+        cursor->at[column]++;
+        return *p;
+    }
     for (unsigned shift = 0; shift < 64; shift += 7) {
         unsigned byte = get_byte(cursor, column);
         number |= (uint64_t)(byte & 0x7f) << shift;
@@ -236,22 +227,22 @@ get_text(struct cursor *cursor)
 static void
 get_entry(struct cursor *cursor, struct entry *entry)
 {
-    unsigned byte = get_byte(cursor, COLUMN_OP);
+    unsigned byte = *cursor->at[COLUMN_OP]++; /* as many as there are entries */
+    const struct columns *columns = &columns_of[byte & RECORD_OP_MASK];
+    memset(entry, 0, sizeof *entry);
     entry->op = byte & RECORD_OP_MASK;
     entry->flags = (uint8_t)(byte & ~(unsigned)RECORD_OP_MASK);
-    entry->size = has_size(entry->op) ? get_number(cursor, COLUMN_SIZE) : 0;
-    entry->name = 0;
-    entry->count_change = 0;
-    entry->pad = 0;
-    if (entry->op == RECORD_FREE)
-        entry->count_change = (int8_t)get_byte(cursor, COLUMN_COUNT);
-    if (has_slot(entry->op))
+    if (columns->size)
+        entry->size = get_number(cursor, COLUMN_SIZE);
+    if (columns->slot)
         entry->name = (uint32_t)get_number(cursor, COLUMN_SLOT);
-    else if (has_text(entry->op))
+    if (columns->count)
+        entry->count_change = (int8_t)get_byte(cursor, COLUMN_COUNT);
+    if (columns->numbers)
+        entry->name = get_numbers(cursor, columns->numbers);
+    if (columns->text)
         entry->name = get_text(cursor);
-    else if (count_of_numbers(entry->op))
-        entry->name = get_numbers(cursor, count_of_numbers(entry->op));
-    if (entry->op == RECORD_END || entry->op == RECORD_EXTENSION || entry->op == RECORD_TRAILER)
+    if (!columns->valid)
         refuse(cursor, "an operation that has no place in a block");
     if (entry->op == RECORD_GC_END && entry->size > 3)
         refuse(cursor, "a collection of an unknown generation");

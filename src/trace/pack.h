@@ -110,15 +110,12 @@ entry_slot(uint32_t name, uint32_t latest)
     return latest + (code >> 1 ^ (uint32_t) - (int32_t)(code & 1));
 }
 
-/* Appends a record. numbers (count_of_numbers(op) of them) and text are NULL where the operation has none. */
+/* Appends a record. numbers and text are NULL where the operation has none. */
 void pack_entry(struct packer *packer, const struct entry *entry, const uint64_t *numbers,
                 const char *text);
 
 /* After pack_entry() of a request: the address it got (0 = outside all arenas, or none). */
 void pack_check(struct packer *packer, uint64_t address);
-
-/* Numbers that a record of that operation has in COLUMN_NUMBER. */
-uint32_t count_of_numbers(int op);
 
 /* Ends the block: returns its packed bytes (the caller frees them) and their number in *size; the packer is empty again. */
 unsigned char *pack_finish(struct packer *packer, size_t *size);

@@ -41,11 +41,12 @@ record_text(const struct record *r, char *buffer, uint32_t size)
                  r->address, r->size);
         break;
     case RECORD_MARK:
-        snprintf(buffer, size, "%s \"%s\"", word, r->text);
+        snprintf(buffer, size, "%s %" PRIu64 " \"%s\"", word, r->address,
+                 r->text ? r->text : "...");
         break;
     case RECORD_GC_START:
-        snprintf(buffer, size, "%s with counts %u %u %u", word, r->count[0], r->count[1],
-                 r->count[2]);
+        snprintf(buffer, size, "%s with counts %u %u %u", word, (unsigned)(r->address & 0xffff),
+                 (unsigned)(r->address >> 16 & 0xffff), (unsigned)(r->address >> 32 & 0xffff));
         break;
     case RECORD_GC_END:
         snprintf(buffer, size, "%s of generation %" PRIu64 ": %" PRIu64 " collected", word, r->size,

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/frozen.h"
-#include "base/hash.h"
 
 enum { FIRST_ROOM = 1 << 12 };
 
@@ -41,12 +40,19 @@ slots_give_back(struct slots *slots, uint32_t slot)
     slots->given_back[slots->backs++] = slot;
 }
 
+/* Blocks are at multiples of 8: the low bits say nothing. */
+static inline uint32_t
+home(const struct slots *slots, uint64_t address)
+{
+    return (uint32_t)((address >> 3) * UINT64_C(0x9e3779b97f4a7c15) >> 32) & (slots->room - 1);
+}
+
 /* Where address is, or the empty entry where it would go. */
 static uint32_t
 find(const struct slots *slots, uint64_t address)
 {
     uint32_t mask = slots->room - 1;
-    uint32_t i = (uint32_t)hash_word(address) & mask;
+    uint32_t i = home(slots, address);
     while (slots->entry[i].address && slots->entry[i].address != address)
         i = (i + 1) & mask;
     return i;
@@ -84,8 +90,8 @@ slots_remove(struct slots *slots, uint64_t address, uint32_t *slot)
     *slot = slots->entry[hole].slot;
     slots->entries--;
     for (uint32_t i = (hole + 1) & mask; slots->entry[i].address; i = (i + 1) & mask) {
-        uint32_t home = (uint32_t)hash_word(slots->entry[i].address) & mask;
-        if (((i - home) & mask) >= ((i - hole) & mask)) {
+        uint32_t wanted = home(slots, slots->entry[i].address);
+        if (((i - wanted) & mask) >= ((i - hole) & mask)) {
             slots->entry[hole] = slots->entry[i];
             hole = i;
         }

@@ -78,6 +78,7 @@ read_raw(struct source *source, void *buffer, size_t size)
     return (size_t)n;
 }
 
+#ifdef HAVE_ZSTD
 static int
 refill(struct source *source)
 {
@@ -85,17 +86,21 @@ refill(struct source *source)
     source->input_end = read_raw(source, source->input, INPUT_BYTES);
     return source->input_end > 0;
 }
+#endif
 
+/* Whatever is buffered first; long reads go past the buffer. */
 static size_t
 read_plain(struct source *source, unsigned char *buffer, size_t size)
 {
-    size_t done = 0;
-    while (done < size && (source->input_at < source->input_end || refill(source))) {
-        size_t n = source->input_end - source->input_at;
-        if (n > size - done)
-            n = size - done;
-        memcpy(buffer + done, source->input + source->input_at, n);
-        source->input_at += n;
+    size_t done = source->input_end - source->input_at;
+    if (done > size)
+        done = size;
+    memcpy(buffer, source->input + source->input_at, done);
+    source->input_at += done;
+    while (done < size) {
+        size_t n = read_raw(source, buffer + done, size - done);
+        if (n == 0)
+            break;
         done += n;
     }
     return done;

@@ -9,24 +9,15 @@
 
 enum { ADDRESS_LINE = 32, SYSTEM_PAGE = 4096, VERIFY_TEXT = 16 * 1024 };
 
-/* The model's arenas are kept in memory whole; beyond this many block words it would need more than 4 GiB. */
-static const uint64_t BLOCK_WORDS_MAX = UINT64_C(1) << 31;
-
 /* ---- what the model asks of the world ---- */
 
 static uint64_t
 map_as_recorded(void *who, uint32_t slot)
 {
     struct verify *v = who;
-    uint64_t words = (uint64_t)v->pymalloc.npools * v->pymalloc.pool_blocks;
+    (void)slot;
     if (v->maps_used == v->mappings) {
         v->map_missing = 1;
-        return 0;
-    }
-    if ((slot + 1) * words > BLOCK_WORDS_MAX) {
-        diagnose(&v->diagnosis, STATUS_LIMIT, source_name(v->wire->source), 0, 0,
-                 "record %" PRIu64 ": more than %" PRIu32 " arenas are in use at once",
-                 v->wire->latest, slot);
         return 0;
     }
     return v->mapped[v->maps_used++];
@@ -48,7 +39,7 @@ static uint64_t
 libc_as_recorded(void *who, uint64_t nbytes)
 {
     struct verify *v = who;
-    const struct record *r = &v->recent[v->records % VERIFY_RECENT];
+    const struct record *r = &v->record;
     (void)nbytes;
     v->libc_used = 1;
     if (r->address != r->old && libc_requested(&v->pymalloc, r->address))
@@ -130,10 +121,15 @@ describe_before(const struct verify *v, struct difference *d)
     uint64_t last = v->records;
     uint64_t first = last > VERIFY_BEFORE ? last - VERIFY_BEFORE : 0;
     for (uint64_t n = first; n < last; n++) {
+        const struct brief *brief = &v->recent[n % VERIFY_RECENT];
+        struct record r = {.address = brief->address,
+                           .old = brief->old,
+                           .size = brief->size,
+                           .op = (uint8_t)brief->place,
+                           .flags = (uint8_t)(brief->place >> 8)};
         char line[VERIFY_LINE - 24];
-        snprintf(d->before[d->befores++], VERIFY_LINE, "%" PRIu64 ": %s",
-                 v->place[n % VERIFY_RECENT],
-                 record_text(&v->recent[n % VERIFY_RECENT], line, sizeof line));
+        snprintf(d->before[d->befores++], VERIFY_LINE, "%" PRIu64 ": %s", brief->place >> 16,
+                 record_text(&r, line, sizeof line));
     }
 }
 
@@ -148,7 +144,7 @@ differ(struct verify *v, const char *expected, const char *got, uint64_t a, uint
     memset(&d, 0, sizeof d);
     d.record = v->wire->latest;
     d.request = v->counts.requests;
-    record_text(&v->recent[v->records % VERIFY_RECENT], d.event, sizeof d.event);
+    record_text(&v->record, d.event, sizeof d.event);
     snprintf(d.expected, sizeof d.expected, "%s", expected);
     snprintf(d.got, sizeof d.got, "%s", got);
     describe_place(&v->pymalloc, a, d.where[0]);
@@ -418,7 +414,7 @@ verify_stats_text(struct verify *v, const struct record *r)
 }
 
 static enum status
-verify_record(struct verify *v, struct record *r)
+verify_record(struct verify *v, const struct record *r)
 {
     switch (r->op) {
     case RECORD_MAP:
@@ -439,7 +435,6 @@ verify_record(struct verify *v, struct record *r)
     default:
         break;
     }
-    r->text = NULL; /* it is gone when the next record is read, but this one stays in recent[] */
     return v->diagnosis.status;
 }
 
@@ -461,22 +456,31 @@ verify_end(struct verify *v)
     return v->counts.differences ? STATUS_CONTRADICTION : STATUS_OK;
 }
 
+static inline void
+remember(struct verify *v, const struct record *r)
+{
+    struct brief *brief = &v->recent[v->records++ % VERIFY_RECENT];
+    brief->address = r->address;
+    brief->old = r->old;
+    brief->size = r->size;
+    brief->place = v->wire->latest << 16 | (uint64_t)r->flags << 8 | r->op;
+}
+
 enum status
 verify_run(struct verify *v)
 {
-    for (;;) {
-        struct record *r = &v->recent[v->records % VERIFY_RECENT];
-        if (!wire_next(v->wire, r))
-            return verify_end(v);
-        v->place[v->records % VERIFY_RECENT] = v->wire->latest;
+    const struct record *r = &v->record;
+    while (wire_next(v->wire, &v->record)) {
+        enum status status = STATUS_OK;
         if (record_is_request(r))
             verify_request(v, r);
-        else if (verify_record(v, r))
-            return v->diagnosis.status;
+        else
+            status = verify_record(v, r);
+        if (status)
+            return status;
         if (v->counts.differences && !v->to_the_end)
             return STATUS_CONTRADICTION;
-        if (v->diagnosis.status)
-            return v->diagnosis.status;
-        v->records++;
+        remember(v, r);
     }
+    return verify_end(v);
 }

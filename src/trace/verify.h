@@ -30,6 +30,12 @@ struct difference {
     uint32_t befores;
 };
 
+/* What is remembered of a record that was verified. */
+struct brief {
+    uint64_t address, old, size;
+    uint64_t place; /* its wire record << 16 | flags << 8 | operation */
+};
+
 struct verify_counts {
     uint64_t requests;
     uint64_t addresses;     /* of small blocks, compared */
@@ -62,10 +68,9 @@ struct verify {
     void (*report)(void *who, const struct difference *difference); /* NULL = nobody */
     void *who;
 
-    struct record
-        recent[VERIFY_RECENT];     /* record number n (of those handed out) at n % VERIFY_RECENT */
-    uint64_t place[VERIFY_RECENT]; /* and its wire record number */
-    uint64_t records;              /* handed out so far */
+    struct record record;               /* being verified */
+    struct brief recent[VERIFY_RECENT]; /* record n of those read at n % VERIFY_RECENT */
+    uint64_t records;                   /* read so far, before the one being verified */
     uint64_t mapped[VERIFY_PENDING], unmapped[VERIFY_PENDING]; /* by the process, in this request */
     uint32_t mappings, unmappings, maps_used, unmaps_used;
     uint64_t unmapped_other; /* address the model unmapped instead, 0 = none */

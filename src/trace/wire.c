@@ -8,11 +8,6 @@
 
 #include "base/frozen.h"
 
-enum {
-    SIZE_FOLLOWS = 0xffffff, /* the size is in an extension record */
-    LOWEST_VERSION = 0x02070000
-};
-
 /* No request and no mapping is larger than what a process can address. */
 #define SIZE_MAX_BYTES (UINT64_C(1) << 47)
 
@@ -20,18 +15,6 @@ static uint32_t
 get32(const unsigned char *p)
 {
     return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
-}
-
-static inline uint64_t
-get64(const unsigned char *p)
-{
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    uint64_t word;
-    memcpy(&word, p, sizeof word);
-    return word;
-#else
-    return get32(p) | (uint64_t)get32(p + 4) << 32;
-#endif
 }
 
 /* Bytes of the UTF-8 sequence at p, at most `left`; 0 if it is none. */
@@ -184,7 +167,7 @@ read_extension(struct wire *wire, struct record *r)
         return end_of_bytes(wire);
     if ((p[0] & RECORD_OP_MASK) != RECORD_EXTENSION)
         return damage(wire, "its size should follow in an extension record, which is missing");
-    r->size = get64(p + 8);
+    r->size = wire_word(p + 8);
     return 1;
 }
 
@@ -251,27 +234,18 @@ read_rare(struct wire *wire, struct record *r)
 }
 
 int
-wire_next(struct wire *wire, struct record *r)
+wire_next_any(struct wire *wire, struct record *r)
 {
     if (wire->state != WIRE_MORE)
         return 0;
     const unsigned char *p = take(wire);
     if (!p)
         return end_of_bytes(wire);
-    uint64_t w0 = get64(p), w1 = get64(p + 8);
     wire->latest = wire->record - 1;
-    r->op = w0 & RECORD_OP_MASK;
-    r->flags = (uint8_t)(w0 & 0xff & ~RECORD_OP_MASK);
-    r->address = w0 >> 16;
-    r->old = w1 >> 16;
-    r->size = (w0 >> 8 & 0xff) << 16 | (w1 & 0xffff);
-    if (r->op == RECORD_FREE) {
-        r->count_change = (int8_t)(r->size & 0xff);
-        r->size = 0;
+    wire_decode(p, r);
+    if (r->op == RECORD_FREE)
         return 1;
-    }
-    r->count_change = 0;
-    if (r->size == SIZE_FOLLOWS && r->op != RECORD_END && r->op <= RECORD_UNMAP &&
+    if (r->size == WIRE_SIZE_FOLLOWS && r->op != RECORD_END && r->op <= RECORD_UNMAP &&
         !read_extension(wire, r))
         return 0;
     if (r->size > SIZE_MAX_BYTES && r->address && r->op <= RECORD_UNMAP)
@@ -284,7 +258,7 @@ wire_arena_size(const struct wire *wire)
 {
     for (const unsigned char *p = wire->at; p < wire->end; p += WIRE_RECORD)
         if ((p[0] & RECORD_OP_MASK) == RECORD_MAP && p[0] & RECORD_NESTED)
-            return (uint64_t)p[1] << 16 | (get64(p + 8) & 0xffff);
+            return (uint64_t)p[1] << 16 | (wire_word(p + 8) & 0xffff);
     return 0;
 }
 
@@ -306,7 +280,7 @@ wire_alignment(const struct wire *wire)
     uint64_t size = wire_arena_size(wire);
     for (const unsigned char *p = wire->at; p < wire->end; p += WIRE_RECORD) {
         int op = p[0] & RECORD_OP_MASK;
-        uint64_t address = get64(p) >> 16;
+        uint64_t address = wire_word(p) >> 16;
         if (op == RECORD_MAP && p[0] & RECORD_NESTED && count < 16)
             arenas[count++] = address;
         if (op >= RECORD_MALLOC && op <= RECORD_REALLOC && address % 16 == 8 &&

@@ -8,12 +8,19 @@
 #ifndef TRACE_WIRE_H
 #define TRACE_WIRE_H
 
+#include <string.h>
+
 #include "base/status.h"
 #include "trace/header.h"
 #include "trace/record.h"
 #include "trace/source.h"
 
-enum { WIRE_HEADER = 256, WIRE_RECORD = 16, WIRE_BUFFER = 8192 /* records */ };
+enum {
+    WIRE_HEADER = 256,            /* bytes */
+    WIRE_RECORD = 16,             /* bytes */
+    WIRE_BUFFER = 8192,           /* records */
+    WIRE_SIZE_FOLLOWS = 0xffffff, /* a size that says: it is in an extension record */
+};
 
 enum wire_state {
     WIRE_MORE,
@@ -44,8 +51,55 @@ enum status wire_open(struct wire *wire, struct source *source);
 /* Frees the buffers. */
 void wire_close(struct wire *wire);
 
+/* A word of the file. */
+static inline uint64_t
+wire_word(const unsigned char *p)
+{
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    uint64_t word;
+    memcpy(&word, p, sizeof word);
+    return word;
+#else
+    uint64_t word = 0;
+    for (int i = 7; i >= 0; i--)
+        word = word << 8 | p[i];
+    return word;
+#endif
+}
+
+/* Takes the fields of 16 bytes apart. */
+static inline void
+wire_decode(const unsigned char *p, struct record *r)
+{
+    uint64_t w0 = wire_word(p), w1 = wire_word(p + 8);
+    r->op = w0 & RECORD_OP_MASK;
+    r->flags = (uint8_t)(w0 & 0xff & ~(uint64_t)RECORD_OP_MASK);
+    r->address = w0 >> 16;
+    r->old = w1 >> 16;
+    r->size = (w0 >> 8 & 0xff) << 16 | (w1 & 0xffff);
+    r->count_change = 0;
+    if (r->op == RECORD_FREE) {
+        r->count_change = (int8_t)(r->size & 0xff);
+        r->size = 0;
+    }
+}
+
+/* wire_next() without the short cut for requests. */
+int wire_next_any(struct wire *wire, struct record *r);
+
 /* Reads the next record into *r. Returns 1, or 0 at the end, which wire->state tells. */
-int wire_next(struct wire *wire, struct record *r);
+static inline int
+wire_next(struct wire *wire, struct record *r)
+{
+    if (wire->at == wire->end)
+        return wire_next_any(wire, r);
+    wire_decode(wire->at, r);
+    if (!record_is_request(r) || r->size == WIRE_SIZE_FOLLOWS)
+        return wire_next_any(wire, r);
+    wire->at += WIRE_RECORD;
+    wire->latest = wire->record++;
+    return 1;
+}
 
 /* The alignment of the recorded build, judged by the records in the buffer at the start: 8 if a block inside an arena is only 8-byte
  * aligned, else 16. To be asked before the first wire_next(). */

@@ -1,0 +1,13 @@
+# make bench: how fast things are, as plain numbers. Recordings of a larger set are taken where there
+# is one; BARE_MODEL=PROGRAM compares with a bare model of the allocator, side by side.
+EXTRA_PROGRAMS += %D%/bench_replay
+%C%_bench_replay_SOURCES = %D%/bench_replay.c
+%C%_bench_replay_LDADD = src/libtrace.a src/libcore.a $(ZSTD_LIBS)
+CLEANFILES += %D%/bench_replay$(EXEEXT)
+
+.PHONY: bench bench-replay
+bench: bench-replay
+bench-replay: %D%/bench_replay$(EXEEXT)
+	@set -- "$${ARENASCOPE_ORACLE:-$(srcdir)/../shared/oracle}"/*-cycles.arsc.zst; \
+	test -e "$$1" || set -- $(srcdir)/tests/oracle/*.arsc.zst; \
+	%D%/bench_replay$(EXEEXT) $${BARE_MODEL:+--bare "$$BARE_MODEL"} "$$@"
