@@ -15,17 +15,24 @@ arena_guess_place(const struct pymalloc *m, uint64_t address)
     return (uint32_t)(address >> (m->arena_shift - 2)) & (ARENA_GUESSES - 1);
 }
 
-/* The same, quicker where the guess is right. */
+/* The arena that holds address if the guess is right, else NO_ARENA. */
+static inline uint32_t
+arena_guess(const struct pymalloc *m, uint64_t address)
+{
+    uint32_t guess = m->guess[arena_guess_place(m, address)];
+    if (guess >= frozen_length(m->arenas))
+        return NO_ARENA;
+    const struct arena_object *arena = &m->arenas.at[guess];
+    int right = arena->address && address - arena->address < m->geometry.arena_size;
+    return right ? guess : NO_ARENA;
+}
+
+/* arena_find(), quicker where the guess is right. */
 static inline uint32_t
 arena_at(const struct pymalloc *m, uint64_t address)
 {
-    uint32_t guess = m->guess[arena_guess_place(m, address)];
-    if (guess < frozen_length(m->arenas)) {
-        const struct arena_object *arena = &m->arenas.at[guess];
-        if (arena->address && address - arena->address < m->geometry.arena_size)
-            return guess;
-    }
-    return arena_find(m, address);
+    uint32_t arena = arena_guess(m, address);
+    return arena != NO_ARENA ? arena : arena_find(m, address);
 }
 
 /* Takes a pool from the head of usable_arenas (mapping a new arena if there is none) for size class c. The pool is in no list and

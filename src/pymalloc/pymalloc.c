@@ -5,6 +5,8 @@
 #include "pymalloc/arenas.h"
 #include "pymalloc/libc.h"
 
+enum { NO_WORD = 0xffffffff };
+
 static uint32_t
 log2_of(uint32_t power)
 {
@@ -177,6 +179,49 @@ small_malloc(struct pymalloc *m, uint32_t nbytes)
     return alloc_from_new_pool(m, c, nbytes);
 }
 
+/* ---- from an address to its block ---- */
+
+/* The word of the block in use at address, which lies in arena `slot`; NO_WORD if there is none. Only the word where a block in use
+ * begins has BLOCK_IN_USE, so nothing else has to be asked. */
+static inline uint32_t
+word_in_arena(const struct pymalloc *m, uint32_t slot, uint64_t address)
+{
+    uint64_t base = m->arenas.at[slot].base;
+    if (address < base || (address & (m->geometry.alignment - 1)))
+        return NO_WORD;
+    uint32_t word = (slot << (m->npools_shift + m->blocks_shift)) +
+                    (uint32_t)((address - base) >> m->align_shift);
+    return m->blocks.at[word] & BLOCK_IN_USE ? word : NO_WORD;
+}
+
+static uint32_t
+word_in_use(const struct pymalloc *m, uint64_t address)
+{
+    uint32_t slot = arena_at(m, address);
+    return slot != NO_ARENA ? word_in_arena(m, slot, address) : NO_WORD;
+}
+
+/* word_in_use() for the operations, which guess the arena better the next time. */
+static inline uint32_t
+word_to_change(struct pymalloc *m, uint64_t address)
+{
+    uint32_t slot = arena_guess(m, address);
+    if (slot == NO_ARENA) {
+        slot = arena_find(m, address);
+        if (slot == NO_ARENA)
+            return NO_WORD;
+        m->guess[arena_guess_place(m, address)] = slot;
+    }
+    return word_in_arena(m, slot, address);
+}
+
+/* The pool that a word belongs to. */
+static inline uint32_t
+word_pool(const struct pymalloc *m, uint32_t word)
+{
+    return FIRST_POOL + (word >> m->blocks_shift);
+}
+
 /* ---- taking back ---- */
 
 /* The pool was full: it has a free block again. */
@@ -188,18 +233,17 @@ insert_to_usedpool(struct pymalloc *m, uint32_t pool)
     EMIT2(m->clock, POOL_USED_AGAIN, pool, c);
 }
 
-/* pymalloc_free: address is a block in use of the pool. */
+/* pymalloc_free: the block in use at address has that word. */
 static void
-small_free(struct pymalloc *m, uint32_t pool, uint64_t address)
+small_free(struct pymalloc *m, uint32_t word, uint64_t address)
 {
+    uint32_t pool = word_pool(m, word);
     struct pool_header *header = edit(m->pools, pool);
-    uint32_t offset = (uint32_t)(address & (m->geometry.pool_size - 1));
-    uint32_t word = pymalloc_word_index(m, pool, offset);
     uint32_t lastfree = header->freeblock;
     *edit(m->blocks, word) = (uint16_t)(lastfree >> m->align_shift);
     if (word < frozen_length(m->owners))
         *edit(m->owners, word) = 0;
-    header->freeblock = offset;
+    header->freeblock = (word & (m->pool_blocks - 1)) << m->align_shift;
     m->vars.changed = address;
     if (--header->count && lastfree) {
         EMIT2(m->clock, BLOCK_FREE, address, pool);
@@ -229,40 +273,11 @@ pymalloc_pool_at(const struct pymalloc *m, uint64_t address)
     return k < m->arenas.at[slot].carved ? pymalloc_pool(m, slot, k) : NO_POOL;
 }
 
-/* Is there a block in use at this address of the pool? Only the word where a block in use begins has BLOCK_IN_USE. */
-static int
-is_block_in_use(const struct pymalloc *m, uint32_t pool, uint64_t address)
-{
-    uint32_t offset = (uint32_t)(address & (m->geometry.pool_size - 1));
-    return (address & (m->geometry.alignment - 1)) == 0 &&
-           (m->blocks.at[pymalloc_word_index(m, pool, offset)] & BLOCK_IN_USE);
-}
-
-/* pymalloc_pool_at() for the operations, which guess better the next time. */
-static uint32_t
-pool_of(struct pymalloc *m, uint64_t address)
-{
-    uint32_t pool = pymalloc_pool_at(m, address);
-    if (pool != NO_POOL)
-        m->guess[arena_guess_place(m, address)] = pymalloc_pool_arena(m, pool);
-    return pool;
-}
-
-/* The word of the block in use at address, UINT32_MAX if there is none in an arena. */
-static uint32_t
-word_in_use(const struct pymalloc *m, uint64_t address)
-{
-    uint32_t pool = pymalloc_pool_at(m, address);
-    if (pool == NO_POOL || !is_block_in_use(m, pool, address))
-        return UINT32_MAX;
-    return pymalloc_word_index(m, pool, (uint32_t)(address & (m->geometry.pool_size - 1)));
-}
-
 uint64_t
 pymalloc_requested(const struct pymalloc *m, uint64_t address)
 {
     uint32_t word = word_in_use(m, address);
-    if (word != UINT32_MAX)
+    if (word != NO_WORD)
         return m->blocks.at[word] & ~BLOCK_IN_USE;
     return libc_requested(m, address);
 }
@@ -271,7 +286,7 @@ void
 pymalloc_own(struct pymalloc *m, uint64_t address, uint32_t owner)
 {
     uint32_t word = word_in_use(m, address);
-    if (word == UINT32_MAX) {
+    if (word == NO_WORD) {
         libc_own(m, address, owner);
         return;
     }
@@ -284,7 +299,7 @@ uint32_t
 pymalloc_owner(const struct pymalloc *m, uint64_t address)
 {
     uint32_t word = word_in_use(m, address);
-    if (word == UINT32_MAX)
+    if (word == NO_WORD)
         return libc_owner(m, address);
     return word < frozen_length(m->owners) ? m->owners.at[word] : 0;
 }
@@ -346,14 +361,13 @@ block_stays(uint64_t nbytes, uint64_t size)
     return nbytes <= size && 4 * nbytes > 3 * size;
 }
 
-/* pymalloc_realloc: address is a block in use of the pool. */
+/* pymalloc_realloc: the block in use at address has that word. */
 static uint64_t
-small_realloc(struct pymalloc *m, enum pymem_domain domain, uint32_t pool, uint64_t address,
+small_realloc(struct pymalloc *m, enum pymem_domain domain, uint32_t word, uint64_t address,
               uint64_t nbytes)
 {
-    uint32_t offset = (uint32_t)(address & (m->geometry.pool_size - 1));
-    uint32_t word = pymalloc_word_index(m, pool, offset);
-    if (block_stays(nbytes, geometry_class_size(&m->geometry, m->pools.at[pool].szidx))) {
+    uint32_t c = m->pools.at[word_pool(m, word)].szidx;
+    if (block_stays(nbytes, geometry_class_size(&m->geometry, c))) {
         *edit(m->blocks, word) = (uint16_t)(BLOCK_IN_USE | nbytes);
         m->vars.changed = address;
         EMIT2(m->clock, BLOCK_STAYS, address, nbytes);
@@ -366,7 +380,7 @@ small_realloc(struct pymalloc *m, enum pymem_domain domain, uint32_t pool, uint6
     if (owner)
         pymalloc_own(m, moved, owner);
     EMIT3(m->clock, BLOCK_MOVES, address, nbytes, moved);
-    small_free(m, pool, address);
+    small_free(m, word, address);
     m->vars.changed = moved;
     return moved;
 }
@@ -376,12 +390,10 @@ pymalloc_realloc(struct pymalloc *m, enum pymem_domain domain, uint64_t address,
 {
     if (!address)
         return pymalloc_malloc(m, domain, nbytes);
-    uint32_t pool = pool_of(m, address);
-    if (pool == NO_POOL)
+    uint32_t word = word_to_change(m, address);
+    if (word == NO_WORD)
         return libc_realloc(m, address, nbytes);
-    if (!is_block_in_use(m, pool, address))
-        return 0;
-    return small_realloc(m, domain, pool, address, nbytes);
+    return small_realloc(m, domain, word, address, nbytes);
 }
 
 int
@@ -389,11 +401,9 @@ pymalloc_free(struct pymalloc *m, uint64_t address)
 {
     if (!address)
         return 0;
-    uint32_t pool = pool_of(m, address);
-    if (pool == NO_POOL)
+    uint32_t word = word_to_change(m, address);
+    if (word == NO_WORD)
         return libc_free(m, address);
-    if (!is_block_in_use(m, pool, address))
-        return -1;
-    small_free(m, pool, address);
+    small_free(m, word, address);
     return 0;
 }

@@ -17,7 +17,7 @@ map_as_recorded(void *who, uint32_t slot)
     struct verify *v = who;
     (void)slot;
     if (v->maps_used == v->mappings) {
-        v->map_missing = 1;
+        v->map_missing = v->unsettled = 1;
         return 0;
     }
     return v->mapped[v->maps_used++];
@@ -32,6 +32,7 @@ unmap_as_recorded(void *who, uint32_t slot, uint64_t address)
         v->unmaps_used++;
     else
         v->unmapped_other = address;
+    v->unsettled = 1;
 }
 
 /* Where the recording says. If a block is there already, the process freed it unseen (through another domain). */
@@ -139,6 +140,7 @@ differ(struct verify *v, const char *expected, const char *got, uint64_t a, uint
 {
     struct difference d;
     v->counts.differences++;
+    v->stop = !v->to_the_end;
     if (!v->report)
         return;
     memset(&d, 0, sizeof d);
@@ -268,14 +270,13 @@ settle_arenas(struct verify *v)
         differ(v, "no arena mapped", "an arena mapped", 0, 0);
     v->mappings = v->unmappings = v->maps_used = v->unmaps_used = 0;
     v->unmapped_other = 0;
-    v->map_missing = 0;
+    v->map_missing = v->unsettled = 0;
 }
 
 static void
 verify_request(struct verify *v, const struct record *r)
 {
     v->counts.requests++;
-    v->counts.gc_objects += r->flags >> 7;
     v->libc_used = 0;
     if (!r->address)
         return; /* free(NULL), or a request that failed and changed nothing */
@@ -289,7 +290,7 @@ verify_request(struct verify *v, const struct record *r)
     default:
         verify_malloc(v, r);
     }
-    if (v->mappings | v->unmappings | v->map_missing | (v->unmapped_other != 0))
+    if (v->unsettled)
         settle_arenas(v);
 }
 
@@ -326,6 +327,7 @@ verify_mapping(struct verify *v, const struct record *r)
         v->counts.stacks += r->op == RECORD_MAP;
         return STATUS_OK;
     }
+    v->unsettled = 1;
     if (r->op == RECORD_MAP) {
         const char *why = why_not_mapped(v, r);
         if (why)
@@ -478,7 +480,7 @@ verify_run(struct verify *v)
             status = verify_record(v, r);
         if (status)
             return status;
-        if (v->counts.differences && !v->to_the_end)
+        if (v->stop)
             return STATUS_CONTRADICTION;
         remember(v, r);
     }

@@ -46,8 +46,7 @@ struct verify_counts {
     uint64_t mapped, unmapped;
     uint64_t stacks; /* frame-stack chunks mapped by the arena allocator */
     uint64_t marks;
-    uint64_t collections[4]; /* by generation; 3 = unknown */
-    uint64_t gc_objects;
+    uint64_t collections[4];    /* by generation; 3 = unknown */
     uint64_t snapshots;         /* compared */
     uint64_t snapshots_unknown; /* without expectations */
     uint64_t numbers;           /* of snapshots, compared */
@@ -75,7 +74,9 @@ struct verify {
     uint32_t mappings, unmappings, maps_used, unmaps_used;
     uint64_t unmapped_other; /* address the model unmapped instead, 0 = none */
     int map_missing;         /* the model needed an arena that the process did not map */
-    int libc_used;           /* the model passed this request on to the C library */
+    int unsettled; /* there is something to compare about arenas when the request is done */
+    int stop;      /* at the first difference */
+    int libc_used; /* the model passed this request on to the C library */
 };
 
 /* Prepares to verify what `wire` (open, nothing read yet) holds. Both stay the caller's. Returns STATUS_OK, or another status with

@@ -1,8 +1,8 @@
 /* How fast a recording is verified and replayed, in millions of requests a second: the best of several runs over a recording that is
  * in memory already. bench_replay [--bare PROGRAM] RECORDING...
  *
- * PROGRAM is a bare model of the allocator to compare with, without events, keyframes or history: it is run as PROGRAM FILE on the
- * uncompressed recording, turn by turn with ours, and says "N Mev/s" somewhere on standard error. */
+ * PROGRAM is a bare model of the allocator to compare with, without events, keyframes or history: it is run as PROGRAM -a8|-a16 FILE
+ * on the uncompressed recording (the alignment of its blocks), turn by turn with ours, and says "N Mev/s" somewhere on standard error. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -95,13 +95,24 @@ try_once(struct contest *contest, const char *bytes, size_t length)
     contest->best = rate > contest->best ? rate : contest->best;
 }
 
+static uint32_t
+alignment_of(const char *bytes, size_t length)
+{
+    struct source *source = source_memory(bytes, length);
+    struct wire wire;
+    uint32_t alignment = wire_open(&wire, source) == STATUS_OK ? wire_alignment(&wire) : 16;
+    wire_close(&wire);
+    source_close(source);
+    return alignment;
+}
+
 /* What the bare model says of its speed; 0 = nothing. */
 static double
-bare_once(const char *program, const char *file)
+bare_once(const char *program, uint32_t alignment, const char *file)
 {
     char command[2048], line[2048];
     double rate = 0;
-    snprintf(command, sizeof command, "'%s' '%s' 2>&1 >/dev/null", program, file);
+    snprintf(command, sizeof command, "'%s' -a%u '%s' 2>&1 >/dev/null", program, alignment, file);
     FILE *pipe = popen(command, "r");
     while (pipe && fgets(line, sizeof line, pipe)) {
         char *unit = strstr(line, " Mev/s");
@@ -139,7 +150,7 @@ measure(const char *path, const char *bare)
     for (int i = 0; i < RUNS; i++) {
         try_once(&verify, bytes, length);
         try_once(&replay, bytes, length);
-        double rate = bare ? bare_once(bare, file) : 0;
+        double rate = bare ? bare_once(bare, alignment_of(bytes, length), file) : 0;
         best = rate > best ? rate : best;
     }
     const char *slash = strrchr(path, '/');
