@@ -3,11 +3,11 @@
 #include <string.h>
 
 /* What came with a version and stayed. */
-#define SINCE_3_6                                                            \
-    .constant_iterables = 1, .constant_set_members = 1, .class_qualname = 1, \
-    .except_deletes_name = 1
+#define SINCE_3_6                                                                              \
+    .constant_iterables = 1, .constant_set_members = 1, .class_qualname = 1, .class_cells = 1, \
+    .generator_values = 1, .except_deletes_name = 1
 #define SINCE_3_7 SINCE_3_6, .method_calls = 1, .list_iterables = 1, .shared_constants = 1
-#define SINCE_3_9 SINCE_3_7, .constant_extend = 1
+#define SINCE_3_9 SINCE_3_7, .constant_extend = 1, .assignment_idiom = 1
 #define SINCE_3_10 SINCE_3_9, .display_guideline = 30
 #define SINCE_3_11                                                                  \
     SINCE_3_10, .method_calls_keyword = 1, .percent_formats = 1, .static_swaps = 1, \
@@ -15,20 +15,22 @@
 #define SINCE_3_12 SINCE_3_11, .super_attributes = 1, .inline_comprehensions = 1, .slice_opcodes = 1
 #define SINCE_3_13 SINCE_3_12, .class_firstlineno = 1, .stripped_docstrings = 1
 #define SINCE_3_14                                                                 \
-    SINCE_3_13, .constant_slices = 1, .unpack_constants = 1, .borrowed_locals = 1, \
-                .slots_last_to_first = 1
+    SINCE_3_13, .constant_slices = 1, .class_dict_cell = 1, .unpack_constants = 1, \
+                .borrowed_locals = 1, .slots_last_to_first = 1
 
 /* What lasted up to a version. */
 #define UP_TO_3_13 .with_binds_methods = 1
 #define UP_TO_3_10 UP_TO_3_13, .cells_apart = 1, .arguments_copied = 1, .frames_on_heap = 1
 #define UP_TO_3_8 UP_TO_3_10, .unpacking_calls = 1
 #define UP_TO_3_7 UP_TO_3_8, .map_value_first = 1
-#define UP_TO_2_7 \
-    UP_TO_3_7, .leaking_comprehensions = 1, .map_display_stores = 1, .slices_without_object = 1
+#define UP_TO_2_7                                                                                \
+    UP_TO_3_7, .leaking_comprehensions = 1, .map_display_stores = 1, .slices_without_object = 1, \
+               .loose_defaults = 1, .classic_division = 1
 
 #define PEEPHOLE .fold_length = 20
 #define AST_FOLDING .fold_length = 4096
 #define KEY_MAPS .constant_key_maps = 1
+#define TWICE KEY_MAPS, .while_test_twice = 1
 
 static const struct dialect dialects[] = {
     {"2.7", 207, UP_TO_2_7, PEEPHOLE},
@@ -39,10 +41,10 @@ static const struct dialect dialects[] = {
     {"3.7-align8", 307, SINCE_3_7, UP_TO_3_7, KEY_MAPS, AST_FOLDING},
     {"3.8", 308, SINCE_3_7, UP_TO_3_8, KEY_MAPS, AST_FOLDING},
     {"3.9", 309, SINCE_3_9, UP_TO_3_10, KEY_MAPS, AST_FOLDING},
-    {"3.10", 310, SINCE_3_10, UP_TO_3_10, KEY_MAPS, AST_FOLDING},
-    {"3.11", 311, SINCE_3_11, UP_TO_3_13, KEY_MAPS, AST_FOLDING},
-    {"3.12", 312, SINCE_3_12, UP_TO_3_13, KEY_MAPS, AST_FOLDING},
-    {"3.13", 313, SINCE_3_13, UP_TO_3_13, KEY_MAPS, AST_FOLDING},
+    {"3.10", 310, SINCE_3_10, UP_TO_3_10, TWICE, AST_FOLDING},
+    {"3.11", 311, SINCE_3_11, UP_TO_3_13, TWICE, AST_FOLDING},
+    {"3.12", 312, SINCE_3_12, UP_TO_3_13, TWICE, AST_FOLDING},
+    {"3.13", 313, SINCE_3_13, UP_TO_3_13, TWICE, AST_FOLDING},
     {"3.14.0", 314, SINCE_3_14, .genexp_builtins = 1, AST_FOLDING},
     {"3.14", 314, SINCE_3_14, .genexp_builtins = 1, AST_FOLDING},
     {"3.15", 315, SINCE_3_14, .genexp_builtins = 2, .genexp_iterates = 1, AST_FOLDING},

@@ -37,6 +37,7 @@ struct dialect {
     int static_swaps;      /* 3.11+: `a, b = b, a` of locals stores in the other order, unswapped */
     int unpack_constants;  /* 3.14+: `a, b = 1, 2` does not make a tuple constant */
     int borrowed_locals;   /* 3.14+: LOAD_FAST_BORROW where the local outlives the use */
+    int class_cells;       /* 3.x: methods that use super or __class__ get a cell of their class */
     int class_qualname;    /* 3.x: class bodies store __qualname__ */
     int class_firstlineno; /* 3.13+: and __firstlineno__, __static_attributes__ */
     int stripped_docstrings; /* 3.13+: the indentation of docstrings is taken off */
@@ -45,7 +46,14 @@ struct dialect {
     int shared_constants;    /* 3.7+: equal constants of different functions are one object */
     int calls_push_null; /* 3.11+: a call's callable takes two stack entries (stack size only) */
 
+    int class_dict_cell;  /* 3.14+: a class body with functions keeps its namespace in a cell */
+    int while_test_twice; /* 3.10 to 3.13: a while loop tests again at its end */
+    int assignment_idiom; /* 3.9+: `for y in [x]` inside a comprehension is an assignment */
+    int loose_defaults;   /* 2.7: MAKE_FUNCTION takes the defaults one by one */
+    int generator_values; /* 3.x: a generator may return a value */
+
     /* -- the virtual machine asks -- */
+    int classic_division; /* 2.7: / of ints gives an int (the compiler asks too) */
     int arguments_copied; /* to 3.10: a Python function's arguments also stay on the caller's stack */
     int frames_on_heap;   /* to 3.10: a frame is a block */
     int slots_last_to_first; /* 3.14+: a frame's slots are released from the last to the first */

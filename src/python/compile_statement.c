@@ -1,0 +1,248 @@
+#include "python/compile.h"
+
+/* -- loops -- */
+
+static void
+compile_while(struct unit *u, struct node *node)
+{
+    uint32_t test = label_new(u), body = label_new(u), otherwise = label_new(u), end = label_new(u);
+    emit(u, OP_NOP, 0);
+    label_here(u, test);
+    struct block *block = block_push(u, BLOCK_WHILE, NO_LABEL);
+    block->again = test;
+    block->out = end;
+    u->pending = INSTR_LINE;
+    compile_condition(u, node->branch.test, otherwise, 0);
+    label_here(u, body);
+    compile_statements(u, &node->branch.body);
+    u->place = node->place;
+    u->pending = INSTR_LINE;
+    if (u->dialect->while_test_twice) {
+        compile_condition(u, node->branch.test, otherwise, 0);
+        emit_jump(u, OP_JUMP_BACKWARD, body);
+    } else {
+        u->pending = 0;
+        emit_jump(u, OP_JUMP_BACKWARD, test);
+    }
+    u->pending = 0;
+    block_pop(u, BLOCK_WHILE);
+    label_here(u, otherwise);
+    compile_statements(u, &node->branch.otherwise);
+    label_here(u, end);
+}
+
+static void
+compile_for(struct unit *u, struct node *node)
+{
+    uint32_t start = label_new(u), otherwise = label_new(u), end = label_new(u);
+    compile_container(u, node->loop.source, 0);
+    emit(u, OP_GET_ITER, 0);
+    label_here(u, start);
+    struct block *block = block_push(u, BLOCK_FOR, NO_LABEL);
+    block->again = start;
+    block->out = end;
+    u->pending = INSTR_LINE;
+    emit_jump(u, OP_FOR_ITER, otherwise);
+    compile_target(u, node->loop.target);
+    compile_statements(u, &node->loop.body);
+    u->place = node->place;
+    emit_jump(u, OP_JUMP_BACKWARD, start);
+    block_pop(u, BLOCK_FOR);
+    label_here(u, otherwise);
+    compile_statements(u, &node->loop.otherwise);
+    label_here(u, end);
+}
+
+void
+compile_loop(struct unit *u, struct node *node)
+{
+    if (node->kind == NODE_WHILE)
+        compile_while(u, node);
+    else
+        compile_for(u, node);
+}
+
+/* -- simple statements -- */
+
+/* `a, b = x, y` and with three: no tuple is made, the stack is turned round (BUILD_TUPLE n, UNPACK_SEQUENCE n). */
+static int
+compile_swap(struct unit *u, struct node *node)
+{
+    struct node *target = node->assign.targets.at[0], *value = node->assign.value;
+    int unpacks = target->kind == NODE_TUPLE || target->kind == NODE_LIST;
+    if (node->assign.targets.count != 1 || value->kind != NODE_TUPLE || !unpacks ||
+        value->items.count != target->items.count || value->items.count > 3 ||
+        value->items.count == 0)
+        return 0;
+    if (!u->dialect->unpack_constants && all_constant(u->f, &value->items))
+        return 0;
+    uint32_t count = value->items.count;
+    compile_all(u, &value->items);
+    if (count > 1)
+        emit(u, OP_SWAP, (int32_t)count);
+    for (uint32_t i = 0; i < count; i++)
+        compile_target(u, target->items.at[i]);
+    return 1;
+}
+
+static void
+compile_assign(struct unit *u, struct node *node)
+{
+    if (compile_swap(u, node))
+        return;
+    compile_expression(u, node->assign.value);
+    for (uint32_t i = 0; i < node->assign.targets.count; i++) {
+        if (i + 1 < node->assign.targets.count)
+            emit(u, OP_COPY, 1);
+        compile_target(u, node->assign.targets.at[i]);
+    }
+}
+
+static void
+compile_expression_statement(struct unit *u, struct node *node)
+{
+    fold(u->f, node->operand);
+    if (node->operand->kind == NODE_CONSTANT) {
+        emit(u, OP_NOP, 0);
+        return;
+    }
+    compile_expression(u, node->operand);
+    emit(u, OP_POP_TOP, 0);
+}
+
+static void
+compile_raise(struct unit *u, struct node *node)
+{
+    int count = (node->pair.first != NULL) + (node->pair.second != NULL);
+    if (node->pair.first)
+        compile_expression(u, node->pair.first);
+    if (node->pair.second)
+        compile_expression(u, node->pair.second);
+    emit(u, OP_RAISE_VARARGS, count);
+}
+
+static void
+compile_assert(struct unit *u, struct node *node)
+{
+    uint32_t end = label_new(u);
+    compile_condition(u, node->pair.first, end, 1);
+    u->place = node->place;
+    emit(u, OP_LOAD_ASSERTION_ERROR, 0);
+    if (node->pair.second) {
+        compile_expression(u, node->pair.second);
+        emit(u, OP_CALL_FUNCTION, 1);
+    }
+    emit(u, OP_RAISE_VARARGS, 1);
+    label_here(u, end);
+    if (u->pending)
+        emit(u, OP_NOP, 0);
+}
+
+static void
+compile_if(struct unit *u, struct node *node)
+{
+    uint32_t otherwise = label_new(u), end = label_new(u);
+    compile_condition(u, node->branch.test, otherwise, 0);
+    if (u->pending)
+        emit(u, OP_NOP, 0);
+    compile_statements(u, &node->branch.body);
+    if (node->branch.otherwise.count)
+        emit_jump(u, OP_JUMP_FORWARD, end);
+    label_here(u, otherwise);
+    compile_statements(u, &node->branch.otherwise);
+    label_here(u, end);
+}
+
+static void
+compile_imports(struct unit *u, const struct node *node)
+{
+    int from = node->kind == NODE_IMPORT_FROM;
+    if (from)
+        emit(u, OP_IMPORT_NAME, (int32_t)node->import.module);
+    for (uint32_t i = 0; i < node->import.count; i++) {
+        const struct import_alias *alias = &node->import.aliases[i];
+        emit(u, from ? OP_IMPORT_FROM : OP_IMPORT_NAME, (int32_t)alias->name);
+        emit_name(u, alias->as, NAME_STORE);
+    }
+    if (from)
+        emit(u, OP_POP_TOP, 0);
+}
+
+static void
+compile_statement(struct unit *u, struct node *node)
+{
+    switch (node->kind) {
+    case NODE_EXPRESSION:
+        compile_expression_statement(u, node);
+        break;
+    case NODE_ASSIGN:
+        compile_assign(u, node);
+        break;
+    case NODE_AUGMENTED:
+        compile_augmented(u, node);
+        break;
+    case NODE_DELETE:
+        for (uint32_t i = 0; i < node->items.count; i++)
+            compile_delete(u, node->items.at[i]);
+        break;
+    case NODE_IF:
+        compile_if(u, node);
+        break;
+    case NODE_WHILE:
+    case NODE_FOR:
+        compile_loop(u, node);
+        break;
+    case NODE_BREAK:
+    case NODE_CONTINUE:
+        compile_break(u, node);
+        break;
+    case NODE_FUNCTION:
+        compile_function(u, node);
+        break;
+    case NODE_RETURN:
+        compile_return(u, node);
+        break;
+    case NODE_CLASS:
+        compile_class(u, node);
+        break;
+    case NODE_TRY:
+        compile_try(u, node);
+        break;
+    case NODE_RAISE:
+        compile_raise(u, node);
+        break;
+    case NODE_ASSERT:
+        compile_assert(u, node);
+        break;
+    case NODE_WITH:
+        compile_with(u, node);
+        break;
+    case NODE_IMPORT:
+    case NODE_IMPORT_FROM:
+        compile_imports(u, node);
+        break;
+    default:
+        emit(u, OP_NOP, 0); /* pass, global, nonlocal */
+    }
+}
+
+/* Where a statement begins: a decorated one at its first decorator. */
+static struct place
+beginning(const struct node *node)
+{
+    if (node->kind == NODE_FUNCTION && node->function.decorators.count)
+        return node->function.decorators.at[0]->place;
+    if (node->kind == NODE_CLASS && node->class.decorators.count)
+        return node->class.decorators.at[0]->place;
+    return node->place;
+}
+
+void
+compile_statements(struct unit *u, const struct nodes *nodes)
+{
+    for (uint32_t i = 0; i < nodes->count; i++) {
+        u->place = beginning(nodes->at[i]);
+        u->pending = INSTR_STATEMENT | INSTR_LINE;
+        compile_statement(u, nodes->at[i]);
+    }
+}

@@ -1,0 +1,344 @@
+#include "python/compile.h"
+
+/* try, with, and leaving them by return, break and continue. Follows the exception-table code of 3.11+; older versions keep a block
+ * stack instead, to the same effect for references. */
+
+static void compile_last(struct unit *u, const struct node *node);
+
+/* -- leaving blocks -- */
+
+/* Puts TOS, the value that is being returned, below `entries` entries. */
+static void
+sink_value(struct unit *u, int value, int entries)
+{
+    if (!value)
+        return;
+    emit(u, OP_SWAP, entries + 1);
+    for (int i = entries; i > 1; i--)
+        emit(u, OP_SWAP, i);
+}
+
+static void
+call_exit(struct unit *u)
+{
+    for (int i = 0; i < 3; i++)
+        emit_none(u);
+    emit(u, OP_CALL_METHOD, 3);
+    emit(u, OP_POP_TOP, 0);
+}
+
+/* except ... as name: the name is unbound at the end. */
+static void
+unbind(struct unit *u, uint32_t name)
+{
+    if (name == NO_NAME || !u->dialect->except_deletes_name)
+        return;
+    emit_none(u);
+    emit_name(u, name, NAME_STORE);
+    emit_name(u, name, NAME_DELETE);
+}
+
+/* Leaves the block number i, which guards nothing any more; value: a return value is on the stack (compiler_unwind_fblock). */
+static void
+leave_block(struct unit *u, uint32_t i, int value)
+{
+    struct block b = u->blocks[i];
+    struct place place = u->place;
+    switch (b.kind) {
+    case BLOCK_WHILE:
+    case BLOCK_TRY:
+        break;
+    case BLOCK_FOR:
+    case BLOCK_VALUE:
+        sink_value(u, value, 1);
+        emit(u, OP_POP_TOP, 0);
+        break;
+    case BLOCK_FINALLY_TRY:
+        if (value)
+            block_push(u, BLOCK_VALUE, NO_LABEL);
+        compile_last(u, b.node);
+        if (value)
+            u->nblocks--;
+        break;
+    case BLOCK_FINALLY_END:
+        sink_value(u, value, 1);
+        emit(u, OP_POP_TOP, 0);
+        sink_value(u, value, 1);
+        emit(u, OP_POP_EXCEPT, 0);
+        break;
+    case BLOCK_WITH:
+        sink_value(u, value, 2);
+        u->place = b.node->place;
+        call_exit(u);
+        break;
+    case BLOCK_HANDLER:
+        sink_value(u, value, 1);
+        emit(u, OP_POP_EXCEPT, 0);
+        unbind(u, b.name);
+        break;
+    }
+    u->place = place;
+}
+
+/* Leaves the blocks from the innermost to number `last`; puts the block stack back as it was, guarding from here. */
+static void
+leave_blocks(struct unit *u, uint32_t last, int value)
+{
+    struct block saved[MAX_BLOCKS];
+    uint32_t count = u->nblocks;
+    for (uint32_t i = 0; i < count; i++)
+        saved[i] = u->blocks[i];
+    while (u->nblocks > last) {
+        uint32_t i = u->nblocks - 1;
+        block_suspend(u, &u->blocks[i]);
+        u->nblocks = i;
+        leave_block(u, i, value);
+    }
+    u->nblocks = count;
+    for (uint32_t i = last; i < count; i++)
+        u->blocks[i] = saved[i];
+}
+
+/* Lets the blocks from number `last` on guard what comes now. */
+static void
+resume_blocks(struct unit *u, uint32_t last)
+{
+    for (uint32_t i = last; i < u->nblocks; i++)
+        block_resume(u, &u->blocks[i]);
+}
+
+void
+compile_break(struct unit *u, const struct node *node)
+{
+    int is_break = node->kind == NODE_BREAK;
+    uint32_t i = u->nblocks;
+    while (i > 0 && u->blocks[i - 1].kind != BLOCK_WHILE && u->blocks[i - 1].kind != BLOCK_FOR)
+        i--;
+    if (i == 0)
+        fail_syntax(u->f, node->place,
+                    is_break ? "'break' outside loop" : "'continue' not properly in loop");
+    uint32_t label = is_break ? u->blocks[i - 1].out : u->blocks[i - 1].again;
+    emit(u, OP_NOP, 0);
+    leave_blocks(u, is_break ? i - 1 : i, 0);
+    emit_jump(u, is_break ? OP_JUMP_FORWARD : OP_JUMP_BACKWARD, label);
+    resume_blocks(u, is_break ? i - 1 : i);
+}
+
+void
+compile_return(struct unit *u, const struct node *node)
+{
+    if (u->host->kind != SCOPE_FUNCTION)
+        fail_syntax(u->f, node->place, "'return' outside function");
+    if (u->scope->is_generator && node->operand && !u->dialect->generator_values)
+        fail_syntax(u->f, node->place, "'return' with argument inside generator");
+    int constant = !node->operand || fold(u->f, node->operand)->kind == NODE_CONSTANT;
+    if (constant)
+        emit(u, OP_NOP, 0);
+    else
+        compile_expression(u, node->operand);
+    leave_blocks(u, 0, !constant);
+    if (constant && node->operand)
+        compile_expression(u, node->operand);
+    else if (constant)
+        emit_none(u);
+    emit(u, OP_RETURN_VALUE, 0);
+    resume_blocks(u, 0);
+}
+
+/* -- try ... finally -- */
+
+/* A copy of the finally suite. */
+static void
+compile_last(struct unit *u, const struct node *node)
+{
+    compile_statements(u, &node->attempt.last);
+}
+
+/* After an exception went through the cleanup: the one handled before is handled again, and it goes on. */
+static void
+cleanup_and_reraise(struct unit *u, uint32_t cleanup)
+{
+    label_here(u, cleanup);
+    emit(u, OP_SWAP, 2);
+    emit(u, OP_POP_EXCEPT, 0);
+    emit(u, OP_RERAISE, 0);
+}
+
+static void compile_except(struct unit *u, struct node *node);
+
+static void
+compile_finally(struct unit *u, struct node *node)
+{
+    uint32_t failed = label_new(u), cleanup = label_new(u), end = label_new(u);
+    struct block *block = block_push(u, BLOCK_FINALLY_TRY, failed);
+    block->node = node;
+    if (node->attempt.nhandlers)
+        compile_except(u, node);
+    else
+        compile_statements(u, &node->attempt.body);
+    block_pop(u, BLOCK_FINALLY_TRY);
+    compile_last(u, node);
+    emit_jump(u, OP_JUMP_FORWARD, end);
+    label_here(u, failed);
+    emit(u, OP_PUSH_EXC_INFO, 0);
+    block = block_push(u, BLOCK_FINALLY_END, NO_LABEL);
+    block->handler = cleanup;
+    block->depth = u->depth - 1;
+    if (u->reachable)
+        u->labels[cleanup].depth = u->depth;
+    compile_last(u, node);
+    emit(u, OP_RERAISE, 0);
+    block_pop(u, BLOCK_FINALLY_END);
+    cleanup_and_reraise(u, cleanup);
+    label_here(u, end);
+}
+
+/* -- try ... except -- */
+
+/* The body of a clause whose exception goes by a name: TOS is the exception. */
+static void
+compile_named_clause(struct unit *u, const struct handler_clause *clause, uint32_t cleanup,
+                     int32_t base, uint32_t end)
+{
+    uint32_t failed = label_new(u);
+    emit_name(u, clause->name, NAME_STORE);
+    struct block *block = block_push(u, BLOCK_HANDLER, failed);
+    block->name = clause->name;
+    block->cleanup = cleanup;
+    block->cleanup_depth = base + 1;
+    compile_statements(u, &clause->body);
+    block_pop(u, BLOCK_HANDLER);
+    u->place = clause->place;
+    emit(u, OP_POP_EXCEPT, 0);
+    unbind(u, clause->name);
+    emit_jump(u, OP_JUMP_FORWARD, end);
+    label_here(u, failed);
+    uint32_t start = u->count;
+    unbind(u, clause->name);
+    emit(u, OP_RERAISE, 0);
+    guard(u, start, cleanup, base + 1);
+}
+
+static void
+compile_plain_clause(struct unit *u, const struct handler_clause *clause, uint32_t cleanup,
+                     int32_t base, uint32_t end)
+{
+    emit(u, OP_POP_TOP, 0);
+    struct block *block = block_push(u, BLOCK_HANDLER, NO_LABEL);
+    block->cleanup = cleanup;
+    block->cleanup_depth = base + 1;
+    compile_statements(u, &clause->body);
+    block_pop(u, BLOCK_HANDLER);
+    u->place = clause->place;
+    emit(u, OP_POP_EXCEPT, 0);
+    emit_jump(u, OP_JUMP_FORWARD, end);
+}
+
+/* One except clause: base is the height below what PUSH_EXC_INFO pushed. */
+static void
+compile_clause(struct unit *u, const struct handler_clause *clause, uint32_t cleanup, int32_t base,
+               uint32_t end)
+{
+    uint32_t next = label_new(u);
+    uint32_t start = u->count;
+    u->place = clause->place;
+    u->pending = INSTR_LINE;
+    if (clause->type) {
+        compile_expression(u, clause->type);
+        emit(u, OP_CHECK_EXC_MATCH, 0);
+        emit_jump(u, OP_POP_JUMP_IF_FALSE, next);
+        guard(u, start, cleanup, base + 1);
+    }
+    if (clause->name != NO_NAME)
+        compile_named_clause(u, clause, cleanup, base, end);
+    else
+        compile_plain_clause(u, clause, cleanup, base, end);
+    label_here(u, next);
+}
+
+static void
+compile_except(struct unit *u, struct node *node)
+{
+    uint32_t failed = label_new(u), cleanup = label_new(u), end = label_new(u);
+    block_push(u, BLOCK_TRY, failed);
+    compile_statements(u, &node->attempt.body);
+    block_pop(u, BLOCK_TRY);
+    compile_statements(u, &node->attempt.otherwise);
+    emit_jump(u, OP_JUMP_FORWARD, end);
+    label_here(u, failed);
+    int32_t base = u->depth - 1;
+    emit(u, OP_PUSH_EXC_INFO, 0);
+    if (u->reachable)
+        u->labels[cleanup].depth = u->depth;
+    for (uint32_t i = 0; i < node->attempt.nhandlers; i++)
+        compile_clause(u, &node->attempt.handlers[i], cleanup, base, end);
+    uint32_t start = u->count;
+    emit(u, OP_RERAISE, 0);
+    guard(u, start, cleanup, base + 1);
+    cleanup_and_reraise(u, cleanup);
+    label_here(u, end);
+}
+
+void
+compile_try(struct unit *u, struct node *node)
+{
+    emit(u, OP_NOP, 0);
+    if (node->attempt.has_last)
+        compile_finally(u, node);
+    else
+        compile_except(u, node);
+}
+
+/* -- with -- */
+
+static void
+compile_with_item(struct unit *u, struct node *node, uint32_t i)
+{
+    const struct with_item *item = &node->with.items[i];
+    uint32_t failed = label_new(u), cleanup = label_new(u), suppress = label_new(u),
+             end = label_new(u);
+    compile_expression(u, item->context);
+    u->place = node->place;
+    emit(u, OP_BEFORE_WITH, 0);
+    int32_t base = u->depth - 1;
+    struct block *block = block_push(u, BLOCK_WITH, failed);
+    block->node = node;
+    block->depth = base;
+    if (u->reachable)
+        u->labels[failed].depth = base + 1;
+    if (item->target)
+        compile_target(u, item->target);
+    else
+        emit(u, OP_POP_TOP, 0);
+    if (i + 1 < node->with.count)
+        compile_with_item(u, node, i + 1);
+    else
+        compile_statements(u, &node->with.body);
+    block_pop(u, BLOCK_WITH);
+    u->place = node->place;
+    call_exit(u);
+    emit_jump(u, OP_JUMP_FORWARD, end);
+    label_here(u, failed);
+    emit(u, OP_PUSH_EXC_INFO, 0);
+    if (u->reachable)
+        u->labels[cleanup].depth = u->depth;
+    uint32_t start = u->count;
+    emit(u, OP_WITH_EXCEPT_START, 0);
+    emit_jump(u, OP_POP_JUMP_IF_TRUE, suppress);
+    emit(u, OP_RERAISE, 0);
+    guard(u, start, cleanup, base + 1);
+    label_here(u, suppress);
+    emit(u, OP_POP_TOP, 0);
+    emit(u, OP_POP_EXCEPT, 0);
+    emit(u, OP_POP_TOP, 0);
+    emit(u, OP_POP_TOP, 0);
+    emit_jump(u, OP_JUMP_FORWARD, end);
+    cleanup_and_reraise(u, cleanup);
+    label_here(u, end);
+}
+
+void
+compile_with(struct unit *u, struct node *node)
+{
+    compile_with_item(u, node, 0);
+}

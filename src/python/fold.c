@@ -1,0 +1,348 @@
+#include <string.h>
+
+#include "python/constants.h"
+
+/* Folding of constant expressions: Python/ast_opt.c from 3.7, Python/peephole.c before, Python/flowgraph.c from 3.14; the outcomes
+ * differ in the sizes allowed and in what may be folded. Whatever would raise an exception is left for the run. */
+
+enum { MAX_TUPLE = 256, MAX_INT_BITS = 128 };
+
+static int
+is_sequence(const struct value *v)
+{
+    return v->kind == CONSTANT_STR || v->kind == CONSTANT_BYTES || v->kind == CONSTANT_TUPLE;
+}
+
+/* The value as an int if it is int or bool. */
+static int
+as_integer(const struct value *v, int64_t *integer)
+{
+    *integer = v->kind == CONSTANT_TRUE ? 1 : v->integer;
+    return v->kind == CONSTANT_INT || v->kind == CONSTANT_TRUE || v->kind == CONSTANT_FALSE;
+}
+
+static int
+as_number(const struct value *v, double *number)
+{
+    int64_t integer;
+    if (v->kind == CONSTANT_FLOAT) {
+        *number = v->number;
+        return 1;
+    }
+    if (!as_integer(v, &integer))
+        return 0;
+    *number = (double)integer;
+    return 1;
+}
+
+static struct value *
+integer_value(struct front *f, int64_t integer)
+{
+    struct value *value = value_new(f, CONSTANT_INT);
+    value->integer = integer;
+    return value;
+}
+
+static struct value *
+float_value(struct front *f, double number)
+{
+    struct value *value = value_new(f, CONSTANT_FLOAT);
+    value->number = number;
+    return value;
+}
+
+/* Floor division and its remainder, as Python defines them; b is not 0 or -1. */
+static int64_t
+floor_divide(int64_t a, int64_t b, int64_t *remainder)
+{
+    int64_t quotient = a / b, rest = a % b;
+    if (rest && (rest < 0) != (b < 0)) {
+        quotient--;
+        rest += b;
+    }
+    *remainder = rest;
+    return quotient;
+}
+
+/* a ** b; 0 if it does not fit. */
+static int
+power(int64_t a, int64_t b, int64_t *out)
+{
+    int64_t result = 1;
+    if (b < 0 || b > 64)
+        return 0;
+    while (b-- > 0)
+        if (__builtin_mul_overflow(result, a, &result))
+            return 0;
+    *out = result;
+    return 1;
+}
+
+static int
+shift_left(int64_t a, int64_t b, int64_t *out)
+{
+    if (b < 0 || b > 62 || (a >= 0 ? a : -a) > INT64_MAX >> b)
+        return 0;
+    *out = a * (INT64_C(1) << b);
+    return 1;
+}
+
+/* op on two ints; 0 if it is left for the run. */
+static int
+integer_binary(int op, int64_t a, int64_t b, int64_t *out)
+{
+    int64_t rest;
+    switch (op) {
+    case BINARY_ADD:
+        return !__builtin_add_overflow(a, b, out);
+    case BINARY_SUBTRACT:
+        return !__builtin_sub_overflow(a, b, out);
+    case BINARY_MULTIPLY:
+        return !__builtin_mul_overflow(a, b, out);
+    case BINARY_FLOOR_DIVIDE:
+        return b != 0 && b != -1 && (*out = floor_divide(a, b, &rest), 1);
+    case BINARY_MODULO:
+        return b != 0 && b != -1 && (floor_divide(a, b, out), 1);
+    case BINARY_POWER:
+        return power(a, b, out);
+    case BINARY_LSHIFT:
+        return shift_left(a, b, out);
+    case BINARY_RSHIFT:
+        return b >= 0 && (*out = a >> (b > 63 ? 63 : b), 1);
+    case BINARY_AND:
+        return (*out = a & b, 1);
+    case BINARY_OR:
+        return (*out = a | b, 1);
+    case BINARY_XOR:
+        return (*out = a ^ b, 1);
+    default:
+        return 0;
+    }
+}
+
+static struct value *
+float_binary(struct front *f, int op, double a, double b)
+{
+    switch (op) {
+    case BINARY_ADD:
+        return float_value(f, a + b);
+    case BINARY_SUBTRACT:
+        return float_value(f, a - b);
+    case BINARY_MULTIPLY:
+        return float_value(f, a * b);
+    case BINARY_TRUE_DIVIDE:
+        return b < 0 || b > 0 ? float_value(f, a / b) : NULL;
+    default:
+        return NULL;
+    }
+}
+
+/* `times` copies of a str, bytes or tuple one after the other. */
+static struct value *
+repeat(struct front *f, const struct value *v, int64_t times)
+{
+    int64_t limit = v->kind == CONSTANT_TUPLE ? MAX_TUPLE : f->dialect->fold_length;
+    if (times < 0)
+        times = 0;
+    if (v->length && times > limit / v->length)
+        return NULL;
+    struct value *value = value_new(f, v->kind);
+    uint32_t length = v->length * (uint32_t)times;
+    if (v->kind == CONSTANT_TUPLE) {
+        const struct value **items = scratch_alloc(&f->work, (length + 1) * sizeof *items);
+        for (uint32_t i = 0; i < length; i++)
+            items[i] = v->items[i % v->length];
+        value->items = items;
+    } else {
+        char *text = scratch_alloc(&f->work, length + 1);
+        for (uint32_t i = 0; i < length; i++)
+            text[i] = v->text[i % v->length];
+        value->text = text;
+    }
+    value->length = length;
+    return value;
+}
+
+static struct value *
+concatenate(struct front *f, const struct value *a, const struct value *b)
+{
+    struct value *value = value_new(f, a->kind);
+    value->length = a->length + b->length;
+    if (a->kind == CONSTANT_TUPLE) {
+        const struct value **items = scratch_alloc(&f->work, (value->length + 1) * sizeof *items);
+        for (uint32_t i = 0; i < value->length; i++)
+            items[i] = i < a->length ? a->items[i] : b->items[i - a->length];
+        value->items = items;
+    } else {
+        char *text = scratch_alloc(&f->work, value->length + 1);
+        memcpy(text, a->text, a->length);
+        memcpy(text + a->length, b->text, b->length);
+        value->text = text;
+    }
+    if (f->dialect->fold_length < 4096 && a->kind != CONSTANT_TUPLE &&
+        value->length > (uint32_t)f->dialect->fold_length)
+        return NULL;
+    return value;
+}
+
+static struct value *
+fold_binary_values(struct front *f, int op, const struct value *a, const struct value *b)
+{
+    int64_t i, j, result;
+    double x, y;
+    if (op == BINARY_TRUE_DIVIDE && f->dialect->classic_division)
+        return NULL;
+    if (op != BINARY_TRUE_DIVIDE && as_integer(a, &i) && as_integer(b, &j)) {
+        int both_bool = a->kind != CONSTANT_INT && b->kind != CONSTANT_INT;
+        if (both_bool && (op == BINARY_AND || op == BINARY_OR || op == BINARY_XOR))
+            return value_new(f, (op == BINARY_AND  ? i & j
+                                 : op == BINARY_OR ? i | j
+                                                   : i ^ j)
+                                    ? CONSTANT_TRUE
+                                    : CONSTANT_FALSE);
+        return integer_binary(op, i, j, &result) ? integer_value(f, result) : NULL;
+    }
+    if (as_number(a, &x) && as_number(b, &y))
+        return float_binary(f, op, x, y);
+    if (op == BINARY_MULTIPLY && is_sequence(a) && as_integer(b, &i))
+        return repeat(f, a, i);
+    if (op == BINARY_MULTIPLY && is_sequence(b) && as_integer(a, &i))
+        return repeat(f, b, i);
+    if (op == BINARY_ADD && is_sequence(a) && a->kind == b->kind)
+        return concatenate(f, a, b);
+    return NULL;
+}
+
+static struct value *
+fold_unary_value(struct front *f, int op, const struct value *v)
+{
+    int64_t i;
+    if (op == UNARY_NOT)
+        return f->dialect->fold_length < 4096
+                   ? NULL
+                   : value_new(f, value_truth(v) ? CONSTANT_FALSE : CONSTANT_TRUE);
+    if (v->kind == CONSTANT_FLOAT && op != UNARY_INVERT)
+        return float_value(f, op == UNARY_NEGATIVE ? -v->number : v->number);
+    if (!as_integer(v, &i) || i == INT64_MIN || (v->kind != CONSTANT_INT && op == UNARY_INVERT))
+        return NULL;
+    return integer_value(f, op == UNARY_NEGATIVE ? -i : op == UNARY_INVERT ? ~i : i);
+}
+
+/* The bytes of character number i of a str; 0 if it has fewer. */
+static uint32_t
+character(const struct value *v, int64_t i, const char **at)
+{
+    const char *p = v->text, *end = p + v->length;
+    for (; p < end; p++) {
+        if (((unsigned char)*p & 0xc0) == 0x80 || i-- > 0)
+            continue;
+        *at = p++;
+        while (p < end && ((unsigned char)*p & 0xc0) == 0x80)
+            p++;
+        return (uint32_t)(p - *at);
+    }
+    return 0;
+}
+
+static int64_t
+characters(const struct value *v)
+{
+    int64_t count = 0;
+    for (uint32_t i = 0; i < v->length; i++)
+        count += ((unsigned char)v->text[i] & 0xc0) != 0x80;
+    return count;
+}
+
+static const struct value *
+fold_item(struct front *f, const struct value *v, const struct value *index)
+{
+    int64_t i;
+    if (!is_sequence(v) || !as_integer(index, &i))
+        return NULL;
+    int64_t length = v->kind == CONSTANT_STR ? characters(v) : v->length;
+    if (i < 0)
+        i += length;
+    if (i < 0 || i >= length)
+        return NULL;
+    if (v->kind == CONSTANT_TUPLE)
+        return v->items[i];
+    if (v->kind == CONSTANT_BYTES)
+        return integer_value(f, (unsigned char)v->text[i]);
+    struct value *value = value_new(f, CONSTANT_STR);
+    const char *at = "";
+    value->length = character(v, i, &at);
+    value->text = scratch_text(&f->work, at, value->length);
+    return value;
+}
+
+int
+all_constant(struct front *f, const struct nodes *nodes)
+{
+    for (uint32_t i = 0; i < nodes->count; i++)
+        if (nodes->at[i]->kind == NODE_STARRED || fold(f, nodes->at[i])->kind != NODE_CONSTANT)
+            return 0;
+    return 1;
+}
+
+static struct node *
+become(struct node *node, const struct value *value)
+{
+    if (value) {
+        node->kind = NODE_CONSTANT;
+        node->constant = value;
+    }
+    return node;
+}
+
+/* A slice all of whose parts are constants (3.14+). */
+static struct node *
+fold_slice(struct front *f, struct node *node)
+{
+    struct node *parts[] = {node->slice.lower, node->slice.upper, node->slice.step};
+    const struct value **items = scratch_alloc(&f->work, sizeof parts);
+    for (int i = 0; i < 3; i++) {
+        if (parts[i] && fold(f, parts[i])->kind != NODE_CONSTANT)
+            return node;
+        items[i] = parts[i] ? parts[i]->constant : value_new(f, CONSTANT_NONE);
+    }
+    if (!f->dialect->constant_slices)
+        return node;
+    struct value *slice = value_new(f, CONSTANT_SLICE);
+    slice->items = items;
+    slice->length = 3;
+    return become(node, slice);
+}
+
+struct node *
+fold(struct front *f, struct node *node)
+{
+    struct node *left = node->operation.left, *right = node->operation.right;
+    switch (node->kind) {
+    case NODE_UNARY:
+        if (fold(f, left)->kind == NODE_CONSTANT)
+            become(node, fold_unary_value(f, node->operation.op, left->constant));
+        break;
+    case NODE_BINARY:
+        fold(f, left);
+        fold(f, right);
+        if (left->kind == NODE_CONSTANT && right->kind == NODE_CONSTANT)
+            become(node,
+                   fold_binary_values(f, node->operation.op, left->constant, right->constant));
+        break;
+    case NODE_TUPLE:
+        if (all_constant(f, &node->items))
+            become(node, gather(f, &node->items, CONSTANT_TUPLE));
+        break;
+    case NODE_SLICE:
+        return fold_slice(f, node);
+    case NODE_SUBSCRIPT:
+        left = fold(f, node->subscript.value);
+        right = fold(f, node->subscript.index);
+        if (left->kind == NODE_CONSTANT && right->kind == NODE_CONSTANT)
+            become(node, fold_item(f, left->constant, right->constant));
+        break;
+    default:
+        break;
+    }
+    return node;
+}

@@ -1,0 +1,213 @@
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "python/literal.h"
+#include "python/parser.h"
+#include "python/unicode.h"
+
+/* -- numbers -- */
+
+struct node *
+parse_number(struct parser *p)
+{
+    const struct token *token = p->at++;
+    struct node *node = node_new(p, NODE_CONSTANT, token->place);
+    char *digits = scratch_alloc(&p->f->work, token->length + 1);
+    uint32_t length = 0;
+    for (uint32_t i = 0; i < token->length; i++)
+        if (token->text[i] != '_')
+            digits[length++] = token->text[i];
+    int base = 10;
+    char letter = length > 1 && digits[0] == '0' ? (char)(digits[1] | 0x20) : 0;
+    if (letter == 'x' || letter == 'o' || letter == 'b')
+        base = letter == 'x' ? 16 : letter == 'o' ? 8 : 2;
+    struct value *value = value_new(p->f, CONSTANT_INT);
+    node->constant = value;
+    if (base == 10 && strpbrk(digits, ".eE")) {
+        value->kind = CONSTANT_FLOAT;
+        value->number = strtod(digits, NULL);
+        return node_end(p, node);
+    }
+    errno = 0;
+    value->integer = strtoll(base == 10 ? digits : digits + 2, NULL, base);
+    if (errno)
+        fail_refused(p->f, token->place, "ints of more than 64 bits are",
+                     "keep to -9223372036854775808 ... 9223372036854775807");
+    return node_end(p, node);
+}
+
+/* -- strings -- */
+
+void
+text_byte(struct front *f, struct text *t, char c)
+{
+    SCRATCH_ADD(&f->work, t->at, t->length, c);
+}
+
+static void
+text_character(struct front *f, struct text *t, uint32_t c)
+{
+    char bytes[4];
+    uint32_t size = utf8_encode(c, bytes);
+    for (uint32_t i = 0; i < size; i++)
+        text_byte(f, t, bytes[i]);
+}
+
+static int
+hex_value(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    c |= 0x20;
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* Up to three octal digits at *at. */
+static uint32_t
+octal(const char **at, const char *end)
+{
+    uint32_t c = 0;
+    for (int i = 0; i < 3 && *at < end && **at >= '0' && **at <= '7'; i++)
+        c = 8 * c + (uint32_t)(*(*at)++ - '0');
+    return c;
+}
+
+/* Exactly `digits` hexadecimal digits at *at; letter is what introduced them. */
+static uint32_t
+hexadecimal(struct front *f, struct place place, const char **at, const char *end, int digits,
+            char letter, int bytes)
+{
+    uint32_t c = 0;
+    for (int i = 0; i < digits; i++, (*at)++) {
+        int value = *at < end ? hex_value(**at) : -1;
+        if (value < 0 && bytes)
+            fail_syntax(f, place, "(value error) invalid \\x escape");
+        if (value < 0)
+            fail_syntax(
+                f, place,
+                "(unicode error) 'unicodeescape' codec can't decode: truncated \\%c%s escape",
+                letter,
+                digits == 2   ? "XX"
+                : digits == 4 ? "XXXX"
+                              : "XXXXXXXX");
+        c = c << 4 | (uint32_t)value;
+    }
+    if (c >= 0xd800 && c < 0xe000)
+        fail_refused(f, place, "surrogates are", "write the character itself");
+    if (c > 0x10ffff)
+        fail_syntax(
+            f, place,
+            "(unicode error) 'unicodeescape' codec can't decode: illegal Unicode character");
+    return c;
+}
+
+static void
+put(struct front *f, struct text *t, uint32_t c, int bytes)
+{
+    if (bytes)
+        text_byte(f, t, (char)c);
+    else
+        text_character(f, t, c);
+}
+
+/* One escape; *at is behind the backslash. */
+static void
+escape(struct front *f, struct place place, struct text *t, const char **at, const char *end,
+       int bytes)
+{
+    static const char letters[] = "\\'\"abfnrtv";
+    static const char meanings[] = "\\'\"\a\b\f\n\r\t\v";
+    char c = *(*at)++;
+    const char *simple = c ? strchr(letters, c) : NULL;
+    if (simple) {
+        text_byte(f, t, meanings[simple - letters]);
+    } else if (c == '\n') {
+        return;
+    } else if (c == '\r') {
+        *at += *at < end && **at == '\n';
+    } else if (c >= '0' && c <= '7') {
+        (*at)--;
+        put(f, t, octal(at, end) & (bytes ? 0xff : 0x1ff), bytes);
+    } else if (c == 'x') {
+        put(f, t, hexadecimal(f, place, at, end, 2, c, bytes), bytes);
+    } else if (!bytes && (c == 'u' || c == 'U')) {
+        text_character(f, t, hexadecimal(f, place, at, end, c == 'u' ? 4 : 8, c, bytes));
+    } else if (!bytes && c == 'N') {
+        fail_refused(f, place, "'\\N{...}' is", "write the character itself, or \\uXXXX");
+    } else {
+        text_byte(f, t, '\\');
+        text_byte(f, t, c);
+    }
+}
+
+void
+text_decode(struct front *f, struct place place, struct text *t, const char *at, const char *end,
+            uint32_t prefix)
+{
+    int bytes = (prefix & STRING_BYTES) != 0;
+    while (at < end) {
+        if (bytes && (unsigned char)*at >= 0x80)
+            fail_syntax(f, place, "bytes can only contain ASCII literal characters");
+        if (*at == '\\' && !(prefix & STRING_RAW)) {
+            at++;
+            escape(f, place, t, &at, end, bytes);
+        } else if (*at == '\r') {
+            at++;
+            if (at == end || *at != '\n')
+                text_byte(f, t, '\n');
+        } else {
+            text_byte(f, t, *at++);
+        }
+    }
+}
+
+struct value *
+text_value(struct front *f, const struct text *t, enum constant_kind kind)
+{
+    struct value *value = value_new(f, kind);
+    value->length = t->length;
+    value->text = scratch_text(&f->work, t->at, t->length);
+    return value;
+}
+
+void
+flush_text(struct parser *p, struct nodes *parts, struct text *t, struct place place)
+{
+    if (!t->length)
+        return;
+    struct node *node = node_new(p, NODE_CONSTANT, place);
+    node->constant = text_value(p->f, t, CONSTANT_STR);
+    nodes_add(p, parts, node_end(p, node));
+    *t = (struct text){0};
+}
+
+struct node *
+parse_strings(struct parser *p)
+{
+    const struct token *first = p->at;
+    struct nodes parts = {0};
+    struct text text = {0};
+    int formats = 0;
+    for (; p->at->kind == TOKEN_STRING; p->at++) {
+        const struct token *token = p->at;
+        if ((token->prefix ^ first->prefix) & STRING_BYTES)
+            fail_syntax(p->f, first->place, "cannot mix bytes and nonbytes literals");
+        if (token->prefix & STRING_FORMAT) {
+            formats = 1;
+            parse_format(p, &parts, &text, token);
+        } else {
+            text_decode(p->f, token->place, &text, token->text + token->skip,
+                        token->text + token->length - token->quotes, token->prefix);
+        }
+    }
+    struct node *node = node_new(p, formats ? NODE_JOINED : NODE_CONSTANT, first->place);
+    if (formats) {
+        flush_text(p, &parts, &text, first->place);
+        node->items = parts;
+    } else {
+        node->constant =
+            text_value(p->f, &text, first->prefix & STRING_BYTES ? CONSTANT_BYTES : CONSTANT_STR);
+    }
+    return node_end(p, node);
+}
