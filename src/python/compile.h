@@ -1,7 +1,7 @@
 /* Inside the compiler: one unit for each code object being made. Follows CPython's compile.c in what is emitted and in which order.
  *
  * Invariants
- *  - Code that cannot be reached is not emitted (emit() does nothing then); names in it still count.
+ *  - Code that cannot be reached is not emitted (emit_op() does nothing then); names in it still count.
  *  - Until a unit is assembled a jump's operand is a label and a slot operand is a variable (VARIABLE_*: kind and index).
  *  - `depth` is the height of the value stack before the next instruction; a label knows the height it is reached with. */
 #ifndef PYTHON_COMPILE_H
@@ -99,7 +99,7 @@ struct unit *unit_new(struct compiler *c, struct unit *parent, struct scope *sco
 /* Finishes the unit's code object; the unit is of no use afterwards. */
 struct code *unit_assemble(struct unit *u);
 
-void emit(struct unit *u, enum opcode op, int32_t arg);
+void emit_op(struct unit *u, enum opcode op, int32_t arg);
 void emit_constant(struct unit *u, const struct value *value);
 void emit_none(struct unit *u);
 uint32_t label_new(struct unit *u);
@@ -127,7 +127,7 @@ void block_suspend(struct unit *u, struct block *b);
 void block_resume(struct unit *u, struct block *b);
 
 /* Adds instructions [start, here) to those that `handler` guards, keeping `depth` entries. */
-void guard(struct unit *u, uint32_t start, uint32_t handler, int32_t depth);
+void guard_range(struct unit *u, uint32_t start, uint32_t handler, int32_t depth);
 
 /* -- expressions -- */
 void compile_expression(struct unit *u, struct node *node);

@@ -34,7 +34,7 @@ compile_super(struct unit *u, const struct node *node)
     if (count != 2 && (count != 0 || u->scope->kind != SCOPE_FUNCTION || u->code->argcount == 0 ||
                        unit_binding(u, class_name) != BINDING_FREE))
         return 0;
-    emit(u, OP_LOAD_GLOBAL, (int32_t)call->call.callee->name);
+    emit_op(u, OP_LOAD_GLOBAL, (int32_t)call->call.callee->name);
     if (count == 2) {
         compile_all(u, &call->call.arguments);
     } else {
@@ -61,7 +61,7 @@ keyword_names(struct unit *u, const struct nodes *keywords)
         node->constant = value;
         SCRATCH_ADD(&u->f->work, names.at, names.count, node);
     }
-    struct value *tuple = gather(u->f, &names, CONSTANT_TUPLE);
+    struct value *tuple = gather_values(u->f, &names, CONSTANT_TUPLE);
     return tuple;
 }
 
@@ -97,21 +97,21 @@ compile_merged_keywords(struct unit *u, const struct nodes *keywords)
         if (pending) {
             compile_keyword_dict(u, keywords, i - pending, i);
             if (have_dict)
-                emit(u, OP_DICT_MERGE, 1);
+                emit_op(u, OP_DICT_MERGE, 1);
             have_dict = 1;
             pending = 0;
         }
         if (!have_dict)
-            emit(u, OP_BUILD_MAP, 0);
+            emit_op(u, OP_BUILD_MAP, 0);
         have_dict = 1;
         compile_expression(u, keywords->at[i]->attribute.value);
-        emit(u, OP_DICT_MERGE, 1);
+        emit_op(u, OP_DICT_MERGE, 1);
     }
     if (!pending)
         return;
     compile_keyword_dict(u, keywords, keywords->count - pending, keywords->count);
     if (have_dict)
-        emit(u, OP_DICT_MERGE, 1);
+        emit_op(u, OP_DICT_MERGE, 1);
 }
 
 /* The mappings of the keywords side by side, to 3.8; returns how many. */
@@ -169,13 +169,13 @@ compile_unpacking_call(struct unit *u, const struct node *node)
 {
     uint32_t iterables = compile_separate_arguments(u, &node->call.arguments);
     if (iterables > 1)
-        emit(u, OP_BUILD_TUPLE_UNPACK, (int32_t)iterables);
+        emit_op(u, OP_BUILD_TUPLE_UNPACK, (int32_t)iterables);
     else if (iterables == 0)
-        emit(u, OP_BUILD_TUPLE, 0);
+        emit_op(u, OP_BUILD_TUPLE, 0);
     uint32_t mappings = compile_separate_keywords(u, &node->call.keywords);
     if (mappings > 1)
-        emit(u, OP_BUILD_MAP_UNPACK, (int32_t)mappings);
-    emit(u, OP_CALL_FUNCTION_EX, mappings > 0);
+        emit_op(u, OP_BUILD_MAP_UNPACK, (int32_t)mappings);
+    emit_op(u, OP_CALL_FUNCTION_EX, mappings > 0);
 }
 
 /* The callable is on the stack already. */
@@ -193,7 +193,7 @@ compile_call_ex(struct unit *u, const struct node *node)
         compile_display(u, DISPLAY_TUPLE, arguments, 0);
     if (node->call.keywords.count)
         compile_merged_keywords(u, &node->call.keywords);
-    emit(u, OP_CALL_FUNCTION_EX, node->call.keywords.count > 0);
+    emit_op(u, OP_CALL_FUNCTION_EX, node->call.keywords.count > 0);
 }
 
 /* 1 if the call needs CALL_FUNCTION_EX: * or **, or too many arguments for the stack. */
@@ -227,8 +227,8 @@ compile_arguments(struct unit *u, const struct node *node, enum opcode plain, en
     if (keywords->count)
         compile_keyword_values(u, keywords);
     u->place = node->place;
-    emit(u, keywords->count ? keyword : plain,
-         (int32_t)(node->call.arguments.count + keywords->count));
+    emit_op(u, keywords->count ? keyword : plain,
+            (int32_t)(node->call.arguments.count + keywords->count));
 }
 
 /* 1 if x.m(...) goes through LOAD_METHOD. */
@@ -249,10 +249,10 @@ compile_method_call(struct unit *u, const struct node *node)
     const struct node *method = node->call.callee;
     int32_t name = (int32_t)scope_mangle(u->f, u->scope, method->attribute.name);
     if (compile_super(u, method)) {
-        emit(u, OP_LOAD_SUPER_METHOD, name);
+        emit_op(u, OP_LOAD_SUPER_METHOD, name);
     } else {
         compile_expression(u, method->attribute.value);
-        emit(u, OP_LOAD_METHOD, name);
+        emit_op(u, OP_LOAD_METHOD, name);
     }
     compile_arguments(u, node, OP_CALL_METHOD, OP_CALL_METHOD_KW);
 }
@@ -292,13 +292,13 @@ inlined_loop(struct unit *u, int which, uint32_t done)
     label_here(u, loop);
     emit_jump(u, OP_FOR_ITER, exhausted);
     if (which >= INLINED_TUPLE)
-        emit(u, which == INLINED_SET ? OP_SET_ADD : OP_LIST_APPEND, 2);
+        emit_op(u, which == INLINED_SET ? OP_SET_ADD : OP_LIST_APPEND, 2);
     else
         emit_jump(u, truth ? OP_POP_JUMP_IF_TRUE : OP_POP_JUMP_IF_FALSE, found);
     emit_jump(u, OP_JUMP_BACKWARD, loop);
     if (which < INLINED_TUPLE) {
         label_here(u, found);
-        emit(u, OP_POP_TOP, 0);
+        emit_op(u, OP_POP_TOP, 0);
         emit_truth(u, truth);
         emit_jump(u, OP_JUMP_FORWARD, done);
     }
@@ -306,7 +306,7 @@ inlined_loop(struct unit *u, int which, uint32_t done)
     if (which < INLINED_TUPLE)
         emit_truth(u, !truth);
     else if (which == INLINED_TUPLE)
-        emit(u, OP_LIST_TO_TUPLE, 0);
+        emit_op(u, OP_LIST_TO_TUPLE, 0);
     emit_jump(u, OP_JUMP_FORWARD, done);
 }
 
@@ -315,13 +315,13 @@ static void
 compile_inlined_builtin(struct unit *u, const struct node *node, int which, uint32_t done)
 {
     uint32_t otherwise = label_new(u);
-    emit(u, OP_COPY, 1);
-    emit(u, OP_LOAD_COMMON_CONSTANT, (int32_t)node->call.callee->name);
-    emit(u, OP_IS_OP, 0);
+    emit_op(u, OP_COPY, 1);
+    emit_op(u, OP_LOAD_COMMON_CONSTANT, (int32_t)node->call.callee->name);
+    emit_op(u, OP_IS_OP, 0);
     emit_jump(u, OP_POP_JUMP_IF_FALSE, otherwise);
-    emit(u, OP_POP_TOP, 0);
+    emit_op(u, OP_POP_TOP, 0);
     if (which >= INLINED_TUPLE)
-        emit(u, which == INLINED_SET ? OP_BUILD_SET : OP_BUILD_LIST, 0);
+        emit_op(u, which == INLINED_SET ? OP_BUILD_SET : OP_BUILD_LIST, 0);
     compile_expression(u, node->call.arguments.at[0]);
     inlined_loop(u, which, done);
     label_here(u, otherwise);

@@ -29,20 +29,20 @@ compile_element(struct unit *u, const struct node *node, uint32_t depth)
     struct node *element = node->comprehension.element, *value = node->comprehension.value;
     if (node->kind == NODE_GENERATOR) {
         compile_expression(u, element);
-        emit(u, OP_YIELD_VALUE, 0);
-        emit(u, OP_POP_TOP, 0);
+        emit_op(u, OP_YIELD_VALUE, 0);
+        emit_op(u, OP_POP_TOP, 0);
         return;
     }
     if (value && u->dialect->map_value_first) {
         compile_expression(u, value);
         compile_expression(u, element);
-        emit(u, OP_SWAP, 2);
+        emit_op(u, OP_SWAP, 2);
     } else {
         compile_expression(u, element);
         if (value)
             compile_expression(u, value);
     }
-    emit(u, kind_of(node).add, (int32_t)depth + 1);
+    emit_op(u, kind_of(node).add, (int32_t)depth + 1);
 }
 
 /* The one item of a source like [x]: `for y in [x]` is an assignment (3.9+). NULL if it is not. */
@@ -85,7 +85,7 @@ compile_generator(struct unit *u, const struct node *node, uint32_t i, uint32_t 
     }
     if (i) {
         compile_container(u, g->source, 0);
-        emit(u, OP_GET_ITER, 0);
+        emit_op(u, OP_GET_ITER, 0);
     }
     label_here(u, start);
     emit_jump(u, OP_FOR_ITER, end);
@@ -108,19 +108,19 @@ comprehension_code(struct unit *outer, struct node *node)
         CODE_FUNCTION | CODE_COMPREHENSION | (is_generator ? CODE_GENERATOR : 0), node->place);
     int32_t source = local_variable(u, name_of(u->f, ".0"));
     if (iterates) {
-        emit(u, OP_LOAD_FAST, source);
-        emit(u, OP_GET_ITER, 0);
+        emit_op(u, OP_LOAD_FAST, source);
+        emit_op(u, OP_GET_ITER, 0);
     }
     if (is_generator)
-        emit(u, OP_RETURN_GENERATOR, 0);
+        emit_op(u, OP_RETURN_GENERATOR, 0);
     else
-        emit(u, kind.build, 0);
+        emit_op(u, kind.build, 0);
     if (!iterates)
-        emit(u, OP_LOAD_FAST, source);
+        emit_op(u, OP_LOAD_FAST, source);
     compile_generator(u, node, 0, 0);
     if (is_generator)
         emit_none(u);
-    emit(u, OP_RETURN_VALUE, 0);
+    emit_op(u, OP_RETURN_VALUE, 0);
     return unit_assemble(u);
 }
 
@@ -130,8 +130,8 @@ compile_separate(struct unit *u, struct node *node)
     emit_function(u, comprehension_code(u, node), 0);
     compile_container(u, node->comprehension.generators[0].source, 0);
     if (node->kind != NODE_GENERATOR || !u->dialect->genexp_iterates)
-        emit(u, OP_GET_ITER, 0);
-    emit(u, OP_CALL_FUNCTION, 1);
+        emit_op(u, OP_GET_ITER, 0);
+    emit_op(u, OP_CALL_FUNCTION, 1);
 }
 
 /* -- inlined (3.12+) -- */
@@ -154,9 +154,9 @@ save_variables(struct unit *u, const struct scope *scope)
             unit_binding(u, symbol->name) == BINDING_CELL || symbol->binding == BINDING_CELL;
         int32_t variable =
             is_cell ? cell_variable(u, symbol->name) : local_variable(u, symbol->name);
-        emit(u, OP_LOAD_FAST_AND_CLEAR, variable);
+        emit_op(u, OP_LOAD_FAST_AND_CLEAR, variable);
         if (symbol->binding == BINDING_CELL)
-            emit(u, OP_MAKE_CELL, variable);
+            emit_op(u, OP_MAKE_CELL, variable);
         SCRATCH_ADD(&u->f->work, saved.variables, saved.count, variable);
     }
     return saved;
@@ -168,9 +168,9 @@ restore_variables(struct unit *u, const struct saved *saved)
 {
     if (!saved->count)
         return;
-    emit(u, OP_SWAP, (int32_t)saved->count + 1);
+    emit_op(u, OP_SWAP, (int32_t)saved->count + 1);
     for (uint32_t i = saved->count; i-- > 0;)
-        emit(u, OP_STORE_FAST_MAYBE_NULL, saved->variables[i]);
+        emit_op(u, OP_STORE_FAST_MAYBE_NULL, saved->variables[i]);
 }
 
 static void
@@ -180,27 +180,27 @@ compile_inlined(struct unit *u, struct node *node)
     uint32_t cleanup = label_new(u), end = label_new(u);
     compile_container(u, node->comprehension.generators[0].source, 0);
     if (!u->dialect->genexp_iterates)
-        emit(u, OP_GET_ITER, 0);
+        emit_op(u, OP_GET_ITER, 0);
     struct saved saved = save_variables(u, node->scope);
     u->scope = node->scope;
     if (saved.count)
-        emit(u, OP_SWAP, (int32_t)saved.count + 1);
+        emit_op(u, OP_SWAP, (int32_t)saved.count + 1);
     uint32_t start = u->count;
     int32_t depth = u->depth - 1;
-    emit(u, kind_of(node).build, 0);
-    emit(u, OP_SWAP, 2);
+    emit_op(u, kind_of(node).build, 0);
+    emit_op(u, OP_SWAP, 2);
     if (u->dialect->genexp_iterates)
-        emit(u, OP_GET_ITER, 0);
+        emit_op(u, OP_GET_ITER, 0);
     compile_generator(u, node, 0, 0);
     u->scope = outer;
     if (u->reachable)
         u->labels[cleanup].depth = depth + 1;
-    guard(u, start, cleanup, depth);
+    guard_range(u, start, cleanup, depth);
     restore_variables(u, &saved);
     emit_jump(u, OP_JUMP_FORWARD, end);
     label_here(u, cleanup);
     restore_variables(u, &saved);
-    emit(u, OP_RERAISE, 0);
+    emit_op(u, OP_RERAISE, 0);
     label_here(u, end);
 }
 
@@ -209,9 +209,9 @@ compile_inlined(struct unit *u, struct node *node)
 static void
 compile_leaking(struct unit *u, struct node *node)
 {
-    emit(u, OP_BUILD_LIST, 0);
+    emit_op(u, OP_BUILD_LIST, 0);
     compile_container(u, node->comprehension.generators[0].source, 0);
-    emit(u, OP_GET_ITER, 0);
+    emit_op(u, OP_GET_ITER, 0);
     compile_generator(u, node, 0, 0);
 }
 

@@ -22,7 +22,7 @@ static int
 extends_constant(struct unit *u, enum display kind, const struct nodes *nodes)
 {
     return u->dialect->constant_extend && kind != DISPLAY_TUPLE && nodes->count > 2 &&
-           all_constant(u->f, nodes);
+           nodes_constant(u->f, nodes);
 }
 
 /* Item by item into a list or set, which begins with the `extra` entries already there. */
@@ -32,20 +32,20 @@ display_piecewise(struct unit *u, enum display kind, const struct nodes *nodes, 
 {
     const struct display_ops *ops = &display_ops[kind];
     if (built)
-        emit(u, ops->build, (int32_t)extra);
+        emit_op(u, ops->build, (int32_t)extra);
     for (uint32_t i = 0; i < nodes->count; i++) {
         struct node *node = nodes->at[i];
         int starred = node->kind == NODE_STARRED;
         if (starred && !built) {
-            emit(u, ops->build, (int32_t)(i + extra));
+            emit_op(u, ops->build, (int32_t)(i + extra));
             built = 1;
         }
         compile_expression(u, starred ? node->operand : node);
         if (built)
-            emit(u, starred ? ops->extend : ops->add, 1);
+            emit_op(u, starred ? ops->extend : ops->add, 1);
     }
     if (kind == DISPLAY_TUPLE)
-        emit(u, OP_LIST_TO_TUPLE, 0);
+        emit_op(u, OP_LIST_TO_TUPLE, 0);
 }
 
 void
@@ -56,19 +56,19 @@ compile_display(struct unit *u, enum display kind, const struct nodes *nodes, ui
     int starred = 0;
     for (uint32_t i = 0; i < nodes->count; i++)
         starred |= nodes->at[i]->kind == NODE_STARRED;
-    if (!extra && kind == DISPLAY_TUPLE && all_constant(u->f, nodes)) {
-        emit_constant(u, gather(u->f, nodes, CONSTANT_TUPLE));
+    if (!extra && kind == DISPLAY_TUPLE && nodes_constant(u->f, nodes)) {
+        emit_constant(u, gather_values(u->f, nodes, CONSTANT_TUPLE));
     } else if (!extra && extends_constant(u, kind, nodes)) {
-        emit(u, ops->build, 0);
-        emit_constant(
-            u, gather(u->f, nodes, kind == DISPLAY_SET ? CONSTANT_FROZENSET : CONSTANT_TUPLE));
-        emit(u, ops->extend, 1);
+        emit_op(u, ops->build, 0);
+        emit_constant(u, gather_values(u->f, nodes,
+                                       kind == DISPLAY_SET ? CONSTANT_FROZENSET : CONSTANT_TUPLE));
+        emit_op(u, ops->extend, 1);
     } else if (starred || (guideline && nodes->count + extra > guideline)) {
         display_piecewise(u, kind, nodes, extra, guideline && nodes->count + extra > guideline);
     } else {
         compile_all(u, nodes);
-        emit(u, kind == DISPLAY_TUPLE ? OP_BUILD_TUPLE : ops->build,
-             (int32_t)(nodes->count + extra));
+        emit_op(u, kind == DISPLAY_TUPLE ? OP_BUILD_TUPLE : ops->build,
+                (int32_t)(nodes->count + extra));
     }
 }
 
@@ -77,11 +77,11 @@ compile_container(struct unit *u, struct node *node, int membership)
 {
     const struct dialect *d = u->dialect;
     int constants =
-        (node->kind == NODE_LIST || node->kind == NODE_SET) && all_constant(u->f, &node->items);
+        (node->kind == NODE_LIST || node->kind == NODE_SET) && nodes_constant(u->f, &node->items);
     if (constants && node->kind == NODE_LIST && (membership || d->constant_iterables)) {
-        emit_constant(u, gather(u->f, &node->items, CONSTANT_TUPLE));
+        emit_constant(u, gather_values(u->f, &node->items, CONSTANT_TUPLE));
     } else if (constants && node->kind == NODE_SET && d->constant_set_members) {
-        emit_constant(u, gather(u->f, &node->items, CONSTANT_FROZENSET));
+        emit_constant(u, gather_values(u->f, &node->items, CONSTANT_FROZENSET));
     } else if (node->kind == NODE_LIST && d->list_iterables) {
         compile_display(u, DISPLAY_TUPLE, &node->items, 0);
     } else {
@@ -98,35 +98,35 @@ compile_pairs(struct unit *u, const struct nodes *keys, const struct nodes *valu
     struct nodes some = {keys->at + begin, end - begin};
     uint32_t guideline = (uint32_t)u->dialect->display_guideline;
     int big = guideline && 2 * some.count > guideline;
-    if (some.count > 1 && !big && u->dialect->constant_key_maps && all_constant(u->f, &some)) {
+    if (some.count > 1 && !big && u->dialect->constant_key_maps && nodes_constant(u->f, &some)) {
         for (uint32_t i = begin; i < end; i++)
             compile_expression(u, values->at[i]);
-        emit_constant(u, gather(u->f, &some, CONSTANT_TUPLE));
-        emit(u, OP_BUILD_CONST_KEY_MAP, (int32_t)some.count);
+        emit_constant(u, gather_values(u->f, &some, CONSTANT_TUPLE));
+        emit_op(u, OP_BUILD_CONST_KEY_MAP, (int32_t)some.count);
         return;
     }
     if (big)
-        emit(u, OP_BUILD_MAP, 0);
+        emit_op(u, OP_BUILD_MAP, 0);
     for (uint32_t i = begin; i < end; i++) {
         compile_expression(u, keys->at[i]);
         compile_expression(u, values->at[i]);
         if (big)
-            emit(u, OP_MAP_ADD, 1);
+            emit_op(u, OP_MAP_ADD, 1);
     }
     if (!big)
-        emit(u, OP_BUILD_MAP, (int32_t)some.count);
+        emit_op(u, OP_BUILD_MAP, (int32_t)some.count);
 }
 
 /* 2.7: an empty dict of the right size, then pair by pair, value first. */
 static void
 store_pairs(struct unit *u, const struct node *node)
 {
-    emit(u, OP_BUILD_MAP_PRESIZED, (int32_t)node->dict.keys.count);
+    emit_op(u, OP_BUILD_MAP_PRESIZED, (int32_t)node->dict.keys.count);
     for (uint32_t i = 0; i < node->dict.keys.count; i++) {
         compile_expression(u, node->dict.values.at[i]);
         compile_expression(u, node->dict.keys.at[i]);
-        emit(u, OP_SWAP, 2);
-        emit(u, OP_MAP_ADD, 1);
+        emit_op(u, OP_SWAP, 2);
+        emit_op(u, OP_MAP_ADD, 1);
     }
 }
 
@@ -145,14 +145,14 @@ compile_dict(struct unit *u, const struct node *node)
             continue;
         compile_pairs(u, &node->dict.keys, &node->dict.values, begin, i + 1);
         if (begin)
-            emit(u, OP_DICT_UPDATE, 1);
+            emit_op(u, OP_DICT_UPDATE, 1);
         begin = i + 1;
     }
     if (begin == count && count)
         return;
     compile_pairs(u, &node->dict.keys, &node->dict.values, begin, count);
     if (begin)
-        emit(u, OP_DICT_UPDATE, 1);
+        emit_op(u, OP_DICT_UPDATE, 1);
 }
 
 /* -- f-strings -- */
@@ -163,8 +163,8 @@ compile_formatted(struct unit *u, const struct node *node)
     compile_expression(u, node->formatted.value);
     if (node->formatted.spec)
         compile_expression(u, node->formatted.spec);
-    emit(u, OP_FORMAT_VALUE,
-         (int32_t)node->formatted.conversion | (node->formatted.spec ? FORMAT_HAS_SPEC : 0));
+    emit_op(u, OP_FORMAT_VALUE,
+            (int32_t)node->formatted.conversion | (node->formatted.spec ? FORMAT_HAS_SPEC : 0));
 }
 
 /* Very many parts go through ''.join (compiler_joined_str). */
@@ -174,13 +174,13 @@ join_parts(struct unit *u, const struct nodes *parts)
     struct value *empty = value_new(u->f, CONSTANT_STR);
     empty->text = "";
     emit_constant(u, empty);
-    emit(u, OP_LOAD_METHOD, (int32_t)name_of(u->f, "join"));
-    emit(u, OP_BUILD_LIST, 0);
+    emit_op(u, OP_LOAD_METHOD, (int32_t)name_of(u->f, "join"));
+    emit_op(u, OP_BUILD_LIST, 0);
     for (uint32_t i = 0; i < parts->count; i++) {
         compile_expression(u, parts->at[i]);
-        emit(u, OP_LIST_APPEND, 1);
+        emit_op(u, OP_LIST_APPEND, 1);
     }
-    emit(u, OP_CALL_METHOD, 1);
+    emit_op(u, OP_CALL_METHOD, 1);
 }
 
 void
@@ -200,7 +200,7 @@ compile_format(struct unit *u, const struct node *node)
     } else {
         compile_all(u, &node->items);
         if (node->items.count > 1)
-            emit(u, OP_BUILD_STRING, (int32_t)node->items.count);
+            emit_op(u, OP_BUILD_STRING, (int32_t)node->items.count);
     }
 }
 

@@ -14,7 +14,7 @@ compile_all(struct unit *u, const struct nodes *nodes)
 static void
 emit_attribute(struct unit *u, enum opcode op, uint32_t name)
 {
-    emit(u, op, (int32_t)scope_mangle(u->f, u->scope, name));
+    emit_op(u, op, (int32_t)scope_mangle(u->f, u->scope, name));
 }
 
 /* Notes that a method stores self.NAME: it goes into the class's __static_attributes__ (3.13+). */
@@ -60,14 +60,14 @@ compile_slice(struct unit *u, const struct node *node)
     compile_optional(u, node->slice.upper);
     if (node->slice.step)
         compile_expression(u, node->slice.step);
-    emit(u, OP_BUILD_SLICE, node->slice.step ? 3 : 2);
+    emit_op(u, OP_BUILD_SLICE, node->slice.step ? 3 : 2);
 }
 
 /* Container and index onto the stack; returns 1 if the index is two entries, the bounds of a plain slice. */
 static int
 compile_item(struct unit *u, const struct node *node)
 {
-    struct node *index = fold(u->f, node->subscript.index);
+    struct node *index = fold_node(u->f, node->subscript.index);
     compile_expression(u, node->subscript.value);
     if (!is_plain_slice(u, index)) {
         compile_expression(u, index);
@@ -83,7 +83,7 @@ compile_item(struct unit *u, const struct node *node)
 static void
 compile_unpack(struct unit *u, const struct nodes *items)
 {
-    emit(u, OP_UNPACK_SEQUENCE, (int32_t)items->count);
+    emit_op(u, OP_UNPACK_SEQUENCE, (int32_t)items->count);
     for (uint32_t i = 0; i < items->count; i++)
         compile_target(u, items->at[i]);
 }
@@ -102,7 +102,7 @@ compile_target(struct unit *u, struct node *node)
         emit_attribute(u, OP_STORE_ATTR, node->attribute.name);
         break;
     case NODE_SUBSCRIPT:
-        emit(u, compile_item(u, node) ? OP_STORE_SLICE : OP_STORE_SUBSCR, 0);
+        emit_op(u, compile_item(u, node) ? OP_STORE_SLICE : OP_STORE_SUBSCR, 0);
         break;
     default:
         compile_unpack(u, &node->items);
@@ -123,12 +123,12 @@ compile_delete(struct unit *u, const struct node *node)
         break;
     case NODE_SUBSCRIPT:
         if (u->dialect->slices_without_object) {
-            emit(u, compile_item(u, node) ? OP_DELETE_SLICE : OP_DELETE_SUBSCR, 0);
+            emit_op(u, compile_item(u, node) ? OP_DELETE_SLICE : OP_DELETE_SUBSCR, 0);
             break;
         }
         compile_expression(u, node->subscript.value);
         compile_expression(u, node->subscript.index);
-        emit(u, OP_DELETE_SUBSCR, 0);
+        emit_op(u, OP_DELETE_SUBSCR, 0);
         break;
     default:
         for (uint32_t i = 0; i < node->items.count; i++)
@@ -143,24 +143,24 @@ augment_item(struct unit *u, const struct node *target, struct node *value, int 
 {
     if (compile_item(u, target)) {
         for (int i = 0; i < 3; i++)
-            emit(u, OP_COPY, 3);
-        emit(u, OP_BINARY_SLICE, 0);
+            emit_op(u, OP_COPY, 3);
+        emit_op(u, OP_BINARY_SLICE, 0);
         compile_expression(u, value);
-        emit(u, OP_BINARY_OP, op);
-        emit(u, OP_SWAP, 4);
-        emit(u, OP_SWAP, 3);
-        emit(u, OP_SWAP, 2);
-        emit(u, OP_STORE_SLICE, 0);
+        emit_op(u, OP_BINARY_OP, op);
+        emit_op(u, OP_SWAP, 4);
+        emit_op(u, OP_SWAP, 3);
+        emit_op(u, OP_SWAP, 2);
+        emit_op(u, OP_STORE_SLICE, 0);
         return;
     }
-    emit(u, OP_COPY, 2);
-    emit(u, OP_COPY, 2);
-    emit(u, OP_BINARY_SUBSCR, 0);
+    emit_op(u, OP_COPY, 2);
+    emit_op(u, OP_COPY, 2);
+    emit_op(u, OP_BINARY_SUBSCR, 0);
     compile_expression(u, value);
-    emit(u, OP_BINARY_OP, op);
-    emit(u, OP_SWAP, 3);
-    emit(u, OP_SWAP, 2);
-    emit(u, OP_STORE_SUBSCR, 0);
+    emit_op(u, OP_BINARY_OP, op);
+    emit_op(u, OP_SWAP, 3);
+    emit_op(u, OP_SWAP, 2);
+    emit_op(u, OP_STORE_SUBSCR, 0);
 }
 
 void
@@ -173,11 +173,11 @@ compile_augmented(struct unit *u, const struct node *node)
     case NODE_ATTRIBUTE:
         note_attribute(u, target);
         compile_expression(u, target->attribute.value);
-        emit(u, OP_COPY, 1);
+        emit_op(u, OP_COPY, 1);
         emit_attribute(u, OP_LOAD_ATTR, target->attribute.name);
         compile_expression(u, value);
-        emit(u, OP_BINARY_OP, op);
-        emit(u, OP_SWAP, 2);
+        emit_op(u, OP_BINARY_OP, op);
+        emit_op(u, OP_SWAP, 2);
         emit_attribute(u, OP_STORE_ATTR, target->attribute.name);
         break;
     case NODE_SUBSCRIPT:
@@ -186,7 +186,7 @@ compile_augmented(struct unit *u, const struct node *node)
     default:
         emit_name(u, target->name, NAME_LOAD);
         compile_expression(u, value);
-        emit(u, OP_BINARY_OP, op);
+        emit_op(u, OP_BINARY_OP, op);
         emit_name(u, target->name, NAME_STORE);
     }
 }
@@ -197,11 +197,11 @@ static void
 emit_comparison(struct unit *u, int op)
 {
     if (op < COMPARE_OPS)
-        emit(u, OP_COMPARE_OP, op);
+        emit_op(u, OP_COMPARE_OP, op);
     else if (op == MEMBER_IN || op == MEMBER_NOT_IN)
-        emit(u, OP_CONTAINS_OP, op == MEMBER_NOT_IN);
+        emit_op(u, OP_CONTAINS_OP, op == MEMBER_NOT_IN);
     else
-        emit(u, OP_IS_OP, op == IDENTITY_IS_NOT);
+        emit_op(u, OP_IS_OP, op == IDENTITY_IS_NOT);
 }
 
 /* The right operand of comparison number i. */
@@ -225,8 +225,8 @@ compile_chain(struct unit *u, const struct node *node, uint32_t label, int sense
     compile_expression(u, node->compare.left);
     for (uint32_t i = 0; i < last; i++) {
         compile_other(u, node, i);
-        emit(u, OP_SWAP, 2);
-        emit(u, OP_COPY, 2);
+        emit_op(u, OP_SWAP, 2);
+        emit_op(u, OP_COPY, 2);
         emit_comparison(u, node->compare.ops[i]);
         emit_jump(u, sense < 0 ? OP_JUMP_IF_FALSE_OR_POP : OP_POP_JUMP_IF_FALSE, cleanup);
     }
@@ -237,8 +237,8 @@ compile_chain(struct unit *u, const struct node *node, uint32_t label, int sense
     emit_jump(u, OP_JUMP_FORWARD, end);
     label_here(u, cleanup);
     if (sense < 0)
-        emit(u, OP_SWAP, 2);
-    emit(u, OP_POP_TOP, 0);
+        emit_op(u, OP_SWAP, 2);
+    emit_op(u, OP_POP_TOP, 0);
     if (sense == 0)
         emit_jump(u, OP_JUMP_FORWARD, label);
     label_here(u, end);
@@ -298,7 +298,7 @@ condition_boolean(struct unit *u, const struct node *node, uint32_t label, int s
 void
 compile_condition(struct unit *u, struct node *node, uint32_t label, int sense)
 {
-    fold(u->f, node);
+    fold_node(u->f, node);
     if (node->kind == NODE_UNARY && node->operation.op == UNARY_NOT) {
         compile_condition(u, node->operation.left, label, !sense);
     } else if (node->kind == NODE_BOOLEAN) {
@@ -340,7 +340,7 @@ static void
 compile_yield(struct unit *u, struct node *node)
 {
     compile_optional(u, node->operand);
-    emit(u, OP_YIELD_VALUE, 0);
+    emit_op(u, OP_YIELD_VALUE, 0);
 }
 
 static void
@@ -357,7 +357,7 @@ compile_kind(struct unit *u, struct node *node)
         compile_attribute(u, node);
         break;
     case NODE_SUBSCRIPT:
-        emit(u, compile_item(u, node) ? OP_BINARY_SLICE : OP_BINARY_SUBSCR, 0);
+        emit_op(u, compile_item(u, node) ? OP_BINARY_SLICE : OP_BINARY_SUBSCR, 0);
         break;
     case NODE_SLICE:
         compile_slice(u, node);
@@ -367,14 +367,14 @@ compile_kind(struct unit *u, struct node *node)
         break;
     case NODE_UNARY:
         compile_expression(u, node->operation.left);
-        emit(u, OP_UNARY_OP, node->operation.op);
+        emit_op(u, OP_UNARY_OP, node->operation.op);
         break;
     case NODE_BINARY:
         if (compile_percent(u, node))
             break;
         compile_expression(u, node->operation.left);
         compile_expression(u, node->operation.right);
-        emit(u, OP_BINARY_OP, node->operation.op);
+        emit_op(u, OP_BINARY_OP, node->operation.op);
         break;
     case NODE_BOOLEAN:
         compile_boolean(u, node);
@@ -417,6 +417,6 @@ compile_expression(struct unit *u, struct node *node)
 {
     struct place before = u->place;
     u->place = node->place;
-    compile_kind(u, fold(u->f, node));
+    compile_kind(u, fold_node(u->f, node));
     u->place = before;
 }

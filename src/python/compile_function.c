@@ -15,7 +15,7 @@ emit_closure_cell(struct unit *u, uint32_t name)
     enum binding binding = passed ? BINDING_FREE : unit_binding(u, name);
     int32_t variable =
         is_class_cell || binding == BINDING_CELL ? cell_variable(u, name) : free_variable(u, name);
-    emit(u, OP_LOAD_CLOSURE, variable);
+    emit_op(u, OP_LOAD_CLOSURE, variable);
 }
 
 void
@@ -24,11 +24,11 @@ emit_function(struct unit *u, const struct code *code, int flags)
     if (code->nfrees) {
         for (uint32_t i = 0; i < code->nfrees; i++)
             emit_closure_cell(u, code->slot[code->first_free + i].name);
-        emit(u, OP_BUILD_TUPLE, (int32_t)code->nfrees);
+        emit_op(u, OP_BUILD_TUPLE, (int32_t)code->nfrees);
         flags |= MAKE_CLOSURE;
     }
-    emit(u, OP_LOAD_CONST, (int32_t)constant_code(u->f, code->index));
-    emit(u, OP_MAKE_FUNCTION, flags);
+    emit_op(u, OP_LOAD_CONST, (int32_t)constant_code(u->f, code->index));
+    emit_op(u, OP_MAKE_FUNCTION, flags);
 }
 
 /* The defaults of the positional parameters; returns MAKE_FUNCTION's flags. */
@@ -73,8 +73,8 @@ compile_keyword_defaults(struct unit *u, const struct parameters *ps)
         return 0;
     if (u->dialect->constant_key_maps) {
         compile_all(u, &values);
-        emit_constant(u, gather(u->f, &keys, CONSTANT_TUPLE));
-        emit(u, OP_BUILD_CONST_KEY_MAP, (int32_t)keys.count);
+        emit_constant(u, gather_values(u->f, &keys, CONSTANT_TUPLE));
+        emit_op(u, OP_BUILD_CONST_KEY_MAP, (int32_t)keys.count);
     } else {
         compile_pairs(u, &keys, &values, 0, keys.count);
     }
@@ -170,10 +170,10 @@ function_code(struct unit *outer, struct node *node)
     if (doc)
         u->code->doc = (int32_t)constant_index(u->f, doc, u->code->index);
     if (node->scope->is_generator)
-        emit(u, OP_RETURN_GENERATOR, 0);
+        emit_op(u, OP_RETURN_GENERATOR, 0);
     compile_statements(u, &body);
     emit_none(u);
-    emit(u, OP_RETURN_VALUE, 0);
+    emit_op(u, OP_RETURN_VALUE, 0);
     return unit_assemble(u);
 }
 
@@ -182,7 +182,7 @@ apply_decorators(struct unit *u, const struct nodes *decorators)
 {
     for (uint32_t i = decorators->count; i-- > 0;) {
         u->place = decorators->at[i]->place;
-        emit(u, OP_CALL_FUNCTION, 1);
+        emit_op(u, OP_CALL_FUNCTION, 1);
     }
 }
 
@@ -208,13 +208,13 @@ compile_lambda(struct unit *u, struct node *node)
                                       (u->host->kind == SCOPE_FUNCTION ? CODE_NESTED : 0),
                                   node->place);
     if (node->scope->is_generator)
-        emit(inner, OP_RETURN_GENERATOR, 0);
+        emit_op(inner, OP_RETURN_GENERATOR, 0);
     compile_expression(inner, node->function.body.at[0]);
     if (node->scope->is_generator) {
-        emit(inner, OP_POP_TOP, 0);
+        emit_op(inner, OP_POP_TOP, 0);
         emit_none(inner);
     }
-    emit(inner, OP_RETURN_VALUE, 0);
+    emit_op(inner, OP_RETURN_VALUE, 0);
     emit_function(u, unit_assemble(inner), flags);
 }
 
@@ -223,7 +223,7 @@ compile_lambda(struct unit *u, struct node *node)
 static void
 store_attribute(struct unit *u, const char *name)
 {
-    emit(u, OP_STORE_NAME, (int32_t)name_of(u->f, name));
+    emit_op(u, OP_STORE_NAME, (int32_t)name_of(u->f, name));
 }
 
 static const struct value *
@@ -238,7 +238,7 @@ text_constant(struct unit *u, const char *text)
 static void
 begin_class_body(struct unit *u, const struct value *doc)
 {
-    emit(u, OP_LOAD_NAME, (int32_t)name_of(u->f, "__name__"));
+    emit_op(u, OP_LOAD_NAME, (int32_t)name_of(u->f, "__name__"));
     store_attribute(u, "__module__");
     if (u->dialect->class_qualname) {
         emit_constant(u, text_constant(u, u->f->names[u->code->qualname]));
@@ -282,13 +282,13 @@ end_class_body(struct unit *u)
         store_attribute(u, "__static_attributes__");
     }
     if (u->scope->needs_class_cell) {
-        emit(u, OP_LOAD_CLOSURE, cell_variable(u, name_of(u->f, "__class__")));
-        emit(u, OP_COPY, 1);
+        emit_op(u, OP_LOAD_CLOSURE, cell_variable(u, name_of(u->f, "__class__")));
+        emit_op(u, OP_COPY, 1);
         store_attribute(u, "__classcell__");
     } else {
         emit_none(u);
     }
-    emit(u, OP_RETURN_VALUE, 0);
+    emit_op(u, OP_RETURN_VALUE, 0);
 }
 
 static const struct code *
@@ -311,7 +311,7 @@ compile_class(struct unit *u, struct node *node)
     emit_constant(u, text_constant(u, u->f->names[node->class.name]));
     compile_all(u, &node->class.bases);
     u->place = node->place;
-    emit(u, OP_BUILD_CLASS, (int32_t)node->class.bases.count);
+    emit_op(u, OP_BUILD_CLASS, (int32_t)node->class.bases.count);
     apply_decorators(u, &node->class.decorators);
     u->place = node->place;
     emit_name(u, node->class.name, NAME_STORE);
@@ -334,6 +334,6 @@ compile_module(struct compiler *c, const struct nodes *body)
     }
     compile_statements(u, &rest);
     emit_none(u);
-    emit(u, OP_RETURN_VALUE, 0);
+    emit_op(u, OP_RETURN_VALUE, 0);
     unit_assemble(u);
 }

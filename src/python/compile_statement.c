@@ -6,7 +6,7 @@ static void
 compile_while(struct unit *u, struct node *node)
 {
     uint32_t test = label_new(u), body = label_new(u), otherwise = label_new(u), end = label_new(u);
-    emit(u, OP_NOP, 0);
+    emit_op(u, OP_NOP, 0);
     label_here(u, test);
     struct block *block = block_push(u, BLOCK_WHILE, NO_LABEL);
     block->again = test;
@@ -36,7 +36,7 @@ compile_for(struct unit *u, struct node *node)
 {
     uint32_t start = label_new(u), otherwise = label_new(u), end = label_new(u);
     compile_container(u, node->loop.source, 0);
-    emit(u, OP_GET_ITER, 0);
+    emit_op(u, OP_GET_ITER, 0);
     label_here(u, start);
     struct block *block = block_push(u, BLOCK_FOR, NO_LABEL);
     block->again = start;
@@ -74,12 +74,12 @@ compile_swap(struct unit *u, struct node *node)
         value->items.count != target->items.count || value->items.count > 3 ||
         value->items.count == 0)
         return 0;
-    if (!u->dialect->unpack_constants && all_constant(u->f, &value->items))
+    if (!u->dialect->unpack_constants && nodes_constant(u->f, &value->items))
         return 0;
     uint32_t count = value->items.count;
     compile_all(u, &value->items);
     if (count > 1)
-        emit(u, OP_SWAP, (int32_t)count);
+        emit_op(u, OP_SWAP, (int32_t)count);
     for (uint32_t i = 0; i < count; i++)
         compile_target(u, target->items.at[i]);
     return 1;
@@ -93,7 +93,7 @@ compile_assign(struct unit *u, struct node *node)
     compile_expression(u, node->assign.value);
     for (uint32_t i = 0; i < node->assign.targets.count; i++) {
         if (i + 1 < node->assign.targets.count)
-            emit(u, OP_COPY, 1);
+            emit_op(u, OP_COPY, 1);
         compile_target(u, node->assign.targets.at[i]);
     }
 }
@@ -101,13 +101,13 @@ compile_assign(struct unit *u, struct node *node)
 static void
 compile_expression_statement(struct unit *u, struct node *node)
 {
-    fold(u->f, node->operand);
+    fold_node(u->f, node->operand);
     if (node->operand->kind == NODE_CONSTANT) {
-        emit(u, OP_NOP, 0);
+        emit_op(u, OP_NOP, 0);
         return;
     }
     compile_expression(u, node->operand);
-    emit(u, OP_POP_TOP, 0);
+    emit_op(u, OP_POP_TOP, 0);
 }
 
 static void
@@ -118,7 +118,7 @@ compile_raise(struct unit *u, struct node *node)
         compile_expression(u, node->pair.first);
     if (node->pair.second)
         compile_expression(u, node->pair.second);
-    emit(u, OP_RAISE_VARARGS, count);
+    emit_op(u, OP_RAISE_VARARGS, count);
 }
 
 static void
@@ -127,15 +127,15 @@ compile_assert(struct unit *u, struct node *node)
     uint32_t end = label_new(u);
     compile_condition(u, node->pair.first, end, 1);
     u->place = node->place;
-    emit(u, OP_LOAD_ASSERTION_ERROR, 0);
+    emit_op(u, OP_LOAD_ASSERTION_ERROR, 0);
     if (node->pair.second) {
         compile_expression(u, node->pair.second);
-        emit(u, OP_CALL_FUNCTION, 1);
+        emit_op(u, OP_CALL_FUNCTION, 1);
     }
-    emit(u, OP_RAISE_VARARGS, 1);
+    emit_op(u, OP_RAISE_VARARGS, 1);
     label_here(u, end);
     if (u->pending)
-        emit(u, OP_NOP, 0);
+        emit_op(u, OP_NOP, 0);
 }
 
 static void
@@ -144,7 +144,7 @@ compile_if(struct unit *u, struct node *node)
     uint32_t otherwise = label_new(u), end = label_new(u);
     compile_condition(u, node->branch.test, otherwise, 0);
     if (u->pending)
-        emit(u, OP_NOP, 0);
+        emit_op(u, OP_NOP, 0);
     compile_statements(u, &node->branch.body);
     if (node->branch.otherwise.count)
         emit_jump(u, OP_JUMP_FORWARD, end);
@@ -158,14 +158,14 @@ compile_imports(struct unit *u, const struct node *node)
 {
     int from = node->kind == NODE_IMPORT_FROM;
     if (from)
-        emit(u, OP_IMPORT_NAME, (int32_t)node->import.module);
+        emit_op(u, OP_IMPORT_NAME, (int32_t)node->import.module);
     for (uint32_t i = 0; i < node->import.count; i++) {
         const struct import_alias *alias = &node->import.aliases[i];
-        emit(u, from ? OP_IMPORT_FROM : OP_IMPORT_NAME, (int32_t)alias->name);
+        emit_op(u, from ? OP_IMPORT_FROM : OP_IMPORT_NAME, (int32_t)alias->name);
         emit_name(u, alias->as, NAME_STORE);
     }
     if (from)
-        emit(u, OP_POP_TOP, 0);
+        emit_op(u, OP_POP_TOP, 0);
 }
 
 static void
@@ -222,7 +222,7 @@ compile_statement(struct unit *u, struct node *node)
         compile_imports(u, node);
         break;
     default:
-        emit(u, OP_NOP, 0); /* pass, global, nonlocal */
+        emit_op(u, OP_NOP, 0); /* pass, global, nonlocal */
     }
 }
 

@@ -13,9 +13,9 @@ sink_value(struct unit *u, int value, int entries)
 {
     if (!value)
         return;
-    emit(u, OP_SWAP, entries + 1);
+    emit_op(u, OP_SWAP, entries + 1);
     for (int i = entries; i > 1; i--)
-        emit(u, OP_SWAP, i);
+        emit_op(u, OP_SWAP, i);
 }
 
 static void
@@ -23,8 +23,8 @@ call_exit(struct unit *u)
 {
     for (int i = 0; i < 3; i++)
         emit_none(u);
-    emit(u, OP_CALL_METHOD, 3);
-    emit(u, OP_POP_TOP, 0);
+    emit_op(u, OP_CALL_METHOD, 3);
+    emit_op(u, OP_POP_TOP, 0);
 }
 
 /* except ... as name: the name is unbound at the end. */
@@ -51,7 +51,7 @@ leave_block(struct unit *u, uint32_t i, int value)
     case BLOCK_FOR:
     case BLOCK_VALUE:
         sink_value(u, value, 1);
-        emit(u, OP_POP_TOP, 0);
+        emit_op(u, OP_POP_TOP, 0);
         break;
     case BLOCK_FINALLY_TRY:
         if (value)
@@ -62,9 +62,9 @@ leave_block(struct unit *u, uint32_t i, int value)
         break;
     case BLOCK_FINALLY_END:
         sink_value(u, value, 1);
-        emit(u, OP_POP_TOP, 0);
+        emit_op(u, OP_POP_TOP, 0);
         sink_value(u, value, 1);
-        emit(u, OP_POP_EXCEPT, 0);
+        emit_op(u, OP_POP_EXCEPT, 0);
         break;
     case BLOCK_WITH:
         sink_value(u, value, 2);
@@ -73,7 +73,7 @@ leave_block(struct unit *u, uint32_t i, int value)
         break;
     case BLOCK_HANDLER:
         sink_value(u, value, 1);
-        emit(u, OP_POP_EXCEPT, 0);
+        emit_op(u, OP_POP_EXCEPT, 0);
         unbind(u, b.name);
         break;
     }
@@ -118,7 +118,7 @@ compile_break(struct unit *u, const struct node *node)
         fail_syntax(u->f, node->place,
                     is_break ? "'break' outside loop" : "'continue' not properly in loop");
     uint32_t label = is_break ? u->blocks[i - 1].out : u->blocks[i - 1].again;
-    emit(u, OP_NOP, 0);
+    emit_op(u, OP_NOP, 0);
     leave_blocks(u, is_break ? i - 1 : i, 0);
     emit_jump(u, is_break ? OP_JUMP_FORWARD : OP_JUMP_BACKWARD, label);
     resume_blocks(u, is_break ? i - 1 : i);
@@ -131,9 +131,9 @@ compile_return(struct unit *u, const struct node *node)
         fail_syntax(u->f, node->place, "'return' outside function");
     if (u->scope->is_generator && node->operand && !u->dialect->generator_values)
         fail_syntax(u->f, node->place, "'return' with argument inside generator");
-    int constant = !node->operand || fold(u->f, node->operand)->kind == NODE_CONSTANT;
+    int constant = !node->operand || fold_node(u->f, node->operand)->kind == NODE_CONSTANT;
     if (constant)
-        emit(u, OP_NOP, 0);
+        emit_op(u, OP_NOP, 0);
     else
         compile_expression(u, node->operand);
     leave_blocks(u, 0, !constant);
@@ -141,7 +141,7 @@ compile_return(struct unit *u, const struct node *node)
         compile_expression(u, node->operand);
     else if (constant)
         emit_none(u);
-    emit(u, OP_RETURN_VALUE, 0);
+    emit_op(u, OP_RETURN_VALUE, 0);
     resume_blocks(u, 0);
 }
 
@@ -159,9 +159,9 @@ static void
 cleanup_and_reraise(struct unit *u, uint32_t cleanup)
 {
     label_here(u, cleanup);
-    emit(u, OP_SWAP, 2);
-    emit(u, OP_POP_EXCEPT, 0);
-    emit(u, OP_RERAISE, 0);
+    emit_op(u, OP_SWAP, 2);
+    emit_op(u, OP_POP_EXCEPT, 0);
+    emit_op(u, OP_RERAISE, 0);
 }
 
 static void compile_except(struct unit *u, struct node *node);
@@ -180,14 +180,14 @@ compile_finally(struct unit *u, struct node *node)
     compile_last(u, node);
     emit_jump(u, OP_JUMP_FORWARD, end);
     label_here(u, failed);
-    emit(u, OP_PUSH_EXC_INFO, 0);
+    emit_op(u, OP_PUSH_EXC_INFO, 0);
     block = block_push(u, BLOCK_FINALLY_END, NO_LABEL);
     block->handler = cleanup;
     block->depth = u->depth - 1;
     if (u->reachable)
         u->labels[cleanup].depth = u->depth;
     compile_last(u, node);
-    emit(u, OP_RERAISE, 0);
+    emit_op(u, OP_RERAISE, 0);
     block_pop(u, BLOCK_FINALLY_END);
     cleanup_and_reraise(u, cleanup);
     label_here(u, end);
@@ -209,28 +209,28 @@ compile_named_clause(struct unit *u, const struct handler_clause *clause, uint32
     compile_statements(u, &clause->body);
     block_pop(u, BLOCK_HANDLER);
     u->place = clause->place;
-    emit(u, OP_POP_EXCEPT, 0);
+    emit_op(u, OP_POP_EXCEPT, 0);
     unbind(u, clause->name);
     emit_jump(u, OP_JUMP_FORWARD, end);
     label_here(u, failed);
     uint32_t start = u->count;
     unbind(u, clause->name);
-    emit(u, OP_RERAISE, 0);
-    guard(u, start, cleanup, base + 1);
+    emit_op(u, OP_RERAISE, 0);
+    guard_range(u, start, cleanup, base + 1);
 }
 
 static void
 compile_plain_clause(struct unit *u, const struct handler_clause *clause, uint32_t cleanup,
                      int32_t base, uint32_t end)
 {
-    emit(u, OP_POP_TOP, 0);
+    emit_op(u, OP_POP_TOP, 0);
     struct block *block = block_push(u, BLOCK_HANDLER, NO_LABEL);
     block->cleanup = cleanup;
     block->cleanup_depth = base + 1;
     compile_statements(u, &clause->body);
     block_pop(u, BLOCK_HANDLER);
     u->place = clause->place;
-    emit(u, OP_POP_EXCEPT, 0);
+    emit_op(u, OP_POP_EXCEPT, 0);
     emit_jump(u, OP_JUMP_FORWARD, end);
 }
 
@@ -245,9 +245,9 @@ compile_clause(struct unit *u, const struct handler_clause *clause, uint32_t cle
     u->pending = INSTR_LINE;
     if (clause->type) {
         compile_expression(u, clause->type);
-        emit(u, OP_CHECK_EXC_MATCH, 0);
+        emit_op(u, OP_CHECK_EXC_MATCH, 0);
         emit_jump(u, OP_POP_JUMP_IF_FALSE, next);
-        guard(u, start, cleanup, base + 1);
+        guard_range(u, start, cleanup, base + 1);
     }
     if (clause->name != NO_NAME)
         compile_named_clause(u, clause, cleanup, base, end);
@@ -267,14 +267,14 @@ compile_except(struct unit *u, struct node *node)
     emit_jump(u, OP_JUMP_FORWARD, end);
     label_here(u, failed);
     int32_t base = u->depth - 1;
-    emit(u, OP_PUSH_EXC_INFO, 0);
+    emit_op(u, OP_PUSH_EXC_INFO, 0);
     if (u->reachable)
         u->labels[cleanup].depth = u->depth;
     for (uint32_t i = 0; i < node->attempt.nhandlers; i++)
         compile_clause(u, &node->attempt.handlers[i], cleanup, base, end);
     uint32_t start = u->count;
-    emit(u, OP_RERAISE, 0);
-    guard(u, start, cleanup, base + 1);
+    emit_op(u, OP_RERAISE, 0);
+    guard_range(u, start, cleanup, base + 1);
     cleanup_and_reraise(u, cleanup);
     label_here(u, end);
 }
@@ -282,7 +282,7 @@ compile_except(struct unit *u, struct node *node)
 void
 compile_try(struct unit *u, struct node *node)
 {
-    emit(u, OP_NOP, 0);
+    emit_op(u, OP_NOP, 0);
     if (node->attempt.has_last)
         compile_finally(u, node);
     else
@@ -299,7 +299,7 @@ compile_with_item(struct unit *u, struct node *node, uint32_t i)
              end = label_new(u);
     compile_expression(u, item->context);
     u->place = node->place;
-    emit(u, OP_BEFORE_WITH, 0);
+    emit_op(u, OP_BEFORE_WITH, 0);
     int32_t base = u->depth - 1;
     struct block *block = block_push(u, BLOCK_WITH, failed);
     block->node = node;
@@ -309,7 +309,7 @@ compile_with_item(struct unit *u, struct node *node, uint32_t i)
     if (item->target)
         compile_target(u, item->target);
     else
-        emit(u, OP_POP_TOP, 0);
+        emit_op(u, OP_POP_TOP, 0);
     if (i + 1 < node->with.count)
         compile_with_item(u, node, i + 1);
     else
@@ -319,19 +319,19 @@ compile_with_item(struct unit *u, struct node *node, uint32_t i)
     call_exit(u);
     emit_jump(u, OP_JUMP_FORWARD, end);
     label_here(u, failed);
-    emit(u, OP_PUSH_EXC_INFO, 0);
+    emit_op(u, OP_PUSH_EXC_INFO, 0);
     if (u->reachable)
         u->labels[cleanup].depth = u->depth;
     uint32_t start = u->count;
-    emit(u, OP_WITH_EXCEPT_START, 0);
+    emit_op(u, OP_WITH_EXCEPT_START, 0);
     emit_jump(u, OP_POP_JUMP_IF_TRUE, suppress);
-    emit(u, OP_RERAISE, 0);
-    guard(u, start, cleanup, base + 1);
+    emit_op(u, OP_RERAISE, 0);
+    guard_range(u, start, cleanup, base + 1);
     label_here(u, suppress);
-    emit(u, OP_POP_TOP, 0);
-    emit(u, OP_POP_EXCEPT, 0);
-    emit(u, OP_POP_TOP, 0);
-    emit(u, OP_POP_TOP, 0);
+    emit_op(u, OP_POP_TOP, 0);
+    emit_op(u, OP_POP_EXCEPT, 0);
+    emit_op(u, OP_POP_TOP, 0);
+    emit_op(u, OP_POP_TOP, 0);
     emit_jump(u, OP_JUMP_FORWARD, end);
     cleanup_and_reraise(u, cleanup);
     label_here(u, end);

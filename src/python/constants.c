@@ -46,7 +46,7 @@ value_truth(const struct value *value)
 }
 
 struct value *
-gather(struct front *f, const struct nodes *nodes, enum constant_kind kind)
+gather_values(struct front *f, const struct nodes *nodes, enum constant_kind kind)
 {
     struct value *value = value_new(f, kind);
     const struct value **items = scratch_alloc(&f->work, nodes->count * sizeof *items);

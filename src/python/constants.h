@@ -5,13 +5,13 @@
 #include "python/ast.h"
 
 /* Turns node, in place, into a CONSTANT if the version's compiler would make one of it. Returns node. */
-struct node *fold(struct front *f, struct node *node);
+struct node *fold_node(struct front *f, struct node *node);
 
 /* 1 if all nodes are constants (after folding). */
-int all_constant(struct front *f, const struct nodes *nodes);
+int nodes_constant(struct front *f, const struct nodes *nodes);
 
 /* The values of constant nodes as a TUPLE or FROZENSET. */
-struct value *gather(struct front *f, const struct nodes *nodes, enum constant_kind kind);
+struct value *gather_values(struct front *f, const struct nodes *nodes, enum constant_kind kind);
 
 /* The truth of a constant. */
 int value_truth(const struct value *value);

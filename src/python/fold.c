@@ -276,10 +276,10 @@ fold_item(struct front *f, const struct value *v, const struct value *index)
 }
 
 int
-all_constant(struct front *f, const struct nodes *nodes)
+nodes_constant(struct front *f, const struct nodes *nodes)
 {
     for (uint32_t i = 0; i < nodes->count; i++)
-        if (nodes->at[i]->kind == NODE_STARRED || fold(f, nodes->at[i])->kind != NODE_CONSTANT)
+        if (nodes->at[i]->kind == NODE_STARRED || fold_node(f, nodes->at[i])->kind != NODE_CONSTANT)
             return 0;
     return 1;
 }
@@ -301,7 +301,7 @@ fold_slice(struct front *f, struct node *node)
     struct node *parts[] = {node->slice.lower, node->slice.upper, node->slice.step};
     const struct value **items = scratch_alloc(&f->work, sizeof parts);
     for (int i = 0; i < 3; i++) {
-        if (parts[i] && fold(f, parts[i])->kind != NODE_CONSTANT)
+        if (parts[i] && fold_node(f, parts[i])->kind != NODE_CONSTANT)
             return node;
         items[i] = parts[i] ? parts[i]->constant : value_new(f, CONSTANT_NONE);
     }
@@ -314,30 +314,30 @@ fold_slice(struct front *f, struct node *node)
 }
 
 struct node *
-fold(struct front *f, struct node *node)
+fold_node(struct front *f, struct node *node)
 {
     struct node *left = node->operation.left, *right = node->operation.right;
     switch (node->kind) {
     case NODE_UNARY:
-        if (fold(f, left)->kind == NODE_CONSTANT)
+        if (fold_node(f, left)->kind == NODE_CONSTANT)
             become(node, fold_unary_value(f, node->operation.op, left->constant));
         break;
     case NODE_BINARY:
-        fold(f, left);
-        fold(f, right);
+        fold_node(f, left);
+        fold_node(f, right);
         if (left->kind == NODE_CONSTANT && right->kind == NODE_CONSTANT)
             become(node,
                    fold_binary_values(f, node->operation.op, left->constant, right->constant));
         break;
     case NODE_TUPLE:
-        if (all_constant(f, &node->items))
-            become(node, gather(f, &node->items, CONSTANT_TUPLE));
+        if (nodes_constant(f, &node->items))
+            become(node, gather_values(f, &node->items, CONSTANT_TUPLE));
         break;
     case NODE_SLICE:
         return fold_slice(f, node);
     case NODE_SUBSCRIPT:
-        left = fold(f, node->subscript.value);
-        right = fold(f, node->subscript.index);
+        left = fold_node(f, node->subscript.value);
+        right = fold_node(f, node->subscript.index);
         if (left->kind == NODE_CONSTANT && right->kind == NODE_CONSTANT)
             become(node, fold_item(f, left->constant, right->constant));
         break;

@@ -46,7 +46,7 @@ parse_power(struct parser *p)
     if (p->at->kind == TOKEN_AWAIT)
         fail_refused(p->f, p->at->place, "'await' is", NULL);
     struct node *left = parse_primary(p);
-    if (!accept(p, TOKEN_POWER))
+    if (!token_accept(p, TOKEN_POWER))
         return left;
     return operation(p, NODE_BINARY, BINARY_POWER, left, parse_unary(p), left->place);
 }
@@ -56,17 +56,17 @@ parse_unary(struct parser *p)
 {
     struct place place = p->at->place;
     enum unary_op op = UNARY_OPS;
-    if (accept(p, TOKEN_MINUS))
+    if (token_accept(p, TOKEN_MINUS))
         op = UNARY_NEGATIVE;
-    else if (accept(p, TOKEN_PLUS))
+    else if (token_accept(p, TOKEN_PLUS))
         op = UNARY_POSITIVE;
-    else if (accept(p, TOKEN_TILDE))
+    else if (token_accept(p, TOKEN_TILDE))
         op = UNARY_INVERT;
     if (op == UNARY_OPS)
         return parse_power(p);
-    enter(p);
+    nest_enter(p);
     struct node *node = operation(p, NODE_UNARY, (int)op, parse_unary(p), NULL, place);
-    leave(p);
+    nest_leave(p);
     return node;
 }
 
@@ -110,16 +110,16 @@ comparison(struct parser *p)
     static const enum token_kind tokens[] = {TOKEN_LT, TOKEN_LE, TOKEN_EQ,
                                              TOKEN_NE, TOKEN_GT, TOKEN_GE};
     for (int op = 0; op < COMPARE_OPS; op++)
-        if (accept(p, tokens[op]))
+        if (token_accept(p, tokens[op]))
             return op;
-    if (accept(p, TOKEN_IN))
+    if (token_accept(p, TOKEN_IN))
         return MEMBER_IN;
     if (p->at->kind == TOKEN_NOT && p->at[1].kind == TOKEN_IN) {
         p->at += 2;
         return MEMBER_NOT_IN;
     }
-    if (accept(p, TOKEN_IS))
-        return accept(p, TOKEN_NOT) ? IDENTITY_IS_NOT : IDENTITY_IS;
+    if (token_accept(p, TOKEN_IS))
+        return token_accept(p, TOKEN_NOT) ? IDENTITY_IS_NOT : IDENTITY_IS;
     return -1;
 }
 
@@ -144,11 +144,11 @@ static struct node *
 parse_not(struct parser *p)
 {
     struct place place = p->at->place;
-    if (!accept(p, TOKEN_NOT))
+    if (!token_accept(p, TOKEN_NOT))
         return parse_comparison(p);
-    enter(p);
+    nest_enter(p);
     struct node *node = operation(p, NODE_UNARY, UNARY_NOT, parse_not(p), NULL, place);
-    leave(p);
+    nest_leave(p);
     return node;
 }
 
@@ -162,7 +162,7 @@ parse_boolean(struct parser *p, int is_or)
     struct node *node = node_new(p, NODE_BOOLEAN, left->place);
     node->boolean.is_or = is_or;
     nodes_add(p, &node->boolean.values, left);
-    while (accept(p, token))
+    while (token_accept(p, token))
         nodes_add(p, &node->boolean.values, is_or ? parse_boolean(p, 0) : parse_not(p));
     return node_end(p, node);
 }
@@ -171,10 +171,10 @@ static struct node *
 parse_lambda(struct parser *p)
 {
     struct node *node = node_new(p, NODE_LAMBDA, p->at->place);
-    expect(p, TOKEN_LAMBDA);
+    token_expect(p, TOKEN_LAMBDA);
     node->function.name = name_of(p->f, "<lambda>");
     node->function.parameters = parse_parameters(p, TOKEN_COLON);
-    expect(p, TOKEN_COLON);
+    token_expect(p, TOKEN_COLON);
     nodes_add(p, &node->function.body, parse_expression(p));
     return node_end(p, node);
 }
@@ -182,24 +182,24 @@ parse_lambda(struct parser *p)
 struct node *
 parse_expression(struct parser *p)
 {
-    enter(p);
+    nest_enter(p);
     struct node *node;
     if (p->at->kind == TOKEN_LAMBDA) {
         node = parse_lambda(p);
     } else {
         node = parse_boolean(p, 1);
-        if (accept(p, TOKEN_IF)) {
+        if (token_accept(p, TOKEN_IF)) {
             struct node *yes = node;
             node = node_new(p, NODE_CONDITIONAL, yes->place);
             node->conditional.yes = yes;
             node->conditional.test = parse_boolean(p, 1);
-            if (!accept(p, TOKEN_ELSE))
+            if (!token_accept(p, TOKEN_ELSE))
                 fail_syntax(p->f, p->at->place, "expected 'else' after 'if' expression");
             node->conditional.no = parse_expression(p);
             node_end(p, node);
         }
     }
-    leave(p);
+    nest_leave(p);
     return node;
 }
 
@@ -249,7 +249,7 @@ parse_tuple(struct parser *p, struct node *first, struct node *(*item)(struct pa
 {
     struct node *tuple = node_new(p, NODE_TUPLE, first->place);
     nodes_add(p, &tuple->items, first);
-    while (accept(p, TOKEN_COMMA) && begins_expression(p))
+    while (token_accept(p, TOKEN_COMMA) && begins_expression(p))
         nodes_add(p, &tuple->items, item(p));
     return node_end(p, tuple);
 }
@@ -265,7 +265,7 @@ struct node *
 parse_yield(struct parser *p)
 {
     struct node *node = node_new(p, NODE_YIELD, p->at->place);
-    expect(p, TOKEN_YIELD);
+    token_expect(p, TOKEN_YIELD);
     if (p->at->kind == TOKEN_FROM)
         fail_refused(p->f, node->place, "'yield from' is", "use a for loop that yields each item");
     if (begins_expression(p))
@@ -315,13 +315,13 @@ parse_generators(struct parser *p, enum node_kind kind, struct node *element, st
     do {
         if (p->at->kind == TOKEN_ASYNC)
             fail_refused(p->f, p->at->place, "'async for' is", NULL);
-        expect(p, TOKEN_FOR);
+        token_expect(p, TOKEN_FOR);
         struct generator g = {0};
         g.target = parse_targets(p);
-        if (!accept(p, TOKEN_IN))
+        if (!token_accept(p, TOKEN_IN))
             fail_syntax(p->f, p->at->place, "'in' expected after for-loop variables");
         g.source = parse_boolean(p, 1);
-        while (accept(p, TOKEN_IF))
+        while (token_accept(p, TOKEN_IF))
             nodes_add(p, &g.conditions, parse_boolean(p, 1));
         SCRATCH_ADD(&p->f->work, node->comprehension.generators, node->comprehension.ngenerators,
                     g);
@@ -340,7 +340,7 @@ static void
 parse_items(struct parser *p, struct nodes *items, struct node *first, enum token_kind close)
 {
     nodes_add(p, items, first);
-    while (accept(p, TOKEN_COMMA) && p->at->kind != close)
+    while (token_accept(p, TOKEN_COMMA) && p->at->kind != close)
         nodes_add(p, items, parse_item(p));
 }
 
@@ -351,7 +351,7 @@ expect_close(struct parser *p, enum token_kind close)
     refuse_walrus(p);
     if (p->at->kind != close && begins_expression(p) && p->at->kind != TOKEN_STAR)
         fail_syntax(p->f, p->at->place, "invalid syntax. Perhaps you forgot a comma?");
-    if (!accept(p, close))
+    if (!token_accept(p, close))
         fail_here(p);
 }
 
@@ -359,7 +359,7 @@ static struct node *
 parse_parenthesis(struct parser *p)
 {
     struct place place = p->at->place;
-    expect(p, TOKEN_LPAREN);
+    token_expect(p, TOKEN_LPAREN);
     struct node *node;
     if (p->at->kind == TOKEN_RPAREN) {
         node = node_new(p, NODE_TUPLE, place);
@@ -383,7 +383,7 @@ static struct node *
 parse_list(struct parser *p)
 {
     struct node *list = node_new(p, NODE_LIST, p->at->place);
-    expect(p, TOKEN_LSQUARE);
+    token_expect(p, TOKEN_LSQUARE);
     if (p->at->kind != TOKEN_RSQUARE) {
         struct node *first = parse_item(p);
         if (at_comprehension(p))
@@ -403,7 +403,7 @@ parse_pair(struct parser *p, struct node **key)
         fail_refused(p->f, p->at->place, "'**' in a display is", "use dict.update()");
     if (!*key)
         *key = parse_expression(p);
-    if (!accept(p, TOKEN_COLON))
+    if (!token_accept(p, TOKEN_COLON))
         fail_syntax(p->f, p->at->place, "':' expected after dictionary key");
     if (p->at->kind == TOKEN_RBRACE || p->at->kind == TOKEN_COMMA)
         fail_syntax(p->f, p->at->place, "expression expected after dictionary key and ':'");
@@ -420,7 +420,7 @@ parse_dict(struct parser *p, struct node *key, struct place place)
     for (;;) {
         nodes_add(p, &dict->dict.keys, key);
         nodes_add(p, &dict->dict.values, value);
-        if (!accept(p, TOKEN_COMMA) || p->at->kind == TOKEN_RBRACE)
+        if (!token_accept(p, TOKEN_COMMA) || p->at->kind == TOKEN_RBRACE)
             return dict;
         key = NULL;
         value = parse_pair(p, &key);
@@ -431,7 +431,7 @@ static struct node *
 parse_braces(struct parser *p)
 {
     struct place place = p->at->place;
-    expect(p, TOKEN_LBRACE);
+    token_expect(p, TOKEN_LBRACE);
     struct node *node;
     if (p->at->kind == TOKEN_RBRACE) {
         node = node_new(p, NODE_DICT, place);
@@ -458,7 +458,7 @@ parse_argument(struct parser *p, struct nodes *arguments, struct nodes *keywords
 {
     struct place place = p->at->place;
     struct node *node;
-    if (accept(p, TOKEN_STAR)) {
+    if (token_accept(p, TOKEN_STAR)) {
         node = node_new(p, NODE_STARRED, place);
         node->operand = parse_expression(p);
         nodes_add(p, arguments, node_end(p, node));
@@ -466,9 +466,9 @@ parse_argument(struct parser *p, struct nodes *arguments, struct nodes *keywords
                (p->at->kind == TOKEN_NAME && p->at[1].kind == TOKEN_ASSIGN)) {
         node = node_new(p, NODE_KEYWORD, place);
         node->attribute.name = NO_NAME;
-        if (!accept(p, TOKEN_POWER)) {
-            node->attribute.name = expect_name(p);
-            expect(p, TOKEN_ASSIGN);
+        if (!token_accept(p, TOKEN_POWER)) {
+            node->attribute.name = token_expect_name(p);
+            token_expect(p, TOKEN_ASSIGN);
         }
         node->attribute.value = parse_expression(p);
         nodes_add(p, keywords, node_end(p, node));
@@ -509,7 +509,7 @@ parse_arguments(struct parser *p, struct nodes *arguments, struct nodes *keyword
 {
     while (p->at->kind != TOKEN_RPAREN) {
         parse_argument(p, arguments, keywords);
-        if (!accept(p, TOKEN_COMMA))
+        if (!token_accept(p, TOKEN_COMMA))
             break;
     }
     expect_close(p, TOKEN_RPAREN);
@@ -523,13 +523,13 @@ parse_subscript(struct parser *p)
     struct place place = p->at->place;
     struct node *lower = p->at->kind == TOKEN_COLON ? NULL : parse_item(p);
     refuse_walrus(p);
-    if (!accept(p, TOKEN_COLON))
+    if (!token_accept(p, TOKEN_COLON))
         return lower;
     struct node *slice = node_new(p, NODE_SLICE, place);
     slice->slice.lower = lower;
     if (begins_expression(p))
         slice->slice.upper = parse_expression(p);
-    if (accept(p, TOKEN_COLON) && begins_expression(p))
+    if (token_accept(p, TOKEN_COLON) && begins_expression(p))
         slice->slice.step = parse_expression(p);
     return node_end(p, slice);
 }
@@ -539,11 +539,11 @@ static struct node *
 parse_trailer(struct parser *p, struct node *left)
 {
     struct node *node;
-    if (accept(p, TOKEN_LPAREN)) {
+    if (token_accept(p, TOKEN_LPAREN)) {
         node = node_new(p, NODE_CALL, left->place);
         node->call.callee = left;
         parse_arguments(p, &node->call.arguments, &node->call.keywords);
-    } else if (accept(p, TOKEN_LSQUARE)) {
+    } else if (token_accept(p, TOKEN_LSQUARE)) {
         node = node_new(p, NODE_SUBSCRIPT, left->place);
         node->subscript.value = left;
         if (p->at->kind == TOKEN_RSQUARE)
@@ -556,10 +556,10 @@ parse_trailer(struct parser *p, struct node *left)
                          "no built-in type takes them");
         node->subscript.index = index;
         expect_close(p, TOKEN_RSQUARE);
-    } else if (accept(p, TOKEN_DOT)) {
+    } else if (token_accept(p, TOKEN_DOT)) {
         node = node_new(p, NODE_ATTRIBUTE, left->place);
         node->attribute.value = left;
-        node->attribute.name = expect_name(p);
+        node->attribute.name = token_expect_name(p);
     } else {
         return NULL;
     }
@@ -582,7 +582,7 @@ parse_atom(struct parser *p)
     switch (p->at->kind) {
     case TOKEN_NAME:
         node = node_new(p, NODE_NAME, p->at->place);
-        node->name = expect_name(p);
+        node->name = token_expect_name(p);
         return node_end(p, node);
     case TOKEN_NUMBER:
         return parse_number(p);

@@ -82,7 +82,7 @@ field_expression(struct format *x, const char *start, struct place place)
                     x->at < x->end ? *x->at : '}');
     struct parser inner = *x->p;
     inner.at = lex_expression(x->p->f, start, (size_t)(x->at - start), place);
-    enter(&inner);
+    nest_enter(&inner);
     if (inner.at->kind == TOKEN_LAMBDA)
         fail_syntax(x->p->f, inner.at->place,
                     "f-string: lambda expressions are not allowed without parentheses");

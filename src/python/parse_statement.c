@@ -126,7 +126,7 @@ static struct node *
 parse_return(struct parser *p)
 {
     struct node *node = node_new(p, NODE_RETURN, p->at->place);
-    expect(p, TOKEN_RETURN);
+    token_expect(p, TOKEN_RETURN);
     if (p->at->kind != TOKEN_NEWLINE && p->at->kind != TOKEN_SEMICOLON)
         node->operand = parse_expressions(p);
     return node;
@@ -136,12 +136,12 @@ static struct node *
 parse_delete(struct parser *p)
 {
     struct node *node = node_new(p, NODE_DELETE, p->at->place);
-    expect(p, TOKEN_DEL);
+    token_expect(p, TOKEN_DEL);
     do {
         struct node *target = parse_operand(p);
         check_target(p, target, "delete");
         nodes_add(p, &node->items, target);
-    } while (accept(p, TOKEN_COMMA) && p->at->kind != TOKEN_NEWLINE &&
+    } while (token_accept(p, TOKEN_COMMA) && p->at->kind != TOKEN_NEWLINE &&
              p->at->kind != TOKEN_SEMICOLON);
     return node;
 }
@@ -154,9 +154,9 @@ parse_scope_names(struct parser *p, enum node_kind kind)
     do {
         uint32_t count = node->names.count;
         SCRATCH_ADD(&p->f->work, node->names.places, count, p->at->place);
-        uint32_t name = expect_name(p);
+        uint32_t name = token_expect_name(p);
         SCRATCH_ADD(&p->f->work, node->names.at, node->names.count, name);
-    } while (accept(p, TOKEN_COMMA));
+    } while (token_accept(p, TOKEN_COMMA));
     return node;
 }
 
@@ -164,11 +164,11 @@ static struct node *
 parse_raise(struct parser *p)
 {
     struct node *node = node_new(p, NODE_RAISE, p->at->place);
-    expect(p, TOKEN_RAISE);
+    token_expect(p, TOKEN_RAISE);
     if (p->at->kind == TOKEN_NEWLINE || p->at->kind == TOKEN_SEMICOLON)
         return node;
     node->pair.first = parse_expression(p);
-    if (accept(p, TOKEN_FROM))
+    if (token_accept(p, TOKEN_FROM))
         node->pair.second = parse_expression(p);
     return node;
 }
@@ -177,9 +177,9 @@ static struct node *
 parse_assert(struct parser *p)
 {
     struct node *node = node_new(p, NODE_ASSERT, p->at->place);
-    expect(p, TOKEN_ASSERT);
+    token_expect(p, TOKEN_ASSERT);
     node->pair.first = parse_expression(p);
-    if (accept(p, TOKEN_COMMA))
+    if (token_accept(p, TOKEN_COMMA))
         node->pair.second = parse_expression(p);
     return node;
 }
@@ -206,7 +206,7 @@ parse_module(struct parser *p)
     const struct token *token = p->at;
     if (token->kind == TOKEN_DOT || token->kind == TOKEN_ELLIPSIS)
         fail_refused(p->f, token->place, "relative imports are", "a scenario is one file");
-    uint32_t name = expect_name(p);
+    uint32_t name = token_expect_name(p);
     check_module(p, token, name);
     if (p->at->kind == TOKEN_DOT)
         fail_refused(p->f, p->at->place, "importing from packages is",
@@ -218,20 +218,20 @@ parse_module(struct parser *p)
 static uint32_t
 parse_as(struct parser *p, uint32_t name)
 {
-    return accept(p, TOKEN_AS) ? expect_name(p) : name;
+    return token_accept(p, TOKEN_AS) ? token_expect_name(p) : name;
 }
 
 static struct node *
 parse_import(struct parser *p)
 {
     struct node *node = node_new(p, NODE_IMPORT, p->at->place);
-    expect(p, TOKEN_IMPORT);
+    token_expect(p, TOKEN_IMPORT);
     do {
         struct import_alias alias = {.place = p->at->place};
         alias.name = parse_module(p);
         alias.as = parse_as(p, alias.name);
         SCRATCH_ADD(&p->f->work, node->import.aliases, node->import.count, alias);
-    } while (accept(p, TOKEN_COMMA));
+    } while (token_accept(p, TOKEN_COMMA));
     return node;
 }
 
@@ -240,9 +240,9 @@ static struct node *
 parse_future(struct parser *p, struct place place)
 {
     p->at++;
-    expect(p, TOKEN_IMPORT);
+    token_expect(p, TOKEN_IMPORT);
     const struct token *feature = p->at;
-    uint32_t name = expect_name(p);
+    uint32_t name = token_expect_name(p);
     if (strcmp(p->f->names[name], "print_function"))
         fail_refused(p->f, feature->place, "a __future__ other than print_function is",
                      "leave it out");
@@ -253,24 +253,24 @@ static struct node *
 parse_import_from(struct parser *p)
 {
     struct node *node = node_new(p, NODE_IMPORT_FROM, p->at->place);
-    expect(p, TOKEN_FROM);
+    token_expect(p, TOKEN_FROM);
     if (p->at->kind == TOKEN_NAME && p->at->length == 10 && !memcmp(p->at->text, "__future__", 10))
         return parse_future(p, node->place);
     node->import.module = parse_module(p);
-    expect(p, TOKEN_IMPORT);
+    token_expect(p, TOKEN_IMPORT);
     if (p->at->kind == TOKEN_STAR)
         fail_refused(p->f, p->at->place, "'import *' is", "name what is imported");
-    int brackets = accept(p, TOKEN_LPAREN);
+    int brackets = token_accept(p, TOKEN_LPAREN);
     do {
         if (brackets && p->at->kind == TOKEN_RPAREN && node->import.count)
             break;
         struct import_alias alias = {.place = p->at->place};
-        alias.name = expect_name(p);
+        alias.name = token_expect_name(p);
         alias.as = parse_as(p, alias.name);
         SCRATCH_ADD(&p->f->work, node->import.aliases, node->import.count, alias);
-    } while (accept(p, TOKEN_COMMA));
+    } while (token_accept(p, TOKEN_COMMA));
     if (brackets)
-        expect(p, TOKEN_RPAREN);
+        token_expect(p, TOKEN_RPAREN);
     return node;
 }
 
@@ -319,8 +319,8 @@ parse_simple_line(struct parser *p, struct nodes *out)
 {
     do {
         nodes_add(p, out, node_end(p, parse_simple(p)));
-    } while (accept(p, TOKEN_SEMICOLON) && p->at->kind != TOKEN_NEWLINE);
-    if (accept(p, TOKEN_NEWLINE))
+    } while (token_accept(p, TOKEN_SEMICOLON) && p->at->kind != TOKEN_NEWLINE);
+    if (token_accept(p, TOKEN_NEWLINE))
         return;
     if (p->at->kind == TOKEN_NAME || p->at->kind == TOKEN_NUMBER || p->at->kind == TOKEN_STRING ||
         p->at->kind == TOKEN_COLON)
@@ -335,20 +335,20 @@ static struct nodes
 parse_suite(struct parser *p, const char *what, struct place place)
 {
     struct nodes body = {0};
-    expect(p, TOKEN_COLON);
-    if (!accept(p, TOKEN_NEWLINE)) {
+    token_expect(p, TOKEN_COLON);
+    if (!token_accept(p, TOKEN_NEWLINE)) {
         uint32_t line = p->at->place.line;
         SCRATCH_ADD(&p->f->work, p->lines, p->nlines, line);
         parse_simple_line(p, &body);
         return body;
     }
-    if (!accept(p, TOKEN_INDENT))
+    if (!token_accept(p, TOKEN_INDENT))
         fail_syntax(p->f, p->at->place, "expected an indented block after %s on line %u", what,
                     place.line);
-    enter(p);
-    while (!accept(p, TOKEN_DEDENT))
+    nest_enter(p);
+    while (!token_accept(p, TOKEN_DEDENT))
         parse_statement(p, &body);
-    leave(p);
+    nest_leave(p);
     return body;
 }
 
@@ -358,17 +358,17 @@ parse_if(struct parser *p, const char *what)
 {
     struct node *node = node_new(p, NODE_IF, p->at->place);
     p->at++;
-    enter(p);
+    nest_enter(p);
     node->branch.test = parse_expression(p);
     node->branch.body = parse_suite(p, what, node->place);
     struct place place = p->at->place;
     if (p->at->kind == TOKEN_ELIF) {
         SCRATCH_ADD(&p->f->work, p->lines, p->nlines, place.line);
         nodes_add(p, &node->branch.otherwise, parse_if(p, "'elif' statement"));
-    } else if (accept(p, TOKEN_ELSE)) {
+    } else if (token_accept(p, TOKEN_ELSE)) {
         node->branch.otherwise = parse_suite(p, "'else' statement", place);
     }
-    leave(p);
+    nest_leave(p);
     return node;
 }
 
@@ -377,7 +377,7 @@ parse_else(struct parser *p)
 {
     struct place place = p->at->place;
     struct nodes none = {0};
-    return accept(p, TOKEN_ELSE) ? parse_suite(p, "'else' statement", place) : none;
+    return token_accept(p, TOKEN_ELSE) ? parse_suite(p, "'else' statement", place) : none;
 }
 
 static struct node *
@@ -397,7 +397,7 @@ parse_for(struct parser *p)
     struct node *node = node_new(p, NODE_FOR, p->at->place);
     p->at++;
     node->loop.target = parse_targets(p);
-    expect(p, TOKEN_IN);
+    token_expect(p, TOKEN_IN);
     node->loop.source = parse_expressions(p);
     node->loop.body = parse_suite(p, "'for' statement", node->place);
     node->loop.otherwise = parse_else(p);
@@ -408,15 +408,15 @@ static struct handler_clause
 parse_handler(struct parser *p)
 {
     struct handler_clause clause = {.place = p->at->place, .name = NO_NAME};
-    expect(p, TOKEN_EXCEPT);
+    token_expect(p, TOKEN_EXCEPT);
     if (p->at->kind == TOKEN_STAR)
         fail_refused(p->f, p->at->place, "'except*' is", "use except");
     if (p->at->kind != TOKEN_COLON) {
         clause.type = parse_expression(p);
         if (p->at->kind == TOKEN_COMMA)
             fail_syntax(p->f, clause.type->place, "multiple exception types must be parenthesized");
-        if (accept(p, TOKEN_AS))
-            clause.name = expect_name(p);
+        if (token_accept(p, TOKEN_AS))
+            clause.name = token_expect_name(p);
     }
     clause.body = parse_suite(p, "'except' statement", clause.place);
     return clause;
@@ -438,7 +438,7 @@ parse_try(struct parser *p)
     if (node->attempt.nhandlers)
         node->attempt.otherwise = parse_else(p);
     struct place place = p->at->place;
-    if (accept(p, TOKEN_FINALLY)) {
+    if (token_accept(p, TOKEN_FINALLY)) {
         node->attempt.has_last = 1;
         node->attempt.last = parse_suite(p, "'finally' statement", place);
     } else if (!node->attempt.nhandlers) {
@@ -451,7 +451,7 @@ static void
 parse_with_item(struct parser *p, struct node *node)
 {
     struct with_item item = {.context = parse_expression(p)};
-    if (accept(p, TOKEN_AS)) {
+    if (token_accept(p, TOKEN_AS)) {
         item.target = parse_operand(p);
         check_target(p, item.target, "assign to");
     }
@@ -465,7 +465,7 @@ parse_with(struct parser *p)
     p->at++;
     do {
         parse_with_item(p, node);
-    } while (accept(p, TOKEN_COMMA));
+    } while (token_accept(p, TOKEN_COMMA));
     node->with.body = parse_suite(p, "'with' statement", node->place);
     return node;
 }
@@ -481,11 +481,11 @@ static struct node *
 parse_function(struct parser *p, struct nodes decorators)
 {
     struct node *node = node_new(p, NODE_FUNCTION, p->at->place);
-    expect(p, TOKEN_DEF);
+    token_expect(p, TOKEN_DEF);
     node->function.decorators = decorators;
-    node->function.name = expect_name(p);
+    node->function.name = token_expect_name(p);
     refuse_type_parameters(p);
-    expect(p, TOKEN_LPAREN);
+    token_expect(p, TOKEN_LPAREN);
     node->function.parameters = parse_parameters(p, TOKEN_RPAREN);
     if (p->at->kind != TOKEN_RPAREN)
         fail_here(p);
@@ -502,11 +502,11 @@ parse_class(struct parser *p, struct nodes decorators)
 {
     struct node *node = node_new(p, NODE_CLASS, p->at->place);
     struct nodes keywords = {0};
-    expect(p, TOKEN_CLASS);
+    token_expect(p, TOKEN_CLASS);
     node->class.decorators = decorators;
-    node->class.name = expect_name(p);
+    node->class.name = token_expect_name(p);
     refuse_type_parameters(p);
-    if (accept(p, TOKEN_LPAREN))
+    if (token_accept(p, TOKEN_LPAREN))
         parse_arguments(p, &node->class.bases, &keywords);
     if (keywords.count)
         fail_refused(p->f, keywords.at[0]->place, "metaclasses and class keywords are",
@@ -525,9 +525,9 @@ static struct node *
 parse_decorated(struct parser *p)
 {
     struct nodes decorators = {0};
-    while (accept(p, TOKEN_AT)) {
+    while (token_accept(p, TOKEN_AT)) {
         nodes_add(p, &decorators, parse_expression(p));
-        expect(p, TOKEN_NEWLINE);
+        token_expect(p, TOKEN_NEWLINE);
     }
     if (p->at->kind == TOKEN_CLASS)
         return parse_class(p, decorators);

@@ -3,7 +3,7 @@
 #include <string.h>
 
 int
-accept(struct parser *p, enum token_kind kind)
+token_accept(struct parser *p, enum token_kind kind)
 {
     if (p->at->kind != kind)
         return 0;
@@ -12,7 +12,7 @@ accept(struct parser *p, enum token_kind kind)
 }
 
 const struct token *
-expect(struct parser *p, enum token_kind kind)
+token_expect(struct parser *p, enum token_kind kind)
 {
     if (p->at->kind != kind) {
         if (kind == TOKEN_COLON && p->at->kind == TOKEN_ASSIGN)
@@ -23,7 +23,7 @@ expect(struct parser *p, enum token_kind kind)
 }
 
 uint32_t
-expect_name(struct parser *p)
+token_expect_name(struct parser *p)
 {
     if (p->at->kind != TOKEN_NAME)
         fail_here(p);
@@ -50,7 +50,7 @@ fail_here(struct parser *p)
 }
 
 void
-enter(struct parser *p)
+nest_enter(struct parser *p)
 {
     if (++p->depth > MAX_NESTING)
         fail_syntax(p->f, p->at->place, "too many nested expressions or blocks");
@@ -163,7 +163,7 @@ static uint32_t
 parameter_name(struct parser *p, const struct parameters *ps, enum token_kind end)
 {
     struct place place = p->at->place;
-    uint32_t name = expect_name(p);
+    uint32_t name = token_expect_name(p);
     check_parameter(p, ps, name, place);
     if (p->at->kind == TOKEN_COLON && end == TOKEN_RPAREN)
         fail_refused(p->f, p->at->place, "type annotations are",
@@ -176,7 +176,7 @@ plain_parameter(struct parser *p, struct parameters *ps, enum token_kind end, in
 {
     struct parameter parameter = {.place = p->at->place};
     parameter.name = parameter_name(p, ps, end);
-    if (accept(p, TOKEN_ASSIGN))
+    if (token_accept(p, TOKEN_ASSIGN))
         parameter.standard = parse_expression(p);
     if (after_star) {
         SCRATCH_ADD(&p->f->work, ps->keyword_only, ps->nkeyword_only, parameter);
@@ -210,9 +210,9 @@ parse_parameters(struct parser *p, enum token_kind end)
         struct place place = p->at->place;
         if (ps->varkeywords != NO_NAME)
             fail_syntax(p->f, place, "arguments cannot follow var-keyword argument");
-        if (accept(p, TOKEN_POWER)) {
+        if (token_accept(p, TOKEN_POWER)) {
             ps->varkeywords = parameter_name(p, ps, end);
-        } else if (accept(p, TOKEN_STAR)) {
+        } else if (token_accept(p, TOKEN_STAR)) {
             if (after_star)
                 fail_syntax(p->f, place, "* argument may appear only once");
             after_star = 1;
@@ -222,7 +222,7 @@ parse_parameters(struct parser *p, enum token_kind end)
         } else {
             plain_parameter(p, ps, end, after_star);
         }
-        if (!accept(p, TOKEN_COMMA))
+        if (!token_accept(p, TOKEN_COMMA))
             break;
     }
     return ps;

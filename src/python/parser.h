@@ -19,21 +19,21 @@ enum { MAX_NESTING = 200 };
 /* -- tokens -- */
 
 /* Takes the next token if it is of that kind. */
-int accept(struct parser *p, enum token_kind kind);
+int token_accept(struct parser *p, enum token_kind kind);
 
 /* Takes the next token, which must be of that kind: else "expected 'X'". */
-const struct token *expect(struct parser *p, enum token_kind kind);
+const struct token *token_expect(struct parser *p, enum token_kind kind);
 
 /* Takes a name; its index. */
-uint32_t expect_name(struct parser *p);
+uint32_t token_expect_name(struct parser *p);
 
 /* "invalid syntax" at the next token, or what a person would rather hear. */
 _Noreturn void fail_here(struct parser *p);
 
 /* Counts nesting, to end in a message and not in a crash. Each enter has its leave. */
-void enter(struct parser *p);
+void nest_enter(struct parser *p);
 static inline void
-leave(struct parser *p)
+nest_leave(struct parser *p)
 {
     p->depth--;
 }

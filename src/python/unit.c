@@ -6,7 +6,7 @@
 /* -- instructions -- */
 
 void
-emit(struct unit *u, enum opcode op, int32_t arg)
+emit_op(struct unit *u, enum opcode op, int32_t arg)
 {
     if (!u->reachable) {
         u->pending = 0;
@@ -30,7 +30,7 @@ emit(struct unit *u, enum opcode op, int32_t arg)
 void
 emit_constant(struct unit *u, const struct value *value)
 {
-    emit(u, OP_LOAD_CONST, (int32_t)constant_index(u->f, value, u->code->index));
+    emit_op(u, OP_LOAD_CONST, (int32_t)constant_index(u->f, value, u->code->index));
 }
 
 void
@@ -55,7 +55,7 @@ emit_jump(struct unit *u, enum opcode op, uint32_t label)
         return;
     }
     int32_t before = u->depth;
-    emit(u, op, (int32_t)label);
+    emit_op(u, op, (int32_t)label);
     int keeps = op == OP_JUMP_IF_FALSE_OR_POP || op == OP_JUMP_IF_TRUE_OR_POP;
     u->labels[label].depth = keeps ? before : op == OP_FOR_ITER ? before - 1 : u->depth;
     if (op == OP_JUMP_FORWARD || op == OP_JUMP_BACKWARD)
@@ -80,7 +80,7 @@ label_here(struct unit *u, uint32_t label)
 /* -- blocks -- */
 
 void
-guard(struct unit *u, uint32_t start, uint32_t handler, int32_t depth)
+guard_range(struct unit *u, uint32_t start, uint32_t handler, int32_t depth)
 {
     struct handler row = {start, u->count, handler, (uint32_t)depth};
     if (start < u->count)
@@ -110,9 +110,9 @@ void
 block_suspend(struct unit *u, struct block *b)
 {
     if (b->handler != NO_LABEL)
-        guard(u, b->start, b->handler, b->depth);
+        guard_range(u, b->start, b->handler, b->depth);
     if (b->cleanup != NO_LABEL)
-        guard(u, b->start, b->cleanup, b->cleanup_depth);
+        guard_range(u, b->start, b->cleanup, b->cleanup_depth);
     b->start = u->count;
 }
 
@@ -197,16 +197,16 @@ emit_name(struct unit *u, uint32_t name, enum name_use use)
     int fast = u->host->kind == SCOPE_FUNCTION || u->scope->inlined;
     if (binding == BINDING_CELL || binding == BINDING_FREE) {
         int of_class = u->scope->kind == SCOPE_CLASS && binding == BINDING_FREE;
-        emit(u,
-             pick(use, of_class ? OP_LOAD_CLASSDEREF : OP_LOAD_DEREF, OP_STORE_DEREF,
-                  OP_DELETE_DEREF),
-             binding == BINDING_CELL ? cell_variable(u, name) : free_variable(u, name));
+        emit_op(u,
+                pick(use, of_class ? OP_LOAD_CLASSDEREF : OP_LOAD_DEREF, OP_STORE_DEREF,
+                     OP_DELETE_DEREF),
+                binding == BINDING_CELL ? cell_variable(u, name) : free_variable(u, name));
     } else if (binding == BINDING_LOCAL && fast) {
-        emit(u, pick(use, OP_LOAD_FAST, OP_STORE_FAST, OP_DELETE_FAST), local_variable(u, name));
+        emit_op(u, pick(use, OP_LOAD_FAST, OP_STORE_FAST, OP_DELETE_FAST), local_variable(u, name));
     } else if (binding == BINDING_GLOBAL_EXPLICIT || (binding == BINDING_GLOBAL_IMPLICIT && fast)) {
-        emit(u, pick(use, OP_LOAD_GLOBAL, OP_STORE_GLOBAL, OP_DELETE_GLOBAL), (int32_t)name);
+        emit_op(u, pick(use, OP_LOAD_GLOBAL, OP_STORE_GLOBAL, OP_DELETE_GLOBAL), (int32_t)name);
     } else {
-        emit(u, pick(use, OP_LOAD_NAME, OP_STORE_NAME, OP_DELETE_NAME), (int32_t)name);
+        emit_op(u, pick(use, OP_LOAD_NAME, OP_STORE_NAME, OP_DELETE_NAME), (int32_t)name);
     }
 }
 
@@ -265,21 +265,21 @@ emit_cells(struct unit *u)
     uint32_t nparameters = u->nlocals;
     if (u->dialect->cells_apart) {
         for (uint32_t i = 0; i < u->ncells; i++)
-            emit(u, OP_MAKE_CELL, VARIABLE_CELL | (int32_t)i);
+            emit_op(u, OP_MAKE_CELL, VARIABLE_CELL | (int32_t)i);
         for (uint32_t i = 0; i < u->ncells; i++)
             for (uint32_t j = 0; j < nparameters; j++)
                 if (u->locals[j] == u->cells[i]) {
-                    emit(u, OP_LOAD_FAST_AND_CLEAR, VARIABLE_LOCAL | (int32_t)j);
-                    emit(u, OP_STORE_DEREF, VARIABLE_CELL | (int32_t)i);
+                    emit_op(u, OP_LOAD_FAST_AND_CLEAR, VARIABLE_LOCAL | (int32_t)j);
+                    emit_op(u, OP_STORE_DEREF, VARIABLE_CELL | (int32_t)i);
                 }
         return;
     }
     for (uint32_t j = 0; j < nparameters; j++)
         if (name_in(u, &u->cells, &u->ncells, u->locals[j], 0) != NO_NAME)
-            emit(u, OP_MAKE_CELL, VARIABLE_LOCAL | (int32_t)j);
+            emit_op(u, OP_MAKE_CELL, VARIABLE_LOCAL | (int32_t)j);
     for (uint32_t i = 0; i < u->ncells; i++)
         if (name_in(u, &u->locals, &nparameters, u->cells[i], 0) == NO_NAME)
-            emit(u, OP_MAKE_CELL, VARIABLE_CELL | (int32_t)i);
+            emit_op(u, OP_MAKE_CELL, VARIABLE_CELL | (int32_t)i);
 }
 
 /* "f.<locals>.g", "C.m"; a global statement makes the name stand alone. */
