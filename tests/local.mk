@@ -8,7 +8,9 @@ AM_TESTS_ENVIRONMENT = \
 	CK_VERBOSITY=silent CK_TAP_LOG_FILE_NAME=-; export CK_VERBOSITY CK_TAP_LOG_FILE_NAME; \
 	ARENASCOPE='$(abs_top_builddir)/arenascope$(EXEEXT)'; export ARENASCOPE; \
 	LIBCORE='$(abs_top_builddir)/src/libcore.a'; export LIBCORE; \
-	builddir='$(abs_top_builddir)'; srcdir='$(abs_top_srcdir)'; export builddir srcdir;
+	builddir='$(abs_top_builddir)'; srcdir='$(abs_top_srcdir)'; export builddir srcdir; \
+	LSAN_OPTIONS="suppressions='$$srcdir/tests/lsan.supp':print_suppressions=0"; export LSAN_OPTIONS; \
+	ASAN_OPTIONS=handle_segv=0:handle_sigbus=0:handle_sigfpe=0:handle_abort=0; export ASAN_OPTIONS;
 
 # Every shell test speaks TAP with the help of tests/tap.sh.
 shell_tests = \
@@ -19,7 +21,7 @@ shell_tests = \
 	%D%/t-verify.sh
 dist_check_SCRIPTS += $(shell_tests)
 TESTS += $(shell_tests)
-EXTRA_DIST += %D%/tap.sh %D%/tools/count-results %D%/tools/newer-pythons %D%/tools/real-pythons
+EXTRA_DIST += %D%/tap.sh %D%/lsan.supp %D%/tools/count-results %D%/tools/newer-pythons %D%/tools/real-pythons
 
 # Recordings of real interpreters, each with what the interpreter said of itself.
 EXTRA_DIST += \

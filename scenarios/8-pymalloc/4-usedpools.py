@@ -17,10 +17,10 @@ pool_of = arenascope.pool_of
 #@ru: Полные пулы
 #: Blocks until two pools are full. Full pools are in no ring.
 #:ru: Выделяем, пока не заполнятся два пула. Полные ни в каком кольце не состоят.
-blocks = [malloc(304)]
+blocks = [malloc(272)]
 changes = 0
 while changes < 3:
-    blocks.append(malloc(304))
+    blocks.append(malloc(272))
     if pool_of(blocks[-1]) != pool_of(blocks[-2]):
         changes += 1
 newest = blocks[-1]
@@ -45,9 +45,9 @@ free(last_full)
 #@ru: Кто обслужит
 #? Three pools have room. Which one gives the next block, and the one after?
 #?ru: Место есть в трёх пулах. Какой даст следующий блок, а какой второй?
-one = malloc(304)
-two = malloc(304)
-three = malloc(304)
+one = malloc(272)
+two = malloc(272)
+three = malloc(272)
 #: The first of the ring, until it is full again: then the next one.
 #:ru: Первый в кольце, пока снова не заполнится; за ним следующий.
 assert one == last_full and two == other_full
