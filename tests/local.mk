@@ -65,3 +65,28 @@ EXTRA_DIST += \
 	%D%/golden/output/frames-html.html \
 	%D%/golden/output/frames-svg.svg \
 	%D%/golden/output/frames-text.txt
+
+# Programs for the twin check: a generator of random ones, and the measured facts as programs.
+EXTRA_DIST += \
+	%D%/generate.py \
+	%D%/generator/__init__.py \
+	%D%/generator/automatic.py \
+	%D%/generator/calls.py \
+	%D%/generator/containers.py \
+	%D%/generator/graphs.py \
+	%D%/generator/language.py \
+	%D%/generator/program.py \
+	%D%/twin/fact-automatic.py \
+	%D%/twin/fact-counts.py \
+	%D%/twin/fact-cycles.py \
+	%D%/twin/fact-deaths.py \
+	%D%/twin/fact-dict-growth.py \
+	%D%/twin/fact-generations.py \
+	%D%/twin/fact-instances.py \
+	%D%/twin/fact-list-growth.py \
+	%D%/twin/fact-refcount.py \
+	%D%/twin/fact-resurrection.py \
+	%D%/twin/fact-set-growth.py \
+	%D%/twin/fact-sizes.py \
+	%D%/twin/fact-tracked.py \
+	%D%/twin/fact-weakrefs.py
