@@ -11,23 +11,29 @@
 /* A frame of a GIF lasts a multiple of 10 ms, and players take less than 20 ms for 100: frames that are too short are dropped. */
 enum { TICK = 10, SHORTEST = 20, COLOURS = 256 };
 
-/* A motion picture being made. The colour table is global and exact: the colours that the frames really have, in the order they turn
- * up; only when text's smooth edges need more than 256 are the last ones taken for the nearest. So all frames are kept as colour
- * indices, and encoded at the end. */
+enum { CACHE = 4096, TABLE_AT = 13 }; /* where the colour table begins in a GIF */
+
+/* What differs from the frame before: a rectangle of colour indices. */
+struct shown {
+    unsigned char *index; /* one a pixel of the rectangle */
+    int x, y, w, h;
+    long from; /* milliseconds */
+};
+
+/* A motion picture being made. The colour table is global and exact: the colours that the frames really have, in the order they turn up;
+ * only when the smooth edges of text need more than 256 are the last ones taken for the nearest. An index never changes, so frames are
+ * encoded as they come (one late: how long a frame is seen is known when the next one comes), and the table is filled in at the end. */
 struct movie {
     struct pixels pixels; /* of the latest frame */
     uint32_t colour[COLOURS];
     int colours;
-    struct shown {
-        unsigned char *index; /* one a pixel of the rectangle */
-        int x, y, w, h;       /* what differs from the frame before */
-        long from;            /* milliseconds */
-    } * frame;
-    int frames, room;
-    unsigned char *last; /* indices of the latest frame, whole */
+    struct {
+        uint32_t rgb;
+        int index; /* + 1; 0 = empty */
+    } cache[CACHE];
+    struct shown pending;
+    unsigned char *last; /* indices of the latest frame, whole; NULL = none yet */
     int width, height;
-    uint32_t cached_rgb; /* the colour looked up last, and its index */
-    int cached_index;
     GifFileType *file;
 };
 
@@ -35,9 +41,7 @@ static enum status
 gif_begin(struct writer *writer, struct diagnosis *d)
 {
     (void)d;
-    struct movie *movie = store_calloc(1, sizeof *movie);
-    movie->cached_index = -1;
-    writer->own = movie;
+    writer->own = store_calloc(1, sizeof(struct movie));
     return STATUS_OK;
 }
 
@@ -54,10 +58,8 @@ distance(uint32_t a, uint32_t b)
 
 /* The index of a colour, entered in the table when it is new and there is room; else the nearest. */
 static int
-colour_index(struct movie *movie, uint32_t rgb)
+enter_colour(struct movie *movie, uint32_t rgb)
 {
-    if (movie->cached_index >= 0 && movie->cached_rgb == rgb)
-        return movie->cached_index;
     int best = 0;
     for (int i = 0, least = 1 << 20; i < movie->colours && least > 0; i++) {
         int apart = distance(movie->colour[i], rgb);
@@ -70,9 +72,18 @@ colour_index(struct movie *movie, uint32_t rgb)
         best = movie->colours++;
         movie->colour[best] = rgb;
     }
-    movie->cached_rgb = rgb;
-    movie->cached_index = best;
     return best;
+}
+
+static int
+colour_index(struct movie *movie, uint32_t rgb)
+{
+    uint32_t slot = (rgb * 2654435761u) >> 20;
+    if (!movie->cache[slot].index || movie->cache[slot].rgb != rgb) {
+        movie->cache[slot].rgb = rgb;
+        movie->cache[slot].index = enter_colour(movie, rgb) + 1;
+    }
+    return movie->cache[slot].index - 1;
 }
 
 /* Solid colours come before the shades of smoothed text: enters all grounds and inks of the theme. */
@@ -111,55 +122,6 @@ find_difference(const unsigned char *a, const unsigned char *b, int width, int h
         *shown = (struct shown){0};
 }
 
-/* Keeps the rectangle of the new frame `now` (whole, becomes movie->last) that differs from the one before. */
-static void
-keep(struct movie *movie, unsigned char *now, long milliseconds)
-{
-    struct shown shown = {.w = movie->width, .h = movie->height};
-    if (movie->last)
-        find_difference(movie->last, now, movie->width, movie->height, &shown);
-    free(movie->last);
-    movie->last = now;
-    if (shown.w == 0)
-        return;
-    shown.from = milliseconds;
-    shown.index = store_calloc((size_t)shown.w * (size_t)shown.h, 1);
-    for (int y = 0; y < shown.h; y++)
-        memcpy(shown.index + (size_t)y * (size_t)shown.w,
-               now + (size_t)(shown.y + y) * (size_t)movie->width + shown.x, (size_t)shown.w);
-    if (movie->frames == movie->room) {
-        movie->room = movie->room ? 2 * movie->room : 64;
-        movie->frame = store_realloc(movie->frame, (size_t)movie->room * sizeof *movie->frame);
-    }
-    movie->frame[movie->frames++] = shown;
-}
-
-static enum status
-gif_frame(struct writer *writer, const struct canvas *canvas, long milliseconds,
-          const char *chapter, struct diagnosis *d)
-{
-    (void)chapter;
-    struct movie *movie = writer->own;
-    if (movie->frames && milliseconds - movie->frame[movie->frames - 1].from < SHORTEST)
-        milliseconds = movie->frame[movie->frames - 1].from + SHORTEST;
-    enum status status = raster_pixels(&movie->pixels, canvas, &writer->look, d);
-    if (status != STATUS_OK)
-        return status;
-    if (movie->frames == 0) {
-        movie->width = movie->pixels.width;
-        movie->height = movie->pixels.height;
-        enter_theme(movie, writer->look.theme);
-    }
-    if (movie->width != movie->pixels.width || movie->height != movie->pixels.height)
-        return diagnose(d, STATUS_LIMIT, NULL, 0, 0, "all frames of a GIF must be of one size");
-    size_t count = (size_t)movie->width * (size_t)movie->height;
-    unsigned char *now = store_calloc(count, 1);
-    for (size_t i = 0; i < count; i++)
-        now[i] = (unsigned char)colour_index(movie, movie->pixels.rgb[i] & 0xffffff);
-    keep(movie, now, milliseconds);
-    return STATUS_OK;
-}
-
 static int
 append(GifFileType *file, const GifByteType *bytes, int length)
 {
@@ -167,7 +129,7 @@ append(GifFileType *file, const GifByteType *bytes, int length)
     return length;
 }
 
-/* The screen, its colours, and that the picture is played again and again. */
+/* The screen, room for its colours, and that the picture is played again and again. */
 static int
 put_header(struct movie *movie)
 {
@@ -175,11 +137,6 @@ put_header(struct movie *movie)
     ColorMapObject *map = GifMakeMapObject(COLOURS, NULL);
     if (!map)
         return 0;
-    for (int i = 0; i < movie->colours; i++) {
-        map->Colors[i].Red = (GifByteType)(movie->colour[i] >> 16);
-        map->Colors[i].Green = (GifByteType)(movie->colour[i] >> 8);
-        map->Colors[i].Blue = (GifByteType)movie->colour[i];
-    }
     EGifSetGifVersion(movie->file, true);
     int good = EGifPutScreenDesc(movie->file, movie->width, movie->height, 8, 0, map) &&
                EGifPutExtensionLeader(movie->file, APPLICATION_EXT_FUNC_CODE) &&
@@ -190,11 +147,13 @@ put_header(struct movie *movie)
     return good;
 }
 
-/* One frame, opaque, left in place for the next one to paint on. */
+/* Encodes the pending frame, opaque, left in place for the next one to paint on. */
 static int
-put_frame(struct movie *movie, const struct shown *shown, long milliseconds)
+put_pending(struct movie *movie, long until)
 {
-    GraphicsControlBlock control = {DISPOSE_DO_NOT, false, (int)((milliseconds + TICK / 2) / TICK),
+    const struct shown *shown = &movie->pending;
+    int ticks = (int)((until - shown->from + TICK / 2) / TICK);
+    GraphicsControlBlock control = {DISPOSE_DO_NOT, false, ticks > UINT16_MAX ? UINT16_MAX : ticks,
                                     NO_TRANSPARENT_COLOR};
     GifByteType extension[4];
     EGifGCBToExtension(&control, extension);
@@ -208,33 +167,95 @@ put_frame(struct movie *movie, const struct shown *shown, long milliseconds)
 }
 
 static enum status
+trouble(int error, struct diagnosis *d)
+{
+    return diagnose(d, STATUS_LIMIT, NULL, 0, 0, "the GIF cannot be made: error %d of giflib",
+                    error);
+}
+
+/* Makes the rectangle of the new frame `now` (whole, becomes movie->last) the pending one, after the frame before. */
+static int
+keep(struct movie *movie, unsigned char *now, long milliseconds)
+{
+    struct shown shown = {.w = movie->width, .h = movie->height};
+    if (movie->last)
+        find_difference(movie->last, now, movie->width, movie->height, &shown);
+    free(movie->last);
+    movie->last = now;
+    if (shown.w == 0)
+        return 1;
+    if (movie->pending.index && !put_pending(movie, milliseconds))
+        return 0;
+    free(movie->pending.index);
+    shown.from = milliseconds;
+    shown.index = store_calloc((size_t)shown.w * (size_t)shown.h, 1);
+    for (int y = 0; y < shown.h; y++)
+        memcpy(shown.index + (size_t)y * (size_t)shown.w,
+               now + (size_t)(shown.y + y) * (size_t)movie->width + shown.x, (size_t)shown.w);
+    movie->pending = shown;
+    return 1;
+}
+
+/* The first frame: its size is the picture's. */
+static enum status
+start(struct movie *movie, struct writer *writer, struct diagnosis *d)
+{
+    int error = 0;
+    movie->width = movie->pixels.width;
+    movie->height = movie->pixels.height;
+    enter_theme(movie, writer->look.theme);
+    movie->file = EGifOpen(&writer->out, append, &error);
+    return movie->file && put_header(movie) ? STATUS_OK : trouble(error, d);
+}
+
+static enum status
+gif_frame(struct writer *writer, const struct canvas *canvas, long milliseconds,
+          const char *chapter, struct diagnosis *d)
+{
+    (void)chapter;
+    struct movie *movie = writer->own;
+    if (movie->pending.index && milliseconds - movie->pending.from < SHORTEST)
+        milliseconds = movie->pending.from + SHORTEST;
+    enum status status = raster_pixels(&movie->pixels, canvas, &writer->look, d);
+    if (status == STATUS_OK && !movie->file)
+        status = start(movie, writer, d);
+    if (status != STATUS_OK)
+        return status;
+    if (movie->width != movie->pixels.width || movie->height != movie->pixels.height)
+        return diagnose(d, STATUS_LIMIT, NULL, 0, 0, "all frames of a GIF must be of one size");
+    size_t count = (size_t)movie->width * (size_t)movie->height;
+    unsigned char *now = store_calloc(count, 1);
+    for (size_t i = 0; i < count; i++)
+        now[i] = (unsigned char)colour_index(movie, movie->pixels.rgb[i] & 0xffffff);
+    return keep(movie, now, milliseconds) ? STATUS_OK : trouble(movie->file->Error, d);
+}
+
+static enum status
 gif_finish(struct writer *writer, long milliseconds, struct diagnosis *d)
 {
     struct movie *movie = writer->own;
     int error = 0;
-    movie->file = EGifOpen(&writer->out, append, &error);
-    int good = movie->file && put_header(movie);
-    for (int i = 0; good && i < movie->frames; i++) {
-        long until = i + 1 < movie->frames ? movie->frame[i + 1].from : milliseconds;
-        good = put_frame(movie, &movie->frame[i], until - movie->frame[i].from);
-    }
-    if (movie->file && EGifCloseFile(movie->file, &error) != GIF_OK)
-        good = 0;
+    if (!movie->file)
+        return STATUS_OK;
+    int good = put_pending(movie, milliseconds);
+    good &= EGifCloseFile(movie->file, &error) == GIF_OK;
     movie->file = NULL;
-    return good ? STATUS_OK
-                : diagnose(d, STATUS_LIMIT, NULL, 0, 0,
-                           "the GIF cannot be made: error %d of giflib", error);
+    for (int i = 0; good && i < movie->colours; i++)
+        for (int part = 0; part < 3; part++)
+            writer->out.data[TABLE_AT + 3 * i + part] = (char)(movie->colour[i] >> (16 - 8 * part));
+    return good ? STATUS_OK : trouble(error, d);
 }
 
 static void
 gif_end(struct writer *writer)
 {
     struct movie *movie = writer->own;
+    int error;
     if (!movie)
         return;
-    for (int i = 0; i < movie->frames; i++)
-        free(movie->frame[i].index);
-    free(movie->frame);
+    if (movie->file)
+        EGifCloseFile(movie->file, &error);
+    free(movie->pending.index);
     free(movie->last);
     free(movie->pixels.rgb);
     free(movie);
