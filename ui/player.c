@@ -223,60 +223,6 @@ player_key(struct player *player, int key)
         player_do(player, binding->command, binding->argument);
 }
 
-/* ---- scripts ---- */
-
-/* "key n n Space": presses keys. */
-static enum status
-script_keys(struct player *player, const char *names)
-{
-    while (*(names += strspn(names, " \t"))) {
-        char name[KEY_NAME_MAX];
-        size_t length = strcspn(names, " \t");
-        snprintf(name, sizeof name, "%.*s", (int)length, names);
-        int key = key_named(name);
-        if (key < 0)
-            return player_say(player, STATUS_SYNTAX, _("there is no key '%s'"), name);
-        player_key(player, key);
-        names += length;
-    }
-    return STATUS_OK;
-}
-
-static enum status
-script_line(struct player *player, const char *line)
-{
-    static const char key_word[] = "key ";
-    if (!strncmp(line, key_word, sizeof key_word - 1))
-        return script_keys(player, line + sizeof key_word - 1);
-    return player_line(player, line);
-}
-
-enum status
-player_script(struct player *player, const char *file, const char *text, void (*each)(void *who),
-              void *who, struct diagnosis *d)
-{
-    for (int number = 1; *text; number++) {
-        char line[PROMPT_SIZE];
-        size_t length = strcspn(text, "\n");
-        snprintf(line, sizeof line, "%.*s", (int)length, text);
-        text += length + (text[length] == '\n');
-        const char *start = line + strspn(line, " \t");
-        if (!*start || *start == '#')
-            continue;
-        if (length >= sizeof line)
-            return diagnose(d, STATUS_LIMIT, file, number, 0, "the line is too long");
-        enum status status = script_line(player, start);
-        if (status != STATUS_OK)
-            return diagnose(d, status, file, number, 0, "%s",
-                            player->view.message ? player->view.message : status_message(status));
-        if (each)
-            each(who);
-        if (player->wants.quit)
-            break;
-    }
-    return STATUS_OK;
-}
-
 /* ---- playing ---- */
 
 /* The moment at which playing must stop or rest, before it goes beyond `number`. */

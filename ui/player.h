@@ -70,11 +70,6 @@ enum status player_do(struct player *player, enum player_command command, const 
 /* Does a line "word argument", as it is typed behind ':'. */
 enum status player_line(struct player *player, const char *line);
 
-/* Does a script: a command a line, or "key NAME..." for keys; blank lines and # comments are skipped. Stops at the first that fails; d says
- * the file and line. `each` (may be NULL) is called after every command. */
-enum status player_script(struct player *player, const char *file, const char *text,
-                          void (*each)(void *who), void *who, struct diagnosis *d);
-
 /* Lets `milliseconds` pass. Returns milliseconds until something will happen by itself, -1 = nothing will. */
 int player_tick(struct player *player, long milliseconds);
 

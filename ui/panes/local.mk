@@ -16,6 +16,7 @@ ui_libui_a_SOURCES += \
 	ui/player_look.c \
 	ui/player_time.c \
 	ui/prompt.c ui/prompt.h \
+	ui/script.c ui/script.h \
 	ui/search.c ui/search.h \
 	ui/snapshot.c ui/snapshot.h \
 	ui/status_lines.c ui/status_lines.h \
