@@ -120,19 +120,50 @@ tidy(struct front *f, const char *text)
     return out;
 }
 
-static void
-read_docstring(struct front *f, struct annotations *a, const struct nodes *body)
+/* The first line of text is the title, the rest the abstract. */
+static struct title
+split_title(struct front *f, const char *language, const char *text)
 {
-    a->title = a->abstract = "";
+    struct title title = {language, tidy(f, text), ""};
+    const char *end = strchr(title.title, '\n');
+    if (end) {
+        title.abstract = tidy(f, end);
+        title.title = scratch_text(&f->keep, title.title, (size_t)(end - title.title));
+    }
+    return title;
+}
+
+/* The docstring of a module; NULL if there is none. */
+static const struct node *
+docstring(const struct nodes *body)
+{
     if (!body->count || body->at[0]->kind != NODE_EXPRESSION)
-        return;
+        return NULL;
     const struct node *node = body->at[0]->operand;
-    if (node->kind != NODE_CONSTANT || node->constant->kind != CONSTANT_STR)
-        return;
-    const char *text = tidy(f, node->constant->text);
-    const char *end = strchr(text, '\n');
-    a->title = end ? scratch_text(&f->keep, text, (size_t)(end - text)) : text;
-    a->abstract = end ? tidy(f, end) : "";
+    return node->kind == NODE_CONSTANT && node->constant->kind == CONSTANT_STR ? node : NULL;
+}
+
+/* Makes the titles; captions of the docstring leave the entries for them. */
+static void
+read_titles(struct front *f, struct annotations *a, struct annotation *entries,
+            const struct node *doc)
+{
+    struct title *titles = NULL;
+    uint32_t kept = 0;
+    struct title own = split_title(f, "", doc ? doc->constant->text : "");
+    SCRATCH_ADD(&f->keep, titles, a->ntitles, own);
+    for (uint32_t i = 0; i < a->count; i++) {
+        if (!doc || entries[i].kind != ANNOTATION_CAPTION || entries[i].line != doc->place.line) {
+            entries[kept++] = entries[i];
+            continue;
+        }
+        struct title other = split_title(f, entries[i].language, entries[i].text);
+        SCRATCH_ADD(&f->keep, titles, a->ntitles, other);
+    }
+    a->count = kept;
+    a->titles = titles;
+    a->title = titles[0].title;
+    a->abstract = titles[0].abstract;
 }
 
 const struct annotations *
@@ -142,11 +173,11 @@ annotations_make(struct front *f, const struct nodes *body, const uint32_t *line
     struct annotations *a = scratch_alloc(&f->keep, sizeof *a);
     struct annotation *entries = NULL;
     struct mark mark;
-    read_docstring(f, a, body);
     for (uint32_t i = 0; i < f->ncomments; i++)
         if (read_mark(f, &f->comments[i], &mark))
             add(f, a, &entries, &mark, statement_line(&f->comments[i], lines, nlines, last_line),
                 f->comments[i].line);
+    read_titles(f, a, entries, docstring(body));
     sort_entries(entries, a->count);
     a->entries = entries;
     return a;
@@ -179,6 +210,16 @@ annotation_text(const struct annotations *a, enum annotation_kind kind, uint32_t
         text = entry->text;
     }
     return text;
+}
+
+const struct title *
+annotation_title(const struct annotations *a, const char *language)
+{
+    const struct title *best = &a->titles[0];
+    for (uint32_t i = 1; i < a->ntitles; i++)
+        if (fitness(a->titles[i].language, language) > fitness(best->language, language))
+            best = &a->titles[i];
+    return best;
 }
 
 uint32_t

@@ -5,6 +5,9 @@
  *     #? text      #?ru: text     question for the audience
  *     #@ text      #@ru: text     chapter
  *
+ * The title and the abstract are the docstring's first line and the rest. A caption in another language above the docstring is both in
+ * that language; it is no entry, for nothing stops there.
+ *
  * Invariants
  *  - Entries are sorted by statement line, then in order of the text. There is one entry for each statement, kind and language.
  *  - A comment on a line of its own belongs to the next statement; one behind code to the statement on that line (which may have
@@ -28,9 +31,17 @@ struct annotation {
     const char *text;     /* lines of one comment are joined by '\n' */
 };
 
+struct title {
+    const char *language; /* "" = the docstring's own */
+    const char *title;    /* one line; "" = none */
+    const char *abstract; /* indentation and outer blank lines taken off; "" = none */
+};
+
 struct annotations {
-    const char *title;    /* first line of the module's docstring; "" = none */
-    const char *abstract; /* the rest, indentation and outer blank lines taken off; "" = none */
+    const char *title;          /* of titles[0] */
+    const char *abstract;       /* of titles[0] */
+    const struct title *titles; /* the docstring's own first */
+    uint32_t ntitles;           /* at least 1 */
     const struct annotation *entries;
     uint32_t count;
 };
@@ -39,6 +50,9 @@ struct annotations {
  * text without a language, then to English, then to the first there is. NULL: none of that kind there. */
 const char *annotation_text(const struct annotations *a, enum annotation_kind kind, uint32_t line,
                             const char *language);
+
+/* Title and abstract in `language`; the docstring's own where there are none. Never NULL. */
+const struct title *annotation_title(const struct annotations *a, const char *language);
 
 /* The line of the first statement after `line` that has an annotation of the kind; 0 = none. Start with line 0. */
 uint32_t annotation_next(const struct annotations *a, enum annotation_kind kind, uint32_t line);
