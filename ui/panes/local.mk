@@ -10,6 +10,7 @@ ui_libui_a_SOURCES += \
 	ui/layout.c ui/layout.h \
 	ui/list_box.c ui/list_box.h \
 	ui/marks.c ui/marks.h \
+	ui/members.c ui/members.h \
 	ui/pane.h \
 	ui/player.c ui/player.h ui/player_room.h \
 	ui/player_keep.c \
@@ -23,16 +24,21 @@ ui_libui_a_SOURCES += \
 	ui/things.c ui/things.h \
 	ui/touched.c ui/touched.h \
 	ui/view.h \
+	ui/web.c ui/web.h \
 	%D%/arena.c \
 	%D%/arenas.c \
+	%D%/bytes.c \
 	%D%/census.c \
 	%D%/classes.c \
 	%D%/common.c %D%/common.h \
 	%D%/curves.c \
 	%D%/generations.c \
+	%D%/graph.c \
 	%D%/help.c \
 	%D%/libc.c \
+	%D%/lists.c \
 	%D%/log.c \
+	%D%/names.c \
 	%D%/next.c \
 	%D%/output.c \
 	%D%/panes.c \

@@ -1,0 +1,369 @@
+/* One object's bytes: headers, fields, items, slack, block by block, as the modelled version lays them out. */
+#include "config.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "objects/mapping.h"
+#include "python/scenario.h"
+#include "ui/members.h"
+#include "ui/panes/common.h"
+
+enum { WORD = 8, FIELDS_MOST = 12, SEGMENTS_MOST = 160, ITEMS_MOST = 40 };
+
+/* A run of bytes with one meaning. */
+struct segment {
+    uint32_t offset; /* in its block */
+    uint32_t size;
+    enum role role;
+    const char *name; /* NULL: `own` */
+    char own[MEMBER_LABEL];
+    char value[64];
+    int changed;
+};
+
+/* One block of the object, as segments. */
+struct anatomy {
+    const struct scene *scene;
+    ref object;
+    struct segment segment[SEGMENTS_MOST];
+    int count;
+};
+
+/* The words of the C struct behind ob_refcnt and ob_type, by kind. What a version lacks or adds beyond these is shown as one field. */
+static const struct {
+    enum object_kind kind;
+    const char *fields[FIELDS_MOST];
+} structs[] = {
+    {KIND_LIST, {"ob_size", "ob_item", "allocated"}},
+    {KIND_TUPLE, {"ob_size"}},
+    {KIND_DICT, {"ma_used", "ma_version_tag", "ma_keys", "ma_values"}},
+    {KIND_SET, {"fill", "used", "mask", "table", "hash", "finger"}},
+    {KIND_FROZENSET, {"fill", "used", "mask", "table", "hash", "finger"}},
+    {KIND_FLOAT, {"ob_fval"}},
+    {KIND_STR, {"length", "hash", "state"}},
+    {KIND_BYTES, {"ob_size", "ob_shash"}},
+    {KIND_CELL, {"ob_ref"}},
+    {KIND_WEAKREF, {"wr_object", "wr_callback", "hash", "wr_prev", "wr_next"}},
+    {KIND_METHOD, {"im_func", "im_self", "im_weakreflist"}},
+    {KIND_RANGE, {"start", "stop", "step", "length"}},
+    {KIND_SLICE, {"start", "stop", "step"}},
+};
+
+/* ---- making segments ---- */
+
+static struct segment *
+add(struct anatomy *a, uint32_t offset, uint32_t size, enum role role, const char *name)
+{
+    static struct segment spare;
+    struct segment *s = a->count < SEGMENTS_MOST ? &a->segment[a->count] : &spare;
+    if (size == 0)
+        return &spare;
+    *s = (struct segment){.offset = offset, .size = size, .role = role, .name = name};
+    if (s != &spare)
+        a->count++;
+    return s;
+}
+
+static void
+add_headers(struct anatomy *a, uint64_t block)
+{
+    const struct objects *o = a->scene->moment->objects;
+    const struct object *object = object_at(o, a->object);
+    uint32_t before = (uint32_t)(object->address - block);
+    uint32_t gc = object->flags & OBJECT_HAS_GC ? o->layout->gc_header : 0;
+    uint32_t managed = before > gc ? before - gc : 0;
+    int changed = scene_mark(a->scene, THING_OBJECT, a->object) != 0;
+    add(a, 0, managed, ROLE_HEADER, N_("managed __dict__ and weak references"));
+    struct segment *s = add(a, managed, before - managed, ROLE_HEADER, "PyGC_Head");
+    snprintf(s->value, sizeof s->value, "%s", object->gc_next ? _("tracked") : _("not tracked"));
+    s = add(a, before, WORD, ROLE_USED, "ob_refcnt");
+    snprintf(s->value, sizeof s->value, "%" PRIu32, object->ob_refcnt);
+    s->changed = changed;
+    s = add(a, before + WORD, WORD, ROLE_USED, "ob_type");
+    snprintf(s->value, sizeof s->value, "→ %s", type_name_of(o, a->object));
+}
+
+static const char *const *
+fields_of(enum object_kind kind)
+{
+    for (size_t i = 0; i < sizeof structs / sizeof *structs; i++)
+        if (structs[i].kind == kind)
+            return structs[i].fields;
+    return NULL;
+}
+
+static void
+field_value(const struct objects *o, const struct object *object, const char *field, char *buffer,
+            size_t size)
+{
+    double number;
+    (void)o;
+    if (!strcmp(field, "ob_size") || !strcmp(field, "ma_used") || !strcmp(field, "used") ||
+        !strcmp(field, "length"))
+        snprintf(buffer, size, "%" PRIu32, object->size);
+    else if (!strcmp(field, "allocated"))
+        snprintf(buffer, size, "%" PRIu32, object->allocated);
+    else if (!strcmp(field, "ob_item") && object->blocks[BLOCK_TABLE])
+        snprintf(buffer, size, "→ %#" PRIx64, object->blocks[BLOCK_TABLE]);
+    else if (!strcmp(field, "ob_fval")) {
+        memcpy(&number, &object->integer, sizeof number);
+        snprintf(buffer, size, "%g", number);
+    }
+}
+
+/* The words of the C struct up to `end`. Returns where they stop. */
+static uint32_t
+add_fields(struct anatomy *a, uint32_t offset, uint32_t end)
+{
+    const struct objects *o = a->scene->moment->objects;
+    const struct object *object = object_at(o, a->object);
+    const char *const *fields = fields_of((enum object_kind)object->kind);
+    for (int i = 0; fields && i < FIELDS_MOST && fields[i] && offset + WORD <= end; i++) {
+        struct segment *s = add(a, offset, WORD, ROLE_USED, fields[i]);
+        field_value(o, object, fields[i], s->value, sizeof s->value);
+        offset += WORD;
+    }
+    return offset;
+}
+
+/* Slots and attributes of an instance that lie in its own block. */
+static int
+add_attribute(void *who, const char *label, ref child)
+{
+    struct anatomy *a = who;
+    const struct segment *last = &a->segment[a->count - 1];
+    struct segment *s = add(a, last->offset + last->size, WORD, ROLE_BAND2, NULL);
+    char name[NAME_SIZE];
+    snprintf(s->own, sizeof s->own, "%s", label);
+    snprintf(s->value, sizeof s->value, "→ %s",
+             object_label(a->scene->moment, child, name, sizeof name));
+    return a->count < ITEMS_MOST;
+}
+
+static int
+add_item(void *who, const char *label, ref child)
+{
+    return label[0] == '[' ? add_attribute(who, label, child) : 1;
+}
+
+/* What lies in the object's own block behind the C struct's common part. */
+static void
+add_contents(struct anatomy *a, uint32_t offset, uint32_t end)
+{
+    const struct moment *moment = a->scene->moment;
+    const struct object *object = object_at(moment->objects, a->object);
+    offset = add_fields(a, offset, end);
+    if (object->kind == KIND_TUPLE)
+        members_each(moment, a->object, add_item, a);
+    else if (object->kind == KIND_INSTANCE &&
+             (object->slots || object->flags & OBJECT_INLINE_VALUES))
+        members_each(moment, a->object, add_attribute, a);
+    const struct segment *last = &a->segment[a->count - 1];
+    uint32_t behind = last->offset + last->size;
+    behind = behind > offset ? behind : offset;
+    if (behind < end)
+        add(a, behind, end - behind, ROLE_USED, N_("the rest of the struct"));
+}
+
+static void
+add_slack(struct anatomy *a, uint64_t block, uint32_t requested)
+{
+    const struct pymalloc *mem = a->scene->moment->mem;
+    uint32_t pool = pymalloc_pool_at(mem, block);
+    if (pool == NO_POOL || mem->pools.at[pool].szidx == SZIDX_NEVER)
+        return;
+    uint32_t size = geometry_class_size(&mem->geometry, mem->pools.at[pool].szidx);
+    if (size > requested)
+        add(a, requested, size - requested, ROLE_SLACK, N_("slack: rounded up to the size class"));
+}
+
+static void
+dissect_object(struct anatomy *a)
+{
+    const struct object *object = object_at(a->scene->moment->objects, a->object);
+    uint64_t block = object->blocks[BLOCK_OBJECT];
+    uint32_t requested = (uint32_t)pymalloc_requested(a->scene->moment->mem, block);
+    add_headers(a, block);
+    add_contents(a, (uint32_t)(object->address - block) + 2 * WORD, requested);
+    add_slack(a, block, requested);
+}
+
+/* The table of a list: a word an item, then the room that is left. */
+static void
+dissect_table(struct anatomy *a)
+{
+    const struct moment *moment = a->scene->moment;
+    const struct object *object = object_at(moment->objects, a->object);
+    uint64_t block = object->blocks[BLOCK_TABLE];
+    uint32_t requested = (uint32_t)pymalloc_requested(moment->mem, block);
+    add(a, 0, 0, ROLE_USED, "");
+    if (object->kind == KIND_LIST) {
+        a->segment[0] = (struct segment){.role = ROLE_USED, .name = "ob_item"};
+        a->count = 1;
+        members_each(moment, a->object, add_item, a);
+        uint32_t used = object->size * WORD;
+        if (a->count - 1 < (int)object->size)
+            add(a, (uint32_t)(a->count - 1) * WORD, used - (uint32_t)(a->count - 1) * WORD,
+                ROLE_BAND2, N_("more items"));
+        add(a, used, requested - used, ROLE_FREE, N_("room for more items"));
+    } else {
+        add(a, 0, requested, ROLE_USED, N_("table"));
+    }
+    add_slack(a, block, requested);
+}
+
+/* ---- drawing ---- */
+
+static const char *
+segment_name(const struct segment *segment)
+{
+    return segment->name ? _(segment->name) : segment->own;
+}
+
+/* A cell for each eight bytes. */
+static void
+draw_ruler(struct area area, int y, const struct anatomy *a)
+{
+    for (int i = 0; i < a->count; i++) {
+        const struct segment *s = &a->segment[i];
+        enum glyph glyph = s->role == ROLE_HEADER  ? GLYPH_HEADER
+                           : s->role == ROLE_SLACK ? GLYPH_SLACK
+                           : s->role == ROLE_FREE  ? GLYPH_FREE
+                                                   : GLYPH_USED;
+        for (uint32_t at = s->offset; at < s->offset + s->size; at += WORD)
+            draw_glyph(area, 1 + (int)(at / WORD), y, s->changed ? ROLE_CHANGED : s->role, glyph);
+    }
+}
+
+static void
+draw_segment(struct area area, int y, const struct segment *s)
+{
+    if (s->size == 0)
+        return;
+    if (s->changed)
+        draw_glyph(area, 0, y, ROLE_CHANGED, GLYPH_POINTER);
+    draw_format(area, 1, y, ROLE_ADDRESS, "%5u", s->offset);
+    draw_format(area, 7, y, ROLE_TEXT, "%5u", s->size);
+    int x = draw_text(area, 14, y, s->role == ROLE_USED ? ROLE_TEXT : s->role, segment_name(s));
+    draw_text(area, x > 28 ? x + 2 : 30, y, s->changed ? ROLE_CHANGED : ROLE_STRONG, s->value);
+}
+
+/* Draws a block from line y on; returns the line behind it. */
+static int
+draw_block(struct area area, int y, const struct anatomy *a, const char *title, uint64_t block)
+{
+    char name[NAME_SIZE], text[NAME_SIZE + 64];
+    uint64_t requested = pymalloc_requested(a->scene->moment->mem, block);
+    snprintf(text, sizeof text, _("%s: block %s, %" PRIu64 " bytes asked for"), title,
+             moment_block_name(a->scene->moment, block, name, sizeof name), requested);
+    draw_text(area, 1, y++, ROLE_HEADING, text);
+    draw_ruler(area, y++, a);
+    for (int i = 0; i < a->count; i++)
+        if (a->segment[i].size)
+            draw_segment(area, y++, &a->segment[i]);
+    return y;
+}
+
+/* The object that the pane is about: the selected one, else what the event touched, else the first object that a name is bound to. */
+static ref
+chosen_object(const struct scene *scene)
+{
+    const struct moment *moment = scene->moment;
+    const struct objects *o = moment->objects;
+    struct scenario_name name;
+    ref r = scene->view->selected.object;
+    if (r != NOTHING_SELECTED)
+        return r < frozen_length(o->objects) && object_at(o, r)->serial ? r : 0;
+    r = (ref)touched_first(scene->touched, THING_OBJECT, 0);
+    if (r && r < frozen_length(o->objects) && object_at(o, r)->blocks[BLOCK_OBJECT])
+        return r;
+    for (uint32_t i = 0; moment->scenario && scenario_global(moment->scenario, i, &name); i++)
+        if (object_at(o, name.value)->blocks[BLOCK_OBJECT] && object_is_shown(o, name.value))
+            return name.value;
+    return 0;
+}
+
+/* Draws everything from line -top on; returns the number of lines. */
+static int
+draw_all(const struct scene *scene, struct area area, int top)
+{
+    struct anatomy a = {.scene = scene, .object = chosen_object(scene)};
+    if (a.object == 0) {
+        draw_text(area, 1, -top, ROLE_DIM, _("no object with a block of its own is chosen"));
+        return 1;
+    }
+    const struct object *object = object_at(scene->moment->objects, a.object);
+    int y = -top;
+    if (object->blocks[BLOCK_OBJECT] == 0) {
+        draw_text(area, 1, y, ROLE_DIM,
+                  _("this object is the interpreter's own: it has no block here"));
+        return 1;
+    }
+    dissect_object(&a);
+    y = draw_block(area, y, &a, type_name_of(scene->moment->objects, a.object),
+                   object->blocks[BLOCK_OBJECT]);
+    if (object->blocks[BLOCK_TABLE]) {
+        a.count = 0;
+        dissect_table(&a);
+        y = draw_block(area, y, &a, _("its table"), object->blocks[BLOCK_TABLE]);
+    }
+    if (object->kind == KIND_DICT && scene->moment->objects->keys.at[object->extra].block) {
+        uint64_t block = scene->moment->objects->keys.at[object->extra].block;
+        a.count = 0;
+        add(&a, 0, (uint32_t)pymalloc_requested(scene->moment->mem, block), ROLE_USED,
+            N_("indices and entries"));
+        add_slack(&a, block, (uint32_t)pymalloc_requested(scene->moment->mem, block));
+        y = draw_block(area, y, &a, _("its keys"), block);
+    }
+    return y + top;
+}
+
+static void
+draw(const struct scene *scene, struct area area)
+{
+    struct area nowhere = area;
+    if (!scene->moment->objects) {
+        draw_text(area, 1, 0, ROLE_DIM, _("a recording has no objects"));
+        return;
+    }
+    nowhere.h = 0;
+    int lines = draw_all(scene, nowhere, 0);
+    int top = pane_top(scene, PANE_BYTES, lines, area.h, -1);
+    draw_all(scene, area, top);
+    draw_more(area, top, area.h, lines);
+}
+
+static int
+rows(const struct scene *scene, int width)
+{
+    struct canvas nothing = {.tier = TIER_FINE};
+    if (!scene->moment->objects)
+        return 1;
+    return draw_all(scene, (struct area){&nothing, 0, 0, width, 0}, 0);
+}
+
+static void
+subtitle(const struct scene *scene, char *buffer, size_t size)
+{
+    if (!scene->moment->objects)
+        return;
+    ref r = chosen_object(scene);
+    if (r)
+        moment_object_name(scene->moment, r, buffer, size);
+}
+
+const struct pane pane_bytes = {
+    .name = "bytes",
+    .title = N_("layout of an object"),
+    .legend = N_(
+        "The bytes of one object, block by block: offset, size, what is there. H stands for the\n"
+        "headers in front of the object (the collector's PyGC_Head, and since 3.11 pointers to\n"
+        "its attributes); every object starts with ob_refcnt and ob_type. ░ is slack: bytes\n"
+        "that the size class adds and nobody uses.\n"
+        "Choose an object in the pane of names, or with :select NAME."),
+    .draw = draw,
+    .subtitle = subtitle,
+    .rows = rows,
+};
