@@ -128,6 +128,7 @@ struct node {
     uint32_t last_line;  /* where the construct ends */
     int parenthesized;   /* in brackets of its own */
     struct scope *scope; /* FUNCTION, LAMBDA, CLASS, comprehensions: set by the scope analysis */
+    const struct code *code; /* the same: its code object, once it is compiled */
     union {
         const struct value *constant;
         uint32_t name; /* NAME */

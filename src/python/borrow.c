@@ -208,6 +208,7 @@ popped(const struct instruction *in)
     case OP_YIELD_VALUE:
     case OP_UNPACK_SEQUENCE:
     case OP_FOR_ITER:
+    case OP_GET_ITER:
         return 1;
     default: {
         int effect = opcode_effect((enum opcode)in->op, in->arg);
@@ -252,6 +253,15 @@ plain_step(struct borrowing *b, uint32_t i)
         push(b, (int32_t)i, NOT_LOCAL);
 }
 
+static int
+is_hidden(const struct borrowing *b, uint32_t i)
+{
+    for (uint32_t k = 0; k < b->u->nhidden; k++)
+        if (b->u->hidden[k] == i)
+            return 1;
+    return 0;
+}
+
 static void
 step(struct borrowing *b, uint32_t i)
 {
@@ -285,7 +295,9 @@ step(struct borrowing *b, uint32_t i)
         b->stack[b->height - in->arg] = top;
         break;
     case OP_GET_ITER:
-        break; /* may be its own iterator */
+        if (!b->u->dialect->iterates_in_place)
+            plain_step(b, i);
+        break; /* else the list itself stays on the stack */
     case OP_FORMAT_VALUE:
         if (in->arg != CONVERSION_NONE)
             plain_step(b, i);
@@ -317,9 +329,46 @@ step(struct borrowing *b, uint32_t i)
         push(b, top.instruction, top.local);
         push(b, (int32_t)i, NOT_LOCAL);
         break;
+    case OP_JUMP_FORWARD:
+        if (!is_hidden(b, i))
+            reach(b, (uint32_t)in->arg, b->height);
+        break;
     default:
         plain_step(b, i);
     }
+}
+
+enum { MAX_COPY_SIZE = 4 };
+
+/* The length of the block at i if it ends in leaving the frame and is so short that jumps to it get a copy of their own
+ * (inline_small_or_no_lineno_blocks); 0 if not. */
+static uint32_t
+small_exit(const struct borrowing *b, uint32_t i)
+{
+    for (uint32_t k = 0; k < MAX_COPY_SIZE && i + k < b->u->count; k++) {
+        const struct instruction *in = &b->u->instructions[i + k];
+        if (is_jump(in) || (k && (b->flags[i + k] & TARGET)))
+            return 0;
+        if (ends_flow(in))
+            return k + 1;
+    }
+    return 0;
+}
+
+/* Lets the stack run through a copy of the block at i, whose own instructions are judged where they stand. */
+static void
+visit_copy(struct borrowing *b, uint32_t i, uint32_t length)
+{
+    uint8_t saved[MAX_COPY_SIZE];
+    memcpy(saved, b->flags + i, length);
+    for (uint32_t k = 0; k < length; k++)
+        step(b, i + k);
+    for (uint32_t k = 0; k < length; k++)
+        b->flags[i + k] = saved[k] | VISITED;
+    for (int32_t k = 0; k < b->height; k++)
+        if (b->stack[k].instruction >= (int32_t)i &&
+            b->stack[k].instruction < (int32_t)(i + length))
+            b->stack[k].instruction = DUMMY;
 }
 
 static void
@@ -332,6 +381,9 @@ visit_block(struct borrowing *b, uint32_t i)
         const struct instruction *in = &b->u->instructions[i];
         b->flags[i] |= VISITED;
         step(b, i);
+        uint32_t exit = in->op == OP_JUMP_FORWARD ? small_exit(b, (uint32_t)in->arg) : 0;
+        if (exit)
+            visit_copy(b, (uint32_t)in->arg, exit);
         int falls = !ends_flow(in) && i + 1 < b->u->count;
         if (!falls)
             break;

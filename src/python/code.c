@@ -49,8 +49,8 @@ opcode_effect(enum opcode op, int32_t arg)
     case OP_FORMAT_VALUE:
         return arg & FORMAT_HAS_SPEC ? -1 : 0;
     case OP_MAKE_FUNCTION:
-        return -!!(arg & MAKE_DEFAULTS) - !!(arg & MAKE_KWDEFAULTS) -
-               !!(arg & MAKE_CLOSURE) - (arg >> MAKE_COUNT_SHIFT);
+        return -!!(arg & MAKE_DEFAULTS) - !!(arg & MAKE_KWDEFAULTS) - !!(arg & MAKE_CLOSURE) -
+               (arg >> MAKE_COUNT_SHIFT);
     case OP_UNPACK_SEQUENCE:
         return arg - 1;
     case OP_RAISE_VARARGS:

@@ -124,13 +124,26 @@ comprehension_code(struct unit *outer, struct node *node)
     return unit_assemble(u);
 }
 
+/* The source of the first generator, evaluated outside. Its list display becomes a tuple only where iter() follows at once. */
+static void
+compile_first_source(struct unit *u, const struct node *node)
+{
+    struct node *source = node->comprehension.generators[0].source;
+    if (u->dialect->genexp_iterates) {
+        compile_expression(u, source);
+        return;
+    }
+    compile_container(u, source, 0);
+    emit_op(u, OP_GET_ITER, 0);
+}
+
 static void
 compile_separate(struct unit *u, struct node *node)
 {
-    emit_function(u, comprehension_code(u, node), 0);
-    compile_container(u, node->comprehension.generators[0].source, 0);
-    if (node->kind != NODE_GENERATOR || !u->dialect->genexp_iterates)
-        emit_op(u, OP_GET_ITER, 0);
+    if (!node->code)
+        node->code = comprehension_code(u, node);
+    emit_function(u, node->code, 0);
+    compile_first_source(u, node);
     emit_op(u, OP_CALL_FUNCTION, 1);
 }
 
@@ -152,8 +165,9 @@ save_variables(struct unit *u, const struct scope *scope)
             continue;
         int is_cell =
             unit_binding(u, symbol->name) == BINDING_CELL || symbol->binding == BINDING_CELL;
-        int32_t variable =
-            is_cell ? cell_variable(u, symbol->name) : local_variable(u, symbol->name);
+        int32_t variable = local_variable(u, symbol->name);
+        if (is_cell)
+            variable = cell_variable(u, symbol->name);
         emit_op(u, OP_LOAD_FAST_AND_CLEAR, variable);
         if (symbol->binding == BINDING_CELL)
             emit_op(u, OP_MAKE_CELL, variable);
@@ -178,9 +192,7 @@ compile_inlined(struct unit *u, struct node *node)
 {
     struct scope *outer = u->scope;
     uint32_t cleanup = label_new(u), end = label_new(u);
-    compile_container(u, node->comprehension.generators[0].source, 0);
-    if (!u->dialect->genexp_iterates)
-        emit_op(u, OP_GET_ITER, 0);
+    compile_first_source(u, node);
     struct saved saved = save_variables(u, node->scope);
     u->scope = node->scope;
     if (saved.count)

@@ -29,7 +29,7 @@ note_attribute(struct unit *u, const struct node *node)
         class = class->parent;
     if (!class)
         return;
-    uint32_t name = scope_mangle(u->f, u->scope, node->attribute.name);
+    uint32_t name = node->attribute.name;
     for (uint32_t i = 0; i < class->nattributes; i++)
         if (class->attributes[i] == name)
             return;

@@ -192,10 +192,30 @@ compile_function(struct unit *u, struct node *node)
     compile_all(u, &node->function.decorators);
     int flags = compile_defaults(u, node->function.parameters);
     flags |= compile_keyword_defaults(u, node->function.parameters);
-    emit_function(u, function_code(u, node), flags);
+    if (!node->code)
+        node->code = function_code(u, node);
+    emit_function(u, node->code, flags);
     apply_decorators(u, &node->function.decorators);
     u->place = node->place;
     emit_name(u, node->function.name, NAME_STORE);
+}
+
+static const struct code *
+lambda_code(struct unit *outer, struct node *node)
+{
+    uint32_t flags = CODE_FUNCTION | (node->scope->is_generator ? CODE_GENERATOR : 0) |
+                     (outer->host->kind == SCOPE_FUNCTION ? CODE_NESTED : 0);
+    struct unit *u =
+        unit_new(outer->c, outer, node->scope, node->function.name, flags, node->place);
+    if (node->scope->is_generator)
+        emit_op(u, OP_RETURN_GENERATOR, 0);
+    compile_expression(u, node->function.body.at[0]);
+    if (node->scope->is_generator) {
+        emit_op(u, OP_POP_TOP, 0);
+        emit_none(u);
+    }
+    emit_op(u, OP_RETURN_VALUE, 0);
+    return unit_assemble(u);
 }
 
 void
@@ -203,19 +223,9 @@ compile_lambda(struct unit *u, struct node *node)
 {
     int flags = compile_defaults(u, node->function.parameters);
     flags |= compile_keyword_defaults(u, node->function.parameters);
-    struct unit *inner = unit_new(u->c, u, node->scope, node->function.name,
-                                  CODE_FUNCTION | (node->scope->is_generator ? CODE_GENERATOR : 0) |
-                                      (u->host->kind == SCOPE_FUNCTION ? CODE_NESTED : 0),
-                                  node->place);
-    if (node->scope->is_generator)
-        emit_op(inner, OP_RETURN_GENERATOR, 0);
-    compile_expression(inner, node->function.body.at[0]);
-    if (node->scope->is_generator) {
-        emit_op(inner, OP_POP_TOP, 0);
-        emit_none(inner);
-    }
-    emit_op(inner, OP_RETURN_VALUE, 0);
-    emit_function(u, unit_assemble(inner), flags);
+    if (!node->code)
+        node->code = lambda_code(u, node);
+    emit_function(u, node->code, flags);
 }
 
 /* -- class -- */
@@ -250,6 +260,10 @@ begin_class_body(struct unit *u, const struct value *doc)
         emit_constant(u, line);
         store_attribute(u, "__firstlineno__");
     }
+    if (u->scope->needs_class_dict) {
+        emit_op(u, OP_LOAD_LOCALS, 0);
+        emit_op(u, OP_STORE_DEREF, cell_variable(u, name_of(u->f, "__classdict__")));
+    }
     if (doc) {
         emit_constant(u, doc);
         store_attribute(u, "__doc__");
@@ -281,6 +295,10 @@ end_class_body(struct unit *u)
         emit_constant(u, static_attributes(u));
         store_attribute(u, "__static_attributes__");
     }
+    if (u->scope->needs_class_dict) {
+        emit_op(u, OP_LOAD_CLOSURE, cell_variable(u, name_of(u->f, "__classdict__")));
+        store_attribute(u, "__classdictcell__");
+    }
     if (u->scope->needs_class_cell) {
         emit_op(u, OP_LOAD_CLOSURE, cell_variable(u, name_of(u->f, "__class__")));
         emit_op(u, OP_COPY, 1);
@@ -307,7 +325,9 @@ void
 compile_class(struct unit *u, struct node *node)
 {
     compile_all(u, &node->class.decorators);
-    emit_function(u, class_code(u, node), 0);
+    if (!node->code)
+        node->code = class_code(u, node);
+    emit_function(u, node->code, 0);
     emit_constant(u, text_constant(u, u->f->names[node->class.name]));
     compile_all(u, &node->class.bases);
     u->place = node->place;

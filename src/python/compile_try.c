@@ -166,10 +166,38 @@ cleanup_and_reraise(struct unit *u, uint32_t cleanup)
 
 static void compile_except(struct unit *u, struct node *node);
 
+/* The position of the next instruction, a jump over handlers; NO_POSITION if it will not be emitted. */
+static uint32_t
+jump_position(const struct unit *u)
+{
+    return u->reachable ? u->count : NO_POSITION;
+}
+
+/* Handlers move to the end of the code, but dead blocks among them stay behind: in 3.14 flowgraph.c's optimize_load_fast() does not see
+ * that the jump over the handlers leads past them. dead: ndead before the handlers. */
+static void
+hide_jump(struct unit *u, uint32_t position, uint32_t dead)
+{
+    if (u->dialect->dead_blocks_hide && u->ndead > dead && position != NO_POSITION)
+        SCRATCH_ADD(&u->f->work, u->hidden, u->nhidden, position);
+}
+
+/* Gives the locals of the finally suite their places without emitting anything. */
+static void
+name_locals_of_last(struct unit *u, const struct node *node)
+{
+    int reachable = u->reachable;
+    u->reachable = 0;
+    compile_last(u, node);
+    u->reachable = reachable;
+}
+
 static void
 compile_finally(struct unit *u, struct node *node)
 {
     uint32_t failed = label_new(u), cleanup = label_new(u), end = label_new(u);
+    if (u->dialect->finally_first)
+        name_locals_of_last(u, node);
     struct block *block = block_push(u, BLOCK_FINALLY_TRY, failed);
     block->node = node;
     if (node->attempt.nhandlers)
@@ -178,7 +206,9 @@ compile_finally(struct unit *u, struct node *node)
         compile_statements(u, &node->attempt.body);
     block_pop(u, BLOCK_FINALLY_TRY);
     compile_last(u, node);
+    uint32_t jump = jump_position(u);
     emit_jump(u, OP_JUMP_FORWARD, end);
+    uint32_t dead = u->ndead;
     label_here(u, failed);
     emit_op(u, OP_PUSH_EXC_INFO, 0);
     block = block_push(u, BLOCK_FINALLY_END, NO_LABEL);
@@ -190,6 +220,7 @@ compile_finally(struct unit *u, struct node *node)
     emit_op(u, OP_RERAISE, 0);
     block_pop(u, BLOCK_FINALLY_END);
     cleanup_and_reraise(u, cleanup);
+    hide_jump(u, jump, dead);
     label_here(u, end);
 }
 
@@ -256,6 +287,15 @@ compile_clause(struct unit *u, const struct handler_clause *clause, uint32_t cle
     label_here(u, next);
 }
 
+/* No clause took the exception. */
+static void
+reraise_unmatched(struct unit *u, uint32_t cleanup, int32_t base)
+{
+    uint32_t start = u->count;
+    emit_op(u, OP_RERAISE, 0);
+    guard_range(u, start, cleanup, base + 1);
+}
+
 static void
 compile_except(struct unit *u, struct node *node)
 {
@@ -264,7 +304,9 @@ compile_except(struct unit *u, struct node *node)
     compile_statements(u, &node->attempt.body);
     block_pop(u, BLOCK_TRY);
     compile_statements(u, &node->attempt.otherwise);
+    uint32_t jump = jump_position(u);
     emit_jump(u, OP_JUMP_FORWARD, end);
+    uint32_t dead = u->ndead;
     label_here(u, failed);
     int32_t base = u->depth - 1;
     emit_op(u, OP_PUSH_EXC_INFO, 0);
@@ -272,10 +314,10 @@ compile_except(struct unit *u, struct node *node)
         u->labels[cleanup].depth = u->depth;
     for (uint32_t i = 0; i < node->attempt.nhandlers; i++)
         compile_clause(u, &node->attempt.handlers[i], cleanup, base, end);
-    uint32_t start = u->count;
-    emit_op(u, OP_RERAISE, 0);
-    guard_range(u, start, cleanup, base + 1);
+    if (u->reachable)
+        reraise_unmatched(u, cleanup, base);
     cleanup_and_reraise(u, cleanup);
+    hide_jump(u, jump, dead);
     label_here(u, end);
 }
 

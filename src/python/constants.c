@@ -112,5 +112,8 @@ constant_index(struct front *f, const struct value *value, uint32_t owner)
 uint32_t
 constant_code(struct front *f, uint32_t code)
 {
+    for (uint32_t i = 0; i < f->nconstants; i++)
+        if (f->constants[i].kind == CONSTANT_CODE && f->constants[i].integer == code)
+            return i;
     return constant_add(f, (struct constant){.kind = CONSTANT_CODE, .integer = code}, code);
 }

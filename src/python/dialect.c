@@ -6,8 +6,9 @@
 #define SINCE_3_6                                                                              \
     .constant_iterables = 1, .constant_set_members = 1, .class_qualname = 1, .class_cells = 1, \
     .generator_values = 1, .except_deletes_name = 1
-#define SINCE_3_7 SINCE_3_6, .method_calls = 1, .list_iterables = 1, .shared_constants = 1
-#define SINCE_3_9 SINCE_3_7, .constant_extend = 1, .assignment_idiom = 1
+#define SINCE_3_7 SINCE_3_6, .method_calls = 1, .shared_constants = 1
+#define SINCE_3_8 SINCE_3_7, .list_iterables = 1
+#define SINCE_3_9 SINCE_3_8, .constant_extend = 1, .assignment_idiom = 1
 #define SINCE_3_10 SINCE_3_9, .display_guideline = 30
 #define SINCE_3_11                                                                  \
     SINCE_3_10, .method_calls_keyword = 1, .percent_formats = 1, .static_swaps = 1, \
@@ -39,15 +40,16 @@ static const struct dialect dialects[] = {
     {"3.6-align16", 306, SINCE_3_6, UP_TO_3_7, KEY_MAPS, PEEPHOLE},
     {"3.7", 307, SINCE_3_7, UP_TO_3_7, KEY_MAPS, AST_FOLDING},
     {"3.7-align8", 307, SINCE_3_7, UP_TO_3_7, KEY_MAPS, AST_FOLDING},
-    {"3.8", 308, SINCE_3_7, UP_TO_3_8, KEY_MAPS, AST_FOLDING},
+    {"3.8", 308, SINCE_3_8, UP_TO_3_8, KEY_MAPS, AST_FOLDING, .finally_first = 1},
     {"3.9", 309, SINCE_3_9, UP_TO_3_10, KEY_MAPS, AST_FOLDING},
     {"3.10", 310, SINCE_3_10, UP_TO_3_10, TWICE, AST_FOLDING},
     {"3.11", 311, SINCE_3_11, UP_TO_3_13, TWICE, AST_FOLDING},
     {"3.12", 312, SINCE_3_12, UP_TO_3_13, TWICE, AST_FOLDING},
     {"3.13", 313, SINCE_3_13, UP_TO_3_13, TWICE, AST_FOLDING},
-    {"3.14.0", 314, SINCE_3_14, .genexp_builtins = 1, AST_FOLDING},
-    {"3.14", 314, SINCE_3_14, .genexp_builtins = 1, AST_FOLDING},
-    {"3.15", 315, SINCE_3_14, .genexp_builtins = 2, .genexp_iterates = 1, AST_FOLDING},
+    {"3.14.0", 314, SINCE_3_14, .dead_blocks_hide = 1, .genexp_builtins = 1, AST_FOLDING},
+    {"3.14", 314, SINCE_3_14, .dead_blocks_hide = 1, .genexp_builtins = 1, AST_FOLDING},
+    {"3.15", 315, SINCE_3_14, .genexp_builtins = 2, .genexp_iterates = 1, .iterates_in_place = 1,
+     AST_FOLDING},
 };
 
 enum { DIALECTS = sizeof dialects / sizeof *dialects };

@@ -23,7 +23,7 @@ struct dialect {
     int constant_extend;      /* 3.9+: [1, 2, 3] is an empty list extended by a constant tuple */
     int constant_iterables;   /* 3.6+: `for x in [1, 2]` goes over a constant tuple */
     int constant_set_members; /* 3.x: `x in {1, 2}` looks into a constant frozenset */
-    int list_iterables;       /* 3.7+: `for x in [a, b]`, `x in [a, b]` build a tuple */
+    int list_iterables;       /* 3.8+: `for x in [a, b]`, `x in [a, b]` build a tuple */
     int constant_key_maps;    /* 3.6 to 3.13: BUILD_CONST_KEY_MAP */
     int map_value_first;      /* to 3.7: a dict comprehension evaluates the value before the key */
     int map_display_stores;   /* 2.7: a dict display stores pair by pair, value before key */
@@ -36,10 +36,12 @@ struct dialect {
     int slices_without_object; /* 2.7: simple slices have opcodes and no slice object */
     int static_swaps;      /* 3.11+: `a, b = b, a` of locals stores in the other order, unswapped */
     int unpack_constants;  /* 3.14+: `a, b = 1, 2` does not make a tuple constant */
+    int iterates_in_place; /* 3.15: iterating over a list or tuple makes no iterator object */
     int borrowed_locals;   /* 3.14+: LOAD_FAST_BORROW where the local outlives the use */
-    int class_cells;       /* 3.x: methods that use super or __class__ get a cell of their class */
-    int class_qualname;    /* 3.x: class bodies store __qualname__ */
-    int class_firstlineno; /* 3.13+: and __firstlineno__, __static_attributes__ */
+    int dead_blocks_hide; /* 3.14: loads behind a try with dead code in a handler are not borrowed */
+    int class_cells;      /* 3.x: methods that use super or __class__ get a cell of their class */
+    int class_qualname;   /* 3.x: class bodies store __qualname__ */
+    int class_firstlineno;   /* 3.13+: and __firstlineno__, __static_attributes__ */
     int stripped_docstrings; /* 3.13+: the indentation of docstrings is taken off */
     int cells_apart;         /* to 3.10: a parameter that is a cell has two slots */
     int except_deletes_name; /* 3.x: `except E as e` unbinds e at its end */
@@ -49,6 +51,7 @@ struct dialect {
     int class_dict_cell;  /* 3.14+: a class body with functions keeps its namespace in a cell */
     int while_test_twice; /* 3.10 to 3.13: a while loop tests again at its end */
     int assignment_idiom; /* 3.9+: `for y in [x]` inside a comprehension is an assignment */
+    int finally_first; /* 3.8: a finally suite is compiled before what it guards (order of locals) */
     int loose_defaults;   /* 2.7: MAKE_FUNCTION takes the defaults one by one */
     int generator_values; /* 3.x: a generator may return a value */
 

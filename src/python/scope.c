@@ -292,6 +292,8 @@ visit_def(struct analysis *a, struct node *node)
     visit_all(a, &node->function.decorators);
     visit_defaults(a, node->function.parameters);
     define(a, node->function.name, SYMBOL_BOUND, node->place);
+    if (a->scope->kind == SCOPE_CLASS)
+        a->scope->needs_class_dict = a->f->dialect->class_dict_cell;
     visit_function_body(a, node);
 }
 

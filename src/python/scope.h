@@ -49,6 +49,7 @@ struct scope {
     int is_generator;
     int inlined;          /* a comprehension in its host's code */
     int needs_class_cell; /* a class whose methods use super() or __class__ */
+    int needs_class_dict; /* a class with functions (3.14+) */
 };
 
 /* Builds the scopes of a module and resolves every name. Fails on what Python refuses. */

@@ -9,6 +9,7 @@ void
 emit_op(struct unit *u, enum opcode op, int32_t arg)
 {
     if (!u->reachable) {
+        u->ndead++;
         u->pending = 0;
         return;
     }
@@ -51,6 +52,7 @@ void
 emit_jump(struct unit *u, enum opcode op, uint32_t label)
 {
     if (!u->reachable) {
+        u->ndead++;
         u->pending = 0;
         return;
     }
@@ -329,6 +331,8 @@ unit_new(struct compiler *c, struct unit *parent, struct scope *scope, uint32_t 
     add_captured(u, scope);
     if (scope->needs_class_cell)
         cell_variable(u, name_of(c->f, "__class__"));
+    if (scope->needs_class_dict)
+        cell_variable(u, name_of(c->f, "__classdict__"));
     sort_names(c->f, u->cells, u->ncells);
     sort_names(c->f, u->frees, u->nfrees);
     emit_cells(u);
