@@ -13,6 +13,8 @@ endif
 # Brings po/ru.po up to date with the sources, by hand, when their words have changed.
 po-update:
 	cd '$(srcdir)' && find src ui -name '*.[ch]' -o -name '*.def' | LC_ALL=C sort \
-	    | $(XGETTEXT) -f - -L C -k_ -kN_ -kQ_:1,2 --from-code=UTF-8 --package-name=arenascope -o - \
-	    | $(MSGMERGE) --no-location --update --backup=none po/ru.po -
+	    | $(XGETTEXT) -f - -L C --from-code=UTF-8 --package-name=arenascope --omit-header -o - \
+	        -k_ -kN_ -kngettext:1,2 -kmoment_translate -kmoment_translate_n:1,2 \
+	        -kEVENT:5 -kCOMMAND:6 -kGROUP:2 \
+	    | $(MSGMERGE) --no-location --no-fuzzy-matching --no-wrap --update --backup=none po/ru.po -
 .PHONY: po-update

@@ -34,7 +34,8 @@ static void
 put_bytes(const struct moment *moment, int64_t value, char *buffer, size_t size)
 {
     (void)moment;
-    snprintf(buffer, size, moment_translate(value == 1 ? "%" PRId64 " byte" : "%" PRId64 " bytes"),
+    snprintf(buffer, size,
+             moment_translate_n("%" PRId64 " byte", "%" PRId64 " bytes", (unsigned long)value),
              value);
 }
 

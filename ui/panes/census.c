@@ -126,13 +126,14 @@ const struct pane pane_census = {
     .name = "census",
     .title = N_("where the bytes are"),
     .legend =
-        N_("Every byte of the arenas is in exactly one of these accounts.\n"
-           "blocks in use   rounded up to their size class; 'asked for' is what was requested\n"
-           "blocks free     in pools in use: can serve their own size class only\n"
-           "unused pools    can serve any class\n"
-           "ends of pools   what is left behind the last whole block\n"
-           "ends of arenas  a pool's worth when an arena is not aligned\n"
-           "% shows what sys._debugmallocstats() of this version prints instead."),
+        /* xgettext:no-c-format */
+    N_("Every byte of the arenas is in exactly one of these accounts.\n"
+       "blocks in use   rounded up to their size class; 'asked for' is what was requested\n"
+       "blocks free     in pools in use: can serve their own size class only\n"
+       "unused pools    can serve any class\n"
+       "ends of pools   what is left behind the last whole block\n"
+       "ends of arenas  a pool's worth when an arena is not aligned\n"
+       "% shows what sys._debugmallocstats() of this version prints instead."),
     .draw = draw,
     .rows = rows,
     .key = key,
