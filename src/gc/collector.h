@@ -69,10 +69,7 @@ struct collection_vars {
     uint32_t automatic;   /* 1 = started by the threshold, 0 = gc.collect() */
     uint32_t collected;
     uint32_t uncollectable;
-    uint32_t
-        callbacks; /* span: pairs (weak reference, callback) that wait to be called; owned references */
-    uint32_t ncallbacks;
-    uint32_t next_callback;
+    uint32_t candidates; /* objects looked at: what 3.15 tells */
     uint32_t pad;
 };
 
@@ -103,8 +100,6 @@ struct collector {
     void (*call_back)(void *vm, const char *phase, const struct collection_vars *info);
     /* Text for standard error: DEBUG_STATS etc. */
     void (*message)(void *vm, const char *text);
-    /* repr of an object for DEBUG_* ("<N 0x7f...>"): fills buffer. */
-    void (*describe)(void *vm, ref r, char *buffer, size_t size);
     /* Is an exception set? Then an automatic collection waits. */
     int (*error_occurred)(void *vm);
 };

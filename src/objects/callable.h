@@ -23,8 +23,12 @@ enum { DESCRIPTOR_TYPE, DESCRIPTOR_NAME }; /* integer: slot number of a member d
 enum { PROPERTY_GET, PROPERTY_SET, PROPERTY_DEL, PROPERTY_DOC };
 enum { WRAPPED_FUNCTION }; /* staticmethod, classmethod */
 enum { SUPER_TYPE, SUPER_OBJECT };
-enum { GENERATOR_CODE, GENERATOR_NAME }; /* extra: frame number, 0 = finished */
-enum { FRAME_CODE };                     /* extra: frame number */
+enum {
+    GENERATOR_CODE,
+    GENERATOR_NAME,
+    GENERATOR_FRAME
+};                   /* FRAME: to 3.10. extra: frame number, 0 = finished */
+enum { FRAME_CODE }; /* extra: frame number */
 enum { MODULE_DICT, MODULE_NAME };
 enum {
     ITERATOR_SEQUENCE,

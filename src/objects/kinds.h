@@ -75,43 +75,43 @@ enum { K_GC = 1, K_WEAK = 2, K_BASE = 4, K_ATOMIC = 8 };
     X(CALLABLE_WEAKPROXY, "weakcallableproxy", "weakcallableproxy", OBJECT, K_GC)                 \
     X(BASE_EXCEPTION, "BaseException", "BaseException", OBJECT, K_GC | K_BASE)
 
-/* Built-in exceptions: all have the layout KIND_BASE_EXCEPTION. X(NAME, base, extra words that the struct has beyond BaseException's) */
-#define EXCEPTION_TYPES(X)                    \
-    X(Exception, BaseException, 0)            \
-    X(GeneratorExit, BaseException, 0)        \
-    X(KeyboardInterrupt, BaseException, 0)    \
-    X(SystemExit, BaseException, 1)           \
-    X(StopIteration, Exception, 1)            \
-    X(ArithmeticError, Exception, 0)          \
-    X(OverflowError, ArithmeticError, 0)      \
-    X(ZeroDivisionError, ArithmeticError, 0)  \
-    X(FloatingPointError, ArithmeticError, 0) \
-    X(AssertionError, Exception, 0)           \
-    X(AttributeError, Exception, 0)           \
-    X(BufferError, Exception, 0)              \
-    X(EOFError, Exception, 0)                 \
-    X(ImportError, Exception, 0)              \
-    X(ModuleNotFoundError, ImportError, 0)    \
-    X(LookupError, Exception, 0)              \
-    X(IndexError, LookupError, 0)             \
-    X(KeyError, LookupError, 0)               \
-    X(MemoryError, Exception, 0)              \
-    X(NameError, Exception, 0)                \
-    X(UnboundLocalError, NameError, 0)        \
-    X(OSError, Exception, 0)                  \
-    X(ReferenceError, Exception, 0)           \
-    X(RuntimeError, Exception, 0)             \
-    X(NotImplementedError, RuntimeError, 0)   \
-    X(RecursionError, RuntimeError, 0)        \
-    X(SyntaxError, Exception, 0)              \
-    X(SystemError, Exception, 0)              \
-    X(TypeError, Exception, 0)                \
-    X(ValueError, Exception, 0)               \
-    X(UnicodeError, ValueError, 0)            \
-    X(Warning, Exception, 0)                  \
-    X(DeprecationWarning, Warning, 0)         \
-    X(RuntimeWarning, Warning, 0)             \
-    X(UserWarning, Warning, 0)
+/* Built-in exceptions: all have the layout KIND_BASE_EXCEPTION. X(NAME, base) */
+#define EXCEPTION_TYPES(X)                 \
+    X(Exception, BaseException)            \
+    X(GeneratorExit, BaseException)        \
+    X(KeyboardInterrupt, BaseException)    \
+    X(SystemExit, BaseException)           \
+    X(StopIteration, Exception)            \
+    X(ArithmeticError, Exception)          \
+    X(OverflowError, ArithmeticError)      \
+    X(ZeroDivisionError, ArithmeticError)  \
+    X(FloatingPointError, ArithmeticError) \
+    X(AssertionError, Exception)           \
+    X(AttributeError, Exception)           \
+    X(BufferError, Exception)              \
+    X(EOFError, Exception)                 \
+    X(ImportError, Exception)              \
+    X(ModuleNotFoundError, ImportError)    \
+    X(LookupError, Exception)              \
+    X(IndexError, LookupError)             \
+    X(KeyError, LookupError)               \
+    X(MemoryError, Exception)              \
+    X(NameError, Exception)                \
+    X(UnboundLocalError, NameError)        \
+    X(OSError, Exception)                  \
+    X(ReferenceError, Exception)           \
+    X(RuntimeError, Exception)             \
+    X(NotImplementedError, RuntimeError)   \
+    X(RecursionError, RuntimeError)        \
+    X(SyntaxError, Exception)              \
+    X(SystemError, Exception)              \
+    X(TypeError, Exception)                \
+    X(ValueError, Exception)               \
+    X(UnicodeError, ValueError)            \
+    X(Warning, Exception)                  \
+    X(DeprecationWarning, Warning)         \
+    X(RuntimeWarning, Warning)             \
+    X(UserWarning, Warning)
 
 enum object_kind {
     KIND_FREE,    /* an unused slot of objects[] */
@@ -124,7 +124,7 @@ enum object_kind {
 
 enum exception_type {
     EXC_BaseException,
-#define EXC(name, base, words) EXC_##name,
+#define EXC(name, base) EXC_##name,
     EXCEPTION_TYPES(EXC)
 #undef EXC
         EXCEPTION_TYPE_COUNT

@@ -27,6 +27,8 @@ enum free_list_kind {
     FREE_LISTS
 };
 
+enum { FREE_LIST_UNLIMITED = UINT16_MAX };
+
 /* How list_resize over-allocates. */
 enum list_growth { LIST_GROWTH_CLASSIC /* to 3.8 */, LIST_GROWTH_ROUNDED /* 3.9+ */ };
 
@@ -51,78 +53,88 @@ enum attributes {
     ATTRIBUTES_INLINE  /* 3.13+: the array is part of the object's block */
 };
 
+/* No pointers, no padding that matters: rows are constant. Sizes are bytes. */
 struct layout {
     const char *name;
-    int version;           /* 100 * major + minor; for what other rooms show */
-    uint32_t gc_header;    /* PyGC_Head */
-    uint32_t managed_dict; /* pre-header of instances with __dict__ (3.11+: 16), else 0 */
-    uint32_t
-        managed_weakref; /* pre-header of instances with weak references only (3.12+: 16), else 0 */
-    const uint16_t *size; /* by enum object_kind: tp_basicsize; where items follow, without them */
-    uint32_t
-        type_size; /* a heap type's block beyond its GC header, without slots (a member record is 40 bytes each) */
-    uint32_t
-        code_extra; /* frames (to 3.10): bytes of a frame besides its locals, cells and stack */
-    /* ints, texts */
-    int small_int_max;        /* ints from -5 to here are ready-made */
-    uint32_t int_zero_digits; /* digits that getsizeof counts for 0 */
-    uint32_t int_min_digits;  /* digits that an int at least takes (3.12+: 1 also for 0) */
-    uint32_t int_block;       /* digits are rounded up to this many in the allocation */
-    uint32_t ascii_header;    /* PyASCIIObject without the final NUL */
-    uint32_t unicode_header;  /* PyCompactUnicodeObject */
-    int str_is_bytes;         /* 2.7: str is a string of bytes */
+    int version;              /* 100 * major + minor; for what other rooms show */
+    int column;               /* of the tables of sizes */
+    uint32_t gc_header;       /* PyGC_Head */
+    uint32_t managed_dict;    /* pre-header of instances with __dict__ (3.11+: 16) */
+    uint32_t managed_weakref; /* pre-header of instances with __weakref__ only (3.12+: 16) */
+    /* ints and texts */
+    int small_int_max;       /* ints from -5 to here are ready-made */
+    uint32_t zero_digits;    /* digits that sys.getsizeof counts for 0 */
+    int int_is_long;         /* 2.7: an int is a C long, from a block of 41 */
+    uint32_t ascii_header;   /* PyASCIIObject */
+    uint32_t unicode_header; /* PyCompactUnicodeObject */
+    int str_is_bytes;        /* 2.7: str is a string of bytes */
     enum text_hash text_hash;
+    int64_t none_hash;        /* 3.12+; 0 = by address */
+    int hash_nan_pointer;     /* 3.10+: hash(nan) depends on the object */
+    int hash_slice;           /* 3.12+: slices can be hashed */
+    int unhashable_explained; /* 3.14+: "cannot use 'list' as a dict key (unhashable type: 'list')" */
+    uint32_t bytearray_bytes; /* 3.15: the buffer is a bytes object: its header */
     /* lists, tuples */
     enum list_growth list_growth;
     enum list_prealloc list_prealloc;
-    uint32_t list_keep; /* slots up to which a list does not shrink (3.14+: 32) */
-    uint32_t
-        const_list_extend; /* a display of constants is an empty list extended by a tuple (3.9+) */
-    int tuple_lazy_track;  /* 3.14+: a tuple built from atomic items is born untracked */
+    uint32_t list_keep;       /* slots up to which a list does not shrink (3.14+: 32) */
+    int list_pop_clears;      /* 3.12+: popping the last item frees the item array */
+    int tuple_lazy_track;     /* 3.14+: a tuple built from atomic items is born untracked */
     int frozenset_lazy_track; /* 3.15 */
+    int tuple_hash_xx;        /* 3.8+: xxHash, before a multiplicative hash */
     /* dicts */
-    int dict_ordered;          /* 3.6+: entries in insertion order; before, a table of slots */
+    int dict_slots; /* 2.7: a table of slots in the order of hashes; since: entries in order */
     uint32_t dict_keys_header; /* PyDictKeysObject without indices */
-    int dict_unicode_keys;     /* 3.11+: tables with only str keys have entries of 16 bytes */
-    int dict_empty_shared; /* {} has no table of its own until the first store (3.8+; dict(): 3.10+) */
-    int dict_call_shared;
-    int dict_always_tracked; /* 3.14+ */
-    int dict_growth;         /* used * this is the new size's least; 0 = used*2 + size/2 (3.6) */
+    int dict_unicode_keys;     /* 3.11+: entries of 16 bytes while all keys are str */
+    int dict_literal_empty;    /* {} has no table of its own until the first store (3.8+) */
+    int dict_call_empty;       /* dict() neither (3.10+) */
+    int dict_cleared_empty;    /* dict.clear() leaves no table (3.6+) */
+    int dict_always_tracked;   /* 3.14+ */
+    int dict_clone;            /* 3.7+: a copy takes over the table as it is */
+    int dict_merge_clone;      /* 3.10+: so does an empty dict that another is merged into */
+    uint32_t dict_growth;      /* the new size is at least used * this; 0 = used*2 + size/2 (3.6) */
     enum attributes attributes;
-    int hash_none_fixed; /* 3.12+: hash(None) does not depend on its address */
-    int tuple_hash_xx;   /* 3.8+ */
+    int class_getsets; /* to 3.14: a class has descriptors of its own for __dict__ and __weakref__ */
+    int subclass_inline; /* 3.14+: instances of classes derived from list, dict ... have inline values */
     /* sets */
     enum set_growth set_growth;
-    uint32_t set_linear_probes;
+    uint32_t set_linear_probes; /* 2.7: 0 */
+    int set_reuses_deleted;     /* to 3.6: an added element may take a deleted one's slot */
     /* life and death */
-    int immortal;               /* 3.12+ */
-    uint32_t immortal_refcount; /* what getrefcount shows of one */
-    int finalize_once; /* PEP 442, 3.4+: tp_finalize runs once, before weak references are cleared */
-    int weakrefs_first; /* 2.7: weak references are cleared before __del__ */
-    int trash_limit;    /* depth of container deallocations from which they are put off */
-    int type_visited;   /* 3.9+: instances of classes show their type to the collector */
-    int slotless_gc;    /* 3.8+: instances of a class with __slots__ = () have a GC header */
+    int frame_objects;         /* to 3.10: a call has a frame object with a block */
+    int immortal;              /* 3.12+ */
+    int64_t immortal_refcount; /* what sys.getrefcount shows of one */
+    int finalize_once; /* PEP 442 (3.4+): __del__ runs once, while weak references still work */
+    int trash_limit;   /* containers nested deeper than this are deallocated later */
+    int type_visited;  /* 3.9+: instances of classes show their type to the collector */
+    int slotless_gc;   /* 3.8+: instances of a class with __slots__ = () have a GC header */
     uint16_t free_limit[FREE_LISTS];
     uint16_t free_tuple_limit;   /* tuples kept of each length */
     uint16_t free_tuple_longest; /* longest length kept */
-    int free_clear_containers;   /* a full collection empties lists of list, dict (3.x) as well */
+    uint32_t free_cleared;       /* free lists that a full collection empties: 1 << kind, summed */
     /* the collector */
-    uint32_t threshold[3];
-    int gc_at_eval_breaker; /* 3.12+: an allocation only asks for the collection */
-    int gc_untrack_in_move; /* to 3.7: tuples are untracked while move_unreachable visits them */
-    int gc_untrack_dicts;   /* to 3.13: a full collection untracks dicts */
-    int gc_untrack_tuples;
+    int64_t threshold0;
+    int gc_at_eval_breaker;   /* 3.12+: an allocation only asks for the collection */
+    int gc_untrack_tuples;    /* 1: move_unreachable does it (to 3.7); 2: a pass of its own */
+    int gc_untrack_dicts;     /* to 3.13, in full collections */
     int gc_legacy_finalizers; /* 2.7: objects with __del__ in cycles are uncollectable */
     int gc_resurrect_part;    /* 3.9+: only what was resurrected survives */
     int gc_resurrect_counted; /* 3.6: a batch that survives is still counted as collected */
-    int gc_weakref_late;  /* 3.15: weak references without callback are cleared after finalizers */
-    int gc_weakref_again; /* 3.13+: weak references made by finalizers are cleared too */
-    int gc_immortal; /* 0; 1 = immortal containers go to the permanent list (3.12), 2 = are untracked (3.13+) */
-    int gc_freeze;          /* 3.7+: there is a permanent generation */
-    int gc_callbacks;       /* 3.3+ */
-    int gc_info_candidates; /* 3.15: stats and callbacks tell candidates and duration */
-    int gc_incremental;     /* 3.14.0 to 3.14.4 */
+    int gc_weakref_late;      /* 3.15: references without callback are cleared after finalizers */
+    int gc_weakref_again;     /* 3.13+: weak references made by finalizers are cleared too */
+    int gc_immortal;   /* immortal containers: 1 go to the permanent list (3.12), 2 are untracked */
+    int gc_stats_always; /* 3.8+: DEBUG_STATS tells counts even if they are 0 */
+    int gc_freeze;     /* 3.7+: there is a permanent generation */
+    int gc_callbacks;  /* 3.3+ */
+    int gc_candidates; /* 3.15: stats and callbacks tell candidates and duration */
+    int gc_incremental; /* 3.14.0 to 3.14.4 */
 };
+
+/* tp_basicsize of a kind's own objects: bytes without GC header, pre-header and items. */
+uint32_t layout_size(const struct layout *layout, enum object_kind kind);
+
+/* Bytes that a built-in exception has beyond BaseException's struct. */
+uint32_t layout_exception_extra(const struct layout *layout, enum exception_type type);
 
 /* The row called name; NULL if there is none. Static storage. */
 const struct layout *layout_named(const char *name);

@@ -1,6 +1,6 @@
 /* dict and its views.
  *
- * KIND_DICT: extra is the index of its keys in keys[], values the index of a split table's values (0 = combined), size ma_used.
+ * KIND_DICT: extra is the index of its keys in keys[], span the index in values[] of a split table's values (0 = combined), size ma_used.
  * Lookups compare by identity, then hash, then equality, and probe as CPython does. Functions that hash or compare return -1 after
  * an error. */
 #ifndef OBJECTS_MAPPING_H
@@ -16,8 +16,8 @@ enum dict_birth {
 /* An empty dict. New reference. */
 ref dict_new(struct objects *o, enum dict_birth birth);
 
-/* _PyDict_NewPresized: for a display of n items. New reference. */
-ref dict_new_presized(struct objects *o, uint32_t n);
+/* _PyDict_NewPresized: for a display of n items; all_str: all keys are exactly str. New reference. */
+ref dict_new_presized(struct objects *o, uint32_t n, int all_str);
 /* An empty instance of a class derived from dict. */
 ref dict_new_of(struct objects *o, ref type);
 

@@ -42,6 +42,7 @@ enum gc_list {
     GC_UNREACHABLE,       /* tentatively unreachable, from move_unreachable on */
     GC_FINALIZERS,        /* legacy finalizers and what they reach: uncollectable */
     GC_FINAL_UNREACHABLE, /* what is really deleted, after the check for resurrection (3.9+) */
+    GC_CALLBACKS,         /* handle_weakrefs: weak references whose callbacks wait to be called */
     GC_SEEN,              /* finalize_garbage: those already finalized */
     GC_OLD_VISITED,       /* 3.14.0's incremental collector: the other old space */
     GC_INCREMENT,         /* 3.14.0: what this increment looks at */
@@ -142,9 +143,10 @@ struct dict_values {
     uint64_t block;    /* 0 = inside the instance's own block */
     uint32_t in_use;   /* 0 = free slot of values[] */
     uint32_t capacity; /* slots */
-    uint32_t
-        span; /* capacity references by key index, then (3.11+) as many words of insertion order */
-    uint32_t used; /* values set, in order of insertion */
+    uint32_t span;     /* capacity references by key index, then as many words of insertion order */
+    uint32_t used;     /* values set, in order of insertion */
+    ref owner; /* the instance whose block holds the array (3.13+), 0 = a block of its own */
+    uint32_t pad;
 };
 
 /* What a type has beyond struct object: in types[], its index is the type object's `extra`. */
@@ -160,9 +162,8 @@ struct type_data {
     uint32_t flags;     /* TYPE_* */
     uint32_t basicsize; /* bytes of an instance without items, headers not counted */
     uint32_t itemsize;
-    uint32_t
-        more_blocks; /* span: two words an address, blocks that the class statement's by-products keep */
-    uint32_t nblocks;
+    uint32_t subclasses; /* span of owned weak references to the direct subclasses */
+    uint32_t nsubclasses;
     uint32_t instances; /* born so far */
 };
 
@@ -201,10 +202,12 @@ struct objects_vars {
     uint32_t free_keys;      /* of keys[], linked through `entries` */
     uint32_t free_values;    /* of values[], linked through `span` */
     uint32_t free_block;     /* of free_blocks[] */
-    uint32_t making_static;  /* > 0: new objects are OBJECT_STATIC */
-    uint32_t trash_nesting;  /* trash_delete_nesting */
-    ref trash_later;         /* trash_delete_later, linked through gc_prev */
-    uint32_t dying;          /* nesting of deallocations under way */
+    uint32_t free_type;      /* of types[], linked through `slots` */
+    uint32_t pad;
+    uint32_t making_static; /* > 0: new objects are OBJECT_STATIC */
+    uint32_t trash_nesting; /* trash_delete_nesting */
+    ref trash_later;        /* trash_delete_later, linked through gc_prev */
+    uint32_t dying;         /* nesting of deallocations under way */
     ref none, not_implemented, ellipsis, py_true, py_false, empty_tuple, empty_str, empty_bytes;
     ref empty_frozenset; /* 0 = not made yet */
     uint32_t empty_keys; /* Py_EMPTY_KEYS */
@@ -228,9 +231,10 @@ struct object_hooks {
     void (*finalize)(void *vm, ref self);
     /* Calls callback(weakref); errors in it are unraisable. */
     void (*weakref_callback)(void *vm, ref weakref, ref callback);
-    /* __eq__ of instances: 1, 0, -1 after an error. Asked only when built-in rules do not decide. */
+    /* a == b when one is an instance of a class of the program: 1, 0, -1 after an error, 2 = no class defines __eq__. */
     int (*equal)(void *vm, ref a, ref b);
-    /* __hash__ of instances: 0 and *hash, or -1 after an error. */
+    /* hash(self) of an instance of a class of the program: 0 and *hash, -1 after an error, 1 = its class defines neither __hash__ nor
+     * __eq__. */
     int (*hash)(void *vm, ref self, int64_t *hash);
     /* Frame number `frame` (object's extra) of a generator or frame object: visit every reference that it holds; drop them
      * (tp_clear, deallocation) in the version's order. */
@@ -254,9 +258,9 @@ struct objects {
     FROZEN(struct dict_values) values;
     FROZEN(struct type_data) types;
     FROZEN(struct free_block) free_blocks;
-    FROZEN(ref) small_ints;  /* by value - layout->small_int_min, 0 = not made yet */
-    FROZEN(ref) characters;  /* one-character latin-1 strings, 0 = not made yet */
-    struct addrmap interned; /* hash of the text -> str */
+    FROZEN(ref) small_ints;   /* by value - layout->small_int_min, 0 = not made yet */
+    FROZEN(ref) byte_strings; /* one-byte bytes objects, 0 = not made yet */
+    struct addrmap interned;  /* hash of the text -> str */
     struct object_hooks hooks;
 };
 
@@ -306,7 +310,7 @@ is_exactly(const struct objects *o, ref r, enum object_kind kind)
 /* 1 if type is, or derives from, other. */
 int type_is_subtype(const struct objects *o, ref type, ref other);
 
-/* The name of an object's type as error messages show it, e.g. "list". Static or span storage: valid until the next change. */
+/* The name of an object's type as error messages show it, e.g. "list". Valid until the next allocation. */
 const char *type_name_of(const struct objects *o, ref r);
 
 /* The name of type `type`. */
@@ -315,6 +319,9 @@ const char *type_name(const struct objects *o, ref type);
 /* Objects made between these two are static (no blocks): constants, names, code of the program. They nest. */
 void objects_begin_static(struct objects *o);
 void objects_end_static(struct objects *o);
+
+/* Hands the caller's reference to a static object over to the interpreter: the object lives for ever. */
+void object_keep_static(struct objects *o, ref r);
 
 /* Py_INCREF and Py_DECREF, XDECREF: an immortal object does not change. decref of the last reference deallocates, with everything
  * that goes with it, in CPython's order, before it returns. r may be 0. */

@@ -1,0 +1,87 @@
+/* Free lists: blocks of dead objects that their type keeps for the next one. For pymalloc they are in use. */
+#include "objects/internal.h"
+
+uint64_t
+free_list_take(struct objects *o, struct free_list *list)
+{
+    uint32_t i = list->head;
+    if (!i)
+        return 0;
+    uint64_t address = o->free_blocks.at[i].address;
+    list->head = o->free_blocks.at[i].next;
+    list->count--;
+    *edit(o->free_blocks, i) = (struct free_block){.next = o->vars.free_block};
+    o->vars.free_block = i;
+    return address;
+}
+
+int
+free_list_put(struct objects *o, struct free_list *list, uint32_t limit, uint64_t block)
+{
+    if (!block || (list->count >= limit && limit != FREE_LIST_UNLIMITED))
+        return 0;
+    uint32_t i = o->vars.free_block;
+    if (i)
+        o->vars.free_block = o->free_blocks.at[i].next;
+    else
+        i = frozen_push(&o->free_blocks.array);
+    *edit(o->free_blocks, i) = (struct free_block){.address = block, .next = list->head};
+    list->head = i;
+    list->count++;
+    pymalloc_own(o->pymalloc, block, 0);
+    return 1;
+}
+
+uint32_t
+free_list_count(const struct objects *o, enum free_list_kind kind)
+{
+    return o->vars.free_lists[kind].count;
+}
+
+uint32_t
+free_tuple_count(const struct objects *o, uint32_t length)
+{
+    return length < FREE_TUPLES ? o->vars.free_tuples[length].count : 0;
+}
+
+/* Gives all blocks of a list back; gc_objects: each counts as a GC object freed. */
+static uint32_t
+clear(struct objects *o, struct free_list *list, int gc_objects)
+{
+    uint32_t n = 0;
+    uint64_t block;
+    while ((block = free_list_take(o, list))) {
+        if (gc_objects && o->hooks.gc_freed)
+            o->hooks.gc_freed(o->hooks.gc);
+        pymalloc_free(o->pymalloc, block);
+        n++;
+    }
+    return n;
+}
+
+/* Which kinds' blocks have a GC header, by free list. */
+static const uint8_t has_gc[FREE_LISTS] = {
+    [FREE_LISTS_LIST] = 1,    [FREE_LISTS_DICT] = 1,          [FREE_LISTS_METHOD] = 1,
+    [FREE_LISTS_BUILTIN] = 1, [FREE_LISTS_SET] = 1,           [FREE_LISTS_FRAME] = 1,
+    [FREE_LISTS_SLICE] = 1,   [FREE_LISTS_LIST_ITERATOR] = 1, [FREE_LISTS_TUPLE_ITERATOR] = 1,
+};
+
+void
+free_lists_clear(struct objects *o)
+{
+    /* as clear_freelists() goes through them */
+    static const enum free_list_kind order[] = {FREE_LISTS_METHOD,         FREE_LISTS_FRAME,
+                                                FREE_LISTS_BUILTIN,        FREE_LISTS_FLOAT,
+                                                FREE_LISTS_LIST,           FREE_LISTS_DICT,
+                                                FREE_LISTS_KEYS,           FREE_LISTS_SET,
+                                                FREE_LISTS_SLICE,          FREE_LISTS_RANGE,
+                                                FREE_LISTS_RANGE_ITERATOR, FREE_LISTS_LIST_ITERATOR,
+                                                FREE_LISTS_TUPLE_ITERATOR, FREE_LISTS_INT};
+    uint32_t n = 0;
+    for (uint32_t i = 1; i < FREE_TUPLES; i++)
+        n += clear(o, &o->vars.free_tuples[i], 1);
+    for (uint32_t i = 0; i < sizeof order / sizeof order[0]; i++)
+        if (o->layout->free_cleared & UINT32_C(1) << order[i])
+            n += clear(o, &o->vars.free_lists[order[i]], has_gc[order[i]]);
+    EMIT1(o->clock, FREE_LISTS_CLEARED, n);
+}

@@ -1,0 +1,57 @@
+/* range and slice objects. */
+#include "objects/internal.h"
+#include "objects/numbers.h"
+#include "objects/sequence.h"
+
+/* Elements of a range of these three. */
+static int64_t
+length_of(int64_t start, int64_t stop, int64_t step)
+{
+    if (step > 0)
+        return start < stop ? (int64_t)(((uint64_t)stop - (uint64_t)start - 1) / (uint64_t)step) + 1
+                            : 0;
+    return start > stop
+               ? (int64_t)(((uint64_t)start - (uint64_t)stop - 1) / (0 - (uint64_t)step)) + 1
+               : 0;
+}
+
+ref
+range_new(struct objects *o, ref start, ref stop, ref step)
+{
+    int64_t n = length_of(int_value(o, start), int_value(o, stop), int_value(o, step));
+    ref length = int_new(o, n);
+    ref r = object_new_listed(o, static_type(KIND_RANGE), layout_size(o->layout, KIND_RANGE),
+                              FREE_LISTS_RANGE);
+    struct object *range = object_edit(o, r);
+    range->field[RANGE_START] = start;
+    range->field[RANGE_STOP] = stop;
+    range->field[RANGE_STEP] = step;
+    range->field[RANGE_LENGTH] = length;
+    return r;
+}
+
+int64_t
+range_length(const struct objects *o, ref r)
+{
+    return int_value(o, object_at(o, r)->field[RANGE_LENGTH]);
+}
+
+int64_t
+range_item(const struct objects *o, ref r, int64_t i)
+{
+    const struct object *range = object_at(o, r);
+    return int_value(o, range->field[RANGE_START]) + i * int_value(o, range->field[RANGE_STEP]);
+}
+
+ref
+slice_new(struct objects *o, ref start, ref stop, ref step)
+{
+    ref r = object_new_listed(o, static_type(KIND_SLICE), layout_size(o->layout, KIND_SLICE),
+                              FREE_LISTS_SLICE);
+    struct object *slice = object_edit(o, r);
+    slice->field[SLICE_START] = start;
+    slice->field[SLICE_STOP] = stop;
+    slice->field[SLICE_STEP] = step;
+    object_track(o, r);
+    return r;
+}

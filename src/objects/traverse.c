@@ -1,0 +1,165 @@
+/* tp_traverse and tp_clear of every kind, in each type's own order. */
+#include "objects/callable.h"
+#include "objects/class.h"
+#include "objects/internal.h"
+#include "objects/mapping.h"
+#include "objects/sequence.h"
+#include "objects/set.h"
+#include "objects/weakref.h"
+
+/* The order in which a kind's tp_traverse visits field[]; 1 + index, 0 ends. Kinds without a row: 0, 1, 2 ... */
+static const uint8_t orders[OBJECT_KIND_COUNT][OBJECT_FIELDS] = {
+    [KIND_BASE_EXCEPTION] = {1 + EXCEPTION_ARGS, 1 + EXCEPTION_NOTES, 1 + EXCEPTION_TRACEBACK,
+                             1 + EXCEPTION_CAUSE, 1 + EXCEPTION_CONTEXT, 1 + EXCEPTION_VALUE},
+};
+
+static void
+visit(struct objects *o, ref r, ref child, visit_fn *fn, void *who)
+{
+    if (child)
+        fn(who, o, r, child);
+}
+
+/* Visits from the last item to the first, as lists and tuples do. */
+static void
+items_traverse(struct objects *o, ref r, visit_fn *fn, void *who)
+{
+    for (uint32_t i = object_at(o, r)->size; i-- > 0;)
+        visit(o, r, span_get(o->spans, object_at(o, r)->span, i), fn, who);
+}
+
+static void
+fields_traverse(struct objects *o, ref r, visit_fn *fn, void *who)
+{
+    const uint8_t *order = orders[kind_of(o, r)];
+    for (uint32_t i = 0; i < OBJECT_FIELDS; i++)
+        visit(o, r, object_at(o, r)->field[order[0] ? order[i] - 1u : i], fn, who);
+}
+
+/* A frame's references are the virtual machine's. */
+static void
+frame_traverse(struct objects *o, ref r, visit_fn *fn, void *who)
+{
+    fields_traverse(o, r, fn, who);
+    if (object_at(o, r)->extra && o->hooks.frame_traverse)
+        o->hooks.frame_traverse(o->hooks.vm, r, object_at(o, r)->extra, fn, who);
+}
+
+static void
+generator_traverse(struct objects *o, ref r, visit_fn *fn, void *who)
+{
+    if (object_at(o, r)->field[GENERATOR_FRAME])
+        fields_traverse(o, r, fn, who);
+    else
+        frame_traverse(o, r, fn, who);
+}
+
+void
+object_traverse(struct objects *o, ref r, visit_fn *fn, void *who)
+{
+    if (kind_of(o, r) != KIND_TYPE)
+        instance_traverse(o, r, fn, who);
+    switch (kind_of(o, r)) {
+    case KIND_LIST:
+    case KIND_TUPLE:
+        items_traverse(o, r, fn, who);
+        break;
+    case KIND_DICT:
+        dict_traverse(o, r, fn, who);
+        break;
+    case KIND_SET:
+    case KIND_FROZENSET:
+        set_traverse(o, r, fn, who);
+        break;
+    case KIND_TYPE:
+        type_traverse(o, r, fn, who);
+        break;
+    case KIND_GENERATOR:
+        generator_traverse(o, r, fn, who);
+        break;
+    case KIND_FRAME:
+        frame_traverse(o, r, fn, who);
+        break;
+    default:
+        fields_traverse(o, r, fn, who);
+    }
+}
+
+/* References that tp_traverse of the version does not show, but that count. */
+static void
+hidden_owned(struct objects *o, ref r, visit_fn *fn, void *who)
+{
+    ref type = type_of(o, r);
+    if (type_data(o, type)->flags & TYPE_HEAP && !o->layout->type_visited)
+        fn(who, o, r, type);
+    if (kind_of(o, r) == KIND_TYPE)
+        type_owned(o, r, fn, who);
+    if (kind_of(o, r) == KIND_CODE && o->hooks.code_traverse)
+        o->hooks.code_traverse(o->hooks.vm, r, fn, who);
+}
+
+void
+object_owned(struct objects *o, ref r, visit_fn *fn, void *who)
+{
+    object_traverse(o, r, fn, who);
+    hidden_owned(o, r, fn, who);
+}
+
+/* How a kind's tp_clear goes about; NULL: it has none, the cycle breaks elsewhere. */
+typedef void clear_fn(struct objects *o, ref r);
+
+static void
+fields_clear(struct objects *o, ref r)
+{
+    const uint8_t *order = orders[kind_of(o, r)];
+    for (uint32_t i = 0; i < OBJECT_FIELDS; i++)
+        object_set_field(o, r, order[0] ? order[i] - 1u : i, 0);
+}
+
+/* Code and name stay: a cleared function must still be printable. */
+static void
+function_clear(struct objects *o, ref r)
+{
+    static const uint8_t order[] = {FUNCTION_GLOBALS, FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS,
+                                    FUNCTION_CLOSURE};
+    for (uint32_t i = 0; i < sizeof order; i++)
+        object_set_field(o, r, order[i], 0);
+}
+
+static void
+frame_clear(struct objects *o, ref r)
+{
+    if (object_at(o, r)->extra && o->hooks.frame_clear)
+        o->hooks.frame_clear(o->hooks.vm, r, object_at(o, r)->extra);
+}
+
+static clear_fn *const clears[OBJECT_KIND_COUNT] = {
+    [KIND_LIST] = list_clear,
+    [KIND_DICT] = dict_clear,
+    [KIND_SET] = set_clear,
+    [KIND_FROZENSET] = set_clear,
+    [KIND_TYPE] = type_clear,
+    [KIND_FUNCTION] = function_clear,
+    [KIND_FRAME] = frame_clear,
+    [KIND_CELL] = fields_clear,
+    [KIND_PROPERTY] = fields_clear,
+    [KIND_STATICMETHOD] = fields_clear,
+    [KIND_CLASSMETHOD] = fields_clear,
+    [KIND_BASE_EXCEPTION] = fields_clear,
+    [KIND_TRACEBACK] = fields_clear,
+    [KIND_MODULE] = fields_clear,
+    [KIND_WEAKREF] = weakref_clear,
+    [KIND_WEAKPROXY] = weakref_clear,
+    [KIND_CALLABLE_WEAKPROXY] = weakref_clear,
+};
+
+void
+object_clear(struct objects *o, ref r)
+{
+    object_edit(o, r)->flags |= OBJECT_CLEARED;
+    if (kind_of(o, r) != KIND_TYPE)
+        instance_clear(o, r);
+    clear_fn *clear = clears[kind_of(o, r)];
+    if (clear)
+        clear(o, r);
+}
