@@ -68,9 +68,8 @@ number_addresses(const char *text, size_t length)
     return copy;
 }
 
-/* Cuts text (taken over) into lines; a newline at the end begins no further line. */
-static void
-split(struct lines *lines, char *text)
+void
+lines_split(struct lines *lines, char *text)
 {
     *lines = (struct lines){text, NULL, 0};
     for (char *p = text; *p;) {
@@ -85,8 +84,8 @@ split(struct lines *lines, char *text)
     }
 }
 
-static void
-free_lines(struct lines *lines)
+void
+lines_free(struct lines *lines)
 {
     free(lines->text);
     free(lines->line);
@@ -114,7 +113,7 @@ split_last(struct lines *lines, const char *text, size_t length)
     size_t start = length;
     while (start > 0 && text[start - 1] != '\n')
         start--;
-    split(lines, number_addresses(text + start, length - start));
+    lines_split(lines, number_addresses(text + start, length - start));
 }
 
 int
@@ -123,7 +122,7 @@ comparison_make(struct comparison *c, const struct outcome outcomes[SIDES])
     memset(c, 0, sizeof *c);
     for (int side = 0; side < SIDES; side++) {
         const struct outcome *o = &outcomes[side];
-        split(&c->output[side], number_addresses(o->out, o->out_length));
+        lines_split(&c->output[side], number_addresses(o->out, o->out_length));
         split_last(&c->last_error[side], o->err, o->err_length);
         c->status[side] = o->status;
         c->timed_out[side] = o->timed_out;
@@ -142,8 +141,8 @@ void
 comparison_free(struct comparison *comparison)
 {
     for (int side = 0; side < SIDES; side++) {
-        free_lines(&comparison->output[side]);
-        free_lines(&comparison->last_error[side]);
+        lines_free(&comparison->output[side]);
+        lines_free(&comparison->last_error[side]);
     }
 }
 

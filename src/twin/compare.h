@@ -20,6 +20,10 @@ struct lines {
     size_t count;
 };
 
+/* Cuts text (taken over) into lines; a newline at the end begins no further line. */
+void lines_split(struct lines *lines, char *text);
+void lines_free(struct lines *lines);
+
 struct comparison {
     struct lines output[SIDES];
     struct lines last_error[SIDES]; /* at most one line */

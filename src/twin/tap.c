@@ -1,0 +1,264 @@
+/* The tap: a small library that a real interpreter loads (tap.py does it) to write down each request that the lines of one program
+ * make of the object allocator. The interpreter is not traced: no line event, no frame object, no instrumented bytecode. Each time the
+ * allocator is asked, the running frame is looked up where the interpreter keeps it, and the line that it has come to.
+ *
+ * One text line a request, to the file that tap.py names:
+ *
+ *     m LINE SIZE BLOCK          malloc or calloc
+ *     r LINE SIZE BLOCK OLD      realloc
+ *     f LINE BLOCK               free
+ *
+ * LINE is the one that the program's own innermost frame is at; 0 when there is none, or when code of another file (a module of the
+ * library) runs: what that asks for is its own affair. Sizes are decimal, blocks hexadecimal addresses. */
+#include <fcntl.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "recorder/hook.h"
+
+typedef struct object PyObject;
+
+/* What is needed of CPython's C API; the weak ones are not in every version. */
+extern PyObject *PyEval_EvalCode(PyObject *code, PyObject *globals, PyObject *locals);
+extern PyObject *PyTuple_GetItem(PyObject *tuple, ptrdiff_t i);
+extern const char *PyUnicode_AsUTF8AndSize(PyObject *text, ptrdiff_t *size);
+extern ptrdiff_t PyGC_Collect(void);
+extern void *PyThreadState_Get(void);
+extern PyObject *PyEval_GetFrame(void);
+extern int PyFrame_GetLineNumber(PyObject *frame);
+extern int PyCode_Addr2Line(PyObject *code, int offset);
+extern void Py_IncRef(PyObject *object);
+extern void Py_DecRef(PyObject *object);
+extern PyObject *PyUnstable_InterpreterFrame_GetCode(void *frame) __attribute__((weak));
+extern int PyUnstable_InterpreterFrame_GetLine(void *frame) __attribute__((weak));
+extern PyObject _Py_NoneStruct;
+
+struct object {
+    ptrdiff_t refcnt;
+    void *type;
+};
+
+typedef PyObject *(*c_function)(PyObject *self, PyObject *arguments);
+
+/* struct PyMethodDef. */
+struct method {
+    const char *name;
+    c_function function;
+    int flags;
+    const char *doc;
+};
+
+extern PyObject *PyCFunction_NewEx(struct method *method, PyObject *self, PyObject *module);
+
+/* For ctypes: prepares for version (100 * major + minor) and the log's path. Returns 0 if the file cannot be written. */
+int arenascope_tap_open(int version, const char *path);
+
+/* For ctypes: the Python function called name; a new reference, NULL if there is none. */
+PyObject *arenascope_tap_function(const char *name);
+
+enum { METH_VARARGS = 1, METH_O = 8, OUTPUT_SIZE = 65536, FRAMES_MAX = 10000 };
+
+/* Where the interpreter keeps the running frame: offsets in its structures. */
+static const struct layout {
+    int version;       /* from this one on: 100 * major + minor */
+    int frame_objects; /* to 3.10: PyEval_GetFrame() gives it without making it */
+    size_t cframe;     /* 3.11, 3.12: in the thread state, the pointer to the C frame; 0 = none */
+    size_t current;  /* in the C frame, or in the thread state: the pointer to the running frame */
+    size_t code;     /* in the frame: its code, where it is asked for directly */
+    size_t previous; /* in the frame: the one below */
+    size_t instruction; /* 3.11, in the frame: the instruction it has come to */
+    size_t bytecode;    /* 3.11, in the code: the first instruction */
+} layouts[] = {
+    {306, 1, 0, 0, 32, 24, 0, 0},
+    {311, 0, 56, 8, 32, 48, 56, 184},
+    {312, 0, 56, 0, 0, 8, 0, 0},
+    {313, 0, 0, 72, 0, 8, 0, 0},
+};
+
+static const struct layout *layout;
+static size_t filename_offset; /* in a code object; found out by looking */
+static PyObject *filename;     /* the program's co_filename */
+static int log_file = -1, heard;
+static char output[OUTPUT_SIZE];
+static size_t output_length;
+
+static void *
+word(const void *base, size_t offset)
+{
+    void *value;
+    memcpy(&value, (const char *)base + offset, sizeof value);
+    return value;
+}
+
+static int
+is_of_the_program(PyObject *code)
+{
+    return word(code, filename_offset) == filename;
+}
+
+/* The code of the frame, borrowed; NULL if it runs none. */
+static PyObject *
+code_of(void *frame)
+{
+    if (!PyUnstable_InterpreterFrame_GetCode)
+        return word(frame, layout->code);
+    PyObject *code = PyUnstable_InterpreterFrame_GetCode(frame);
+    if (code)
+        Py_DecRef(code); /* the frame holds it */
+    return code;
+}
+
+static int
+line_of(void *frame, PyObject *code)
+{
+    if (layout->frame_objects)
+        return PyFrame_GetLineNumber(frame);
+    if (PyUnstable_InterpreterFrame_GetLine)
+        return PyUnstable_InterpreterFrame_GetLine(frame);
+    const char *at = word(frame, layout->instruction);
+    return PyCode_Addr2Line(code, (int)(at - ((const char *)code + layout->bytecode)));
+}
+
+static void *
+running_frame(void)
+{
+    if (layout->frame_objects)
+        return PyEval_GetFrame();
+    void *state = PyThreadState_Get();
+    return word(layout->cframe ? word(state, layout->cframe) : state, layout->current);
+}
+
+/* The line of the program that is running; 0 if something else is. The frames below are looked at only where the interpreter keeps
+ * one without a line on top, which stands for the C code that entered it. */
+static int
+running_line(void)
+{
+    void *frame = running_frame();
+    for (int i = 0; frame && i < FRAMES_MAX; i++, frame = word(frame, layout->previous)) {
+        PyObject *code = code_of(frame);
+        int line = code ? line_of(frame, code) : 0;
+        if (line > 0)
+            return is_of_the_program(code) ? line : 0;
+    }
+    return 0;
+}
+
+static void
+write_out(int file, const char *text, size_t length)
+{
+    while (length > 0) {
+        ssize_t n = write(file, text, length);
+        if (n <= 0)
+            return;
+        text += n;
+        length -= (size_t)n;
+    }
+}
+
+static void
+flush_log(void)
+{
+    write_out(log_file, output, output_length);
+    output_length = 0;
+}
+
+void
+hook_before(void)
+{
+}
+
+void
+hook_after(enum hook_request request, enum hook_domain domain, size_t size, const void *old,
+           const void *block)
+{
+    (void)domain;
+    if (!heard || (request == HOOK_FREE && !old))
+        return;
+    if (output_length > OUTPUT_SIZE - 128)
+        flush_log();
+    char *to = output + output_length;
+    int line = running_line(), n;
+    if (request == HOOK_FREE)
+        n = sprintf(to, "f %d %lx\n", line, (unsigned long)(uintptr_t)old);
+    else if (request == HOOK_REALLOC && old)
+        n = sprintf(to, "r %d %zu %lx %lx\n", line, size, (unsigned long)(uintptr_t)block,
+                    (unsigned long)(uintptr_t)old);
+    else
+        n = sprintf(to, "m %d %zu %lx\n", line, size, (unsigned long)(uintptr_t)block);
+    output_length += (size_t)n;
+}
+
+/* write(text): what the program prints goes to standard output at once, past Python's text layer, which would ask for blocks. */
+static PyObject *
+tap_write(PyObject *self, PyObject *text)
+{
+    ptrdiff_t length;
+    (void)self;
+    int before = heard;
+    heard = 0; /* the text's UTF-8 form may be made here */
+    const char *bytes = PyUnicode_AsUTF8AndSize(text, &length);
+    heard = before;
+    if (!bytes)
+        return NULL;
+    write_out(STDOUT_FILENO, bytes, (size_t)length);
+    Py_IncRef(&_Py_NoneStruct);
+    return &_Py_NoneStruct;
+}
+
+/* Finds out where a code object has its file name: the only word of it that is that object. */
+static int
+find_filename(PyObject *code)
+{
+    for (size_t offset = sizeof(PyObject); offset < 256; offset += sizeof(void *))
+        if (word(code, offset) == filename) {
+            filename_offset = offset;
+            return 1;
+        }
+    return 0;
+}
+
+/* run(code, globals, filename, log): runs the program with empty free lists, writing its requests to the file descriptor `log`. */
+static PyObject *
+tap_run(PyObject *self, PyObject *arguments)
+{
+    (void)self;
+    PyObject *code = PyTuple_GetItem(arguments, 0), *globals = PyTuple_GetItem(arguments, 1);
+    filename = PyTuple_GetItem(arguments, 2);
+    if (!find_filename(code) || !hook_install()) {
+        Py_IncRef(&_Py_NoneStruct);
+        return &_Py_NoneStruct;
+    }
+    PyGC_Collect();
+    heard = 1;
+    PyObject *result = PyEval_EvalCode(code, globals, globals);
+    heard = 0;
+    hook_remove();
+    flush_log();
+    return result;
+}
+
+static struct method methods[] = {
+    {"write", tap_write, METH_O, NULL},
+    {"run", tap_run, METH_VARARGS, NULL},
+};
+
+int
+arenascope_tap_open(int version, const char *path)
+{
+    for (size_t i = 0; i < sizeof layouts / sizeof *layouts; i++)
+        if (layouts[i].version <= version)
+            layout = &layouts[i];
+    log_file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    return log_file >= 0;
+}
+
+PyObject *
+arenascope_tap_function(const char *name)
+{
+    for (size_t i = 0; i < sizeof methods / sizeof *methods; i++)
+        if (strcmp(methods[i].name, name) == 0)
+            return PyCFunction_NewEx(&methods[i], NULL, NULL);
+    return NULL;
+}
