@@ -24,7 +24,7 @@ struct shown {
  * only when the smooth edges of text need more than 256 are the last ones taken for the nearest. An index never changes, so frames are
  * encoded as they come (one late: how long a frame is seen is known when the next one comes), and the table is filled in at the end. */
 struct movie {
-    struct pixels pixels; /* of the latest frame */
+    struct easel easel;
     uint32_t colour[COLOURS];
     int colours;
     struct {
@@ -201,11 +201,29 @@ static enum status
 start(struct movie *movie, struct writer *writer, struct diagnosis *d)
 {
     int error = 0;
-    movie->width = movie->pixels.width;
-    movie->height = movie->pixels.height;
+    movie->width = movie->easel.width;
+    movie->height = movie->easel.height;
     enter_theme(movie, writer->look.theme);
     movie->file = EGifOpen(&writer->out, append, &error);
     return movie->file && put_header(movie) ? STATUS_OK : trouble(error, d);
+}
+
+/* The colour indices of the frame on the easel; rows that were not painted again keep those of the frame before. */
+static unsigned char *
+index_pixels(struct movie *movie, int rows)
+{
+    const struct easel *easel = &movie->easel;
+    size_t width = (size_t)movie->width;
+    unsigned char *now = store_calloc(width * (size_t)movie->height, 1);
+    if (movie->last)
+        memcpy(now, movie->last, width * (size_t)movie->height);
+    for (int y = 0; y < movie->height; y++) {
+        const uint32_t *rgb = easel->rgb + (size_t)y * (size_t)easel->stride;
+        unsigned char *index = now + (size_t)y * width;
+        for (size_t x = 0; easel->changed[y * rows / movie->height] && x < width; x++)
+            index[x] = (unsigned char)colour_index(movie, rgb[x] & 0xffffff);
+    }
+    return now;
 }
 
 static enum status
@@ -216,17 +234,14 @@ gif_frame(struct writer *writer, const struct canvas *canvas, long milliseconds,
     struct movie *movie = writer->own;
     if (movie->pending.index && milliseconds - movie->pending.from < SHORTEST)
         milliseconds = movie->pending.from + SHORTEST;
-    enum status status = raster_pixels(&movie->pixels, canvas, &writer->look, d);
+    enum status status = easel_paint(&movie->easel, canvas, &writer->look, d);
     if (status == STATUS_OK && !movie->file)
         status = start(movie, writer, d);
     if (status != STATUS_OK)
         return status;
-    if (movie->width != movie->pixels.width || movie->height != movie->pixels.height)
+    if (movie->width != movie->easel.width || movie->height != movie->easel.height)
         return diagnose(d, STATUS_LIMIT, NULL, 0, 0, "all frames of a GIF must be of one size");
-    size_t count = (size_t)movie->width * (size_t)movie->height;
-    unsigned char *now = store_calloc(count, 1);
-    for (size_t i = 0; i < count; i++)
-        now[i] = (unsigned char)colour_index(movie, movie->pixels.rgb[i] & 0xffffff);
+    unsigned char *now = index_pixels(movie, canvas->rows);
     return keep(movie, now, milliseconds) ? STATUS_OK : trouble(movie->file->Error, d);
 }
 
@@ -257,7 +272,7 @@ gif_end(struct writer *writer)
         EGifCloseFile(movie->file, &error);
     free(movie->pending.index);
     free(movie->last);
-    free(movie->pixels.rgb);
+    easel_done(&movie->easel);
     free(movie);
 }
 

@@ -32,21 +32,21 @@ ground_of(const struct cell *cell, enum theme theme)
     return paint.bg;
 }
 
-/* Paints the grounds as few large boxes: runs of a row, continued downwards as long as the rows below are alike. Painted cells get the
- * page's own colour in `ground`. */
+/* Paints the grounds of rows `from` to before `to` as few large boxes: runs of a row, continued downwards as long as the rows below are
+ * alike. Painted cells get the page's own colour in `ground`. */
 static void
 paint_grounds(const struct canvas *canvas, uint32_t *ground, uint32_t page,
-              const struct painter *painter)
+              const struct painter *painter, int from, int to)
 {
-    int cols = canvas->cols, cells = cols * canvas->rows;
-    for (int i = 0; i < cells; i++) {
+    int cols = canvas->cols, end = cols * to;
+    for (int i = cols * from; i < end; i++) {
         uint32_t colour = ground[i];
         int w = 1, h = 0, same = 1;
         if (colour == page)
             continue;
         while (i % cols + w < cols && ground[i + w] == colour)
             w++;
-        for (int row = i; same && row < cells; row += cols) {
+        for (int row = i; same && row < end; row += cols) {
             for (int x = 0; x < w && same; x++)
                 same = ground[row + x] == colour;
             for (int x = 0; x < w && same; x++)
@@ -218,28 +218,41 @@ paint_words(const struct canvas *canvas, int row, enum theme theme, const struct
     buffer_done(&text);
 }
 
+/* The shapes of a row: runs of equal cells. */
+static void
+paint_row(const struct canvas *canvas, int row, enum theme theme, const struct painter *painter)
+{
+    int length;
+    for (int x = 0; x < canvas->cols; x += length) {
+        const struct cell *cell = canvas_at(canvas, x, row);
+        struct paint paint = theme_paint(theme, (enum role)cell->role);
+        for (length = 1; x + length < canvas->cols; length++)
+            if (cell[length].glyph != cell->glyph || cell[length].role != cell->role)
+                break;
+        paint_shapes(painter, x, row, length, cell->glyph, &paint);
+    }
+}
+
+void
+picture_paint_rows(const struct canvas *canvas, enum theme theme, const struct painter *painter,
+                   int from, int to)
+{
+    uint32_t page = theme_paint(theme, ROLE_TEXT).bg;
+    uint32_t *ground = store_calloc((size_t)canvas->cols * (size_t)to, sizeof *ground);
+    for (int i = canvas->cols * from; i < canvas->cols * to; i++)
+        ground[i] = ground_of(&canvas->cell[i], theme);
+    painter->box(painter->who,
+                 (struct box){0, from * CELL_H, canvas->cols * CELL_W, (to - from) * CELL_H}, page);
+    paint_grounds(canvas, ground, page, painter, from, to);
+    free(ground);
+    for (int row = from; row < to; row++) {
+        paint_row(canvas, row, theme, painter);
+        paint_words(canvas, row, theme, painter);
+    }
+}
+
 void
 picture_paint(const struct canvas *canvas, enum theme theme, const struct painter *painter)
 {
-    int cells = canvas->cols * canvas->rows;
-    uint32_t page = theme_paint(theme, ROLE_TEXT).bg;
-    uint32_t *ground = store_calloc((size_t)cells, sizeof *ground);
-    for (int i = 0; i < cells; i++)
-        ground[i] = ground_of(&canvas->cell[i], theme);
-    painter->box(painter->who, (struct box){0, 0, canvas->cols * CELL_W, canvas->rows * CELL_H},
-                 page);
-    paint_grounds(canvas, ground, page, painter);
-    free(ground);
-    for (int y = 0; y < canvas->rows; y++) {
-        int length;
-        for (int x = 0; x < canvas->cols; x += length) {
-            const struct cell *cell = canvas_at(canvas, x, y);
-            struct paint paint = theme_paint(theme, (enum role)cell->role);
-            for (length = 1; x + length < canvas->cols; length++)
-                if (cell[length].glyph != cell->glyph || cell[length].role != cell->role)
-                    break;
-            paint_shapes(painter, x, y, length, cell->glyph, &paint);
-        }
-        paint_words(canvas, y, theme, painter);
-    }
+    picture_paint_rows(canvas, theme, painter, 0, canvas->rows);
 }

@@ -33,7 +33,11 @@ struct painter {
     void (*word)(void *who, const struct word *word);
 };
 
-/* Paints the canvas: the whole ground first, then grounds of cells, shapes, words. */
+/* Paints rows `from` to before `to` of the canvas: the ground of all of them first, then grounds of cells, shapes, words. */
+void picture_paint_rows(const struct canvas *canvas, enum theme theme,
+                        const struct painter *painter, int from, int to);
+
+/* Paints the whole canvas. */
 void picture_paint(const struct canvas *canvas, enum theme theme, const struct painter *painter);
 
 #endif

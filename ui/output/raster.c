@@ -15,12 +15,22 @@
 
 #define DEFAULT_FONT "DejaVu Sans Mono"
 
+enum { LETTERS = 1024 };
+
+/* A letter laid out, ready to be shown; many are shown again and again. */
+struct letter {
+    PangoLayout *layout; /* NULL = an empty place */
+    uint32_t code;
+    int bold;
+    double x, y; /* of its upper left corner in the cell, pixels */
+};
+
 /* A cairo surface being painted on. */
 struct brush {
     cairo_t *cairo;
-    PangoLayout *layout;
     PangoFontDescription *font[2]; /* usual, bold */
     double ascent;                 /* from the top of a cell to the baseline, pixels */
+    struct letter letter[LETTERS]; /* by a hash of code and weight; the latest one stays */
 };
 
 static void
@@ -70,6 +80,41 @@ brush_triangle(void *who, const int point[6], uint32_t colour)
     cairo_fill(cairo);
 }
 
+/* A layout of one piece of text; the caller unrefs it. */
+static PangoLayout *
+lay_out(const struct brush *brush, const PangoFontDescription *font, const char *text, int length)
+{
+    PangoLayout *layout = pango_cairo_create_layout(brush->cairo);
+    cairo_font_options_t *options = cairo_font_options_create();
+    /* no hinting: the same outlines at every scale, on every machine */
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    pango_cairo_context_set_font_options(pango_layout_get_context(layout), options);
+    cairo_font_options_destroy(options);
+    pango_layout_set_font_description(layout, font);
+    pango_layout_set_text(layout, text, length);
+    return layout;
+}
+
+static const struct letter *
+find_letter(struct brush *brush, uint32_t code, int bold, const char *text, int length)
+{
+    struct letter *letter = &brush->letter[(code * 2 + (uint32_t)bold) * 2654435761u >> 22];
+    if (letter->layout && letter->code == code && letter->bold == bold)
+        return letter;
+    int width;
+    if (letter->layout)
+        g_object_unref(letter->layout);
+    letter->layout = lay_out(brush, brush->font[bold], text, length);
+    letter->code = code;
+    letter->bold = bold;
+    pango_layout_get_size(letter->layout, &width, NULL);
+    letter->x = (CELL_WIDTH - (double)width / PANGO_SCALE) / 2;
+    letter->y = brush->ascent - (double)pango_layout_get_baseline(letter->layout) / PANGO_SCALE;
+    return letter;
+}
+
 /* Draws letter by letter on the grid, so that no font's spacing and no bold face moves a column. */
 static void
 brush_word(void *who, const struct word *word)
@@ -78,23 +123,20 @@ brush_word(void *who, const struct word *word)
     const char *p = word->text;
     cairo_set_antialias(brush->cairo, CAIRO_ANTIALIAS_GRAY);
     set_colour(brush->cairo, word->paint.fg);
-    pango_layout_set_font_description(brush->layout, brush->font[word->paint.bold]);
     for (int i = 0; i < word->columns; i++) {
         const char *start = p;
-        utf8_next(&p);
-        pango_layout_set_text(brush->layout, start, (int)(p - start));
-        int width;
-        pango_layout_get_size(brush->layout, &width, NULL);
-        double x = (word->col + i) * CELL_WIDTH + (CELL_WIDTH - (double)width / PANGO_SCALE) / 2;
-        double baseline = (double)pango_layout_get_baseline(brush->layout) / PANGO_SCALE;
-        cairo_move_to(brush->cairo, x, word->row * CELL_HEIGHT + brush->ascent - baseline);
-        pango_cairo_show_layout(brush->cairo, brush->layout);
+        uint32_t code = utf8_next(&p);
+        const struct letter *letter =
+            find_letter(brush, code, word->paint.bold, start, (int)(p - start));
+        cairo_move_to(brush->cairo, (word->col + i) * CELL_WIDTH + letter->x,
+                      word->row * CELL_HEIGHT + letter->y);
+        pango_cairo_show_layout(brush->cairo, letter->layout);
     }
 }
 
 /* A description of the family whose letters are a cell wide. */
 static PangoFontDescription *
-fitting_font(struct brush *brush, const char *family, PangoWeight weight)
+fitting_font(const struct brush *brush, const char *family, PangoWeight weight)
 {
     enum { TRIAL = 100 };
     PangoFontDescription *font = pango_font_description_new();
@@ -102,9 +144,9 @@ fitting_font(struct brush *brush, const char *family, PangoWeight weight)
     pango_font_description_set_family(font, family);
     pango_font_description_set_weight(font, weight);
     pango_font_description_set_absolute_size(font, TRIAL * PANGO_SCALE);
-    pango_layout_set_font_description(brush->layout, font);
-    pango_layout_set_text(brush->layout, "M", 1);
-    pango_layout_get_size(brush->layout, &width, NULL);
+    PangoLayout *layout = lay_out(brush, font, "M", 1);
+    pango_layout_get_size(layout, &width, NULL);
+    g_object_unref(layout);
     double advance = (double)width / PANGO_SCALE / TRIAL;
     pango_font_description_set_absolute_size(font, CELL_WIDTH / advance * PANGO_SCALE);
     return font;
@@ -115,32 +157,26 @@ static void
 brush_init(struct brush *brush, cairo_surface_t *surface, const struct look *look)
 {
     const char *family = look->font ? look->font : DEFAULT_FONT;
-    cairo_font_options_t *options = cairo_font_options_create();
+    int height;
+    memset(brush, 0, sizeof *brush);
     brush->cairo = cairo_create(surface);
     cairo_surface_destroy(surface);
     cairo_scale(brush->cairo, look->scale, look->scale);
-    /* no hinting: the same outlines at every scale, on every machine */
-    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-    brush->layout = pango_cairo_create_layout(brush->cairo);
-    pango_cairo_context_set_font_options(pango_layout_get_context(brush->layout), options);
-    cairo_font_options_destroy(options);
     brush->font[0] = fitting_font(brush, family, PANGO_WEIGHT_NORMAL);
     brush->font[1] = fitting_font(brush, family, PANGO_WEIGHT_BOLD);
-    PangoLayout *layout = brush->layout;
-    int height;
-    pango_layout_set_font_description(layout, brush->font[0]);
-    pango_layout_set_text(layout, "M", 1);
+    PangoLayout *layout = lay_out(brush, brush->font[0], "M", 1);
     pango_layout_get_size(layout, NULL, &height);
     brush->ascent = (CELL_HEIGHT - (double)height / PANGO_SCALE) / 2 +
                     (double)pango_layout_get_baseline(layout) / PANGO_SCALE;
+    g_object_unref(layout);
 }
 
 static void
 brush_done(struct brush *brush)
 {
-    g_object_unref(brush->layout);
+    for (int i = 0; i < LETTERS; i++)
+        if (brush->letter[i].layout)
+            g_object_unref(brush->letter[i].layout);
     pango_font_description_free(brush->font[0]);
     pango_font_description_free(brush->font[1]);
     cairo_destroy(brush->cairo);
@@ -196,25 +232,93 @@ paint_image(const struct canvas *canvas, const struct look *look)
     return surface;
 }
 
-enum status
-raster_pixels(struct pixels *pixels, const struct canvas *canvas, const struct look *look,
-              struct diagnosis *d)
+/* What stays between the frames of an easel. */
+struct raster {
+    cairo_surface_t *surface;
+    struct brush brush;
+};
+
+static void
+raster_free(struct raster *raster)
 {
-    cairo_surface_t *surface = paint_image(canvas, look);
-    enum status status = cairo_trouble(cairo_surface_status(surface), d);
-    if (status == STATUS_OK) {
-        const unsigned char *data = cairo_image_surface_get_data(surface);
-        int stride = cairo_image_surface_get_stride(surface);
-        pixels->width = cairo_image_surface_get_width(surface);
-        pixels->height = cairo_image_surface_get_height(surface);
-        size_t row = (size_t)pixels->width * sizeof *pixels->rgb;
-        pixels->rgb = store_realloc(pixels->rgb, row * (size_t)pixels->height);
-        for (int y = 0; y < pixels->height; y++)
-            memcpy(pixels->rgb + (size_t)y * (size_t)pixels->width,
-                   data + (size_t)y * (size_t)stride, row);
+    if (!raster)
+        return;
+    brush_done(&raster->brush);
+    cairo_surface_destroy(raster->surface);
+    free(raster);
+}
+
+/* Prepares the easel for a canvas of another size: everything will be painted. */
+static enum status
+easel_start(struct easel *easel, const struct canvas *canvas, const struct look *look,
+            struct diagnosis *d)
+{
+    easel_done(easel);
+    struct raster *raster = store_calloc(1, sizeof *raster);
+    raster->surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, picture_width(canvas, look),
+                                                 picture_height(canvas, look));
+    brush_init(&raster->brush, cairo_surface_reference(raster->surface), look);
+    easel->raster = raster;
+    easel->width = cairo_image_surface_get_width(raster->surface);
+    easel->height = cairo_image_surface_get_height(raster->surface);
+    easel->stride = cairo_image_surface_get_stride(raster->surface) / (int)sizeof *easel->rgb;
+    return cairo_trouble(cairo_surface_status(raster->surface), d);
+}
+
+/* Paints rows `from` to before `to`, and nothing outside of them. The rows beside them are painted too, for what reaches over. */
+static void
+repaint_rows(struct brush *brush, const struct canvas *canvas, enum theme theme, int from, int to)
+{
+    struct painter painter = {brush, brush_box, brush_circle, brush_triangle, brush_word};
+    cairo_save(brush->cairo);
+    cairo_set_antialias(brush->cairo, CAIRO_ANTIALIAS_NONE);
+    cairo_rectangle(brush->cairo, 0, from * CELL_HEIGHT, canvas->cols * CELL_WIDTH,
+                    (to - from) * CELL_HEIGHT);
+    cairo_clip(brush->cairo);
+    picture_paint_rows(canvas, theme, &painter, from > 0 ? from - 1 : 0,
+                       to < canvas->rows ? to + 1 : to);
+    cairo_restore(brush->cairo);
+}
+
+/* Which rows of the canvas are not those that are shown. */
+static void
+find_changes(struct easel *easel, const struct canvas *canvas, int all)
+{
+    size_t row = (size_t)canvas->cols * sizeof *canvas->cell;
+    for (int y = 0; y < canvas->rows; y++)
+        easel->changed[y] =
+            all || memcmp(canvas_at(canvas, 0, y), canvas_at(&easel->shown, 0, y), row) != 0;
+}
+
+enum status
+easel_paint(struct easel *easel, const struct canvas *canvas, const struct look *look,
+            struct diagnosis *d)
+{
+    int all =
+        !easel->raster || easel->shown.cols != canvas->cols || easel->shown.rows != canvas->rows;
+    if (all && easel_start(easel, canvas, look, d) != STATUS_OK)
+        return d->status;
+    struct raster *raster = easel->raster;
+    find_changes(easel, canvas, all);
+    int to;
+    for (int from = 0; from < canvas->rows; from = to) {
+        for (to = from + 1; to < canvas->rows && easel->changed[to] == easel->changed[from]; to++)
+            ;
+        if (easel->changed[from])
+            repaint_rows(&raster->brush, canvas, look->theme, from, to);
     }
-    cairo_surface_destroy(surface);
-    return status;
+    cairo_surface_flush(raster->surface);
+    canvas_copy(&easel->shown, canvas);
+    easel->rgb = (const uint32_t *)(const void *)cairo_image_surface_get_data(raster->surface);
+    return cairo_trouble(cairo_surface_status(raster->surface), d);
+}
+
+void
+easel_done(struct easel *easel)
+{
+    raster_free(easel->raster);
+    canvas_done(&easel->shown);
+    memset(easel, 0, sizeof *easel);
 }
 
 enum status

@@ -14,14 +14,21 @@ extern const struct format format_gif;
 enum status raster_svg(struct buffer *out, const struct canvas *canvas, const struct look *look,
                        struct diagnosis *d);
 
-/* A frame as pixels. */
-struct pixels {
-    uint32_t *rgb; /* 0x00RRGGBB, width * height, rows from the top; owned */
-    int width, height;
+/* A frame as pixels, and what it takes to paint the next one: rows that do not change are not painted again. */
+struct easel {
+    const uint32_t
+        *rgb; /* 0x00RRGGBB, rows from the top, `stride` of them each; valid until the next call */
+    int width, height, stride;
+    struct canvas shown;
+    unsigned char changed[CANVAS_MAX]; /* by row of the canvas: painted by the last call */
+    struct raster *raster;
 };
 
-/* Paints the canvas into pixels (zeroed or of an earlier call, whose memory is used again); free with pixels->rgb. */
-enum status raster_pixels(struct pixels *pixels, const struct canvas *canvas,
-                          const struct look *look, struct diagnosis *d);
+/* Paints the canvas on the easel (zeroed at first; another size starts anew). The look must be the same every time. */
+enum status easel_paint(struct easel *easel, const struct canvas *canvas, const struct look *look,
+                        struct diagnosis *d);
+
+/* Frees what the easel holds. */
+void easel_done(struct easel *easel);
 
 #endif
