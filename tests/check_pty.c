@@ -177,6 +177,21 @@ START_TEST(every_end_restores_the_terminal)
 }
 END_TEST
 
+START_TEST(ctrl_c_ends_a_program_that_hears_nothing)
+{
+    struct terminal terminal;
+    start_showcase(&terminal, 80, 24, "xterm-256color", NULL);
+    must_show_scene(&terminal, 0, 80, 24, THEME_DARK, 256);
+    terminal_type(&terminal, "h");
+    for (int i = 0; i < 20 && !terminal_has_ended(&terminal); i++)
+        terminal_type(&terminal, "\003");
+    int status = terminal_wait(&terminal);
+    ck_assert_msg(WIFSIGNALED(status) && WTERMSIG(status) == SIGINT, "status %x", (unsigned)status);
+    terminal_must_be_restored(&terminal);
+    terminal_done(&terminal);
+}
+END_TEST
+
 START_TEST(a_stop_gives_the_terminal_back_and_takes_it_again)
 {
     struct terminal terminal;
@@ -322,6 +337,7 @@ main(void)
     suite_add(suite, "tiny", a_tiny_terminal_harms_nobody);
     suite_add(suite, "keys", keys_arrive);
     add_loop(suite, "end", every_end_restores_the_terminal, 10);
+    suite_add(suite, "end", ctrl_c_ends_a_program_that_hears_nothing);
     suite_add(suite, "stop", a_stop_gives_the_terminal_back_and_takes_it_again);
     suite_add(suite, "hangup", a_hang_up_ends_the_program);
     add_loop(suite, "refuse", no_terminal_is_told_in_one_message, 4);

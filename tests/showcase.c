@@ -1,10 +1,11 @@
-/* showcase: shows the test scenes on the terminal. n: the next scene, t: the next theme, q: quit, x: exit(3), c: crash; any other
+/* showcase: shows the test scenes on the terminal. n: the next scene, t: the next theme, q: quit, x: exit(3), c: crash, h: hear nothing any more; any other
  * key's name is shown on the last line. The terminal tests look at it from outside. */
 #include "config.h"
 
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "scene.h"
 #include "ui/output/screen.h"
@@ -57,6 +58,8 @@ main(void)
             exit(3);
         if (code == 'c')
             abort();
+        while (code == 'h')
+            pause();
         scene += code == 'n';
         theme = code == 't' ? (theme + 1) % THEME_COUNT : theme;
         key[0] = '\0';

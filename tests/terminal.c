@@ -336,6 +336,14 @@ terminal_continue(struct terminal *terminal)
 }
 
 int
+terminal_has_ended(struct terminal *terminal)
+{
+    struct pollfd fd = {terminal->reports, POLLIN, 0};
+    pump(terminal, 0);
+    return poll(&fd, 1, 100) > 0;
+}
+
+int
 terminal_wait(struct terminal *terminal)
 {
     int status = next_report(terminal);

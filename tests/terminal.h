@@ -57,6 +57,9 @@ void terminal_signal(struct terminal *terminal, int number);
 void terminal_must_stop(struct terminal *terminal);
 void terminal_continue(struct terminal *terminal);
 
+/* Has the program ended (or stopped)? Waits a little for it. */
+int terminal_has_ended(struct terminal *terminal);
+
 /* Waits until the program ends and returns its wait status. */
 int terminal_wait(struct terminal *terminal);
 

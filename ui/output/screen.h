@@ -69,7 +69,8 @@ struct screen_click screen_click(void);
 /* Stops the program as Ctrl-Z does, and takes the terminal again when it goes on; draw again then. */
 void screen_suspend(void);
 
-/* Has the user pressed Ctrl-C, or has the end been asked for, since the last screen_key? For long computations. */
+/* Has the user pressed Ctrl-C, or has the end been asked for, since the last screen_key? For long computations. (Ctrl-C pressed three times
+ * without being heard ends the program.) */
 int screen_interrupted(void);
 
 /* The signal that asked for the end (SIGTERM, SIGHUP); 0 = none. */

@@ -14,6 +14,8 @@ static const int soft[] = {SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH};
 /* After these there is no main loop. */
 static const int hard[] = {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGQUIT};
 enum { SOFT = sizeof soft / sizeof soft[0], HARD = sizeof hard / sizeof hard[0] };
+/* So many times Ctrl-C may go unheard; the next one ends the program. */
+enum { IMPATIENT = 2 };
 
 static struct {
     struct sigaction soft_before[SOFT], hard_before[HARD], pipe_before;
@@ -24,24 +26,37 @@ static struct {
 
 static volatile sig_atomic_t pending[64];
 
+/* Gives the terminal back with calls that are safe in a handler. */
+static void
+restore_terminal(void)
+{
+    ssize_t written = write(STDOUT_FILENO, state.restore, strlen(state.restore));
+    (void)written;
+    tcsetattr(STDIN_FILENO, TCSANOW, &state.modes);
+}
+
 static void
 on_soft(int number)
 {
     int error = errno;
     char byte = (char)number;
-    pending[number] = 1;
+    if (number == SIGINT && pending[number] >= IMPATIENT) {
+        restore_terminal(); /* nobody listens: the user wants out */
+        signal(number, SIG_DFL);
+        raise(number);
+        return;
+    }
+    pending[number]++;
     ssize_t written = write(state.pipe[1], &byte, 1);
     (void)written; /* a full pipe holds enough of them */
     errno = error;
 }
 
-/* Gives the terminal back with calls that are safe here, then lets the former handler (or the default) have the signal. */
+/* Lets the former handler (or the default) have the signal, on a terminal that is as it was. */
 static void
 on_hard(int number)
 {
-    ssize_t written = write(STDOUT_FILENO, state.restore, strlen(state.restore));
-    (void)written;
-    tcsetattr(STDIN_FILENO, TCSANOW, &state.modes);
+    restore_terminal();
     for (int i = 0; i < HARD; i++)
         if (hard[i] == number)
             sigaction(number, &state.hard_before[i], NULL);

@@ -2,7 +2,7 @@
 #ifndef UI_OUTPUT_SCREEN_SIGNALS_H
 #define UI_OUTPUT_SCREEN_SIGNALS_H
 
-/* Installs the handlers. `restore` is what a crash writes to the terminal (must stay, may still change); 0 or an errno. */
+/* Installs the handlers. A program that hears none of several SIGINTs is ended by the next. `restore` is what a crash writes to the terminal (must stay, may still change); 0 or an errno. */
 int signals_install(const char *restore);
 
 /* Puts the former handlers back and closes the pipe. */
