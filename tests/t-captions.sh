@@ -27,7 +27,7 @@ words_fit() {
         }
 
         # The docstring: its first line is the title; the comment above it is the Russian one.
-        NR == 1 && /^# arenascope:/ { next }
+        NR <= 2 && /^# (arenascope:|-\*- coding)/ { next }
         !titled && /^#:ru: / {
             sub(/^#:ru: /, "")
             russian_title++

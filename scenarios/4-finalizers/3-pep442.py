@@ -1,4 +1,5 @@
 # arenascope: python=3.8 view=collector
+# -*- coding: utf-8 -*-
 #:ru: __del__ в цикле: до и после PEP 442
 #:ru: До Python 3.4 объекты с __del__ в цикле не освобождались никогда: они
 #:ru: оставались в gc.garbage. Сравните версии 2.7 и 3.8.
