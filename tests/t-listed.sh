@@ -1,40 +1,49 @@
 #!/bin/sh
-# What is on disk and what make knows must be the same: a test that is not listed never runs, a
-# scenario or manual page that is not listed is never installed or shipped. (Sources look after
-# themselves: `make distcheck` compiles what is shipped.)
+# What is in the repository and what make knows must be the same: a test that is not listed never
+# runs, a file that is not listed is never shipped.
 . "$srcdir/tests/tap.sh"
 cd "$srcdir" || exit 99
 
-# listed FILE...: is each named in the makefile fragment of its folder?
+# listed FRAGMENT FILE...: does the makefile fragment name each file?
 listed() {
+    fragment=$1
     unlisted=0
+    shift
     for file in "$@"; do
-        if [ -e "$file" ] && ! grep -qF "%D%/${file#*/}" "${file%%/*}/local.mk"; then
-            echo "${file%%/*}/local.mk does not list $file"
+        if ! grep -qwF "$file" "$fragment"; then
+            echo "$fragment does not list $file"
             unlisted=1
         fi
     done
     return $unlisted
 }
 
-ok 'every shell test is listed' listed tests/t-*.sh
-ok 'every tool of the tests is listed' listed tests/tools/*
-ok 'every scenario is listed' listed scenarios/*.py scenarios/*/*.py
-ok 'every manual page is listed' listed man/*.[1-9]
-ok 'every translation is listed' listed po/*.po
-
-# suites: is each libcheck suite of the folder among those that are built?
-suites() {
-    unlisted=0
-    for suite in tests/check_*.c; do
-        if ! grep -qw "$(basename "$suite" .c)" tests/suites.mk; then
-            echo "tests/suites.mk does not list $suite"
-            unlisted=1
-        fi
+# names FILE...: their names without folders and endings.
+names() {
+    for file in "$@"; do
+        file=${file##*/}
+        echo "${file%.[ch]}"
     done
-    return $unlisted
 }
 
-ok 'every libcheck suite is listed' suites
+# Every tracked file is in a release, save what only a repository needs.
+shipped() {
+    make -s -C "$builddir" list-distributed | sed "s|^\./||; s|^$srcdir/||; s|^\(\.\./\)*||" |
+        sort >"$scratch/shipped"
+    git ls-files | grep -vx '\.gitignore' | sort >"$scratch/tracked"
+    comm -23 "$scratch/tracked" "$scratch/shipped" >"$scratch/missing"
+    sed 's/^/not in a release: /' "$scratch/missing"
+    [ ! -s "$scratch/missing" ]
+}
 
+# shellcheck disable=SC2046
+{
+    ok 'every shell test is run' listed tests/local.mk $(names tests/t-*.sh)
+    ok 'every libcheck suite is run' listed tests/suites.mk $(names tests/check_*.c)
+}
+if git -C "$srcdir" rev-parse --is-inside-work-tree >/dev/null 2>&1; then
+    ok 'every file is shipped' shipped
+else
+    skip 'every file is shipped' 'this is not a clone'
+fi
 done_testing

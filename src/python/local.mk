@@ -37,5 +37,6 @@ src_libcore_a_SOURCES += \
 	%D%/native.h \
 	%D%/number.c %D%/number.h \
 	%D%/rules.c %D%/rules.h \
+	%D%/scenario.h \
 	%D%/vm.h
 EXTRA_DIST += %D%/events.def
