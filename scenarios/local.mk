@@ -53,3 +53,10 @@ nobase_dist_pkgdata_DATA += \
 	%D%/9-versions/1-blocks.py \
 	%D%/9-versions/2-calls.py \
 	%D%/9-versions/3-collector.py
+
+# How to get frames into slides.
+nobase_dist_pkgdata_DATA += \
+	%D%/slides/arenas.keys \
+	%D%/slides/beamer.tex \
+	%D%/slides/reveal.html
+nobase_dist_pkgdata_SCRIPTS = %D%/slides/make-pictures
