@@ -305,7 +305,7 @@ unpack(struct block *block, const unsigned char *packed, size_t size)
 }
 
 void
-block_free(struct block *block)
+block_release(struct block *block)
 {
     free(block->entry);
     free(block->number);

@@ -126,6 +126,6 @@ void packer_free(struct packer *packer);
  * empty then). */
 const char *unpack(struct block *block, const unsigned char *packed, size_t size);
 
-void block_free(struct block *block);
+void block_release(struct block *block);
 
 #endif

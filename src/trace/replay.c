@@ -73,7 +73,7 @@ replay_free(struct replay *replay)
     if (!replay)
         return;
     store_done(&replay->store);
-    block_free(&replay->block);
+    block_release(&replay->block);
     recording_free(replay->recording);
     free(replay);
 }
