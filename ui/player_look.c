@@ -135,6 +135,34 @@ player_do_ZOOM(struct player *player, const char *argument)
     return STATUS_OK;
 }
 
+/* Scrolls from what is shown now. */
+static void
+scroll(struct player *player, int by)
+{
+    enum pane_id pane = player_pane(player);
+    struct pane_state *state = &player->view.pane[pane];
+    int top = player->view.tops ? player->view.tops[pane] : state->scroll;
+    state->pinned = 1;
+    state->scroll = top + by < 0 ? 0 : top + by;
+}
+
+void
+player_click(struct player *player, int x, int y, int wheel)
+{
+    struct stage_layout layout;
+    struct frame_parts parts =
+        frame_parts(player_moment(player), &player->view, player->cols, player->rows);
+    layout_view(&layout, player->view.view, parts.cols - 1, parts.stage_rows - 1);
+    for (int i = 0; i < layout.count && player_pane(player) == player->view.focus; i++) {
+        const struct placed *p = &layout.placed[i];
+        if (player->view.zoom == PANES && x >= p->x && x < p->x + p->width &&
+            y - parts.stage_y >= p->y && y - parts.stage_y < p->y + p->height)
+            player->view.focus = p->pane;
+    }
+    if (wheel)
+        scroll(player, 3 * wheel);
+}
+
 /* ---- appearance ---- */
 
 enum status
@@ -187,17 +215,6 @@ pane_takes(struct player *player, enum pane_key key)
 {
     const struct pane *pane = panes[player_pane(player)];
     return pane->key && pane->key(&player->view, player_moment(player), key);
-}
-
-/* Scrolls from what is shown now. */
-static void
-scroll(struct player *player, int by)
-{
-    enum pane_id pane = player_pane(player);
-    struct pane_state *state = &player->view.pane[pane];
-    int top = player->view.tops ? player->view.tops[pane] : state->scroll;
-    state->pinned = 1;
-    state->scroll = top + by < 0 ? 0 : top + by;
 }
 
 static enum status

@@ -36,6 +36,15 @@ version_text(const struct moment *moment, char *buffer, size_t size)
              short_bytes(geometry->arena_size, arena, sizeof arena));
 }
 
+/* The scenario's own title in the language of the captions, else what the view calls the run. */
+static const char *
+run_title(const struct scene *scene)
+{
+    const struct annotations *a = scene->moment->annotations;
+    const char *title = a ? annotation_title(a, scene->view->language)->title : "";
+    return *title ? title : scene->view->title;
+}
+
 void
 draw_title_line(struct area area, const struct scene *scene)
 {
@@ -51,7 +60,7 @@ draw_title_line(struct area area, const struct scene *scene)
     draw_text(area, x, 0, ROLE_BAR_STRONG, play);
     x -= 2 + text_columns(area.canvas->tier, version);
     draw_text(area, x, 0, ROLE_BAR, version);
-    snprintf(title, sizeof title, "%s%s%s", view->title, *view->title && *name ? ": " : "", name);
+    snprintf(title, sizeof title, "%s%s%s", run_title(scene), *name ? ": " : "", name);
     draw_field(area, 1, 0, x - 3, ALIGN_LEFT, ROLE_BAR_STRONG, title);
 }
 
@@ -67,10 +76,13 @@ draw_caption(struct area area, const struct scene *scene)
     struct area text = area_part(area, 2, 0, area.w - 4, area.h);
     if (!moment->annotations || area.h == 0)
         return;
+    if (!question && !caption) {
+        draw_wrapped(text, 0, ALIGN_LEFT, ROLE_CAPTION,
+                     annotation_title(moment->annotations, language)->abstract);
+        return;
+    }
     int asked = question && (!caption || question->event.number >= caption->event.number);
     const struct landmark *shown = asked ? question : caption;
-    if (!shown)
-        return;
     const char *words =
         annotation_text(moment->annotations, asked ? ANNOTATION_QUESTION : ANNOTATION_CAPTION,
                         (uint32_t)shown->event.arg[0], language);
@@ -175,9 +187,8 @@ draw_bar(struct area area, const struct moment *moment)
     draw_glyph(area, here, 0, ROLE_POSITION, GLYPH_POSITION);
 }
 
-/* The commands whose keys are shown, the most useful first. */
-static const enum player_command hints[] = {CMD_PLAY, CMD_STEP, CMD_BACK,       CMD_LINE,
-                                            CMD_HELP, CMD_ZOOM, CMD_FOCUS_NEXT, CMD_QUIT};
+/* The five commands whose keys are shown, the most useful first. */
+static const enum player_command hints[] = {CMD_PLAY, CMD_STEP, CMD_BACK, CMD_LINE, CMD_HELP};
 static const enum player_command hints_hidden[] = {CMD_REVEAL, CMD_STEP, CMD_BACK, CMD_HELP};
 static const enum player_command hints_collecting[] = {CMD_STEP, CMD_BACK, CMD_PHASE, CMD_PLAY,
                                                        CMD_HELP};
@@ -241,8 +252,9 @@ draw_timeline(struct area area, const struct scene *scene, const struct keymap *
 {
     const struct moment *moment = scene->moment;
     char text[96], number[32], total[32];
-    snprintf(text, sizeof text, _(" event %s/%s  "), grouped(moment->number, number, sizeof number),
-             moment->total ? grouped(moment->total, total, sizeof total) : "?");
+    grouped(moment->total, total, sizeof total);
+    snprintf(text, sizeof text, _(" event %*s/%s  "), (int)strlen(total),
+             grouped(moment->number, number, sizeof number), moment->total ? total : "?");
     int columns = text_columns(area.canvas->tier, text);
     int end = draw_chosen_hints(area, scene, keymap, area.w - BAR_MIN - columns);
     draw_text(area, end - columns, 0, ROLE_TEXT, text);

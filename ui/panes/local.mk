@@ -12,6 +12,7 @@ ui_libui_a_SOURCES += \
 	ui/marks.c ui/marks.h \
 	ui/members.c ui/members.h \
 	ui/pane.h \
+	ui/picker.c ui/picker.h \
 	ui/player.c ui/player.h ui/player_room.h \
 	ui/player_keep.c \
 	ui/player_look.c \
