@@ -54,18 +54,24 @@ screen_wait(void)
     return wait > 0 && screen.shown_at ? (int)wait : 0;
 }
 
-/* A locale that can write what we draw; the tier says what the user's could. */
+/* A locale that can write what we draw. The finest tier is what the user's own locale stands for: one that was chosen and is not UTF-8
+ * belongs to a terminal that shows ASCII at best; the C locale was chosen by nobody. */
 static void
 prepare_locale(const char *term)
 {
+    static const char *const utf8_locales[] = {"C.UTF-8", "C.utf8", "en_US.UTF-8", "UTF-8"};
     const char *charset = nl_langinfo(CODESET);
     int utf8 = strcmp(charset, "UTF-8") == 0;
-    int unset = strcmp(charset, "ANSI_X3.4-1968") == 0; /* the C locale: nobody chose anything */
-    screen.tier = !utf8 && !unset              ? TIER_ASCII
-                  : strcmp(term, "linux") == 0 ? TIER_BLOCK
-                                               : TIER_FINE;
+    int unset = strcmp(charset, "ANSI_X3.4-1968") == 0 || strcmp(charset, "US-ASCII") == 0;
+    screen.tier = TIER_FINE;
+    if (strcmp(term, "linux") == 0)
+        screen.tier = TIER_BLOCK;
+    if (!utf8 && !unset)
+        screen.tier = TIER_ASCII;
+    for (size_t i = 0; !utf8 && i < sizeof utf8_locales / sizeof utf8_locales[0]; i++)
+        utf8 = setlocale(LC_CTYPE, utf8_locales[i]) != NULL;
     if (!utf8)
-        setlocale(LC_CTYPE, "C.UTF-8");
+        screen.tier = TIER_ASCII;
 }
 
 /* Appends a terminfo string to what a crash writes, unless it holds padding. */
