@@ -270,12 +270,9 @@ draw_frame(struct area area, enum role role)
     join(area, right, bottom, role, LINE_UP | LINE_LEFT, LINE_UP | LINE_LEFT);
 }
 
-struct area
-draw_box(struct area area, enum role role, const char *title, const char *note)
+void
+draw_box_title(struct area area, enum role role, const char *title, const char *note)
 {
-    if (area.w < 2 || area.h < 2)
-        return area_part(area, 0, 0, 0, 0);
-    draw_frame(area, role);
     enum glyph_tier tier = area.canvas->tier;
     int room = area.w - 4; /* the corners and the blanks round the title */
     int columns = title ? text_columns(tier, title) : 0;
@@ -292,6 +289,15 @@ draw_box(struct area area, enum role role, const char *title, const char *note)
         draw_fill(area, area.w - columns - 4, 0, columns + 2, 1, role, ' ');
         draw_text(area, area.w - columns - 3, 0, ROLE_DIM, note);
     }
+}
+
+struct area
+draw_box(struct area area, enum role role, const char *title, const char *note)
+{
+    if (area.w < 2 || area.h < 2)
+        return area_part(area, 0, 0, 0, 0);
+    draw_frame(area, role);
+    draw_box_title(area, role, title, note);
     return area_part(area, 1, 1, area.w - 2, area.h - 2);
 }
 

@@ -65,6 +65,9 @@ void draw_vertical(struct area area, int x, int y, int length, enum role role);
  * first when there is no room). With ROLE_BORDER_FOCUS the title is in ROLE_TITLE_FOCUS. Returns the inside. */
 struct area draw_box(struct area area, enum role role, const char *title, const char *note);
 
+/* Only the title and the note of such a frame: for a border that a neighbour has drawn over. */
+void draw_box_title(struct area area, enum role role, const char *title, const char *note);
+
 /* A meter of `width` columns, value of maximum filled to an eighth of a column (half in tier block); a value above 0 shows. */
 void draw_meter(struct area area, int x, int y, int width, uint64_t value, uint64_t maximum,
                 enum role filled, enum role rest);

@@ -59,6 +59,17 @@ frame_parts(const struct moment *moment, const struct view_state *view, int cols
     return parts;
 }
 
+unsigned
+panes_absent(const struct moment *moment)
+{
+    static const enum pane_id of_scenarios[] = {PANE_SOURCE, PANE_OUTPUT, PANE_NAMES, PANE_GRAPH,
+                                                PANE_BYTES,  PANE_LISTS,  PANE_PHASES};
+    unsigned absent = 0;
+    for (size_t i = 0; !moment->scenario && i < sizeof of_scenarios / sizeof *of_scenarios; i++)
+        absent |= 1u << of_scenarios[i];
+    return absent;
+}
+
 /* Joins the parts of a note (lines) with commas, as many as fit. */
 static void
 fit_note(char *note, enum glyph_tier tier, int room)
@@ -80,38 +91,61 @@ fit_note(char *note, enum glyph_tier tier, int room)
     }
 }
 
+enum { NOTE_SIZE = 200 };
+
+/* The note of the pane's title line, as much of it as there is room for. */
+static void
+pane_note(const struct scene *scene, struct area box, enum pane_id pane, char note[NOTE_SIZE + 32])
+{
+    enum { AROUND = 9 /* corners and blanks */ };
+    enum glyph_tier tier = box.canvas->tier;
+    note[0] = '\0';
+    if (panes[pane]->subtitle)
+        panes[pane]->subtitle(scene, note, NOTE_SIZE);
+    fit_note(note, tier, box.w - AROUND - text_columns(tier, _(panes[pane]->title)));
+}
+
 static void
 draw_pane(const struct scene *scene, struct area box, enum pane_id pane, int focus)
 {
-    enum { NOTE_SIZE = 200, AROUND = 9 /* corners and blanks */ };
-    char note[NOTE_SIZE + 32] = "";
-    const char *title = _(panes[pane]->title);
-    enum glyph_tier tier = box.canvas->tier;
-    if (panes[pane]->subtitle)
-        panes[pane]->subtitle(scene, note, NOTE_SIZE);
-    fit_note(note, tier, box.w - AROUND - text_columns(tier, title));
-    struct area inside = draw_box(box, focus ? ROLE_BORDER_FOCUS : ROLE_BORDER, title, note);
+    char note[NOTE_SIZE + 32];
+    pane_note(scene, box, pane, note);
+    struct area inside =
+        draw_box(box, focus ? ROLE_BORDER_FOCUS : ROLE_BORDER, _(panes[pane]->title), note);
     if (inside.w > 0 && inside.h > 0)
         panes[pane]->draw(scene, inside);
     if (focus && scene->view->search)
         search_mark(inside, scene->view->search);
 }
 
-/* Draws the panes of the layout; neighbours share their border, the one with the focus comes last so that its border is whole. */
+/* The box of a placed pane: one cell more each way, which it shares with its neighbours. */
+static struct area
+box_of(struct area stage, const struct placed *p)
+{
+    return area_part(stage, p->x, p->y, p->width + 1, p->height + 1);
+}
+
+/* Draws the panes of the layout. The one with the focus comes last so that its border is whole; then the titles that lie on it. */
 static void
 draw_layout(const struct scene *scene, struct area stage, const struct stage_layout *layout)
 {
-    int focus = -1;
+    const struct placed *focus = NULL;
     for (int i = 0; i < layout->count; i++) {
         const struct placed *p = &layout->placed[i];
         if (p->pane == scene->view->focus)
-            focus = i;
+            focus = p;
         else
-            draw_pane(scene, area_part(stage, p->x, p->y, p->width + 1, p->height + 1), p->pane, 0);
+            draw_pane(scene, box_of(stage, p), p->pane, 0);
     }
-    if (focus >= 0) {
-        const struct placed *p = &layout->placed[focus];
-        draw_pane(scene, area_part(stage, p->x, p->y, p->width + 1, p->height + 1), p->pane, 1);
+    if (focus)
+        draw_pane(scene, box_of(stage, focus), focus->pane, 1);
+    for (int i = 0; focus && i < layout->count; i++) {
+        const struct placed *p = &layout->placed[i];
+        char note[NOTE_SIZE + 32];
+        if (p->y != focus->y + focus->height)
+            continue;
+        pane_note(scene, box_of(stage, p), p->pane, note);
+        draw_box_title(box_of(stage, p), ROLE_BORDER, _(panes[p->pane]->title), note);
     }
 }
 
@@ -151,7 +185,7 @@ draw_stage(const struct scene *scene, struct area stage)
         draw_pane(scene, stage, view->zoom, 1);
         return;
     }
-    layout_view(&layout, view->view, stage.w - 1, stage.h - 1);
+    layout_view(&layout, view->view, stage.w - 1, stage.h - 1, panes_absent(scene->moment));
     if (!is_placed(&layout, view->focus)) {
         draw_pane(scene, stage, view->focus, 1);
         return;

@@ -28,6 +28,9 @@ struct frame_parts {
 struct frame_parts
 frame_parts(const struct moment *moment, const struct view_state *view, int cols, int rows);
 
+/* The panes (bits 1 << pane) that have nothing to show in such a run: a recording has no source, names or objects. */
+unsigned panes_absent(const struct moment *moment);
+
 /* Draws one pane alone, without title, over the whole canvas: what --dump and the d key save. */
 void pane_draw(struct canvas *canvas, const struct moment *moment, const struct view_state *view,
                enum pane_id pane);

@@ -282,6 +282,17 @@ band_max(const struct fitting *f, int band)
 }
 
 static void
+leave_out_absent(struct fitting *f, unsigned absent)
+{
+    unsigned kept = f->kept;
+    for (int i = 0; i < f->count; i++)
+        if (absent >> f->arrangement->slot[i].pane & 1)
+            kept &= ~(1u << i);
+    if (kept)
+        f->kept = kept;
+}
+
+static void
 leave_out_least(struct fitting *f, struct stage_layout *layout)
 {
     int least = -1;
@@ -298,7 +309,8 @@ struct wish {
     int min, max, weight, rows;
 };
 
-/* Deals `height` rows out: everyone gets the minimum, the rest goes by weight up to each one's maximum. */
+/* Deals `height` rows out: everyone gets the minimum, the rest goes by weight up to each one's maximum, and what nobody wants to the
+ * last one. */
 static void
 deal_rows(struct wish *wish, int count, int height)
 {
@@ -310,14 +322,20 @@ deal_rows(struct wish *wish, int count, int height)
     while (left > 0) {
         int best = -1;
         for (int i = 0; i < count; i++) {
-            if (wish[i].weight == 0 || (wish[i].max && wish[i].rows >= wish[i].max))
+            if (wish[i].min == 0 || wish[i].weight == 0 ||
+                (wish[i].max && wish[i].rows >= wish[i].max))
                 continue;
             if (best < 0 || (wish[i].rows - wish[i].min + 1) * wish[best].weight <
                                 (wish[best].rows - wish[best].min + 1) * wish[i].weight)
                 best = i;
         }
-        if (best < 0)
-            return;
+        if (best < 0) {
+            for (int i = 0; i < count; i++)
+                best = wish[i].min ? i : best;
+            if (best < 0)
+                return;
+            wish[best].max = 0;
+        }
         wish[best].rows++;
         left--;
     }
@@ -378,13 +396,14 @@ arrangement_for(enum view_id view, int width)
 }
 
 void
-layout_view(struct stage_layout *layout, enum view_id view, int width, int height)
+layout_view(struct stage_layout *layout, enum view_id view, int width, int height, unsigned absent)
 {
     struct fitting f = {arrangement_for(view, width), 0, 0};
     struct wish wish[LAYOUT_BANDS];
     memset(layout, 0, sizeof *layout);
     while (f.count < LAYOUT_SLOTS && f.arrangement->slot[f.count].min)
         f.kept |= 1u << f.count++;
+    leave_out_absent(&f, absent);
     while (f.kept && needed_height(&f) > height)
         leave_out_least(&f, layout);
     for (int band = 0; band < LAYOUT_BANDS; band++)

@@ -67,7 +67,8 @@ tab_order(const struct player *player, enum pane_id order[2 * LAYOUT_SLOTS])
     struct frame_parts parts =
         frame_parts(player_moment(player), &player->view, player->cols, player->rows);
     int count = 0;
-    layout_view(&layout, player->view.view, parts.cols - 1, parts.stage_rows - 1);
+    layout_view(&layout, player->view.view, parts.cols - 1, parts.stage_rows - 1,
+                panes_absent(player_moment(player)));
     for (int i = 0; i < layout.count; i++)
         order[count++] = layout.placed[i].pane;
     for (int i = 0; i < layout.left_out; i++)
@@ -152,7 +153,8 @@ player_click(struct player *player, int x, int y, int wheel)
     struct stage_layout layout;
     struct frame_parts parts =
         frame_parts(player_moment(player), &player->view, player->cols, player->rows);
-    layout_view(&layout, player->view.view, parts.cols - 1, parts.stage_rows - 1);
+    layout_view(&layout, player->view.view, parts.cols - 1, parts.stage_rows - 1,
+                panes_absent(player_moment(player)));
     for (int i = 0; i < layout.count && player_pane(player) == player->view.focus; i++) {
         const struct placed *p = &layout.placed[i];
         if (player->view.zoom == PANES && x >= p->x && x < p->x + p->width &&

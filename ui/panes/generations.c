@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "gc/collector.h"
+#include "trace/replay.h"
 #include "ui/panes/common.h"
 
 enum { GENERATIONS = 3, NARROW = 26 };
@@ -82,11 +83,31 @@ draw_rule(struct area area, const struct scene *scene)
     draw_field(area, 0, 0, area.w, ALIGN_LEFT, vars->enabled ? ROLE_DIM : ROLE_WARNING, text);
 }
 
+/* A recording tells the collections, and counts as far as they were observed. */
+static void
+draw_recorded(struct area area, const struct replay *replay)
+{
+    const struct replay_vars *vars = &replay->vars;
+    struct flow flow = flow_start(area_part(area, 1, 0, area.w - 1, area.h), 0, 0);
+    char text[96];
+    flow_word(&flow, ROLE_TEXT, _("collections "));
+    for (int g = 0; g < REPLAY_GENERATIONS; g++) {
+        snprintf(text, sizeof text, "%d: %u  ", g, vars->collections[g]);
+        flow_word(&flow, vars->collections[g] ? ROLE_STRONG : ROLE_DIM, text);
+    }
+    snprintf(text, sizeof text, _("%" PRIu64 " objects collected"), vars->collected);
+    flow_word(&flow, ROLE_STRONG, text);
+}
+
 static void
 draw(const struct scene *scene, struct area area)
 {
+    if (scene->moment->replay) {
+        draw_recorded(area, scene->moment->replay);
+        return;
+    }
     if (!scene->moment->collector) {
-        draw_text(area, 1, 0, ROLE_DIM, _("a recording tells only the collections themselves"));
+        draw_text(area, 1, 0, ROLE_DIM, _("there is no collector here"));
         return;
     }
     if (area.h < GENERATIONS) {
