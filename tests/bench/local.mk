@@ -5,8 +5,15 @@ EXTRA_PROGRAMS += %D%/bench_replay
 %C%_bench_replay_LDADD = src/libtrace.a src/libcore.a $(ZSTD_LIBS)
 CLEANFILES += %D%/bench_replay$(EXEEXT)
 
-.PHONY: bench bench-replay
-bench: bench-replay
+EXTRA_PROGRAMS += %D%/bench_frames
+%C%_bench_frames_SOURCES = %D%/bench_frames.c tests/scene.h
+%C%_bench_frames_LDADD = $(ui_LIBS) src/libcore.a $(ui_SYSTEM_LIBS)
+CLEANFILES += %D%/bench_frames$(EXEEXT)
+
+.PHONY: bench bench-replay bench-frames
+bench: bench-replay bench-frames
+bench-frames: %D%/bench_frames$(EXEEXT)
+	@%D%/bench_frames$(EXEEXT)
 bench-replay: %D%/bench_replay$(EXEEXT)
 	@set -- "$${ARENASCOPE_ORACLE:-$(srcdir)/../shared/oracle}"/*-cycles.arsc.zst; \
 	test -e "$$1" || set -- $(srcdir)/tests/oracle/*.arsc.zst; \
