@@ -89,7 +89,7 @@ static void
 put_generation(const struct moment *moment, int64_t value, char *buffer, size_t size)
 {
     (void)moment;
-    snprintf(buffer, size, moment_translate("generation %d"), (int)value);
+    snprintf(buffer, size, "%d", (int)value);
 }
 
 static void
