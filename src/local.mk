@@ -7,6 +7,7 @@ include src/objects/local.mk
 include src/gc/local.mk
 include src/python/local.mk
 include src/trace/local.mk
+include src/recorder/local.mk
 include src/twin/local.mk
 include src/timeline/local.mk
 include src/command/local.mk

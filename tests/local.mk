@@ -18,6 +18,7 @@ shell_tests = \
 	%D%/t-captions.sh \
 	%D%/t-listed.sh \
 	%D%/t-output.sh \
+	%D%/t-record.sh \
 	%D%/t-verify.sh
 dist_check_SCRIPTS += $(shell_tests)
 TESTS += $(shell_tests)

@@ -4,6 +4,7 @@ arenascope_SOURCES = \
 	%D%/command.h %D%/commands.def \
 	%D%/main.c \
 	%D%/options.c %D%/options.h \
+	%D%/record.c \
 	%D%/report.c \
 	%D%/verify.c
 arenascope_LDADD = src/libtrace.a src/libcore.a $(ZSTD_LIBS)

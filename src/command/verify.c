@@ -6,22 +6,27 @@
 #include <time.h>
 
 #include "command/options.h"
-#include "trace/verify.h"
+#include "trace/atrace.h"
+#include "trace/verify_packed.h"
 
 struct options {
     int all;
     int json;
 };
 
-/* What is known of one recording while it is verified. */
+/* One recording, and what its verification gave. */
 struct job {
     const struct options *options;
     const char *path;
-    struct wire wire;
-    struct expected expected;
-    struct verify verify;
-    double seconds;
     int reported; /* differences printed so far */
+    struct trace_header header;
+    struct geometry geometry;
+    struct verify_counts counts;
+    struct diagnosis diagnosis; /* of what could not be read or cannot be */
+    enum status status;
+    int complete; /* it ends as the process ended */
+    uint64_t records;
+    double seconds;
 };
 
 static void
@@ -90,13 +95,13 @@ report(void *who, const struct difference *d)
 }
 
 static const char *
-verdict(const struct job *job, enum status status)
+verdict(const struct job *job)
 {
-    if (job->verify.counts.differences)
+    if (job->counts.differences)
         return "DIFFERS";
-    if (status)
+    if (job->status)
         return "DAMAGED";
-    return job->wire.state == WIRE_COMPLETE ? "OK" : "OK (cut)";
+    return job->complete ? "OK" : "OK (cut)";
 }
 
 /* The numbers of the result, by name. */
@@ -106,11 +111,11 @@ struct number {
 };
 
 static void
-print_json(const struct job *job, enum status status)
+print_json(const struct job *job)
 {
-    const struct verify_counts *c = &job->verify.counts;
+    const struct verify_counts *c = &job->counts;
     const struct number numbers[] = {
-        {"records", job->wire.record},
+        {"records", job->records},
         {"events", c->requests},
         {"addresses", c->addresses},
         {"routed", c->routed},
@@ -132,37 +137,36 @@ print_json(const struct job *job, enum status status)
         print_json_member("file", job->path);
         printf(",");
     }
-    print_json_member("python", job->wire.header.python);
+    print_json_member("python", job->header.python);
     printf(",");
-    print_json_member("model", job->verify.geometry.name);
-    printf(",\"alignment\":%" PRIu32 ",", job->verify.geometry.alignment);
+    print_json_member("model", job->geometry.name);
+    printf(",\"alignment\":%" PRIu32 ",", job->geometry.alignment);
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         printf("\"%s\":%" PRIu64 ",", numbers[i].name, numbers[i].value);
-    if (status && job->verify.diagnosis.status) {
-        print_json_member("problem", job->verify.diagnosis.message);
+    if (job->diagnosis.status) {
+        print_json_member("problem", job->diagnosis.message);
         printf(",");
     }
     printf("\"events_per_second\":%.0f,",
            job->seconds > 0 ? (double)c->requests / job->seconds : 0);
-    print_json_member("verdict", verdict(job, status));
+    print_json_member("verdict", verdict(job));
     printf("}\n");
 }
 
 static void
-print_text(const struct job *job, enum status status)
+print_text(const struct job *job)
 {
-    const struct verify_counts *c = &job->verify.counts;
+    const struct verify_counts *c = &job->counts;
     printf("%s: CPython %.*s as %s, %" PRIu64 " events, %" PRIu64 " addresses, %" PRIu64
            " arenas mapped, %" PRIu64 " unmapped, %" PRIu64 " snapshots (%" PRIu64 " numbers), ",
-           job->path, (int)strcspn(job->wire.header.python, " "), job->wire.header.python,
-           job->verify.geometry.name, c->requests, c->addresses, c->mapped, c->unmapped,
-           c->snapshots, c->numbers);
+           job->path, (int)strcspn(job->header.python, " "), job->header.python, job->geometry.name,
+           c->requests, c->addresses, c->mapped, c->unmapped, c->snapshots, c->numbers);
     if (c->texts)
         printf("%" PRIu64 " statistics texts, ", c->texts);
     if (job->options->all)
         printf("%" PRIu64 " differences, ", c->differences);
     printf("%.1f million events/s: %s\n",
-           job->seconds > 0 ? (double)c->requests / job->seconds / 1e6 : 0, verdict(job, status));
+           job->seconds > 0 ? (double)c->requests / job->seconds / 1e6 : 0, verdict(job));
 }
 
 static double
@@ -173,62 +177,96 @@ now(void)
     return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
 }
 
-/* Replays the opened recording and prints the result. */
-static int
-run(struct job *job)
+/* Verifies the wire form. */
+static void
+verify_wire(struct job *job, struct source *source, const struct expected *expected)
 {
-    enum status status =
-        verify_open(&job->verify, &job->wire, job->expected.alignment ? &job->expected : NULL);
-    if (status)
-        return complain(&job->verify.diagnosis);
-    job->verify.to_the_end = job->options->all;
-    job->verify.report = report;
-    job->verify.who = job;
-    double start = now();
-    status = verify_run(&job->verify);
-    job->seconds = now() - start;
+    struct wire wire;
+    struct verify verify;
+    job->status = wire_open(&wire, source);
+    job->diagnosis = wire.diagnosis;
+    if (!job->status) {
+        job->header = wire.header;
+        job->status = verify_open(&verify, &wire, expected->alignment ? expected : NULL);
+        job->diagnosis = verify.diagnosis;
+    }
+    if (!job->status) {
+        verify.to_the_end = job->options->all;
+        verify.report = report;
+        verify.who = job;
+        job->geometry = verify.geometry;
+        job->status = verify_run(&verify);
+        job->counts = verify.counts;
+        job->diagnosis = verify.diagnosis;
+        job->complete = wire.state == WIRE_COMPLETE;
+        job->records = wire.record;
+        verify_close(&verify);
+    }
+    wire_close(&wire);
+}
+
+/* Verifies the file form. */
+static void
+verify_file_form(struct job *job, struct source *source)
+{
+    struct recording *recording = atrace_read(source, &job->diagnosis);
+    job->status = job->diagnosis.status;
+    if (!recording)
+        return;
+    job->header = recording->header;
+    job->geometry = recording->geometry;
+    job->complete = recording->complete;
+    job->records = recording->records;
+    job->status =
+        verify_packed(recording, job->options->all, report, job, &job->counts, &job->diagnosis);
+}
+
+/* Prints the result; what keeps it from being whole goes to standard error. */
+static int
+conclude(const struct job *job)
+{
+    if (!job->geometry.name)
+        return complain(&job->diagnosis);
     if (job->options->json)
-        print_json(job, status);
+        print_json(job);
     else
-        print_text(job, status);
-    if (job->verify.diagnosis.status)
-        complain(&job->verify.diagnosis);
-    else if (job->wire.state == WIRE_CUT)
+        print_text(job);
+    if (job->diagnosis.status)
+        complain(&job->diagnosis);
+    else if (!job->complete && !job->status)
         fprintf(stderr,
                 "arenascope: %s: it ends after record %" PRIu64
                 " without a trailer: the process was killed, or the file is not whole\n",
-                job->path, job->wire.record);
-    else if (job->verify.counts.requests == 0)
+                job->path, job->records);
+    else if (job->counts.requests == 0)
         fprintf(stderr,
                 "arenascope: %s: there is nothing in it: the process had replaced its allocator "
                 "(PYTHONMALLOC, development mode?)\n",
                 job->path);
-    verify_close(&job->verify);
-    return status ? EXIT_BAD : EXIT_DONE;
+    return job->status ? EXIT_BAD : EXIT_DONE;
 }
 
 static int
 verify_file(const struct options *options, const char *path)
 {
-    char beside[4096];
-    struct diagnosis d;
+    char beside[4096], magic[8];
     struct job job = {.options = options, .path = path};
-    enum status status =
-        expected_read(&job.expected, expected_path(path, beside, sizeof beside), &d);
-    if (status && status != STATUS_NOT_FOUND)
-        return complain(&d);
-    struct source *source = source_open(path, &d);
-    int result;
-    if (!source)
-        result = complain(&d);
-    else if (wire_open(&job.wire, source))
-        result = complain(&job.wire.diagnosis);
-    else
-        result = run(&job);
-    wire_close(&job.wire);
+    struct expected expected;
+    expected_path(path, beside, sizeof beside);
+    job.status = expected_read(&expected, beside, &job.diagnosis);
+    if (job.status && job.status != STATUS_NOT_FOUND)
+        return complain(&job.diagnosis);
+    struct source *source = source_open(path, &job.diagnosis);
+    double start = now();
+    if (source && source_peek(source, magic, sizeof magic) == sizeof magic &&
+        memcmp(magic, "ATRACE01", sizeof magic) == 0)
+        verify_file_form(&job, source);
+    else if (source)
+        verify_wire(&job, source, &expected);
+    job.seconds = now() - start;
     source_close(source);
-    expected_free(&job.expected);
-    return result;
+    expected_free(&expected);
+    return conclude(&job);
 }
 
 int

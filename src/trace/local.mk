@@ -3,6 +3,7 @@ EXTRA_DIST += %D%/events.def
 # Recordings: reading, writing, verifying. It may read and write files.
 noinst_LIBRARIES += src/libtrace.a
 src_libtrace_a_SOURCES = \
+	%D%/atrace.c %D%/atrace.h \
 	%D%/convert.c %D%/convert.h \
 	%D%/expected.c %D%/expected.h \
 	%D%/header.c %D%/header.h \
@@ -14,6 +15,7 @@ src_libtrace_a_SOURCES = \
 	%D%/slots.c %D%/slots.h \
 	%D%/source.c %D%/source.h \
 	%D%/verify.c %D%/verify.h \
+	%D%/verify_packed.c %D%/verify_packed.h \
 	%D%/wire.c %D%/wire.h \
 	%D%/workload.c
 src_libtrace_a_CFLAGS = $(AM_CFLAGS) $(ZSTD_CFLAGS)

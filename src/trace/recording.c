@@ -10,6 +10,7 @@
 #endif
 
 #include "base/frozen.h"
+#include "trace/atrace.h"
 #include "trace/convert.h"
 
 enum { ZSTD_LEVEL = 3 };
@@ -162,6 +163,10 @@ recording_load(struct source *source, struct diagnosis *d)
 {
     struct wire wire;
     struct recording *recording = NULL;
+    char magic[8];
+    if (source_peek(source, magic, sizeof magic) == sizeof magic &&
+        memcmp(magic, "ATRACE01", sizeof magic) == 0)
+        return atrace_read(source, d);
     if (wire_open(&wire, source))
         *d = wire.diagnosis;
     else

@@ -224,8 +224,8 @@ compare_check(struct replay *replay)
 {
     const struct block *block = &replay->block;
     uint32_t i = replay->vars.next_check++;
-    if (i < block->checks && block->check[i] != replay->vars.check)
-        replay->vars.wrong_checks++;
+    if (i < block->checks && replay->watch.check)
+        replay->watch.check(replay->watch.who, replay, block->check[i], replay->vars.check);
     replay->vars.check = replay->vars.unchecked = 0;
 }
 
@@ -345,6 +345,8 @@ replay_entry(struct replay *replay, const struct entry *entry)
         EMIT1(&replay->clock, TRACE_STATISTICS, entry->size);
         break;
     case RECORD_STATS_TEXT:
+        if (replay->watch.statistics && replay->as_recorded)
+            replay->watch.statistics(replay->watch.who, replay, replay->block.text + entry->name);
         break;
     case ENTRY_VANISH:
         replay_vanish(replay, entry);

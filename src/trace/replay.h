@@ -34,10 +34,21 @@ struct replay_vars {
     uint32_t check;                     /* fold of addresses since the last comparison */
     uint32_t unchecked;                 /* requests in it */
     uint32_t next_check;                /* of the block */
-    uint32_t wrong_checks;              /* comparisons that failed */
     uint32_t stopped;                   /* it cannot go on: replay_problem() says why */
     uint32_t ended;                     /* the last event has happened */
     uint32_t stack_pieces;              /* of the frame stack, mapped at present */
+    uint32_t pad;
+};
+
+struct replay;
+
+/* Who is told when the recording says something that can be compared. Not state. */
+struct replay_watch {
+    /* The addresses of some requests (the latest at the present position) folded to `got` here and to `expected` in the process. */
+    void (*check)(void *who, const struct replay *replay, uint32_t expected, uint32_t got);
+    /* The process printed this text of its allocator here. */
+    void (*statistics)(void *who, const struct replay *replay, const char *text);
+    void *who;
 };
 
 struct replay {
@@ -50,7 +61,8 @@ struct replay {
     int as_recorded;
     struct block block; /* unpacked: number block_number of the recording */
     uint32_t block_number;
-    char problem[256]; /* why it stopped; derived, not state */
+    char problem[256];         /* why it stopped; derived, not state */
+    struct replay_watch watch; /* functions may be NULL */
 };
 
 /* Prepares to replay the recording (which becomes the replay's) as it was recorded, or with `as` not NULL and another than the recorded

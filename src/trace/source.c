@@ -26,6 +26,8 @@ struct source {
     size_t memory_left;
     unsigned char *input; /* raw bytes as they are in the file */
     size_t input_at, input_end;
+    unsigned char ahead[SOURCE_AHEAD]; /* peeked at, not yet taken */
+    size_t aheads;
     const char *problem;
 #ifdef HAVE_ZSTD
     ZSTD_DStream *zstd; /* NULL = plain */
@@ -128,8 +130,9 @@ read_zstd(struct source *source, void *buffer, size_t size)
 }
 #endif
 
-size_t
-source_read(struct source *source, void *buffer, size_t size)
+/* Uncompressed bytes that nobody peeked at. */
+static size_t
+read_on(struct source *source, void *buffer, size_t size)
 {
     if (source->problem)
         return 0;
@@ -138,6 +141,26 @@ source_read(struct source *source, void *buffer, size_t size)
         return read_zstd(source, buffer, size);
 #endif
     return read_plain(source, buffer, size);
+}
+
+size_t
+source_read(struct source *source, void *buffer, size_t size)
+{
+    size_t n = source->aheads < size ? source->aheads : size;
+    memcpy(buffer, source->ahead, n);
+    source->aheads -= n;
+    memmove(source->ahead, source->ahead + n, source->aheads);
+    return n + read_on(source, (unsigned char *)buffer + n, size - n);
+}
+
+size_t
+source_peek(struct source *source, void *bytes, size_t size)
+{
+    if (source->aheads < size)
+        source->aheads += read_on(source, source->ahead + source->aheads, size - source->aheads);
+    size_t n = source->aheads < size ? source->aheads : size;
+    memcpy(bytes, source->ahead, n);
+    return n;
 }
 
 static int
@@ -204,6 +227,14 @@ source_open(const char *path, struct diagnosis *d)
         source_close(source);
         return NULL;
     }
+    return source;
+}
+
+struct source *
+source_descriptor(int fd, const char *name)
+{
+    struct source *source = source_new(name, fd);
+    start(source);
     return source;
 }
 

@@ -9,6 +9,8 @@
 
 #include "base/status.h"
 
+enum { SOURCE_AHEAD = 16 };
+
 struct source;
 
 /* Opens the file called path ("-" = standard input). Returns the source (source_close() frees it), or NULL with *d filled. */
@@ -16,6 +18,12 @@ struct source *source_open(const char *path, struct diagnosis *d);
 
 /* Reads from `size` bytes in memory that outlive the source; never fails. */
 struct source *source_memory(const void *bytes, size_t size);
+
+/* Reads from an open descriptor, which stays the caller's; name is for messages. Never fails. */
+struct source *source_descriptor(int fd, const char *name);
+
+/* Copies the next `size` bytes (SOURCE_AHEAD at most) without taking them; returns how many there are. */
+size_t source_peek(struct source *source, void *bytes, size_t size);
 
 /* Closes and frees; NULL is allowed. */
 void source_close(struct source *source);

@@ -400,19 +400,27 @@ first_other_line(const char *x, const char *y, char *a, char *b)
     snprintf(b, VERIFY_LINE, "%.*s", (int)strcspn(y + start, "\n"), y + start);
 }
 
+int
+verify_text(const struct pymalloc *m, const char *text, char *expected, char *got)
+{
+    struct census census;
+    char ours[VERIFY_TEXT];
+    census_take(&census, m);
+    census_text(&census, &m->geometry, ours, sizeof ours);
+    if (strcmp(text, ours) == 0)
+        return 1;
+    first_other_line(text, ours, expected, got);
+    return 0;
+}
+
 /* The text that the interpreter printed of its allocator follows the snapshot's record: ours must be the same. */
 static void
 verify_stats_text(struct verify *v, const struct record *r)
 {
-    struct census census;
-    char text[VERIFY_TEXT], a[VERIFY_LINE], b[VERIFY_LINE];
-    census_take(&census, &v->pymalloc);
-    census_text(&census, &v->geometry, text, sizeof text);
+    char expected[VERIFY_LINE], got[VERIFY_LINE];
     v->counts.texts++;
-    if (strcmp(r->text, text) == 0)
-        return;
-    first_other_line(r->text, text, a, b);
-    differ(v, a, b, 0, 0);
+    if (!verify_text(&v->pymalloc, r->text, expected, got))
+        differ(v, expected, got, 0, 0);
 }
 
 static enum status

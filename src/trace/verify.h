@@ -90,4 +90,8 @@ enum status verify_run(struct verify *v);
 /* Frees the model. */
 void verify_close(struct verify *v);
 
+/* The statistics text of the model against the interpreter's: 1 = equal, else the first line that differs is put into lines expected
+ * and got, of VERIFY_LINE bytes. */
+int verify_text(const struct pymalloc *m, const char *text, char *expected, char *got);
+
 #endif

@@ -253,10 +253,21 @@ wire_next_any(struct wire *wire, struct record *r)
     return record_is_request(r) ? 1 : read_rare(wire, r);
 }
 
+/* The row in the buffer behind p and what belongs to it (an extension, a text). */
+static const unsigned char *
+next_row(const struct wire *wire, const unsigned char *p)
+{
+    int op = p[0] & RECORD_OP_MASK;
+    uint64_t rows = 1;
+    if (op == RECORD_MARK || op == RECORD_STATS_TEXT)
+        rows += ((wire_word(p + 8) >> 16) + WIRE_RECORD - 1) / WIRE_RECORD;
+    return rows < (uint64_t)(wire->end - p) / WIRE_RECORD ? p + rows * WIRE_RECORD : wire->end;
+}
+
 uint64_t
 wire_arena_size(const struct wire *wire)
 {
-    for (const unsigned char *p = wire->at; p < wire->end; p += WIRE_RECORD)
+    for (const unsigned char *p = wire->at; p < wire->end; p = next_row(wire, p))
         if ((p[0] & RECORD_OP_MASK) == RECORD_MAP && p[0] & RECORD_NESTED)
             return (uint64_t)p[1] << 16 | (wire_word(p + 8) & 0xffff);
     return 0;
@@ -275,13 +286,14 @@ in_first_arenas(const uint64_t *arenas, int count, uint64_t size, uint64_t addre
 uint32_t
 wire_alignment(const struct wire *wire)
 {
-    uint64_t arenas[16];
+    enum { FIRST_ARENAS = 16 };
+    uint64_t arenas[FIRST_ARENAS];
     int count = 0;
     uint64_t size = wire_arena_size(wire);
-    for (const unsigned char *p = wire->at; p < wire->end; p += WIRE_RECORD) {
+    for (const unsigned char *p = wire->at; p < wire->end; p = next_row(wire, p)) {
         int op = p[0] & RECORD_OP_MASK;
         uint64_t address = wire_word(p) >> 16;
-        if (op == RECORD_MAP && p[0] & RECORD_NESTED && count < 16)
+        if (op == RECORD_MAP && p[0] & RECORD_NESTED && count < FIRST_ARENAS)
             arenas[count++] = address;
         if (op >= RECORD_MALLOC && op <= RECORD_REALLOC && address % 16 == 8 &&
             in_first_arenas(arenas, count, size, address))

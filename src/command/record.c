@@ -1,0 +1,218 @@
+/* arenascope record: runs a real Python program and keeps what its allocators did. */
+#include "config.h"
+
+#include "command/command.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "command/options.h"
+#include "recorder/recorder.h"
+#include "trace/atrace.h"
+
+enum { PATH_ROOM = 4096, COPY_BYTES = 256 * 1024, CANNOT_RUN = 127 };
+
+struct options {
+    const char *out;
+    const char *recorder;
+    uint64_t every;
+    int wire;
+    int quiet;
+};
+
+/* ---- the recorded program ---- */
+
+/* Where the library is: as told, beside the program that was not installed, or installed. Returns 0 if it is nowhere. */
+static int
+find_recorder(const struct options *options, char *path, size_t size)
+{
+    ssize_t n = readlink("/proc/self/exe", path, size - 1);
+    char *slash;
+    if (options->recorder) {
+        snprintf(path, size, "%s", options->recorder);
+        return access(path, R_OK) == 0;
+    }
+    path[n > 0 ? n : 0] = '\0';
+    if ((slash = strrchr(path, '/'))) {
+        snprintf(slash, size - (size_t)(slash - path), "/src/recorder/recorder.so");
+        if (access(path, R_OK) == 0)
+            return 1;
+    }
+    snprintf(path, size, "%s/recorder.so", PKGLIBDIR);
+    return access(path, R_OK) == 0;
+}
+
+/* Puts value before what the variable holds already. */
+static void
+prepend_variable(const char *name, const char *value)
+{
+    const char *old = getenv(name);
+    char *both = malloc(strlen(value) + (old ? strlen(old) : 0) + 2);
+    if (!both)
+        return;
+    sprintf(both, old && *old ? "%s:%s" : "%s", value, old);
+    setenv(name, both, 1);
+    free(both);
+}
+
+/* In the child: becomes the program. Does not return. */
+static void
+become(char **command, const char *recorder, int fd, uint64_t every)
+{
+    char number[32];
+    snprintf(number, sizeof number, "%d", fd);
+    setenv(RECORDER_FD, number, 1);
+    snprintf(number, sizeof number, "%" PRIu64, every);
+    setenv(RECORDER_STATS, number, 1);
+    prepend_variable("LD_PRELOAD", recorder);
+    execvp(command[0], command);
+    fprintf(stderr, "arenascope: %s: cannot be run: %s\n", command[0], strerror(errno));
+    _exit(CANNOT_RUN);
+}
+
+/* Starts the program with its end of a pair of sockets; returns our end, -1 if that cannot be. */
+static int
+start(char **command, const char *recorder, uint64_t every, pid_t *pid)
+{
+    int pair[2];
+    if (socketpair(AF_UNIX, SOCK_STREAM, 0, pair) != 0)
+        return -1;
+    fflush(NULL);
+    *pid = fork();
+    if (*pid == 0) {
+        close(pair[0]);
+        become(command, recorder, pair[1], every);
+    }
+    close(pair[1]);
+    if (*pid > 0)
+        return pair[0];
+    close(pair[0]);
+    return -1;
+}
+
+/* The program's exit status as a shell gives it. */
+static int
+wait_for(pid_t pid)
+{
+    int status;
+    while (waitpid(pid, &status, 0) < 0)
+        if (errno != EINTR)
+            return EXIT_BAD;
+    return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+/* ---- what becomes of the records ---- */
+
+/* Keeps the records as they come. Returns the bytes written, -1 with *d filled if that went wrong. */
+static int64_t
+keep_wire(int fd, const char *out, struct diagnosis *d)
+{
+    static char bytes[COPY_BYTES];
+    int64_t total = 0;
+    FILE *file = fopen(out, "wb");
+    ssize_t n;
+    while (file && (n = read(fd, bytes, sizeof bytes)) != 0) {
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0 || fwrite(bytes, 1, (size_t)n, file) != (size_t)n)
+            break;
+        total += n;
+    }
+    if (file && !ferror(file) && fclose(file) == 0)
+        return total;
+    diagnose(d, STATUS_IO, out, 0, 0, "cannot be written: %s", strerror(errno));
+    return -1;
+}
+
+static void
+tell(const struct recording *recording, const char *out)
+{
+    fprintf(stderr, "arenascope: %s: CPython %.*s, %" PRIu64 " events, %" PRIu32 " marks%s\n", out,
+            (int)strcspn(recording->header.python, " "), recording->header.python,
+            recording->requests, recording->marks,
+            recording->complete ? "" : "; the program was killed, the last events are lost");
+}
+
+/* Packs the records and saves them. Returns EXIT_DONE or EXIT_BAD. */
+static int
+keep_packed(int fd, const struct options *options, struct diagnosis *d)
+{
+    char first;
+    struct source *source = source_descriptor(fd, "the recorder");
+    int anything = source_peek(source, &first, 1) == 1;
+    struct recording *recording = anything ? recording_load(source, d) : NULL;
+    source_close(source);
+    if (!anything)
+        diagnose(d, STATUS_NOT_FOUND, NULL, 0, 0,
+                 "nothing was recorded: no CPython from 3.6 to 3.15 with shared libc ran in this "
+                 "command");
+    if (!recording)
+        return complain(d);
+    if (recording->requests == 0)
+        fprintf(stderr, "arenascope: no event was seen: does PYTHONMALLOC or development mode "
+                        "replace the allocators?\n");
+    int result = atrace_save(recording, options->out, d) ? complain(d) : EXIT_DONE;
+    if (!result && !options->quiet)
+        tell(recording, options->out);
+    recording_free(recording);
+    return result;
+}
+
+static int
+record(const struct options *options, char **command, const char *recorder)
+{
+    struct diagnosis d = {.status = STATUS_OK};
+    pid_t pid;
+    int fd = start(command, recorder, options->every, &pid);
+    if (fd < 0) {
+        fprintf(stderr, "arenascope: cannot start a process: %s\n", strerror(errno));
+        return EXIT_BAD;
+    }
+    signal(SIGINT, SIG_IGN); /* the keys go to both: it is the program's to end */
+    signal(SIGQUIT, SIG_IGN);
+    int result = EXIT_DONE;
+    if (!options->wire)
+        result = keep_packed(fd, options, &d);
+    else if (keep_wire(fd, options->out, &d) < 0)
+        result = complain(&d);
+    close(fd);
+    int status = wait_for(pid);
+    return status ? status : result;
+}
+
+int
+command_record(const struct command *command, int argc, char **argv)
+{
+    struct options options = {.out = "python.atrace"};
+    const struct option_row rows[] = {
+        {"out", "FILE", "keep the recording in FILE (python.atrace)", OPTION_TEXT, &options.out},
+        {"stats", "N", "take the interpreter's own statistics every N events", OPTION_NUMBER,
+         &options.every},
+        {"wire", NULL, "keep the records as they come, with all addresses", OPTION_FLAG,
+         &options.wire},
+        {"quiet", NULL, "do not say what was recorded", OPTION_FLAG, &options.quiet},
+        {"recorder", "FILE", "preload this library", OPTION_TEXT, &options.recorder},
+        {NULL, NULL, NULL, OPTION_END, NULL}};
+    char recorder[PATH_ROOM];
+    int operands;
+    int leave = options_parse(command, rows, argc, argv, &operands);
+    if (leave >= 0)
+        return leave;
+    if (!operands)
+        return usage_error(command, "which program? (-- python3 prog.py)");
+    if (!find_recorder(&options, recorder, sizeof recorder)) {
+        fprintf(stderr,
+                "arenascope: the recorder's library is not there (%s): it is built on Linux with "
+                "glibc only\n",
+                recorder);
+        return EXIT_BAD;
+    }
+    argv[operands + 1] = NULL;
+    return record(&options, argv + 1, recorder);
+}
