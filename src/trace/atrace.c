@@ -120,7 +120,7 @@ atrace_write(const struct recording *recording, FILE *file)
     write_header(recording, file);
     for (uint32_t i = 0; i < recording->blocks; i++)
         write_block(recording, i, &block, file);
-    block_free(&block);
+    block_release(&block);
     memcpy(p, END_TAG, sizeof END_TAG);
     p = put(p + sizeof END_TAG, recording->complete != 0, 4);
     p = put(p, recording->records, 8);
@@ -312,7 +312,7 @@ atrace_read(struct source *source, struct diagnosis *d)
     while (reader.recording && read_part(&reader))
         reader.offset +=
             BLOCK_HEADER + CHECKSUM + reader.recording->block[reader.recording->blocks - 1].size;
-    block_free(&reader.block);
+    block_release(&reader.block);
     free(reader.bytes);
     return reader.recording;
 }
