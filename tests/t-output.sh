@@ -108,6 +108,13 @@ else
     skip "asciinema plays the cast as it is" "asciinema or python3 is missing"
 fi
 
+if have svg-term; then
+    ok "svg-term reads the cast" sh -c \
+        "svg-term --in '$scratch/two.cast' --at 2000 | grep -q 'nfreepools'"
+else
+    skip "svg-term reads the cast" "svg-term is missing (npm install svg-term-cli)"
+fi
+
 if [ -w /dev/full ]; then
     exits "a full disk is told" 1 "$frames" svg /dev/full
     is "in one message" "cannot write /dev/full: No space left on device" "$(cat "$scratch/err")"
