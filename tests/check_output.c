@@ -111,6 +111,17 @@ START_TEST(two_runs_are_equal)
 }
 END_TEST
 
+START_TEST(a_font_that_is_missing_is_told)
+{
+    struct look look = test_look();
+    struct diagnosis d = {0};
+    look.font = "No Such Font At All";
+    const struct format *png = format_named("png");
+    ck_assert_ptr_null(writer_new(png, &look, &d));
+    ck_assert_ptr_nonnull(strstr(d.message, png->missing ? "install" : "no font 'No Such Font"));
+}
+END_TEST
+
 START_TEST(formats_are_found_by_name)
 {
     for (int i = 0; formats[i]; i++)
@@ -248,6 +259,7 @@ main(void)
     suite_add_tcase(suite, goldens);
     suite_add(suite, "format", two_runs_are_equal);
     suite_add(suite, "format", formats_are_found_by_name);
+    suite_add(suite, "format", a_font_that_is_missing_is_told);
     suite_add(suite, "format", a_still_shows_the_last_frame);
     suite_add(suite, "cast", a_recording_can_stop_anywhere);
     suite_add(suite, "file", a_file_appears_whole_or_not_at_all);

@@ -40,9 +40,8 @@ struct movie {
 static enum status
 gif_begin(struct writer *writer, struct diagnosis *d)
 {
-    (void)d;
     writer->own = store_calloc(1, sizeof(struct movie));
-    return STATUS_OK;
+    return raster_begin(writer, d);
 }
 
 static int

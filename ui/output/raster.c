@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
@@ -32,6 +33,31 @@ struct brush {
     double ascent;                 /* from the top of a cell to the baseline, pixels */
     struct letter letter[LETTERS]; /* by a hash of code and weight; the latest one stays */
 };
+
+/* A font that is not there would silently become another one. */
+static enum status
+check_font(const struct look *look, struct diagnosis *d)
+{
+    PangoFontFamily **families;
+    int count, found = 0;
+    if (!look->font)
+        return STATUS_OK;
+    pango_font_map_list_families(pango_cairo_font_map_get_default(), &families, &count);
+    for (int i = 0; i < count && !found; i++)
+        found = strcasecmp(pango_font_family_get_name(families[i]), look->font) == 0;
+    g_free(families);
+    return found
+               ? STATUS_OK
+               : diagnose(d, STATUS_OPTION, NULL, 0, 0,
+                          "there is no font '%s' here; fc-list :mono family lists those there are",
+                          look->font);
+}
+
+enum status
+raster_begin(struct writer *writer, struct diagnosis *d)
+{
+    return check_font(&writer->look, d);
+}
 
 static void
 set_colour(cairo_t *cairo, uint32_t rgb)
@@ -325,6 +351,8 @@ enum status
 raster_svg(struct buffer *out, const struct canvas *canvas, const struct look *look,
            struct diagnosis *d)
 {
+    if (check_font(look, d) != STATUS_OK)
+        return d->status;
     cairo_surface_t *surface = cairo_svg_surface_create_for_stream(
         append, out, picture_width(canvas, look), picture_height(canvas, look));
     struct brush brush;
@@ -355,6 +383,7 @@ const struct format format_png = {
     .suffix = ".png",
     .purpose = "a picture of pixels",
     .kind = FORMAT_STILL,
+    .begin = raster_begin,
     .frame = png_frame,
 };
 
@@ -424,6 +453,7 @@ const struct format format_pdf = {
     .suffix = ".pdf",
     .purpose = "a document with a page per frame",
     .kind = FORMAT_DOCUMENT,
+    .begin = raster_begin,
     .frame = pdf_frame,
     .finish = pdf_finish,
     .end = pdf_end,

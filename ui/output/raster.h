@@ -14,6 +14,9 @@ extern const struct format format_gif;
 enum status raster_svg(struct buffer *out, const struct canvas *canvas, const struct look *look,
                        struct diagnosis *d);
 
+/* The start of every picture format: is the look's font here? */
+enum status raster_begin(struct writer *writer, struct diagnosis *d);
+
 /* A frame as pixels, and what it takes to paint the next one: rows that do not change are not painted again. */
 struct easel {
     const uint32_t
