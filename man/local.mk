@@ -3,13 +3,11 @@ dist_man_MANS += \
 	%D%/arenascope-scenario.5 \
 	%D%/arenascope-trace.5 \
 	%D%/arenascope.1
-EXTRA_DIST += %D%/keys.awk
+EXTRA_DIST += %D%/fill.awk %D%/keys.awk
 
-# Puts the list of the player's keys, made from its table, into the manual.
-man-update:
-	cd '$(srcdir)/man' && $(AWK) -f keys.awk ../ui/keys.h >keys.tmp \
-	    && $(AWK) '/^\.\\" keys end/ { cut = 0 } !cut { print } \
-	        /^\.\\" keys:/ { cut = 1; while ((getline line <"keys.tmp") > 0) print line }' \
-	        arenascope.1 >arenascope.tmp \
-	    && mv arenascope.tmp arenascope.1 && rm keys.tmp
+# Puts the program's options and the player's keys into the manual.
+man-update: arenascope$(EXEEXT)
+	$(AWK) -v program=./arenascope$(EXEEXT) -v table='$(srcdir)/ui/keys.h' -v keys='$(srcdir)/man/keys.awk' \
+	    -f '$(srcdir)/man/fill.awk' '$(srcdir)/man/arenascope.1' >man.tmp
+	mv man.tmp '$(srcdir)/man/arenascope.1'
 .PHONY: man-update
