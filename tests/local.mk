@@ -67,6 +67,9 @@ EXTRA_DIST += \
 	%D%/golden/output/frames-svg.svg \
 	%D%/golden/output/frames-text.txt
 
+# Snippets of scenario Python: accepted, and refused with their messages.
+EXTRA_DIST += %D%/front/accepted.txt %D%/front/refused.txt
+
 # Programs for the twin check: a generator of random ones, and the measured facts as programs.
 EXTRA_DIST += \
 	%D%/generate.py \

@@ -33,6 +33,11 @@ check_suites += %D%/check_pty
 %C%_check_pty_LDADD = ui/libui.a src/libcore.a $(CHECK_LIBS) $(VTERM_LIBS) -lutil
 endif
 
+check_suites += %D%/check_front
+%C%_check_front_SOURCES = %D%/check_front.c %D%/suite.h
+%C%_check_front_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_check_front_LDADD = src/libcore.a $(CHECK_LIBS)
+
 check_suites += %D%/check_twin
 %C%_check_twin_SOURCES = %D%/check_twin.c %D%/suite.h
 %C%_check_twin_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)

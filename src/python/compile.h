@@ -160,6 +160,9 @@ void compile_condition(struct unit *u, struct node *node, uint32_t label, int se
 int compile_super(struct unit *u, const struct node *node);
 
 /* -- statements -- */
+/* Where a statement begins: a decorated one at its first decorator. */
+struct place statement_place(const struct node *node);
+
 void compile_statements(struct unit *u, const struct nodes *nodes);
 void compile_try(struct unit *u, struct node *node);
 void compile_with(struct unit *u, struct node *node);

@@ -78,7 +78,9 @@ compile_container(struct unit *u, struct node *node, int membership)
     const struct dialect *d = u->dialect;
     int constants =
         (node->kind == NODE_LIST || node->kind == NODE_SET) && nodes_constant(u->f, &node->items);
-    if (constants && node->kind == NODE_LIST && (membership || d->constant_iterables)) {
+    if (constants && !node->items.count && d->empty_displays) {
+        compile_expression(u, node);
+    } else if (constants && node->kind == NODE_LIST && (membership || d->constant_iterables)) {
         emit_constant(u, gather_values(u->f, &node->items, CONSTANT_TUPLE));
     } else if (constants && node->kind == NODE_SET && d->constant_set_members) {
         emit_constant(u, gather_values(u->f, &node->items, CONSTANT_FROZENSET));
@@ -309,14 +311,36 @@ percent_literal(struct unit *u, struct percent *p, struct nodes *parts)
     return 1;
 }
 
+/* The items of the tuple right of %; 0 if it is none. A constant one counts only where tuples are folded later than this (3.14+). */
+static int
+percent_items(struct unit *u, const struct node *right, struct nodes *items)
+{
+    if (right->kind == NODE_TUPLE) {
+        *items = right->items;
+        return 1;
+    }
+    if (!u->dialect->late_tuples || right->kind != NODE_CONSTANT ||
+        right->constant->kind != CONSTANT_TUPLE)
+        return 0;
+    for (uint32_t i = 0; i < right->constant->length; i++) {
+        struct node *node = scratch_alloc(&u->f->work, sizeof *node);
+        node->kind = NODE_CONSTANT;
+        node->place = right->place;
+        node->constant = right->constant->items[i];
+        SCRATCH_ADD(&u->f->work, items->at, items->count, node);
+    }
+    return 1;
+}
+
 /* Compiles '...' % (a, b) like an f-string if the version does; 0 if it does not (optimize_format). */
 int
 compile_percent(struct unit *u, const struct node *node)
 {
-    struct node *left = node->operation.left, *right = node->operation.right;
+    const struct node *left = node->operation.left;
+    struct nodes items = {0};
     if (!u->dialect->percent_formats || node->operation.op != BINARY_MODULO ||
         left->kind != NODE_CONSTANT || left->constant->kind != CONSTANT_STR ||
-        right->kind != NODE_TUPLE)
+        !percent_items(u, node->operation.right, &items))
         return 0;
     struct percent p = {.at = left->constant->text,
                         .end = left->constant->text + left->constant->length};
@@ -328,13 +352,12 @@ compile_percent(struct unit *u, const struct node *node)
         if (p.at == p.end)
             break;
         p.at++;
-        if (used == right->items.count || !percent_read(&p))
+        if (used == items.count || !percent_read(&p))
             return 0;
-        SCRATCH_ADD(&u->f->work, parts.at, parts.count,
-                    percent_field(u, &p, right->items.at[used]));
+        SCRATCH_ADD(&u->f->work, parts.at, parts.count, percent_field(u, &p, items.at[used]));
         used++;
     }
-    if (used < right->items.count)
+    if (used < items.count)
         return 0;
     struct node joined = {.kind = NODE_JOINED, .place = node->place, .items = parts};
     compile_format(u, &joined);

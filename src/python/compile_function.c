@@ -164,7 +164,7 @@ function_code(struct unit *outer, struct node *node)
     uint32_t flags = CODE_FUNCTION | (node->scope->is_generator ? CODE_GENERATOR : 0) |
                      (outer->host->kind == SCOPE_FUNCTION ? CODE_NESTED : 0);
     struct unit *u =
-        unit_new(outer->c, outer, node->scope, node->function.name, flags, node->place);
+        unit_new(outer->c, outer, node->scope, node->function.name, flags, statement_place(node));
     struct nodes body = node->function.body;
     const struct value *doc = take_docstring(u, &body);
     if (doc)
@@ -313,7 +313,7 @@ static const struct code *
 class_code(struct unit *outer, struct node *node)
 {
     struct unit *u =
-        unit_new(outer->c, outer, node->scope, node->class.name, CODE_CLASS, node->place);
+        unit_new(outer->c, outer, node->scope, node->class.name, CODE_CLASS, statement_place(node));
     struct nodes body = node->class.body;
     begin_class_body(u, take_docstring(u, &body));
     compile_statements(u, &body);

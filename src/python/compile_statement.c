@@ -70,11 +70,14 @@ compile_swap(struct unit *u, struct node *node)
 {
     struct node *target = node->assign.targets.at[0], *value = node->assign.value;
     int unpacks = target->kind == NODE_TUPLE || target->kind == NODE_LIST;
-    if (node->assign.targets.count != 1 || value->kind != NODE_TUPLE || !unpacks ||
+    int packs =
+        value->kind == NODE_TUPLE || (value->kind == NODE_LIST && u->dialect->list_unpacking);
+    if (node->assign.targets.count != 1 || !packs || !unpacks ||
         value->items.count != target->items.count || value->items.count > 3 ||
         value->items.count == 0)
         return 0;
-    if (!u->dialect->unpack_constants && nodes_constant(u->f, &value->items))
+    if (!u->dialect->unpack_constants && value->kind == NODE_TUPLE &&
+        nodes_constant(u->f, &value->items))
         return 0;
     uint32_t count = value->items.count;
     compile_all(u, &value->items);
@@ -226,9 +229,8 @@ compile_statement(struct unit *u, struct node *node)
     }
 }
 
-/* Where a statement begins: a decorated one at its first decorator. */
-static struct place
-beginning(const struct node *node)
+struct place
+statement_place(const struct node *node)
 {
     if (node->kind == NODE_FUNCTION && node->function.decorators.count)
         return node->function.decorators.at[0]->place;
@@ -241,7 +243,7 @@ void
 compile_statements(struct unit *u, const struct nodes *nodes)
 {
     for (uint32_t i = 0; i < nodes->count; i++) {
-        u->place = beginning(nodes->at[i]);
+        u->place = statement_place(nodes->at[i]);
         u->pending = INSTR_STATEMENT | INSTR_LINE;
         compile_statement(u, nodes->at[i]);
     }

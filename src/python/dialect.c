@@ -15,9 +15,9 @@
                 .calls_push_null = 1
 #define SINCE_3_12 SINCE_3_11, .super_attributes = 1, .inline_comprehensions = 1, .slice_opcodes = 1
 #define SINCE_3_13 SINCE_3_12, .class_firstlineno = 1, .stripped_docstrings = 1
-#define SINCE_3_14                                                                 \
-    SINCE_3_13, .constant_slices = 1, .class_dict_cell = 1, .unpack_constants = 1, \
-                .borrowed_locals = 1, .slots_last_to_first = 1
+#define SINCE_3_14                                                            \
+    SINCE_3_13, .constant_slices = 1, .late_tuples = 1, .class_dict_cell = 1, \
+                .unpack_constants = 1, .borrowed_locals = 1, .slots_last_to_first = 1
 
 /* What lasted up to a version. */
 #define UP_TO_3_13 .with_binds_methods = 1
@@ -28,7 +28,7 @@
     UP_TO_3_7, .leaking_comprehensions = 1, .map_display_stores = 1, .slices_without_object = 1, \
                .loose_defaults = 1, .classic_division = 1
 
-#define PEEPHOLE .fold_length = 20
+#define PEEPHOLE .fold_length = 20, .empty_displays = 1, .list_unpacking = 1
 #define AST_FOLDING .fold_length = 4096
 #define KEY_MAPS .constant_key_maps = 1
 #define TWICE KEY_MAPS, .while_test_twice = 1

@@ -23,6 +23,8 @@ struct dialect {
     int constant_extend;      /* 3.9+: [1, 2, 3] is an empty list extended by a constant tuple */
     int constant_iterables;   /* 3.6+: `for x in [1, 2]` goes over a constant tuple */
     int constant_set_members; /* 3.x: `x in {1, 2}` looks into a constant frozenset */
+    int empty_displays;       /* to 3.6: but not over an empty one */
+    int list_unpacking;       /* to 3.6: `a, b = [x, y]` makes no list, as with a tuple */
     int list_iterables;       /* 3.8+: `for x in [a, b]`, `x in [a, b]` build a tuple */
     int constant_key_maps;    /* 3.6 to 3.13: BUILD_CONST_KEY_MAP */
     int map_value_first;      /* to 3.7: a dict comprehension evaluates the value before the key */
@@ -30,6 +32,7 @@ struct dialect {
     int display_guideline; /* 3.10+: 30 = larger displays and calls go through a list; 0 = never */
     int unpacking_calls;   /* to 3.8: f(a, *b) and f(x=1, **d) through BUILD_*_UNPACK */
     int percent_formats;   /* 3.11+: '%s' % (x,) compiles like an f-string */
+    int late_tuples;       /* 3.14+: tuples are folded after % has been looked at */
     int fold_length;       /* longest str or bytes that constant folding makes: 20 or 4096 */
     int slice_opcodes;     /* 3.12+: x[a:b] loaded and stored by BINARY_SLICE, STORE_SLICE */
     int constant_slices;   /* 3.14+: x[1:2] uses a constant slice object */

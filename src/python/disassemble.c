@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "python/code.h"
+#include "python/number.h"
 
 /* Text that is cut where the buffer ends but counted to its full length, like snprintf. */
 struct listing {
@@ -33,7 +34,7 @@ put_items(struct listing *l, const struct program *p, const struct constant *c)
 }
 
 static void
-put_quoted(struct listing *l, const char *text, uint32_t length)
+put_quoted(struct listing *l, const char *text, uint32_t length, int bytes)
 {
     put(l, "'");
     for (uint32_t i = 0; i < length; i++) {
@@ -42,7 +43,7 @@ put_quoted(struct listing *l, const char *text, uint32_t length)
             put(l, "\\%c", c);
         else if (c == '\n')
             put(l, "\\n");
-        else if (c < ' ' || c == 0x7f)
+        else if (c < ' ' || c == 0x7f || (bytes && c > 0x7f))
             put(l, "\\x%02x", c);
         else
             put(l, "%c", c);
@@ -67,15 +68,17 @@ put_constant(struct listing *l, const struct program *p, uint32_t i)
     case CONSTANT_INT:
         put(l, "%lld", (long long)c->integer);
         break;
-    case CONSTANT_FLOAT:
-        put(l, "%.17g", c->number);
+    case CONSTANT_FLOAT: {
+        char number[NUMBER_TEXT];
+        put(l, "%.*s", (int)number_float_repr(number, c->number), number);
         break;
+    }
     case CONSTANT_BYTES:
         put(l, "b");
-        put_quoted(l, c->text, c->length);
+        put_quoted(l, c->text, c->length, 1);
         break;
     case CONSTANT_STR:
-        put_quoted(l, c->text, c->length);
+        put_quoted(l, c->text, c->length, 0);
         break;
     case CONSTANT_TUPLE:
         put(l, "(");

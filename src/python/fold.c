@@ -120,6 +120,20 @@ integer_binary(int op, int64_t a, int64_t b, int64_t *out)
     }
 }
 
+/* a ** b for a whole b where the result is exact, so that no library's rounding matters; NULL otherwise. */
+static struct value *
+float_power(struct front *f, double a, double b)
+{
+    double result = 1;
+    if (!(b >= 0 && b <= 64) || b != (double)(int)b)
+        return NULL;
+    for (int i = 0; i < (int)b; i++)
+        result *= a;
+    int exact = result <= 9007199254740992.0 && result >= -9007199254740992.0 &&
+                result == (double)(int64_t)result;
+    return exact ? float_value(f, result) : NULL;
+}
+
 static struct value *
 float_binary(struct front *f, int op, double a, double b)
 {
@@ -132,6 +146,8 @@ float_binary(struct front *f, int op, double a, double b)
         return float_value(f, a * b);
     case BINARY_TRUE_DIVIDE:
         return b < 0 || b > 0 ? float_value(f, a / b) : NULL;
+    case BINARY_POWER:
+        return float_power(f, a, b);
     default:
         return NULL;
     }
@@ -294,14 +310,14 @@ become(struct node *node, const struct value *value)
     return node;
 }
 
-/* A slice all of whose parts are constants (3.14+). */
+/* A slice all of whose parts are literals (3.14+; a negative number is none, it is folded too late). */
 static struct node *
 fold_slice(struct front *f, struct node *node)
 {
     struct node *parts[] = {node->slice.lower, node->slice.upper, node->slice.step};
     const struct value **items = scratch_alloc(&f->work, sizeof parts);
     for (int i = 0; i < 3; i++) {
-        if (parts[i] && fold_node(f, parts[i])->kind != NODE_CONSTANT)
+        if (parts[i] && parts[i]->kind != NODE_CONSTANT)
             return node;
         items[i] = parts[i] ? parts[i]->constant : value_new(f, CONSTANT_NONE);
     }

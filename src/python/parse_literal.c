@@ -1,8 +1,7 @@
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "python/literal.h"
+#include "python/number.h"
 #include "python/parser.h"
 #include "python/unicode.h"
 
@@ -13,27 +12,16 @@ parse_number(struct parser *p)
 {
     const struct token *token = p->at++;
     struct node *node = node_new(p, NODE_CONSTANT, token->place);
-    char *digits = scratch_alloc(&p->f->work, token->length + 1);
-    uint32_t length = 0;
-    for (uint32_t i = 0; i < token->length; i++)
-        if (token->text[i] != '_')
-            digits[length++] = token->text[i];
-    int base = 10;
-    char letter = length > 1 && digits[0] == '0' ? (char)(digits[1] | 0x20) : 0;
-    if (letter == 'x' || letter == 'o' || letter == 'b')
-        base = letter == 'x' ? 16 : letter == 'o' ? 8 : 2;
     struct value *value = value_new(p->f, CONSTANT_INT);
+    int based = token->length > 1 && token->text[0] == '0' && strchr("xXoObB", token->text[1]);
     node->constant = value;
-    if (base == 10 && strpbrk(digits, ".eE")) {
+    if (!based && strpbrk(scratch_text(&p->f->work, token->text, token->length), ".eE")) {
         value->kind = CONSTANT_FLOAT;
-        value->number = strtod(digits, NULL);
-        return node_end(p, node);
-    }
-    errno = 0;
-    value->integer = strtoll(base == 10 ? digits : digits + 2, NULL, base);
-    if (errno)
+        number_parse_float(token->text, token->length, &value->number);
+    } else if (number_parse_int(token->text, token->length, based ? 0 : 10, &value->integer) < 0) {
         fail_refused(p->f, token->place, "ints of more than 64 bits are",
                      "keep to -9223372036854775808 ... 9223372036854775807");
+    }
     return node_end(p, node);
 }
 

@@ -193,11 +193,13 @@ check_module(struct parser *p, const struct token *token, uint32_t name)
     for (size_t i = 0; i < sizeof modules / sizeof *modules; i++)
         if (!strcmp(p->f->names[name], modules[i]))
             return;
-    char construct[160];
+    char construct[160], advice[512];
     snprintf(construct, sizeof construct, "module '%.100s' is", p->f->names[name]);
-    fail_refused(p->f, token->place, construct,
-                 "there are gc, sys, weakref and arenascope; for others record the real program: "
-                 "arenascope record -- python3 ...");
+    snprintf(advice, sizeof advice,
+             "there are gc, sys, weakref and arenascope; for others record the real program: "
+             "arenascope record -- python3 %.300s",
+             p->f->filename);
+    fail_refused(p->f, token->place, construct, advice);
 }
 
 static uint32_t
@@ -239,6 +241,8 @@ parse_import(struct parser *p)
 static struct node *
 parse_future(struct parser *p, struct place place)
 {
+    if (!p->prelude)
+        fail_syntax(p->f, place, "from __future__ imports must occur at the beginning of the file");
     p->at++;
     token_expect(p, TOKEN_IMPORT);
     const struct token *feature = p->at;
@@ -588,13 +592,24 @@ parse_statement(struct parser *p, struct nodes *out)
         parse_simple_line(p, out);
 }
 
+/* 1 if the next statement may come before an import from __future__: it is one itself, or the docstring. */
+static int
+belongs_to_prelude(const struct parser *p, const struct nodes *body)
+{
+    if (p->at->kind == TOKEN_FROM)
+        return p->at[1].length == 10 && !memcmp(p->at[1].text, "__future__", 10);
+    return p->at->kind == TOKEN_STRING && !body->count;
+}
+
 struct nodes
 parse_program(struct front *f, const uint32_t **lines, uint32_t *nlines)
 {
-    struct parser p = {.f = f, .at = lex_program(f)};
+    struct parser p = {.f = f, .at = lex_program(f), .prelude = 1};
     struct nodes body = {0};
-    while (p.at->kind != TOKEN_END)
+    while (p.at->kind != TOKEN_END) {
+        p.prelude &= belongs_to_prelude(&p, &body);
         parse_statement(&p, &body);
+    }
     *lines = p.lines;
     *nlines = p.nlines;
     return body;

@@ -15,7 +15,7 @@ const struct token *
 token_expect(struct parser *p, enum token_kind kind)
 {
     if (p->at->kind != kind) {
-        if (kind == TOKEN_COLON && p->at->kind == TOKEN_ASSIGN)
+        if (kind == TOKEN_COLON && (p->at->kind == TOKEN_ASSIGN || p->at->kind == TOKEN_WALRUS))
             fail_here(p);
         fail_syntax(p->f, p->at->place, "expected '%s'", token_spelling(kind));
     }

@@ -11,6 +11,7 @@ struct parser {
     uint32_t depth;         /* of nested expressions and blocks */
     uint32_t *lines;        /* first lines of statements */
     uint32_t nlines;
+    int prelude;   /* nothing yet but a docstring and imports from __future__ */
     int in_format; /* inside a replacement field of an f-string */
 };
 

@@ -172,7 +172,7 @@ unit_binding(const struct unit *u, uint32_t name)
     const struct scope *scope = u->scope;
     const struct symbol *symbol = scope_find(scope, name);
     enum binding binding = symbol ? symbol->binding : BINDING_GLOBAL_IMPLICIT;
-    while (scope->inlined && binding == BINDING_FREE) {
+    while (scope->inlined && (binding == BINDING_FREE || binding == BINDING_NONE)) {
         scope = scope->parent;
         if (scope->kind == SCOPE_CLASS)
             break;
