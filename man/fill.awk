@@ -31,7 +31,7 @@ function options_of(name,    command, line, option, argument, listed) {
         }
         sub(/^ */, "", line)
         if (!listed++)
-            print ".Bl -tag -width Ds -compact"
+            print ".Pp\n.Bl -tag -width Ds -compact"
         print ".It Fl Fl " option (argument == "" ? "" : " Ar " argument)
         print toupper(substr(line, 1, 1)) substr(line, 2) (line ~ /[.?!]$/ ? "" : ".")
     }
