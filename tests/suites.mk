@@ -47,3 +47,14 @@ check_suites += %D%/check_output
 %C%_check_output_SOURCES = %D%/check_output.c %D%/scene.h %D%/suite.h
 %C%_check_output_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_check_output_LDADD = $(ui_LIBS) src/libcore.a $(CHECK_LIBS) $(ui_SYSTEM_LIBS)
+
+check_suites += %D%/check_objects
+%C%_check_objects_SOURCES = %D%/check_objects.c %D%/heap.c %D%/heap.h %D%/suite.h
+%C%_check_objects_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_check_objects_LDADD = src/libcore.a $(CHECK_LIBS) -lm
+EXTRA_DIST += %D%/data/blocks.txt %D%/data/growth.txt %D%/data/instances.txt
+
+check_suites += %D%/check_gc
+%C%_check_gc_SOURCES = %D%/check_gc.c %D%/heap.c %D%/heap.h %D%/suite.h
+%C%_check_gc_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_check_gc_LDADD = src/libcore.a $(CHECK_LIBS) -lm

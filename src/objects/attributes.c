@@ -56,7 +56,7 @@ instance_init_values(struct objects *o, ref r)
     ref type = type_of(o, r);
     uint32_t k = shared_keys(o, r);
     int in_block = (type_data(o, type)->flags & TYPE_INLINE_VALUES) != 0;
-    if (!k || (!in_block && o->layout->attributes != ATTRIBUTES_VALUES))
+    if (!k)
         return;
     shrink_shared(o, k);
     uint32_t n = shared_room(o, k);

@@ -201,14 +201,10 @@ class_new(struct objects *o, const struct class_request *request)
 ref
 instance_new(struct objects *o, ref type)
 {
-    uint32_t n = type_data(o, type)->nslots;
-    ref r = object_alloc(o, type, type_data(o, type)->basicsize + inline_values_bytes(o, type));
-    if (n) {
-        uint32_t span = span_new(o->spans, n);
-        object_edit(o, r)->slots = span;
-    }
+    ref r = object_alloc(o, type, type_data(o, type)->basicsize);
     edit(o->types, object_at(o, type)->extra)->instances++;
-    instance_init_values(o, r);
+    if (o->layout->attributes == ATTRIBUTES_VALUES && type_data(o, type)->flags & TYPE_MANAGED_DICT)
+        instance_init_values(o, r);
     object_track(o, r);
     return r;
 }

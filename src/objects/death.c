@@ -140,12 +140,20 @@ drop_content(struct objects *o, ref r)
         fields_drop(o, r);
 }
 
+/* The free list for r's block. Only ints of one digit have one (2.7: all). */
+static uint32_t
+free_list_of(const struct objects *o, ref r)
+{
+    const struct death *death = &deaths[kind_of(o, r)];
+    int long_int = kind_of(o, r) == KIND_INT && object_at(o, r)->allocated > 1;
+    return death->listed && (!long_int || o->layout->int_is_long) ? death->free_list : NO_FREE_LIST;
+}
+
 /* The type's tp_dealloc, from untracking to giving the block back. */
 static void
 dealloc(struct objects *o, ref r)
 {
     enum object_kind kind = kind_of(o, r);
-    const struct death *death = &deaths[kind];
     int heap = is_class_instance(o, r);
     if (heap ? subtype_farewell(o, r) : kind == KIND_GENERATOR && generator_farewell(o, r))
         return;
@@ -158,7 +166,7 @@ dealloc(struct objects *o, ref r)
     if (kind == KIND_TUPLE)
         tuple_free(o, r);
     else if (kind != KIND_FRAME)
-        object_free(o, r, death->listed ? death->free_list : NO_FREE_LIST);
+        object_free(o, r, free_list_of(o, r));
 }
 
 /* _PyTrash_thread_deposit_object: r waits, linked through gc_prev. */

@@ -270,15 +270,16 @@ static void
 insert_new(struct objects *o, ref d, struct place place, ref key, int64_t hash, ref value)
 {
     uint32_t k = keys_of(o, d);
-    object_edit(o, d)->size++;
     if (!o->layout->dict_slots) {
         if (o->keys.at[k].usable <= 0 || values_of(o, d)) {
             dict_resize(o, d, growth(o, d), own_kind(o, d));
             k = keys_of(o, d);
         }
         keys_append(o, k, hash, key, value);
+        object_edit(o, d)->size++;
         return;
     }
+    object_edit(o, d)->size++;
     if (!entry_key(o, k, place.slot))
         edit(o->keys, k)->usable--;
     keys_set_entry(o, k, place.slot, hash, key, value);

@@ -155,7 +155,7 @@ void dict_resize(struct objects *o, ref d, uint64_t minsize, enum keys_kind kind
 /* Bytes of an array for n values of its own; of the values inside the block of a new instance of type. */
 uint64_t values_bytes(const struct objects *o, uint32_t n);
 uint64_t inline_values_bytes(const struct objects *o, ref type);
-/* Gives a new instance its values, where the version has them from birth. */
+/* Gives a new instance its values: inside its block (3.13+) or beside it (3.11, 3.12). */
 void instance_init_values(struct objects *o, ref r);
 
 #endif

@@ -36,6 +36,7 @@
     F(managed_weakref,        0,       0,    0,    0,            0,           0,    0,    0,    0,     0,    16,    16,    16,    16) \
     F(small_int_max,        256,     256,  256,  256,          256,         256,  256,  256,  256,   256,   256,   256,   256,  1024) \
     F(zero_digits,            0,       0,    0,    0,            0,           0,    0,    0,    0,     1,     1,     1,     1,     1) \
+    F(int_medium,            24,      24,   28,   28,           28,          28,   28,   28,   28,    32,    32,    32,    32,    32) \
     F(int_is_long,            1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0) \
     F(ascii_header,          36,      36,   48,   48,           48,          48,   48,   48,   48,    48,    40,    40,    40,    40) \
     F(unicode_header,        36,      36,   72,   72,           72,          72,   72,   72,   72,    72,    56,    56,    56,    56) \
@@ -49,6 +50,7 @@
     F(list_growth,      CLASSIC, CLASSIC,CLASSIC,CLASSIC,  CLASSIC,     CLASSIC,CLASSIC,ROUNDED,ROUNDED,ROUNDED,ROUNDED,ROUNDED,ROUNDED,ROUNDED) \
     F(list_prealloc,     GROWTH,  GROWTH,GROWTH,GROWTH,     GROWTH,      GROWTH,EXACT,EXACT,  EVEN,  EVEN,  EVEN,  EVEN,  EVEN,  EVEN) \
     F(list_keep,              0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,    32,    32) \
+    F(list_hint,              8,       8,    8,    8,            8,           8,    8,    8,    8,     8,     8,     8,     8,     0) \
     F(list_pop_clears,        0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1) \
     F(tuple_lazy_track,       0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     1,     1) \
     F(frozenset_lazy_track,   0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     1) \

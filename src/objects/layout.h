@@ -64,6 +64,7 @@ struct layout {
     /* ints and texts */
     int small_int_max;       /* ints from -5 to here are ready-made */
     uint32_t zero_digits;    /* digits that sys.getsizeof counts for 0 */
+    uint32_t int_medium;     /* bytes asked for an int of one digit: 28, 3.11+ sizeof(PyLongObject) */
     int int_is_long;         /* 2.7: an int is a C long, from a block of 41 */
     uint32_t ascii_header;   /* PyASCIIObject */
     uint32_t unicode_header; /* PyCompactUnicodeObject */
@@ -78,6 +79,7 @@ struct layout {
     enum list_growth list_growth;
     enum list_prealloc list_prealloc;
     uint32_t list_keep;       /* slots up to which a list does not shrink (3.14+: 32) */
+    uint32_t list_hint;       /* length that list(iterable) expects of an iterable that cannot tell it */
     int list_pop_clears;      /* 3.12+: popping the last item frees the item array */
     int tuple_lazy_track;     /* 3.14+: a tuple built from atomic items is born untracked */
     int frozenset_lazy_track; /* 3.15 */

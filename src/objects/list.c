@@ -40,7 +40,7 @@ make_room(struct objects *o, ref l, uint32_t newsize)
     uint32_t allocated = object_at(o, l)->allocated;
     if (allocated >= newsize && newsize >= allocated >> 1)
         return;
-    if (newsize && newsize <= allocated && allocated <= o->layout->list_keep)
+    if (newsize <= allocated && allocated <= o->layout->list_keep)
         return;
     uint32_t room = over_allocated(o->layout, newsize, list_size(o, l));
     if (object_at(o, l)->blocks[BLOCK_TABLE])
@@ -250,6 +250,15 @@ list_extend(struct objects *o, ref l, ref sequence)
         list_resize(o, l, m + n);
     }
     copy_items(o, l, m, sequence, 0, n);
+}
+
+void
+list_init_from(struct objects *o, ref l, ref sequence)
+{
+    uint32_t n = object_at(o, sequence)->size;
+    if (n && !object_at(o, l)->span && o->layout->list_prealloc == LIST_PREALLOC_EXACT)
+        items_new(o, l, n);
+    list_extend(o, l, sequence);
 }
 
 void

@@ -58,16 +58,25 @@ number_new(struct objects *o, enum object_kind kind, enum free_list_kind list, u
 }
 
 ref
-int_new(struct objects *o, int64_t value)
+int_new_digits(struct objects *o, int64_t value, uint32_t digits)
 {
     if (value >= SMALL_INT_MIN && value <= o->layout->small_int_max)
         return small_int(o, value);
-    uint32_t digits = int_digits(value);
-    uint64_t bytes = layout_size(o->layout, KIND_INT) + digits * DIGIT_BYTES;
-    ref r = digits == 1 || o->layout->int_is_long ? number_new(o, KIND_INT, FREE_LISTS_INT, bytes)
-                                                  : object_alloc(o, static_type(KIND_INT), bytes);
+    ref r;
+    if (digits <= 1 || o->layout->int_is_long)
+        r = number_new(o, KIND_INT, FREE_LISTS_INT, o->layout->int_medium);
+    else
+        r = object_alloc(o, static_type(KIND_INT),
+                         layout_size(o->layout, KIND_INT) + (uint64_t)digits * DIGIT_BYTES);
     object_edit(o, r)->integer = value;
+    object_edit(o, r)->allocated = digits;
     return r;
+}
+
+ref
+int_new(struct objects *o, int64_t value)
+{
+    return int_new_digits(o, value, int_digits(value));
 }
 
 ref

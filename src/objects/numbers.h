@@ -10,6 +10,10 @@
 /* New references. */
 ref int_new(struct objects *o, int64_t value);
 ref float_new(struct objects *o, double value);
+
+/* The int value in a block made for `digits` digits: x_add gives its sum one more than the longer operand has, x_sub as many as that,
+ * x_mul as many as both together; operations on two one-digit ints, and int_new, as many as the value needs. */
+ref int_new_digits(struct objects *o, int64_t value, uint32_t digits);
 ref bool_new(struct objects *o, int value);
 
 /* New reference to None. */

@@ -77,6 +77,19 @@ object_init(struct objects *o, ref r, ref type, uint64_t block, uint32_t header)
         incref(o, type);
 }
 
+/* What instances of classes have besides their struct: slots, inline values. */
+static void
+instance_init(struct objects *o, ref r, ref type)
+{
+    uint32_t n = type_data(o, type)->nslots;
+    if (n) {
+        uint32_t span = span_new(o->spans, n);
+        object_edit(o, r)->slots = span;
+    }
+    if (type_data(o, type)->flags & TYPE_INLINE_VALUES)
+        instance_init_values(o, r);
+}
+
 static ref
 static_alloc(struct objects *o, ref type, uint64_t bytes)
 {
@@ -97,6 +110,7 @@ object_alloc(struct objects *o, ref type, uint64_t bytes)
     if (o->vars.making_static)
         return static_alloc(o, type, bytes);
     uint32_t header = type_header(o, type);
+    bytes += inline_values_bytes(o, type);
     uint64_t block = pymalloc_malloc(o->pymalloc, PYMEM_DOMAIN_OBJ, header + bytes);
     ref r = slot_new(o);
     pymalloc_own(o->pymalloc, block, r);
@@ -106,6 +120,8 @@ object_alloc(struct objects *o, ref type, uint64_t bytes)
     object_init(o, r, type, block, header);
     o->vars.live++;
     EMIT3(o->clock, OBJECT_NEW, r, header + bytes, block);
+    if (type_data(o, type)->flags & TYPE_HEAP)
+        instance_init(o, r, type);
     return r;
 }
 

@@ -83,6 +83,8 @@ void
 list_assign_steps(struct objects *o, ref l, int64_t start, int64_t step, uint32_t count, ref with);
 /* list_extend by a list or tuple. */
 void list_extend(struct objects *o, ref l, ref sequence);
+/* list.__init__ of an empty list by a list or tuple: list(sequence). */
+void list_init_from(struct objects *o, ref l, ref sequence);
 
 /* list_extend by another iterable: begin with the length hint (list___init___impl's list_preallocate when `l` is new and empty: fresh),
  * append each item, end. */
