@@ -8,6 +8,7 @@ AM_TESTS_ENVIRONMENT = \
 	CK_VERBOSITY=silent CK_TAP_LOG_FILE_NAME=-; export CK_VERBOSITY CK_TAP_LOG_FILE_NAME; \
 	ARENASCOPE='$(abs_top_builddir)/arenascope$(EXEEXT)'; export ARENASCOPE; \
 	LIBCORE='$(abs_top_builddir)/src/libcore.a'; export LIBCORE; \
+	CC='$(CC)'; export CC; ZSTD_LIBS='$(ZSTD_LIBS)'; export ZSTD_LIBS; \
 	builddir='$(abs_top_builddir)'; srcdir='$(abs_top_srcdir)'; export builddir srcdir; \
 	LSAN_OPTIONS="suppressions='$$srcdir/tests/lsan.supp':print_suppressions=0"; export LSAN_OPTIONS; \
 	ASAN_OPTIONS=handle_segv=0:handle_sigbus=0:handle_sigfpe=0:handle_abort=0; export ASAN_OPTIONS;
@@ -18,16 +19,20 @@ shell_tests = \
 	%D%/t-captions.sh \
 	%D%/t-listed.sh \
 	%D%/t-output.sh \
+	%D%/t-mutations.sh \
 	%D%/t-record.sh \
 	%D%/t-verify.sh
 dist_check_SCRIPTS += $(shell_tests)
 TESTS += $(shell_tests)
 EXTRA_DIST += %D%/tap.sh %D%/lsan.supp %D%/tools/count-results %D%/tools/newer-pythons %D%/tools/real-pythons
 
-# Recordings of real interpreters, each with what the interpreter said of itself.
+# Recordings of real interpreters: NAME-small with what the interpreter said of itself, NAME-boundaries
+# made with boundaries.py. tests/mutant.c is compiled by t-mutations.sh.
 EXTRA_DIST += \
+	%D%/mutant.c \
 	%D%/oracle/3.10-small.arsc.zst \
 	%D%/oracle/3.10-small.expected.json \
+	%D%/oracle/3.12-boundaries.arsc.zst \
 	%D%/oracle/3.12-small.arsc.zst \
 	%D%/oracle/3.12-small.expected.json \
 	%D%/oracle/3.15-small.arsc.zst \
@@ -36,8 +41,11 @@ EXTRA_DIST += \
 	%D%/oracle/3.6-align8-small.expected.json \
 	%D%/oracle/3.6-small.arsc.zst \
 	%D%/oracle/3.6-small.expected.json \
+	%D%/oracle/3.7-boundaries.arsc.zst \
 	%D%/oracle/3.8-small.arsc.zst \
-	%D%/oracle/3.8-small.expected.json
+	%D%/oracle/3.8-small.expected.json \
+	%D%/oracle/3.9-boundaries.arsc.zst \
+	%D%/oracle/boundaries.py
 
 # Every libcheck suite is one program: tests/check_ROOM.c, named in this list.
 check_suites =
