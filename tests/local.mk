@@ -24,7 +24,7 @@ shell_tests = \
 	%D%/t-verify.sh
 dist_check_SCRIPTS += $(shell_tests)
 TESTS += $(shell_tests)
-EXTRA_DIST += %D%/tap.sh %D%/lsan.supp %D%/tools/count-results %D%/tools/newer-pythons %D%/tools/real-pythons
+EXTRA_DIST += %D%/tap.sh %D%/twin.sh %D%/lsan.supp %D%/tools/count-results %D%/tools/newer-pythons %D%/tools/real-pythons
 
 # Recordings of real interpreters: NAME-small with what the interpreter said of itself, NAME-boundaries
 # made with boundaries.py. tests/mutant.c is compiled by t-mutations.sh.
@@ -88,6 +88,13 @@ EXTRA_DIST += \
 	%D%/generator/graphs.py \
 	%D%/generator/language.py \
 	%D%/generator/program.py \
+	%D%/twin/assertfail.py \
+	%D%/twin/autocollect.py \
+	%D%/twin/calls.py \
+	%D%/twin/classes.py \
+	%D%/twin/closures.py \
+	%D%/twin/cycles.py \
+	%D%/twin/exceptions.py \
 	%D%/twin/fact-automatic.py \
 	%D%/twin/fact-counts.py \
 	%D%/twin/fact-cycles.py \
@@ -101,4 +108,20 @@ EXTRA_DIST += \
 	%D%/twin/fact-set-growth.py \
 	%D%/twin/fact-sizes.py \
 	%D%/twin/fact-tracked.py \
-	%D%/twin/fact-weakrefs.py
+	%D%/twin/fact-weakrefs.py \
+	%D%/twin/formatting.py \
+	%D%/twin/gccounts.py \
+	%D%/twin/generators.py \
+	%D%/twin/immortal.py \
+	%D%/twin/localsdie.py \
+	%D%/twin/mallocs.py \
+	%D%/twin/methods.py \
+	%D%/twin/quiz.py \
+	%D%/twin/reborn.py \
+	%D%/twin/refcounts.py \
+	%D%/twin/resurrect.py \
+	%D%/twin/slots.py \
+	%D%/twin/uncaught.py \
+	%D%/twin/values.py \
+	%D%/twin/weakrefs.py \
+	%D%/twin/withs.py

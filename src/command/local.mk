@@ -6,6 +6,7 @@ arenascope_SOURCES = \
 	%D%/options.c %D%/options.h \
 	%D%/record.c \
 	%D%/report.c \
+	%D%/run.c \
 	%D%/verify.c
 arenascope_LDADD = src/libtrace.a src/libcore.a $(ZSTD_LIBS)
 

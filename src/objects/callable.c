@@ -146,6 +146,16 @@ frame_reuse(struct objects *o, ref code, uint64_t bytes)
     return r;
 }
 
+static void
+frame_init(struct objects *o, ref r, ref code, uint32_t frame, struct frame_shape shape)
+{
+    struct object *object = object_edit(o, r);
+    object->extra = frame;
+    object->size = shape.locals + shape.cells + shape.stack;
+    object->field[FRAME_CODE] = code;
+    incref(o, code);
+}
+
 ref
 frame_new(struct objects *o, ref code, uint32_t frame, struct frame_shape shape)
 {
@@ -155,12 +165,24 @@ frame_new(struct objects *o, ref code, uint32_t frame, struct frame_shape shape)
     ref r = frame_reuse(o, code, bytes);
     if (!r)
         r = object_alloc(o, static_type(KIND_FRAME), bytes);
-    struct object *object = object_edit(o, r);
-    object->extra = frame;
-    object->size = shape.locals + shape.cells + shape.stack;
-    object->field[FRAME_CODE] = code;
-    incref(o, code);
-    object_track(o, r);
+    frame_init(o, r, code, frame, shape);
+    return r;
+}
+
+ref
+frame_object_new(struct objects *o, ref code, uint32_t frame, struct frame_shape shape)
+{
+    ref r = object_alloc(o, static_type(KIND_FRAME), frame_bytes(o, shape));
+    frame_init(o, r, code, frame, shape);
+    return r;
+}
+
+ref
+traceback_new(struct objects *o, ref next, ref frame, uint32_t line)
+{
+    ref fields[] = {next, frame};
+    ref r = fields_new(o, static_type(KIND_TRACEBACK), NO_FREE_LIST, fields, 2);
+    object_edit(o, r)->integer = line;
     return r;
 }
 
@@ -170,8 +192,9 @@ frame_drop(struct objects *o, ref r)
     ref code = object_at(o, r)->field[FRAME_CODE];
     if (object_at(o, r)->extra && o->hooks.frame_clear)
         o->hooks.frame_clear(o->hooks.vm, r, object_at(o, r)->extra);
+    object_set_field(o, r, FRAME_BACK, 0);
     object_edit(o, r)->field[FRAME_CODE] = 0;
-    if (code && !object_at(o, code)->blocks[BLOCK_TABLE])
+    if (o->layout->frame_objects && code && !object_at(o, code)->blocks[BLOCK_TABLE])
         object_bury(o, r, code);
     else
         object_free(o, r, FREE_LISTS_FRAME);

@@ -27,8 +27,9 @@ enum {
     GENERATOR_CODE,
     GENERATOR_NAME,
     GENERATOR_FRAME
-};                   /* FRAME: to 3.10. extra: frame number, 0 = finished */
-enum { FRAME_CODE }; /* extra: frame number */
+};                               /* FRAME: to 3.10. extra: frame number, 0 = finished */
+enum { FRAME_CODE, FRAME_BACK }; /* extra: frame number; BACK: caller's frame object, when kept */
+enum { TRACEBACK_NEXT, TRACEBACK_FRAME }; /* integer: source line */
 enum { MODULE_DICT, MODULE_NAME };
 enum {
     ITERATOR_SEQUENCE,
@@ -60,16 +61,23 @@ void object_set_field(struct objects *o, ref r, uint32_t f, ref value);
 /* Iterators; fields are stolen. integer is the position, which the virtual machine moves with object_edit. */
 ref iterator_new(struct objects *o, enum object_kind kind, ref sequence, ref second, ref third);
 
-/* What frames and generators take. locals: all fast locals, cells and free variables; stack: the deepest stack. */
+/* What frames and generators take, in entries. locals: fast locals; cells: cells and free variables that have slots of their own; stack:
+ * the deepest stack. */
 struct frame_shape {
     uint32_t locals;
     uint32_t cells;
     uint32_t stack;
 };
 
-/* _PyFrame_New_NoTrack to 3.10: a frame object with a block, from the code's zombie frame or the free list; tracked. From 3.11 frames
- * of calls have no object: returns 0. New reference. */
+/* _PyFrame_New_NoTrack to 3.10: a frame object with a block, from the code's zombie frame or the free list; not tracked. From 3.11
+ * frames of calls have no object: returns 0. New reference. */
 ref frame_new(struct objects *o, ref code, uint32_t frame, struct frame_shape shape);
+
+/* _PyFrame_MakeAndSetFrameObject, 3.11+: the frame object that a traceback asks for; not tracked. New reference. */
+ref frame_object_new(struct objects *o, ref code, uint32_t frame, struct frame_shape shape);
+
+/* tb_create_raw: next (0 = none) and frame are stolen; tracked. New reference. */
+ref traceback_new(struct objects *o, ref next, ref frame, uint32_t line);
 
 /* gen_new / _Py_MakeCoro: a generator. To 3.10 it takes over frame_object (stolen); from 3.11 the frame lies inside its block. Tracked.
  * New reference. */

@@ -33,10 +33,45 @@ src_libcore_a_SOURCES += \
 	%D%/unit.c
 # The machine that runs programs.
 src_libcore_a_SOURCES += \
+	%D%/arithmetic.c \
+	%D%/attribute.c %D%/attribute.h \
+	%D%/bind.c \
+	%D%/builtins.c \
+	%D%/call.c %D%/call.h \
+	%D%/class.c %D%/class.h \
+	%D%/exception.c %D%/exception.h \
 	%D%/format.c %D%/format.h \
-	%D%/native.h \
+	%D%/format_value.c \
+	%D%/frame.c %D%/frame.h \
+	%D%/generator.c %D%/generator.h \
+	%D%/globals.c %D%/globals.h \
+	%D%/iterate.c \
+	%D%/module_gc.c \
+	%D%/module_sys.c \
+	%D%/module_weakref.c \
+	%D%/native.c %D%/native.h \
 	%D%/number.c %D%/number.h \
+	%D%/operations.h \
+	%D%/ops_calls.c \
+	%D%/ops_flow.c \
+	%D%/ops_objects.c \
+	%D%/ops_operators.c \
+	%D%/ops_variables.c \
+	%D%/percent.c %D%/percent.h \
+	%D%/relation.c \
+	%D%/repr.c \
 	%D%/rules.c %D%/rules.h \
-	%D%/scenario.h \
-	%D%/vm.h
+	%D%/scenario.c %D%/scenario.h \
+	%D%/step.c \
+	%D%/subscript.c \
+	%D%/tables.h \
+	%D%/teardown.c %D%/teardown.h \
+	%D%/textbuild.c \
+	%D%/type_dict.c \
+	%D%/type_iterator.c \
+	%D%/type_list.c \
+	%D%/type_number.c \
+	%D%/type_object.c \
+	%D%/type_text.c \
+	%D%/vm.c %D%/vm.h
 EXTRA_DIST += %D%/events.def

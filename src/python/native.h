@@ -154,17 +154,33 @@ int vm_isinstance(struct vm *vm, ref r, ref class_or_tuple);
 ref vm_iter(struct vm *vm, ref r);
 /* next(iterator): 0 when exhausted or after an error (vm_error_occurred tells). */
 ref vm_next(struct vm *vm, ref iterator);
+/* The same, but StopIteration stays raised if the iterator raised it. */
+ref vm_next_raw(struct vm *vm, ref iterator);
 /* len(r), or what __length_hint__ of a built-in iterator knows, or otherwise; -1 after an error. */
 int64_t vm_length_hint(struct vm *vm, ref r, int64_t otherwise);
+/* Is there an iter(r)? */
+int is_iterable(struct vm *vm, ref r);
+/* set.update(iterable): 0 or -1. */
+int vm_set_update(struct vm *vm, ref set, ref iterable);
 /* list(iterable), tuple(iterable). */
 ref vm_list(struct vm *vm, ref iterable);
 ref vm_tuple(struct vm *vm, ref iterable);
+/* list.__init__(iterable) of an empty list, for what is neither list nor tuple; list.sort(): 0 or -1. key, reverse: 0 = not given. */
+int vm_list_fill(struct vm *vm, ref list, ref iterable);
+int list_sort(struct vm *vm, ref list, ref key, ref reverse);
 /* list.extend(iterable): 0 or -1. */
 int vm_list_extend(struct vm *vm, ref list, ref iterable);
 
 ref vm_repr(struct vm *vm, ref r);
 ref vm_str(struct vm *vm, ref r);
 ref vm_ascii(struct vm *vm, ref r);
+/* str() of an exception as BaseException does it. */
+ref builtin_exception_str(struct vm *vm, ref exception);
+/* repr() as the built-in type does it, whatever a class of the program says. */
+ref builtin_repr(struct vm *vm, ref r);
+/* "C" or "f.<locals>.C"; "f.<locals>.g": the qualified names of a class of the program and of a generator. */
+const char *class_qualname(const struct vm *vm, ref class);
+const char *generator_qualname(const struct vm *vm, ref generator);
 /* format(r, spec); spec a str, 0 = ''. */
 ref vm_format(struct vm *vm, ref r, ref spec);
 
@@ -195,6 +211,8 @@ void text_put_str(struct vm *vm, ref str);
 /* repr(r) and str(r): 0 or -1. */
 int text_put_repr(struct vm *vm, ref r);
 int text_put_object(struct vm *vm, ref r);
+/* What is called, as messages name it: "f()", "C.m()". */
+void text_put_callable(struct vm *vm, ref callable);
 /* What was put since the mark (not terminated). */
 static inline const char *
 text_since(const struct vm *vm, uint32_t mark)
@@ -203,18 +221,32 @@ text_since(const struct vm *vm, uint32_t mark)
 }
 /* Ends the text: as a new str, or dropped. */
 ref text_end(struct vm *vm, uint32_t mark);
-void text_drop(struct vm *vm, uint32_t mark);
+void text_discard(struct vm *vm, uint32_t mark);
+
+/* gc.callbacks: calls each with the phase and what the collection found. */
+struct collection_vars;
+void collection_call_back(struct vm *vm, const char *phase, const struct collection_vars *info);
 
 /* -- output -- */
 
 /* Appends to standard output (EV_OUTPUT at each line's end), to standard error. */
 void vm_write(struct vm *vm, const char *bytes, size_t length);
+/* Writes the text under construction and ends it. */
+void vm_write_text(struct vm *vm, uint32_t mark);
 void vm_write_error(struct vm *vm, const char *bytes, size_t length);
 
 /* -- the tables -- */
 
 /* The native called name of the type of kind, or of the built-ins (KIND_FREE); its number + 1, 0 = none. name: interned str. */
 uint32_t native_find(struct vm *vm, enum object_kind kind, ref name);
+/* The same in table number `table`; the modules' objects have their table's number as extra. */
+uint32_t native_find_in(struct vm *vm, uint32_t table, ref name);
+const struct member *member_find_in(const struct vm *vm, uint32_t table, ref name);
+/* "gc": the name of a module's table. Static storage. */
+const char *native_table_name(const struct vm *vm, uint32_t table);
+/* The module object of a table; the module that `import name` gives, 0 = none. Static, borrowed. */
+ref native_module(struct vm *vm, uint32_t table);
+ref module_named(struct vm *vm, const char *name);
 /* Row of a native's number. Static storage. */
 const struct native *native_row(const struct vm *vm, uint32_t number);
 /* The static object of a native: a built-in function, or a method descriptor of its type. Borrowed. */

@@ -1,19 +1,52 @@
-/* How a CPython version calls, raises and words its messages: what only the virtual machine asks about a version. One table row a version,
- * named like the rows of dialect.h; a flag is 1 if the version does what its comment says. */
+/* How a CPython version calls, iterates and words its messages: what only the virtual machine asks about a version. One table row a
+ * version, named like the rows of dialect.h; a flag is 1 if the version does what its comment says. */
 #ifndef PYTHON_RULES_H
 #define PYTHON_RULES_H
 
 struct rules {
     const char *name;
     int python2; /* 2.7 */
+
+    /* -- calls -- */
     int callable_released_first; /* 3.11 to 3.13: after a native call the callable dies, then arguments first to last */
     int init_binds_method; /* to 3.8: C() makes a bound method of __init__ */
     int methods_unpacked;  /* 3.11+: calling a bound method replaces it by function and self */
     int star_tuple_dies_early; /* 3.12+: f(*a) of a Python function releases the tuple before the body runs */
-    int qualified_names;   /* 3.10+: messages about calls say C.m(), before m() */
-    int qualified_natives; /* 3.8+: and list.append() for methods without arguments or with one */
+
+    /* -- behaviour -- */
     int stop_iteration_is_error; /* 3.7+: StopIteration leaving a generator becomes RuntimeError */
+    int ascii_iterator;          /* 3.11+: iter() of an ASCII text is a str_ascii_iterator */
+    int reused_pair_tracked;  /* 3.8+: the pair that an iterator gives out again is tracked again */
+    int dict_union;           /* 3.9+: dict | dict */
+    int exit_looked_up_first; /* 2.7, 3.14+: `with` asks for __exit__ before __enter__ */
+
+    /* -- words -- */
+    int qualified_names;       /* 3.10+: messages about calls say C.m(), before m() */
+    int calls_named_by_module; /* 3.9+: "__main__.f() got multiple values for keyword argument" */
     int keyword_got; /* 3.13+: "f() got an unexpected keyword argument 'x'" of natives too */
+    int class_takes_no_arguments; /* 3.7+: "C() takes no arguments", before "object() takes no parameters" */
+    int slot_named_by_class; /* 3.10+: "'C' object has no attribute 'x'" of an unset slot, before "x" */
+    int property_named_by_class; /* 3.11+: "property 'x' of 'C' object has no setter" and the like */
+    int deletion_plain;          /* 3.6 to 3.10: deleting an absent attribute says "x" */
+    int setattr_mentions_dict;   /* 3.13+: "... and no __dict__ for setting new attributes" */
+    int unbound_not_associated; /* 3.11+: "cannot access local variable 'x' where it is not associated with a value" */
+    int unpack_names_type;   /* 3.7+: "cannot unpack non-iterable int object" */
+    int unpack_tells_length; /* 3.14+: "too many values to unpack (expected 2, got 3)" */
+    int with_names_protocol; /* 3.11+: "'X' object does not support the context manager protocol" */
+    int with_names_method;   /* 3.14+: "(missed __exit__ method)" */
+    int exception_trailing_comma; /* to 3.6: repr() of an exception is ValueError('x',) */
+    int spec_shown;            /* 3.10+: "Invalid format specifier 'x' for object of type 'str'" */
+    int str_concatenate_long;  /* 3.7+: can only concatenate str (not "int") to str */
+    int not_a_container;       /* 3.14+: "argument of type 'int' is not a container or iterable" */
+    int isinstance_union;      /* 3.10+: the message of isinstance() speaks of unions */
+    int string_indices_quoted; /* 3.11+: "string indices must be integers, not 'str'" */
+    int index_shows_value;     /* 3.x to 3.13: "5 is not in list" */
+    int extreme_of_iterable;   /* 3.12+: "max() iterable argument is empty" */
+    int int_argument_real;     /* 3.10+: "... or a real number, not 'list'" */
+    int real_number_required;  /* 3.10+: "%d format: a real number is required, not str" */
+    const char *division_by_zero, *floor_division_by_zero, *modulo_by_zero; /* ints */
+    const char *float_division_by_zero, *float_floor_division_by_zero, *float_modulo_by_zero;
+    const char *zero_to_negative; /* 0 ** -1 */
 };
 
 /* The row called name; NULL if there is none. Static storage. */

@@ -83,8 +83,6 @@ struct vm_vars {
     uint32_t breakpoint; /* 1: breakpoint() was called since the last look */
     uint32_t bindings;   /* names bound in the module */
     uint32_t teardown;   /* how far the teardown is */
-    uint32_t started;    /* 1: the module's frame has been pushed */
-    uint32_t finalizers; /* span bookkeeping of weakref.finalize: see module_weakref.c */
 };
 
 struct vm {
@@ -103,14 +101,15 @@ struct vm {
     FROZEN(ref) names;             /* by name: its str; static */
     FROZEN(ref) constants;         /* by constant: its object; static */
     FROZEN(ref) codes;             /* by code: its object; static */
-    FROZEN(ref) natives;           /* by native number: its object; static, 0 = not asked for yet */
-    FROZEN(ref) repr_active;       /* containers whose repr() is under way */
-    FROZEN(char) output;           /* standard output so far */
-    FROZEN(char) errors;           /* standard error so far */
-    FROZEN(char) text;             /* texts under construction, a stack: see text_begin */
+    FROZEN(ref) builtins;    /* by name: the built-in of that name, 0 = not asked for yet; static */
+    FROZEN(ref) modules;     /* by table of natives: its module; static */
+    FROZEN(ref) natives;     /* by native number: its object; static, 0 = not asked for yet */
+    FROZEN(ref) repr_active; /* containers whose repr() is under way */
+    FROZEN(char) output;     /* standard output so far */
+    FROZEN(char) errors;     /* standard error so far */
+    FROZEN(char) text;       /* texts under construction, a stack: see text_begin */
     struct addrmap
-        native_cache;       /* kind << 32 | name -> native number + 1; 0 = known to be absent */
-    struct addrmap name_of; /* str of a name -> index in program->names */
+        native_cache; /* kind << 32 | name -> native number + 1; 0 = known to be absent */
 };
 
 /* Prepares the machine to run program from its first instruction, registers its state and sets the hooks of objects and collector. All

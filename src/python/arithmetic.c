@@ -1,0 +1,387 @@
+/* Operators. Integers have 64 bits: a result that does not fit is an OverflowError that says so. */
+#include <math.h>
+
+#include "python/native.h"
+#include "python/percent.h"
+
+static ref
+overflow(struct vm *vm)
+{
+    return vm_raise(vm, EXC_OverflowError,
+                    "integers of scenario Python have 64 bits: the result does not fit");
+}
+
+static int
+is_number(const struct objects *o, ref r)
+{
+    return is_int(o, r) || kind_of(o, r) == KIND_FLOAT;
+}
+
+static double
+as_double(const struct objects *o, ref r)
+{
+    return kind_of(o, r) == KIND_FLOAT ? float_value(o, r) : (double)int_value(o, r);
+}
+
+/* -- ints -- */
+
+static int64_t
+floor_divide(int64_t a, int64_t b)
+{
+    int64_t q = a / b;
+    return a % b != 0 && (a < 0) != (b < 0) ? q - 1 : q;
+}
+
+static ref
+divide_ints(struct vm *vm, enum binary_op op, int64_t a, int64_t b)
+{
+    struct objects *o = vm->objects;
+    if (b == 0)
+        return vm_raise(vm, EXC_ZeroDivisionError, "%s",
+                        op == BINARY_TRUE_DIVIDE ? vm->rules->division_by_zero
+                        : op == BINARY_MODULO    ? vm->rules->modulo_by_zero
+                                                 : vm->rules->floor_division_by_zero);
+    if (op == BINARY_TRUE_DIVIDE && !vm->rules->python2)
+        return float_new(o, (double)a / (double)b);
+    if (a == INT64_MIN && b == -1)
+        return op == BINARY_MODULO ? int_new(o, 0) : overflow(vm);
+    int64_t q = floor_divide(a, b);
+    return int_new(o, op == BINARY_MODULO ? a - q * b : q);
+}
+
+static ref
+power_ints(struct vm *vm, int64_t base, int64_t exponent)
+{
+    int64_t result = 1;
+    if (exponent < 0) {
+        if (base == 0)
+            return vm_raise(vm, EXC_ZeroDivisionError, "%s", vm->rules->zero_to_negative);
+        return float_new(vm->objects, pow((double)base, (double)exponent));
+    }
+    while (exponent) {
+        if ((exponent & 1) && __builtin_mul_overflow(result, base, &result))
+            return overflow(vm);
+        exponent >>= 1;
+        if (exponent && __builtin_mul_overflow(base, base, &base))
+            return overflow(vm);
+    }
+    return int_new(vm->objects, result);
+}
+
+static ref
+shift_ints(struct vm *vm, enum binary_op op, int64_t a, int64_t b)
+{
+    if (b < 0)
+        return vm_raise(vm, EXC_ValueError, "negative shift count");
+    if (op == BINARY_RSHIFT)
+        return int_new(vm->objects, a >> (b > 63 ? 63 : b));
+    if (a && (b > 62 || a > INT64_MAX >> b || a < INT64_MIN >> b))
+        return overflow(vm);
+    return int_new(vm->objects, a ? (int64_t)((uint64_t)a << b) : 0);
+}
+
+static ref
+int_operation(struct vm *vm, enum binary_op op, ref left, ref right)
+{
+    struct objects *o = vm->objects;
+    int64_t a = int_value(o, left), b = int_value(o, right), r = 0;
+    int bools = kind_of(o, left) == KIND_BOOL && kind_of(o, right) == KIND_BOOL;
+    switch (op) {
+    case BINARY_ADD:
+        return __builtin_add_overflow(a, b, &r) ? overflow(vm) : int_new(o, r);
+    case BINARY_SUBTRACT:
+        return __builtin_sub_overflow(a, b, &r) ? overflow(vm) : int_new(o, r);
+    case BINARY_MULTIPLY:
+        return __builtin_mul_overflow(a, b, &r) ? overflow(vm) : int_new(o, r);
+    case BINARY_TRUE_DIVIDE:
+    case BINARY_FLOOR_DIVIDE:
+    case BINARY_MODULO:
+        return divide_ints(vm, op, a, b);
+    case BINARY_POWER:
+        return power_ints(vm, a, b);
+    case BINARY_LSHIFT:
+    case BINARY_RSHIFT:
+        return shift_ints(vm, op, a, b);
+    case BINARY_AND:
+        return bools ? bool_new(o, a && b) : int_new(o, a & b);
+    case BINARY_OR:
+        return bools ? bool_new(o, a || b) : int_new(o, a | b);
+    case BINARY_XOR:
+        return bools ? bool_new(o, a != b) : int_new(o, a ^ b);
+    default:
+        return 0;
+    }
+}
+
+/* -- floats -- */
+
+static double
+float_modulo(double a, double b)
+{
+    double r = fmod(a, b);
+    if (r == 0)
+        return copysign(0.0, b);
+    return (r < 0) != (b < 0) ? r + b : r;
+}
+
+static double
+float_floor_divide(double a, double b)
+{
+    double quotient = (a - float_modulo(a, b)) / b, whole = floor(quotient);
+    if (quotient == 0)
+        return copysign(0.0, a / b);
+    return quotient - whole > 0.5 ? whole + 1 : whole;
+}
+
+static ref
+float_operation(struct vm *vm, enum binary_op op, double a, double b)
+{
+    struct objects *o = vm->objects;
+    double r;
+    if (b == 0 && (op == BINARY_TRUE_DIVIDE || op == BINARY_FLOOR_DIVIDE || op == BINARY_MODULO))
+        return vm_raise(vm, EXC_ZeroDivisionError, "%s",
+                        op == BINARY_TRUE_DIVIDE ? vm->rules->float_division_by_zero
+                        : op == BINARY_MODULO    ? vm->rules->float_modulo_by_zero
+                                                 : vm->rules->float_floor_division_by_zero);
+    switch (op) {
+    case BINARY_ADD:
+        return float_new(o, a + b);
+    case BINARY_SUBTRACT:
+        return float_new(o, a - b);
+    case BINARY_MULTIPLY:
+        return float_new(o, a * b);
+    case BINARY_TRUE_DIVIDE:
+        return float_new(o, a / b);
+    case BINARY_FLOOR_DIVIDE:
+        return float_new(o, float_floor_divide(a, b));
+    case BINARY_MODULO:
+        return float_new(o, float_modulo(a, b));
+    case BINARY_POWER:
+        if (a == 0 && b < 0)
+            return vm_raise(vm, EXC_ZeroDivisionError, "%s", vm->rules->zero_to_negative);
+        r = pow(a, b);
+        if (isinf(r) && isfinite(a) && isfinite(b))
+            return vm_raise(vm, EXC_OverflowError, "(34, 'Numerical result out of range')");
+        return float_new(o, r);
+    default:
+        return 0;
+    }
+}
+
+/* -- sequences and sets -- */
+
+static ref
+repeat(struct vm *vm, ref sequence, int64_t n, int in_place)
+{
+    struct objects *o = vm->objects;
+    uint32_t mark;
+    n = n < 0 ? 0 : n;
+    switch (kind_of(o, sequence)) {
+    case KIND_LIST:
+        if (!in_place)
+            return list_repeat(o, sequence, n);
+        list_repeat_in_place(o, sequence, n);
+        return newref(o, sequence);
+    case KIND_TUPLE:
+        return tuple_repeat(o, sequence, n);
+    case KIND_STR:
+        if (n == 1)
+            return newref(o, sequence);
+        mark = text_begin(vm);
+        while (n--)
+            text_put_str(vm, sequence);
+        return text_end(vm, mark);
+    case KIND_BYTES: {
+        size_t length;
+        mark = text_begin(vm);
+        while (n--)
+            text_put(vm, (const char *)bytes_data(o, sequence, &length),
+                     object_at(o, sequence)->size);
+        ref bytes = bytes_new(o, text_since(vm, mark), frozen_length(vm->text) - mark);
+        text_discard(vm, mark);
+        return bytes;
+    }
+    default:
+        return 0;
+    }
+}
+
+static ref
+cannot_concatenate(struct vm *vm, ref a, ref b)
+{
+    struct objects *o = vm->objects;
+    switch (kind_of(o, a)) {
+    case KIND_LIST:
+    case KIND_TUPLE:
+        return vm_raise(vm, EXC_TypeError, "can only concatenate %s (not \"%.200s\") to %s",
+                        kind_of(o, a) == KIND_LIST ? "list" : "tuple", type_name_of(o, b),
+                        kind_of(o, a) == KIND_LIST ? "list" : "tuple");
+    case KIND_STR:
+        if (vm->rules->str_concatenate_long)
+            return vm_raise(vm, EXC_TypeError, "can only concatenate str (not \"%.200s\") to str",
+                            type_name_of(o, b));
+        return vm_raise(vm, EXC_TypeError,
+                        vm->rules->python2 ? "cannot concatenate 'str' and '%.200s' objects"
+                                           : "must be str, not %.200s",
+                        type_name_of(o, b));
+    default:
+        return vm_raise(vm, EXC_TypeError, "can't concat %.100s to %.100s", type_name_of(o, b),
+                        type_name_of(o, a));
+    }
+}
+
+/* Puts `length` bytes behind the bytearray's; a new reference to it. The bytes lie in the text under construction, which stays. */
+static ref
+bytearray_extend(struct vm *vm, ref b, const char *bytes, size_t length)
+{
+    uint32_t size = object_at(vm->objects, b)->size;
+    bytearray_resize(vm->objects, b, size + (uint32_t)length);
+    for (uint32_t i = 0; i < length; i++)
+        bytearray_set(vm->objects, b, size + i, (uint8_t)bytes[i]);
+    return newref(vm->objects, b);
+}
+
+static ref
+concatenate(struct vm *vm, ref a, ref b, int in_place)
+{
+    struct objects *o = vm->objects;
+    enum object_kind kind = kind_of(o, a), other = kind_of(o, b);
+    if (kind == KIND_LIST && in_place)
+        return vm_list_extend(vm, a, b) < 0 ? 0 : newref(o, a);
+    if (kind == KIND_LIST && other == KIND_LIST)
+        return list_concat(o, a, b);
+    if (kind == KIND_TUPLE && other == KIND_TUPLE)
+        return tuple_concat(o, a, b);
+    if (kind == KIND_STR && other == KIND_STR)
+        return str_concat(o, a, b);
+    if ((kind == KIND_BYTES || kind == KIND_BYTEARRAY) &&
+        (other == KIND_BYTES || other == KIND_BYTEARRAY)) {
+        uint32_t mark = text_begin(vm);
+        size_t length;
+        text_put(vm, (const char *)bytes_data(o, a, &length), object_at(o, a)->size);
+        text_put(vm, (const char *)bytes_data(o, b, &length), object_at(o, b)->size);
+        length = frozen_length(vm->text) - mark;
+        ref r;
+        if (kind == KIND_BYTEARRAY && in_place)
+            r = bytearray_extend(vm, a, text_since(vm, mark) + object_at(o, a)->size,
+                                 length - object_at(o, a)->size);
+        else
+            r = kind == KIND_BYTES ? bytes_new(o, text_since(vm, mark), length)
+                                   : bytearray_new(o, text_since(vm, mark), length);
+        text_discard(vm, mark);
+        return r;
+    }
+    return cannot_concatenate(vm, a, b);
+}
+
+static int
+is_sequence(enum object_kind kind)
+{
+    return kind == KIND_LIST || kind == KIND_TUPLE || kind == KIND_STR || kind == KIND_BYTES ||
+           kind == KIND_BYTEARRAY;
+}
+
+static int
+is_set(const struct objects *o, ref r)
+{
+    return kind_of(o, r) == KIND_SET || kind_of(o, r) == KIND_FROZENSET;
+}
+
+static ref
+set_operation(struct vm *vm, enum binary_op op, ref a, ref b, int in_place)
+{
+    struct objects *o = vm->objects;
+    ref (*const functions[BINARY_OPS])(struct objects *, ref, ref) = {
+        [BINARY_OR] = set_union,
+        [BINARY_AND] = set_intersection,
+        [BINARY_SUBTRACT] = set_difference,
+        [BINARY_XOR] = set_symmetric_difference,
+    };
+    if (!functions[op])
+        return 0;
+    if (in_place && op == BINARY_OR && kind_of(o, a) == KIND_SET)
+        return set_update(o, a, b) < 0 ? 0 : newref(o, a);
+    ref result = functions[op](o, a, b);
+    if (!result || !in_place || kind_of(o, a) != KIND_SET)
+        return result;
+    set_clear(o, a);
+    int failed = set_update(o, a, result) < 0;
+    decref(o, result);
+    return failed ? 0 : newref(o, a);
+}
+
+static ref
+merge_dicts(struct vm *vm, ref a, ref b, int in_place)
+{
+    ref result = in_place ? newref(vm->objects, a) : dict_copy(vm->objects, a);
+    if (dict_merge(vm->objects, result, b, 1) == 0)
+        return result;
+    decref(vm->objects, result);
+    return 0;
+}
+
+/* -- any -- */
+
+static ref
+unsupported(struct vm *vm, enum binary_op op, ref a, ref b, int in_place)
+{
+    const char *text = binary_op_text(op);
+    if (op == BINARY_POWER && !in_place)
+        text = "** or pow()";
+    return vm_raise(
+        vm, EXC_TypeError, "unsupported operand type(s) for %s%s: '%.100s' and '%.100s'", text,
+        in_place ? "=" : "", type_name_of(vm->objects, a), type_name_of(vm->objects, b));
+}
+
+static ref
+cannot_repeat(struct vm *vm, ref other)
+{
+    return vm_raise(vm, EXC_TypeError, "can't multiply sequence by non-int of type '%.200s'",
+                    type_name_of(vm->objects, other));
+}
+
+ref
+vm_binary(struct vm *vm, enum binary_op op, ref a, ref b, int in_place)
+{
+    struct objects *o = vm->objects;
+    enum object_kind left = kind_of(o, a), right = kind_of(o, b);
+    ref result = 0;
+    if (is_int(o, a) && is_int(o, b))
+        result = int_operation(vm, op, a, b);
+    else if (is_number(o, a) && is_number(o, b))
+        result = float_operation(vm, op, as_double(o, a), as_double(o, b));
+    else if (op == BINARY_MODULO && left == KIND_STR)
+        return percent_format(vm, a, b);
+    else if (op == BINARY_ADD && is_sequence(left))
+        return concatenate(vm, a, b, in_place);
+    else if (op == BINARY_MULTIPLY && is_sequence(left))
+        return is_int(o, b) ? repeat(vm, a, int_value(o, b), in_place) : cannot_repeat(vm, b);
+    else if (op == BINARY_MULTIPLY && is_sequence(right))
+        return is_int(o, a) ? repeat(vm, b, int_value(o, a), 0) : cannot_repeat(vm, a);
+    else if (is_set(o, a) && is_set(o, b))
+        result = set_operation(vm, op, a, b, in_place);
+    else if (op == BINARY_OR && left == KIND_DICT && right == KIND_DICT && vm->rules->dict_union)
+        return merge_dicts(vm, a, b, in_place);
+    if (!result && !vm_error_occurred(vm))
+        return unsupported(vm, op, a, b, in_place);
+    return result;
+}
+
+ref
+vm_unary(struct vm *vm, enum unary_op op, ref a)
+{
+    struct objects *o = vm->objects;
+    if (op == UNARY_NOT) {
+        int truth = vm_truth(vm, a);
+        return truth < 0 ? 0 : bool_new(o, !truth);
+    }
+    if (kind_of(o, a) == KIND_FLOAT && op != UNARY_INVERT)
+        return float_new(o, op == UNARY_NEGATIVE ? -float_value(o, a) : float_value(o, a));
+    if (!is_int(o, a))
+        return vm_raise(vm, EXC_TypeError, "bad operand type for unary %s: '%.200s'",
+                        unary_op_text(op), type_name_of(o, a));
+    int64_t value = int_value(o, a);
+    if (op == UNARY_NEGATIVE && value == INT64_MIN)
+        return overflow(vm);
+    return int_new(o, op == UNARY_NEGATIVE ? -value : op == UNARY_INVERT ? ~value : value);
+}

@@ -1,0 +1,531 @@
+#include "python/attribute.h"
+
+#include "python/class.h"
+
+/* -- looking things up -- */
+
+/* The first built-in type among type and its bases. */
+static enum object_kind
+static_kind(const struct vm *vm, ref type)
+{
+    enum object_kind kind = (enum object_kind)type_data(vm->objects, type)->kind;
+    return kind == KIND_INSTANCE ? KIND_OBJECT : kind;
+}
+
+static uint32_t
+native_of_kind(struct vm *vm, enum object_kind kind, ref name)
+{
+    for (;;) {
+        uint32_t native = native_find(vm, kind, name);
+        if (native || kind == KIND_OBJECT)
+            return native;
+        kind = kind_info(kind)->base;
+    }
+}
+
+ref
+class_lookup(struct vm *vm, ref type, ref name)
+{
+    ref value = type_lookup(vm->objects, type, name, NULL);
+    if (value)
+        return value;
+    uint32_t native = native_of_kind(vm, static_kind(vm, type), name);
+    return native ? native_object(vm, native - 1) : 0;
+}
+
+const char *
+module_name(const struct vm *vm, ref module)
+{
+    return native_table_name(vm, object_at(vm->objects, module)->extra);
+}
+
+/* A method of a built-in type bound to self: a new built-in function object. */
+static ref
+bind_native(struct vm *vm, uint32_t number, ref self)
+{
+    struct objects *o = vm->objects;
+    ref name = str_name(o, native_row(vm, number)->name);
+    return builtin_new(o, number, newref(o, self), name);
+}
+
+/* What an attribute of the class becomes when it is read through an instance. New reference. */
+static ref
+bind_to_instance(struct vm *vm, ref attribute, ref self)
+{
+    struct objects *o = vm->objects;
+    switch (kind_of(o, attribute)) {
+    case KIND_FUNCTION:
+        return method_new(o, newref(o, attribute), newref(o, self));
+    case KIND_METHOD_DESCRIPTOR:
+        return bind_native(vm, object_at(o, attribute)->extra, self);
+    case KIND_STATICMETHOD:
+        return newref(o, object_at(o, attribute)->field[WRAPPED_FUNCTION]);
+    case KIND_CLASSMETHOD:
+        return method_new(o, newref(o, object_at(o, attribute)->field[WRAPPED_FUNCTION]),
+                          newref(o, type_of(o, self)));
+    default:
+        return newref(o, attribute);
+    }
+}
+
+static int
+call_getter(struct vm *vm, ref property, ref self, ref *value)
+{
+    ref getter = object_at(vm->objects, property)->field[PROPERTY_GET];
+    if (!getter) {
+        vm_raise(vm, EXC_AttributeError,
+                 vm->rules->property_named_by_class ? "property of '%.100s' object has no getter"
+                                                    : "unreadable attribute",
+                 type_name_of(vm->objects, self));
+        return -1;
+    }
+    *value = vm_call(vm, getter, &self, 1);
+    return *value ? 1 : -1;
+}
+
+/* Data descriptors of the class: 1, 0, -1 as vm_lookup_attr; -2: it is none. */
+static int
+get_by_descriptor(struct vm *vm, ref descriptor, ref self, ref *value)
+{
+    struct objects *o = vm->objects;
+    switch (kind_of(o, descriptor)) {
+    case KIND_PROPERTY:
+        return call_getter(vm, descriptor, self, value);
+    case KIND_MEMBER_DESCRIPTOR:
+        *value = slot_get(o, self, (uint32_t)object_at(o, descriptor)->integer);
+        incref(o, *value);
+        return *value != 0;
+    case KIND_GETSET_DESCRIPTOR:
+        if (str_is(o, object_at(o, descriptor)->field[DESCRIPTOR_NAME], "__dict__"))
+            *value = instance_dict(o, self);
+        else
+            *value = object_at(o, self)->weaklist ? object_at(o, self)->weaklist : o->vars.none;
+        incref(o, *value);
+        return *value != 0;
+    default:
+        return -2;
+    }
+}
+
+/* A computed attribute of a built-in type. 1, 0 absent, -1. */
+static int
+get_member(struct vm *vm, enum object_kind kind, ref self, ref name, ref *value)
+{
+    const struct member *member = member_find(vm, kind, name);
+    if (!member)
+        return 0;
+    *value = member->get(vm, self);
+    return *value ? 1 : vm_error_occurred(vm) ? -1 : 0;
+}
+
+static int
+instance_attribute(struct vm *vm, ref r, ref name, ref *value)
+{
+    struct objects *o = vm->objects;
+    ref attribute = type_lookup(o, type_of(o, r), name, NULL);
+    if (attribute) {
+        int got = get_by_descriptor(vm, attribute, r, value);
+        if (got != -2)
+            return got;
+    }
+    int found = attribute ? 0 : get_member(vm, kind_of(o, r), r, name, value);
+    if (found)
+        return found;
+    *value = attribute_get(o, r, name);
+    if (*value) {
+        incref(o, *value);
+        return 1;
+    }
+    if (attribute) {
+        *value = bind_to_instance(vm, attribute, r);
+        return 1;
+    }
+    uint32_t native = native_of_kind(vm, kind_of(o, r), name);
+    if (!native)
+        return 0;
+    *value = bind_native(vm, native - 1, r);
+    return 1;
+}
+
+/* What an attribute of a class becomes when it is read through the class. New reference. */
+static ref
+bind_to_class(struct vm *vm, ref attribute, ref class)
+{
+    struct objects *o = vm->objects;
+    ref function;
+    switch (kind_of(o, attribute)) {
+    case KIND_STATICMETHOD:
+        return newref(o, object_at(o, attribute)->field[WRAPPED_FUNCTION]);
+    case KIND_CLASSMETHOD:
+        function = object_at(o, attribute)->field[WRAPPED_FUNCTION];
+        return method_new(o, newref(o, function), newref(o, class));
+    case KIND_METHOD_DESCRIPTOR:
+        if (native_row(vm, object_at(o, attribute)->extra)->flags & NATIVE_CLASSMETHOD)
+            return bind_native(vm, object_at(o, attribute)->extra, class);
+        return newref(o, attribute);
+    default:
+        return newref(o, attribute);
+    }
+}
+
+static int
+class_attribute(struct vm *vm, ref class, ref name, ref *value)
+{
+    int found = get_member(vm, KIND_TYPE, class, name, value);
+    if (found)
+        return found;
+    ref attribute = class_lookup(vm, class, name);
+    if (attribute) {
+        *value = bind_to_class(vm, attribute, class);
+        return 1;
+    }
+    uint32_t native = native_of_kind(vm, KIND_TYPE, name);
+    if (!native)
+        return 0;
+    *value = bind_native(vm, native - 1, class);
+    return 1;
+}
+
+static int
+module_attribute(struct vm *vm, ref module, ref name, ref *value)
+{
+    uint32_t table = object_at(vm->objects, module)->extra;
+    uint32_t native = native_find_in(vm, table, name);
+    if (native) {
+        *value = newref(vm->objects, native_object(vm, native - 1));
+        return 1;
+    }
+    const struct member *member = member_find_in(vm, table, name);
+    if (!member)
+        return 0;
+    *value = member->get(vm, module);
+    return *value ? 1 : vm_error_occurred(vm) ? -1 : 0;
+}
+
+/* What a proxy stands for, or 0 after ReferenceError. Borrowed. */
+static ref
+proxied(struct vm *vm, ref proxy)
+{
+    ref object = weakref_object(vm->objects, proxy);
+    if (!object)
+        vm_raise(vm, EXC_ReferenceError, "weakly-referenced object no longer exists");
+    return object;
+}
+
+static int
+proxy_attribute(struct vm *vm, ref proxy, ref name, ref *value)
+{
+    ref object = proxied(vm, proxy);
+    if (!object)
+        return -1;
+    incref(vm->objects, object);
+    int r = vm_lookup_attr(vm, object, name, value);
+    decref(vm->objects, object);
+    return r;
+}
+
+int
+vm_lookup_attr(struct vm *vm, ref r, ref name, ref *value)
+{
+    int found;
+    switch (kind_of(vm->objects, r)) {
+    case KIND_TYPE:
+        found = class_attribute(vm, r, name, value);
+        break;
+    case KIND_MODULE:
+        found = module_attribute(vm, r, name, value);
+        break;
+    case KIND_SUPER:
+        *value = super_getattr(vm, object_at(vm->objects, r)->field[SUPER_TYPE],
+                               object_at(vm->objects, r)->field[SUPER_OBJECT], name);
+        found = *value ? 1 : -1;
+        break;
+    case KIND_WEAKPROXY:
+    case KIND_CALLABLE_WEAKPROXY:
+        found = proxy_attribute(vm, r, name, value);
+        break;
+    default:
+        found = instance_attribute(vm, r, name, value);
+    }
+    if (found < 0 && vm_error_is(vm, EXC_AttributeError)) {
+        vm_error_clear(vm);
+        return 0;
+    }
+    return found;
+}
+
+/* AttributeError in the words of the object's kind. */
+static void
+no_attribute(struct vm *vm, ref r, ref name)
+{
+    struct objects *o = vm->objects;
+    size_t length;
+    const char *text = str_utf8(o, name, &length);
+    int n = (int)length;
+    if (kind_of(o, r) == KIND_TYPE)
+        vm_raise(vm, EXC_AttributeError, "type object '%.50s' has no attribute '%.*s'",
+                 type_name(o, r), n, text);
+    else if (kind_of(o, r) == KIND_MODULE)
+        vm_raise(vm, EXC_AttributeError, "module '%.50s' has no attribute '%.*s'",
+                 module_name(vm, r), n, text);
+    else if (kind_of(o, r) == KIND_SUPER)
+        vm_raise(vm, EXC_AttributeError, "'super' object has no attribute '%.*s'", n, text);
+    else
+        vm_raise(vm, EXC_AttributeError, "'%.100s' object has no attribute '%.*s'",
+                 type_name_of(o, r), n, text);
+}
+
+/* A property that raises AttributeError keeps its own words: the getter is asked directly. */
+static ref
+property_of(struct vm *vm, ref r, ref name)
+{
+    enum object_kind kind = kind_of(vm->objects, r);
+    if (kind == KIND_TYPE || kind == KIND_MODULE || kind == KIND_SUPER)
+        return 0;
+    ref attribute = type_lookup(vm->objects, type_of(vm->objects, r), name, NULL);
+    return attribute && kind_of(vm->objects, attribute) == KIND_PROPERTY ? attribute : 0;
+}
+
+static int
+is_unset_slot(struct vm *vm, ref r, ref name)
+{
+    ref attribute = type_lookup(vm->objects, type_of(vm->objects, r), name, NULL);
+    return attribute && kind_of(vm->objects, attribute) == KIND_MEMBER_DESCRIPTOR;
+}
+
+ref
+vm_getattr(struct vm *vm, ref r, ref name)
+{
+    ref value = 0, property = property_of(vm, r, name);
+    if (property)
+        return call_getter(vm, property, r, &value) > 0 ? value : 0;
+    if (kind_of(vm->objects, r) == KIND_SUPER)
+        return super_getattr(vm, object_at(vm->objects, r)->field[SUPER_TYPE],
+                             object_at(vm->objects, r)->field[SUPER_OBJECT], name);
+    int found = vm_lookup_attr(vm, r, name, &value);
+    if (found == 0 && is_unset_slot(vm, r, name) && !vm->rules->slot_named_by_class) {
+        size_t length;
+        const char *text = str_utf8(vm->objects, name, &length);
+        vm_raise(vm, EXC_AttributeError, "%.*s", (int)length, text);
+    } else if (found == 0) {
+        ref proxy_for =
+            kind_of(vm->objects, r) == KIND_WEAKPROXY ? weakref_object(vm->objects, r) : 0;
+        no_attribute(vm, proxy_for ? proxy_for : r, name);
+    }
+    return found > 0 ? value : 0;
+}
+
+ref
+method_unbound(struct vm *vm, ref self, ref name)
+{
+    struct objects *o = vm->objects;
+    enum object_kind kind = kind_of(o, self);
+    if (kind == KIND_TYPE || kind == KIND_MODULE || kind == KIND_SUPER || kind == KIND_WEAKPROXY ||
+        kind == KIND_CALLABLE_WEAKPROXY)
+        return 0;
+    ref attribute = type_lookup(o, type_of(o, self), name, NULL);
+    if (attribute && kind_of(o, attribute) != KIND_FUNCTION)
+        return 0;
+    if (attribute_get(o, self, name))
+        return 0;
+    if (attribute)
+        return attribute;
+    if (member_find(vm, kind, name))
+        return 0;
+    uint32_t native = native_of_kind(vm, kind, name);
+    if (!native || (native_row(vm, native - 1)->flags & (NATIVE_CLASSMETHOD | NATIVE_STATIC)))
+        return 0;
+    return native_object(vm, native - 1);
+}
+
+/* -- super -- */
+
+/* The attribute in the classes behind type in the bases of object's type (object may be a class, in a class method). */
+static ref
+super_lookup(struct vm *vm, ref type, ref name)
+{
+    ref base = type_data(vm->objects, type)->base;
+    return class_lookup(vm, base ? base : static_type(KIND_OBJECT), name);
+}
+
+ref
+super_getattr(struct vm *vm, ref type, ref object, ref name)
+{
+    struct objects *o = vm->objects;
+    ref attribute = super_lookup(vm, type, name);
+    if (!attribute) {
+        size_t length;
+        const char *text = str_utf8(o, name, &length);
+        return vm_raise(vm, EXC_AttributeError, "'super' object has no attribute '%.*s'",
+                        (int)length, text);
+    }
+    if (kind_of(o, object) == KIND_TYPE)
+        return bind_to_class(vm, attribute, object);
+    if (kind_of(o, attribute) == KIND_PROPERTY) {
+        ref value;
+        return call_getter(vm, attribute, object, &value) > 0 ? value : 0;
+    }
+    return bind_to_instance(vm, attribute, object);
+}
+
+ref
+super_method_unbound(struct vm *vm, ref type, ref object, ref name)
+{
+    if (kind_of(vm->objects, object) == KIND_TYPE)
+        return 0;
+    ref attribute = super_lookup(vm, type, name);
+    if (!attribute)
+        return 0;
+    enum object_kind kind = kind_of(vm->objects, attribute);
+    return kind == KIND_FUNCTION || kind == KIND_METHOD_DESCRIPTOR ? attribute : 0;
+}
+
+/* -- setting and deleting -- */
+
+static int
+no_setter(struct vm *vm, ref r, ref name, int deleting)
+{
+    size_t length;
+    const char *text = str_utf8(vm->objects, name, &length), *what = deleting ? "delete" : "set";
+    if (vm->rules->property_named_by_class)
+        vm_raise(vm, EXC_AttributeError, "property '%.*s' of '%.100s' object has no %s",
+                 (int)length, text, type_name_of(vm->objects, r), deleting ? "deleter" : "setter");
+    else if (vm->rules->qualified_names)
+        vm_raise(vm, EXC_AttributeError, "can't %s attribute '%.*s'", what, (int)length, text);
+    else
+        vm_raise(vm, EXC_AttributeError, "can't %s attribute", what);
+    return -1;
+}
+
+static int
+call_setter(struct vm *vm, ref property, ref r, ref name, ref value)
+{
+    ref function = object_at(vm->objects, property)->field[value ? PROPERTY_SET : PROPERTY_DEL];
+    if (!function)
+        return no_setter(vm, r, name, !value);
+    ref args[2] = {r, value};
+    ref result = vm_call(vm, function, args, value ? 2 : 1);
+    decref(vm->objects, result);
+    return result ? 0 : -1;
+}
+
+static int
+set_slot(struct vm *vm, ref descriptor, ref r, ref name, ref value)
+{
+    uint32_t slot = (uint32_t)object_at(vm->objects, descriptor)->integer;
+    if (!value && !slot_get(vm->objects, r, slot)) {
+        size_t length;
+        const char *text = str_utf8(vm->objects, name, &length);
+        vm_raise(vm, EXC_AttributeError, "%.*s", (int)length, text);
+        return -1;
+    }
+    slot_set(vm->objects, r, slot, value);
+    return 0;
+}
+
+static int
+set_member(struct vm *vm, const struct member *member, ref r, ref value)
+{
+    if (member->set)
+        return member->set(vm, r, value);
+    vm_raise(vm, EXC_AttributeError, "attribute '%s' of '%.100s' objects is not writable",
+             member->name, type_name_of(vm->objects, r));
+    return -1;
+}
+
+static int
+cannot_set(struct vm *vm, ref r, ref name, ref attribute)
+{
+    size_t length;
+    const char *text = str_utf8(vm->objects, name, &length), *type = type_name_of(vm->objects, r);
+    if (attribute)
+        vm_raise(vm, EXC_AttributeError, "'%.100s' object attribute '%.*s' is read-only", type,
+                 (int)length, text);
+    else
+        vm_raise(vm, EXC_AttributeError, "'%.100s' object has no attribute '%.*s'%s", type,
+                 (int)length, text,
+                 vm->rules->setattr_mentions_dict ? " and no __dict__ for setting new attributes"
+                                                  : "");
+    return -1;
+}
+
+static int
+delete_attribute(struct vm *vm, ref r, ref name)
+{
+    if (attribute_del(vm->objects, r, name) > 0)
+        return 0;
+    size_t length;
+    const char *text = str_utf8(vm->objects, name, &length);
+    if (!vm->rules->deletion_plain || !(object_at(vm->objects, r)->flags & OBJECT_HAS_DICT))
+        no_attribute(vm, r, name);
+    else
+        vm_raise(vm, EXC_AttributeError, "%.*s", (int)length, text);
+    return -1;
+}
+
+static int
+set_on_instance(struct vm *vm, ref r, ref name, ref value)
+{
+    struct objects *o = vm->objects;
+    ref attribute = type_lookup(o, type_of(o, r), name, NULL);
+    if (attribute && kind_of(o, attribute) == KIND_PROPERTY)
+        return call_setter(vm, attribute, r, name, value);
+    if (attribute && kind_of(o, attribute) == KIND_MEMBER_DESCRIPTOR)
+        return set_slot(vm, attribute, r, name, value);
+    const struct member *member = member_find(vm, kind_of(o, r), name);
+    if (member && !attribute)
+        return set_member(vm, member, r, value);
+    if (!value)
+        return delete_attribute(vm, r, name);
+    if (attribute_set(o, r, name, value) == 0)
+        return 0;
+    return vm_error_occurred(vm) ? -1 : cannot_set(vm, r, name, attribute);
+}
+
+static int
+set_on_class(struct vm *vm, ref class, ref name, ref value)
+{
+    struct objects *o = vm->objects;
+    size_t length;
+    if (!(type_data(o, class)->flags & TYPE_HEAP)) {
+        const char *text = str_utf8(o, name, &length);
+        if (vm->rules->qualified_names)
+            vm_raise(vm, EXC_TypeError, "cannot set '%.*s' attribute of immutable type '%.100s'",
+                     (int)length, text, type_name(o, class));
+        else
+            vm_raise(vm, EXC_TypeError, "can't set attributes of built-in/extension type '%.100s'",
+                     type_name(o, class));
+        return -1;
+    }
+    if (!value && !dict_get_name(o, type_data(o, class)->dict, name)) {
+        const char *text = str_utf8(o, name, &length);
+        if (!vm->rules->deletion_plain)
+            no_attribute(vm, class, name);
+        else
+            vm_raise(vm, EXC_AttributeError, "%.*s", (int)length, text);
+        return -1;
+    }
+    return type_set_attribute(o, class, name, value);
+}
+
+int
+vm_setattr(struct vm *vm, ref r, ref name, ref value)
+{
+    ref object;
+    int result;
+    switch (kind_of(vm->objects, r)) {
+    case KIND_TYPE:
+        return set_on_class(vm, r, name, value);
+    case KIND_WEAKPROXY:
+    case KIND_CALLABLE_WEAKPROXY:
+        object = proxied(vm, r);
+        if (!object)
+            return -1;
+        incref(vm->objects, object);
+        result = vm_setattr(vm, object, name, value);
+        decref(vm->objects, object);
+        return result;
+    default:
+        return set_on_instance(vm, r, name, value);
+    }
+}

@@ -1,0 +1,22 @@
+/* Attributes: how they are found on instances, classes, modules and built-in types. */
+#ifndef PYTHON_ATTRIBUTE_H
+#define PYTHON_ATTRIBUTE_H
+
+#include "python/native.h"
+
+/* What LOAD_METHOD finds: a function or method descriptor of self's type that no attribute of the instance hides. Borrowed; 0: take
+ * the way of vm_getattr. */
+ref method_unbound(struct vm *vm, ref self, ref name);
+
+/* super(type, object).name: new reference or 0. */
+ref super_getattr(struct vm *vm, ref type, ref object, ref name);
+/* The function that super(type, object).name binds, for LOAD_SUPER_METHOD. Borrowed; 0: take the way of super_getattr. */
+ref super_method_unbound(struct vm *vm, ref type, ref object, ref name);
+
+/* Attribute of a class through its bases, built-in types included: what their natives are. Borrowed, 0 = absent. */
+ref class_lookup(struct vm *vm, ref type, ref name);
+
+/* The module's name. */
+const char *module_name(const struct vm *vm, ref module);
+
+#endif

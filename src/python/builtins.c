@@ -1,0 +1,421 @@
+/* The built-in functions. */
+#include "python/call.h"
+#include "python/exception.h"
+#include "python/generator.h"
+#include "python/tables.h"
+
+static ref
+print(struct vm *vm, const struct arguments *a)
+{
+    ref sep = keyword(vm, a, "sep"), end = keyword(vm, a, "end"), none = vm->objects->vars.none;
+    uint32_t mark = text_begin(vm);
+    for (uint32_t i = 0; i < a->count; i++) {
+        if (i && sep && sep != none)
+            text_put_str(vm, sep);
+        else if (i)
+            text_put_c(vm, " ");
+        if (text_put_object(vm, argument(vm, a, i)) < 0) {
+            text_discard(vm, mark);
+            return 0;
+        }
+    }
+    if (end && end != none)
+        text_put_str(vm, end);
+    else
+        text_put_c(vm, "\n");
+    vm_write_text(vm, mark);
+    return none_new(vm->objects);
+}
+
+static ref
+len(struct vm *vm, const struct arguments *a)
+{
+    int64_t length = vm_length(vm, argument(vm, a, 0));
+    return length < 0 ? 0 : int_new(vm->objects, length);
+}
+
+static ref
+repr(struct vm *vm, const struct arguments *a)
+{
+    return vm_repr(vm, argument(vm, a, 0));
+}
+
+static ref
+ascii(struct vm *vm, const struct arguments *a)
+{
+    return vm_ascii(vm, argument(vm, a, 0));
+}
+
+static ref
+id(struct vm *vm, const struct arguments *a)
+{
+    return int_new(vm->objects, (int64_t)object_at(vm->objects, argument(vm, a, 0))->address);
+}
+
+static ref
+hash(struct vm *vm, const struct arguments *a)
+{
+    int64_t value;
+    return object_hash(vm->objects, argument(vm, a, 0), &value) < 0 ? 0
+                                                                    : int_new(vm->objects, value);
+}
+
+static ref
+callable(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref r = argument(vm, a, 0);
+    switch (kind_of(o, r)) {
+    case KIND_FUNCTION:
+    case KIND_METHOD:
+    case KIND_BUILTIN:
+    case KIND_METHOD_DESCRIPTOR:
+    case KIND_TYPE:
+    case KIND_WEAKREF:
+    case KIND_CALLABLE_WEAKPROXY:
+        return bool_new(o, 1);
+    default:
+        return bool_new(o, vm_overrides(vm, r, "__call__"));
+    }
+}
+
+static ref
+isinstance(struct vm *vm, const struct arguments *a)
+{
+    int r = vm_isinstance(vm, argument(vm, a, 0), argument(vm, a, 1));
+    return r < 0 ? 0 : bool_new(vm->objects, r);
+}
+
+static int
+is_subclass(struct vm *vm, ref class, ref class_or_tuple)
+{
+    struct objects *o = vm->objects;
+    if (kind_of(o, class_or_tuple) == KIND_TYPE)
+        return type_is_subtype(o, class, class_or_tuple);
+    if (kind_of(o, class_or_tuple) != KIND_TUPLE) {
+        vm_raise(vm, EXC_TypeError,
+                 vm->rules->isinstance_union
+                     ? "issubclass() arg 2 must be a class, a tuple of classes, or a union"
+                     : "issubclass() arg 2 must be a class or tuple of classes");
+        return -1;
+    }
+    for (uint32_t i = 0; i < tuple_size(o, class_or_tuple); i++) {
+        int r = is_subclass(vm, class, tuple_get(o, class_or_tuple, i));
+        if (r)
+            return r;
+    }
+    return 0;
+}
+
+static ref
+issubclass(struct vm *vm, const struct arguments *a)
+{
+    if (kind_of(vm->objects, argument(vm, a, 0)) != KIND_TYPE)
+        return vm_raise(vm, EXC_TypeError, "issubclass() arg 1 must be a class");
+    int r = is_subclass(vm, argument(vm, a, 0), argument(vm, a, 1));
+    return r < 0 ? 0 : bool_new(vm->objects, r);
+}
+
+/* -- attributes -- */
+
+/* The name argument, interned: 0 after an error. New reference. */
+static ref
+attribute_name(struct vm *vm, const struct arguments *a)
+{
+    ref name = argument(vm, a, 1);
+    if (kind_of(vm->objects, name) != KIND_STR)
+        return vm_raise(vm, EXC_TypeError, "%s(): attribute name must be string", a->native->name);
+    return str_intern(vm->objects, newref(vm->objects, name));
+}
+
+static ref
+getattr(struct vm *vm, const struct arguments *a)
+{
+    ref value = 0, name = attribute_name(vm, a);
+    int found = -1;
+    if (!name)
+        return 0;
+    if (a->count == 2)
+        value = vm_getattr(vm, argument(vm, a, 0), name);
+    else
+        found = vm_lookup_attr(vm, argument(vm, a, 0), name, &value);
+    decref(vm->objects, name);
+    if (found == 0)
+        return newref(vm->objects, argument(vm, a, 2));
+    return a->count == 2 || found > 0 ? value : 0;
+}
+
+static ref
+hasattr(struct vm *vm, const struct arguments *a)
+{
+    ref value = 0, name = attribute_name(vm, a);
+    if (!name)
+        return 0;
+    int found = vm_lookup_attr(vm, argument(vm, a, 0), name, &value);
+    decref(vm->objects, name);
+    if (found > 0)
+        decref(vm->objects, value);
+    return found < 0 ? 0 : bool_new(vm->objects, found);
+}
+
+static ref
+set_or_delete(struct vm *vm, const struct arguments *a, ref value)
+{
+    ref name = attribute_name(vm, a);
+    if (!name)
+        return 0;
+    int r = vm_setattr(vm, argument(vm, a, 0), name, value);
+    decref(vm->objects, name);
+    return r < 0 ? 0 : none_new(vm->objects);
+}
+
+static ref
+setattr(struct vm *vm, const struct arguments *a)
+{
+    return set_or_delete(vm, a, argument(vm, a, 2));
+}
+
+static ref
+delattr(struct vm *vm, const struct arguments *a)
+{
+    return set_or_delete(vm, a, 0);
+}
+
+/* -- iteration -- */
+
+static ref
+iter(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    if (a->count == 1)
+        return vm_iter(vm, argument(vm, a, 0));
+    return iterator_new(o, KIND_CALLABLE_ITERATOR, newref(o, argument(vm, a, 0)),
+                        newref(o, argument(vm, a, 1)), 0);
+}
+
+static ref
+next(struct vm *vm, const struct arguments *a)
+{
+    ref iterator = argument(vm, a, 0);
+    ref item = vm_next_raw(vm, iterator);
+    if (item)
+        return item;
+    if (vm_error_occurred(vm) && (a->count == 1 || !vm_error_is(vm, EXC_StopIteration)))
+        return 0;
+    vm_error_clear(vm);
+    if (a->count == 2)
+        return newref(vm->objects, argument(vm, a, 1));
+    return vm_raise_object(vm, EXC_StopIteration, 0);
+}
+
+static ref
+sum(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref start = argument_or(vm, a, 1, "start");
+    ref total = start ? newref(o, start) : int_new(o, 0), item;
+    if (kind_of(o, total) == KIND_STR) {
+        decref(o, total);
+        return vm_raise(vm, EXC_TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
+    }
+    ref iterator = vm_iter(vm, argument(vm, a, 0));
+    if (!iterator) {
+        decref(o, total);
+        return 0;
+    }
+    while (total && (item = vm_next(vm, iterator)) != 0) {
+        ref more = vm_binary(vm, BINARY_ADD, total, item, 0);
+        decref(o, total);
+        decref(o, item);
+        total = more;
+    }
+    decref(o, iterator);
+    if (!vm_error_occurred(vm))
+        return total;
+    decref(o, total);
+    return 0;
+}
+
+/* any (wanted 1) and all (wanted 0): does an item have that truth? */
+static ref
+search_truth(struct vm *vm, ref iterable, int wanted)
+{
+    ref iterator = vm_iter(vm, iterable), item;
+    int truth = !wanted;
+    if (!iterator)
+        return 0;
+    while (truth == !wanted && (item = vm_next(vm, iterator)) != 0) {
+        truth = vm_truth(vm, item);
+        decref(vm->objects, item);
+    }
+    decref(vm->objects, iterator);
+    return truth < 0 || vm_error_occurred(vm) ? 0 : bool_new(vm->objects, truth);
+}
+
+static ref
+any(struct vm *vm, const struct arguments *a)
+{
+    return search_truth(vm, argument(vm, a, 0), 1);
+}
+
+static ref
+all(struct vm *vm, const struct arguments *a)
+{
+    return search_truth(vm, argument(vm, a, 0), 0);
+}
+
+/* The best so far and its key; both owned. */
+struct extreme {
+    ref item, key;
+};
+
+/* Takes item (stolen) if it is better. 0 or -1. */
+static int
+consider(struct vm *vm, struct extreme *best, ref item, ref key_function, enum compare_op op)
+{
+    struct objects *o = vm->objects;
+    ref key = key_function ? vm_call(vm, key_function, &item, 1) : newref(o, item);
+    int better = key ? 1 : -1;
+    if (key && best->item)
+        better = vm_compare_bool(vm, op, key, best->key);
+    if (better > 0) {
+        ref old_item = best->item, old_key = best->key;
+        *best = (struct extreme){item, key};
+        decref(o, old_item);
+        decref(o, old_key);
+        return 0;
+    }
+    decref(o, item);
+    decref(o, key);
+    return better;
+}
+
+static ref
+extreme_of(struct vm *vm, const struct arguments *a, enum compare_op op)
+{
+    struct objects *o = vm->objects;
+    ref key = keyword(vm, a, "key"), otherwise = keyword(vm, a, "default"), item;
+    struct extreme best = {0, 0};
+    int r = 0;
+    if (key == o->vars.none)
+        key = 0;
+    if (a->count > 1 && otherwise)
+        return vm_raise(vm, EXC_TypeError,
+                        "Cannot specify a default for %s() with multiple positional arguments",
+                        a->native->name);
+    if (a->count > 1) {
+        for (uint32_t i = 0; i < a->count && r == 0; i++)
+            r = consider(vm, &best, newref(o, argument(vm, a, i)), key, op);
+    } else {
+        ref iterator = vm_iter(vm, argument(vm, a, 0));
+        if (!iterator)
+            return 0;
+        while (r == 0 && (item = vm_next(vm, iterator)) != 0)
+            r = consider(vm, &best, item, key, op);
+        decref(o, iterator);
+    }
+    decref(o, best.key);
+    if (vm_error_occurred(vm)) {
+        decref(o, best.item);
+        return 0;
+    }
+    if (best.item)
+        return best.item;
+    if (otherwise)
+        return newref(o, otherwise);
+    return vm_raise(vm, EXC_ValueError,
+                    vm->rules->extreme_of_iterable ? "%s() iterable argument is empty"
+                                                   : "%s() arg is an empty sequence",
+                    a->native->name);
+}
+
+static ref
+min(struct vm *vm, const struct arguments *a)
+{
+    return extreme_of(vm, a, COMPARE_LT);
+}
+
+static ref
+max(struct vm *vm, const struct arguments *a)
+{
+    return extreme_of(vm, a, COMPARE_GT);
+}
+
+static ref
+sorted(struct vm *vm, const struct arguments *a)
+{
+    ref list = vm_list(vm, argument(vm, a, 0));
+    if (!list)
+        return 0;
+    if (list_sort(vm, list, keyword(vm, a, "key"), keyword(vm, a, "reverse")) == 0)
+        return list;
+    decref(vm->objects, list);
+    return 0;
+}
+
+static ref
+absolute(struct vm *vm, const struct arguments *a)
+{
+    ref r = argument(vm, a, 0);
+    if (is_int(vm->objects, r))
+        return int_value(vm->objects, r) < 0 ? vm_unary(vm, UNARY_NEGATIVE, r)
+                                             : int_new(vm->objects, int_value(vm->objects, r));
+    if (kind_of(vm->objects, r) == KIND_FLOAT)
+        return float_new(vm->objects, __builtin_fabs(float_value(vm->objects, r)));
+    return vm_raise(vm, EXC_TypeError, "bad operand type for abs(): '%.200s'",
+                    type_name_of(vm->objects, r));
+}
+
+static ref
+format(struct vm *vm, const struct arguments *a)
+{
+    return vm_format(vm, argument(vm, a, 0), a->count > 1 ? argument(vm, a, 1) : 0);
+}
+
+static ref
+breakpoint(struct vm *vm, const struct arguments *a)
+{
+    (void)a;
+    EMIT1(vm->clock, BREAKPOINT, vm->clock->vars.line);
+    return none_new(vm->objects);
+}
+
+static ref
+ord(struct vm *vm, const struct arguments *a)
+{
+    ref r = argument(vm, a, 0);
+    if (kind_of(vm->objects, r) != KIND_STR || str_length(vm->objects, r) != 1)
+        return vm_raise(vm, EXC_TypeError, "ord() expected a character, but %s found",
+                        type_name_of(vm->objects, r));
+    return int_new(vm->objects, str_code_point(vm->objects, r, 0));
+}
+
+static const struct native rows[] = {
+    {"print", print, 0, -1, 0, "sep end file flush"},
+    {"len", len, 1, 1, 0, NULL},
+    {"repr", repr, 1, 1, 0, NULL},
+    {"ascii", ascii, 1, 1, 0, NULL},
+    {"id", id, 1, 1, 0, NULL},
+    {"hash", hash, 1, 1, 0, NULL},
+    {"callable", callable, 1, 1, 0, NULL},
+    {"isinstance", isinstance, 2, 2, 0, NULL},
+    {"issubclass", issubclass, 2, 2, 0, NULL},
+    {"getattr", getattr, 2, 3, 0, NULL},
+    {"hasattr", hasattr, 2, 2, 0, NULL},
+    {"setattr", setattr, 3, 3, 0, NULL},
+    {"delattr", delattr, 2, 2, 0, NULL},
+    {"iter", iter, 1, 2, 0, NULL},
+    {"next", next, 1, 2, 0, NULL},
+    {"sum", sum, 1, 2, 0, "start"},
+    {"any", any, 1, 1, 0, NULL},
+    {"all", all, 1, 1, 0, NULL},
+    {"min", min, 1, -1, 0, "key default"},
+    {"max", max, 1, -1, 0, "key default"},
+    {"sorted", sorted, 1, 1, 0, "key reverse"},
+    {"abs", absolute, 1, 1, 0, NULL},
+    {"format", format, 1, 2, 0, NULL},
+    {"ord", ord, 1, 1, 0, NULL},
+    {"breakpoint", breakpoint, 0, -1, NATIVE_ANY_KEYWORDS, NULL},
+};
+
+const struct native_table natives_builtins = {KIND_FREE, "builtins", NATIVE_ROWS(rows), NULL, 0};

@@ -1,0 +1,435 @@
+#include "python/call.h"
+
+#include "gc/collector.h"
+#include "python/class.h"
+#include "python/frame.h"
+#include "python/native.h"
+
+void
+check_eval_breaker(struct vm *vm)
+{
+    if (collector_is_scheduled(vm->collector) && !vm->vars.raised)
+        collector_run_scheduled(vm->collector);
+}
+
+/* Ends a call whose result is known: releases and pushes it. result 0: failed. */
+static enum call_result
+finish(struct vm *vm, const struct call *call, ref result)
+{
+    ref raised = result ? 0 : vm_error_fetch(vm);
+    call_release(vm, call->release_at, call->release_count);
+    if (!result) {
+        vm_error_restore(vm, raised);
+        return CALL_FAILED;
+    }
+    push(vm, result);
+    return CALL_DONE;
+}
+
+/* -- Python functions -- */
+
+/* The new frame runs no instruction: its slots and the call's entries are released, the caller runs again. */
+static enum call_result
+abandon(struct vm *vm, const struct call *call)
+{
+    ref raised = vm_error_fetch(vm), result;
+    uint32_t flags;
+    frame_leave(vm, &flags, &result);
+    decref(vm->objects, result);
+    call_release(vm, call->release_at, call->release_count);
+    vm_error_restore(vm, raised);
+    return CALL_FAILED;
+}
+
+/* Releases the caller's entries although the callee already runs above them. */
+static void
+release_early(struct vm *vm, const struct call *call, uint32_t end)
+{
+    for (uint32_t i = call->release_at; i < end; i++) {
+        uint32_t entry = vm->values.at[i];
+        *edit(vm->values, i) = 0;
+        entry_release(vm, entry);
+    }
+    edit(vm->frames, running(vm)->back)->top = call->release_at;
+}
+
+static int
+too_deep(struct vm *vm)
+{
+    if (vm->vars.depth < RECURSION_LIMIT)
+        return 0;
+    vm_raise(vm, EXC_RecursionError, "maximum recursion depth exceeded");
+    return 1;
+}
+
+enum call_result
+call_enter(struct vm *vm, ref function, struct call *call, uint32_t flags, ref result)
+{
+    const struct code *code = function_code(vm, function);
+    uint32_t end = vm->vars.top;
+    if (too_deep(vm)) {
+        decref(vm->objects, result);
+        return finish(vm, call, 0);
+    }
+    frame_push(vm, code->index);
+    edit(vm->frames, vm->vars.frame)->result = result;
+    if (bind_arguments(vm, function, call) < 0)
+        return abandon(vm, call);
+    edit(vm->frames, vm->vars.frame)->flags = flags;
+    if (!vm->dialect->frames_on_heap)
+        edit(vm->frames, vm->vars.frame)->function = newref(vm->objects, function);
+    if (call->early)
+        release_early(vm, call, end);
+    if (!call->early) {
+        edit(vm->frames, vm->vars.frame)->call_at = call->release_at;
+        edit(vm->frames, vm->vars.frame)->call_count = call->release_count;
+    }
+    EMIT2(vm->clock, CALL, vm->program->codes[code->index]->name, function);
+    check_eval_breaker(vm);
+    return CALL_FRAME;
+}
+
+/* -- native functions -- */
+
+static int
+wrong_count(struct vm *vm, const struct native *native, uint32_t given)
+{
+    int min = native->min, max = native->max;
+    if (min == max && max == 0)
+        vm_raise(vm, EXC_TypeError, "%s() takes no arguments (%u given)", native->name, given);
+    else if (min == max && max == 1)
+        vm_raise(vm, EXC_TypeError, "%s() takes exactly one argument (%u given)", native->name,
+                 given);
+    else
+        vm_raise(vm, EXC_TypeError, "%s expected %s%d argument%s, got %u", native->name,
+                 min == max         ? ""
+                 : (int)given < min ? "at least "
+                                    : "at most ",
+                 (int)given < min ? min : max, ((int)given < min ? min : max) == 1 ? "" : "s",
+                 given);
+    return 0;
+}
+
+/* Is word one of the blank-separated words? */
+static int
+is_listed(const struct vm *vm, const char *words, ref word)
+{
+    size_t length;
+    const char *text = str_utf8(vm->objects, word, &length);
+    for (const char *p = words; p && *p; p += strcspn(p, " "), p += strspn(p, " "))
+        if (strcspn(p, " ") == length && !memcmp(p, text, length))
+            return 1;
+    return 0;
+}
+
+static int
+arguments_fit(struct vm *vm, const struct arguments *a)
+{
+    const struct native *native = a->native;
+    if ((int)a->count < native->min || (native->max >= 0 && (int)a->count > native->max))
+        return wrong_count(vm, native, a->count);
+    for (uint32_t i = 0; i < keyword_count(vm, a); i++) {
+        ref name = keyword_name(vm, a, i);
+        if ((native->flags & NATIVE_ANY_KEYWORDS) || is_listed(vm, native->keywords, name))
+            continue;
+        if (!native->keywords) {
+            vm_raise(vm, EXC_TypeError, "%s() takes no keyword arguments", native->name);
+            return 0;
+        }
+        size_t length;
+        const char *text = str_utf8(vm->objects, name, &length);
+        if (vm->rules->keyword_got)
+            vm_raise(vm, EXC_TypeError, "%s() got an unexpected keyword argument '%.*s'",
+                     native->name, (int)length, text);
+        else
+            vm_raise(vm, EXC_TypeError, "'%.*s' is an invalid keyword argument for %s()",
+                     (int)length, text, native->name);
+        return 0;
+    }
+    return 1;
+}
+
+ref
+native_call(struct vm *vm, uint32_t number, ref self, const struct call *call)
+{
+    uint32_t keywords = call->names ? tuple_size(vm->objects, call->names) : 0;
+    struct arguments a = {native_row(vm, number), self, call->at, call->count - keywords,
+                          call->names};
+    return arguments_fit(vm, &a) ? a.native->function(vm, &a) : 0;
+}
+
+/* list.append(l, x): the first argument is self, and must be of the descriptor's type. */
+static ref
+call_descriptor(struct vm *vm, ref descriptor, const struct call *call)
+{
+    uint32_t number = object_at(vm->objects, descriptor)->extra;
+    ref type = object_at(vm->objects, descriptor)->field[DESCRIPTOR_TYPE];
+    struct call rest = *call;
+    uint32_t keywords = call->names ? tuple_size(vm->objects, call->names) : 0;
+    if (call->count == keywords)
+        return vm_raise(vm, EXC_TypeError, "unbound method %s.%s() needs an argument",
+                        type_name(vm->objects, type), native_row(vm, number)->name);
+    ref self = entry_ref(vm->values.at[call->at]);
+    if (!type_is_subtype(vm->objects, type_of(vm->objects, self), type))
+        return vm_raise(vm, EXC_TypeError,
+                        "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
+                        native_row(vm, number)->name, type_name(vm->objects, type),
+                        type_name_of(vm->objects, self));
+    rest.at++;
+    rest.count--;
+    return native_call(vm, number, self, &rest);
+}
+
+/* -- everything that goes through tp_call: a tuple of the arguments and a dict of the keywords are made -- */
+
+static ref
+arguments_tuple(struct vm *vm, const struct call *call, uint32_t n)
+{
+    ref tuple = tuple_new(vm->objects, n);
+    for (uint32_t i = 0; i < n; i++)
+        tuple_init(vm->objects, tuple, i,
+                   newref(vm->objects, entry_ref(vm->values.at[call->at + i])));
+    if (n)
+        tuple_ready(vm->objects, tuple, TUPLE_BUILT);
+    return tuple;
+}
+
+static ref
+keywords_dict(struct vm *vm, const struct call *call, uint32_t n)
+{
+    ref dict = dict_new(vm->objects, DICT_LITERAL);
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t at = call->at + call->count - n + i;
+        dict_set(vm->objects, dict, tuple_get(vm->objects, call->names, i),
+                 entry_ref(vm->values.at[at]));
+    }
+    return dict;
+}
+
+/* Calls function(self, *arguments) the way slot_tp_call and slot_tp_init do. */
+static enum call_result
+call_through_tuple(struct vm *vm, ref function, ref self, struct call *call, uint32_t flags,
+                   ref result)
+{
+    uint32_t keywords = call->names ? tuple_size(vm->objects, call->names) : 0;
+    uint32_t positionals = call->count - keywords;
+    ref tuple = arguments_tuple(vm, call, positionals);
+    if (keywords)
+        push(vm, keywords_dict(vm, call, keywords));
+    push(vm, tuple);
+    if ((flags & FRAME_INIT) && vm->rules->init_binds_method)
+        push(vm, method_new(vm->objects, newref(vm->objects, function), newref(vm->objects, self)));
+    struct call inner = *call;
+    inner.at = vm->vars.top;
+    inner.count = call->count + 1;
+    inner.moved = 1;
+    inner.early = 0;
+    push(vm, newref(vm->objects, self));
+    for (uint32_t i = 0; i < call->count; i++)
+        push(vm, newref(vm->objects, entry_ref(vm->values.at[call->at + i])));
+    if (kind_of(vm->objects, function) == KIND_FUNCTION)
+        return call_enter(vm, function, &inner, flags, result);
+    enum call_result r = call_object(vm, function, &inner);
+    if (r == CALL_DONE && (flags & FRAME_INIT)) {
+        drop(vm, 1);
+        push(vm, result);
+    }
+    return r;
+}
+
+static enum call_result
+call_instance(struct vm *vm, ref callable, struct call *call)
+{
+    ref function = type_lookup(vm->objects, type_of(vm->objects, callable),
+                               str_name(vm->objects, "__call__"), NULL);
+    if (!function) {
+        vm_raise(vm, EXC_TypeError, "'%s' object is not callable",
+                 type_name_of(vm->objects, callable));
+        return finish(vm, call, 0);
+    }
+    return call_through_tuple(vm, function, callable, call, 0, 0);
+}
+
+/* -- classes -- */
+
+/* type.__new__ and __init__ of a class of the program. */
+static enum call_result
+call_class(struct vm *vm, ref type, struct call *call)
+{
+    ref init = type_lookup(vm->objects, type, str_name(vm->objects, "__init__"), NULL);
+    ref instance = class_instantiate(vm, type, call, init != 0);
+    if (!instance || !init)
+        return finish(vm, call, instance);
+    return call_through_tuple(vm, init, instance, call, FRAME_INIT, instance);
+}
+
+static enum call_result
+call_type(struct vm *vm, ref type, struct call *call)
+{
+    if (type_data(vm->objects, type)->flags & TYPE_HEAP)
+        return call_class(vm, type, call);
+    return finish(vm, call, class_instantiate(vm, type, call, 0));
+}
+
+/* -- bound methods -- */
+
+static enum call_result
+call_method(struct vm *vm, ref method, struct call *call)
+{
+    ref function = object_at(vm->objects, method)->field[METHOD_FUNCTION];
+    ref self = object_at(vm->objects, method)->field[METHOD_SELF];
+    uint32_t top = vm->vars.top;
+    push(vm, 0);
+    for (uint32_t i = top; i > call->at; i--)
+        *edit(vm->values, i) = vm->values.at[i - 1];
+    *edit(vm->values, call->at) = call->moved ? newref(vm->objects, self) : self | ENTRY_BORROWED;
+    call->count++;
+    if (call->at == call->release_at + 1) {
+        call->release_count++;
+        if (vm->rules->methods_unpacked) {
+            uint32_t old = vm->values.at[call->release_at];
+            *edit(vm->values, call->release_at) = newref(vm->objects, function);
+            entry_release(vm, old);
+        }
+    }
+    return call_object(vm, function, call);
+}
+
+enum call_result
+call_object(struct vm *vm, ref callable, struct call *call)
+{
+    const struct object *object = object_at(vm->objects, callable);
+    switch (kind_of(vm->objects, callable)) {
+    case KIND_FUNCTION:
+        return call_enter(vm, callable, call, 0, 0);
+    case KIND_METHOD:
+        return call_method(vm, callable, call);
+    case KIND_BUILTIN: {
+        ref result = native_call(vm, object->extra, object->field[BUILTIN_SELF], call);
+        enum call_result r = finish(vm, call, result);
+        check_eval_breaker(vm);
+        return r;
+    }
+    case KIND_METHOD_DESCRIPTOR: {
+        enum call_result r = finish(vm, call, call_descriptor(vm, callable, call));
+        check_eval_breaker(vm);
+        return r;
+    }
+    case KIND_TYPE:
+        return call_type(vm, callable, call);
+    case KIND_WEAKREF:
+    case KIND_CALLABLE_WEAKPROXY:
+        return finish(vm, call, weakref_call(vm, callable, call));
+    default:
+        return call_instance(vm, callable, call);
+    }
+}
+
+enum call_result
+call_values(struct vm *vm, uint32_t at, uint32_t count, ref names)
+{
+    int moved = !vm->dialect->arguments_copied;
+    struct call call = {at + 1, count, names, moved, moved, at, count};
+    return call_object(vm, entry_ref(vm->values.at[at]), &call);
+}
+
+enum call_result
+call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict)
+{
+    struct objects *o = vm->objects;
+    uint32_t n = tuple_size(o, tuple), keywords = dict ? dict_size(o, dict) : 0, position = 0;
+    uint32_t release_count = vm->vars.top - at - 1;
+    ref names = 0, key, value;
+    if (keywords) {
+        names = tuple_new(o, keywords);
+        for (uint32_t i = 0; dict_next(o, dict, &position, &key, NULL); i++)
+            tuple_init(o, names, i, newref(o, key));
+        tuple_ready(o, names, TUPLE_FILLED);
+        push(vm, names);
+    }
+    struct call call = {vm->vars.top, n + keywords, names, 1, 0, at, release_count};
+    for (uint32_t i = 0; i < n; i++)
+        push(vm, newref(o, tuple_get(o, tuple, i)));
+    for (position = 0; keywords && dict_next(o, dict, &position, NULL, &value);)
+        push(vm, newref(o, value));
+    call.early = vm->rules->star_tuple_dies_early;
+    return call_object(vm, entry_ref(vm->values.at[at]), &call);
+}
+
+/* -- calls by native functions -- */
+
+ref
+run_nested(struct vm *vm)
+{
+    vm->vars.nested++;
+    while (!vm->vars.left)
+        run_instruction(vm);
+    vm->vars.left = 0;
+    vm->vars.nested--;
+    ref result = vm->vars.returned;
+    vm->vars.returned = 0;
+    return result;
+}
+
+static ref
+result_of(struct vm *vm, enum call_result r)
+{
+    if (r == CALL_FAILED)
+        return 0;
+    if (r == CALL_DONE)
+        return pop(vm);
+    edit(vm->frames, vm->vars.frame)->flags |= FRAME_ENTRY;
+    return run_nested(vm);
+}
+
+/* Pushes what a C caller hands over: it keeps its own reference, so to 3.10 the stack has none. */
+static void
+push_for_call(struct vm *vm, ref r)
+{
+    push(vm, vm->dialect->arguments_copied ? r | ENTRY_BORROWED : newref(vm->objects, r));
+}
+
+ref
+vm_call(struct vm *vm, ref callable, const ref *args, uint32_t n)
+{
+    uint32_t at = vm->vars.top;
+    push_for_call(vm, callable);
+    for (uint32_t i = 0; i < n; i++)
+        push_for_call(vm, args[i]);
+    return result_of(vm, call_values(vm, at, n, 0));
+}
+
+ref
+vm_call_tuple(struct vm *vm, ref callable, ref tuple, ref dict)
+{
+    uint32_t at = vm->vars.top;
+    push(vm, newref(vm->objects, callable));
+    push(vm, newref(vm->objects, tuple));
+    if (dict)
+        push(vm, newref(vm->objects, dict));
+    return result_of(vm, call_expanded(vm, at, tuple, dict));
+}
+
+int
+vm_call_special(struct vm *vm, ref self, const char *name, const ref *args, uint32_t n, ref *result)
+{
+    ref type = type_of(vm->objects, self), all[9];
+    if (!(type_data(vm->objects, type)->flags & TYPE_HEAP))
+        return 0;
+    ref function = type_lookup(vm->objects, type, str_name(vm->objects, name), NULL);
+    if (!function || function == vm->objects->vars.none)
+        return 0;
+    all[0] = self;
+    for (uint32_t i = 0; i < n; i++)
+        all[i + 1] = args[i];
+    *result = vm_call(vm, function, all, n + 1);
+    return *result ? 1 : -1;
+}
+
+int
+vm_overrides(struct vm *vm, ref r, const char *name)
+{
+    ref type = type_of(vm->objects, r);
+    return (type_data(vm->objects, type)->flags & TYPE_HEAP) &&
+           type_lookup(vm->objects, type, str_name(vm->objects, name), NULL);
+}

@@ -1,0 +1,51 @@
+/* Calls: from bytecode, where callable and arguments lie on the value stack, and from native functions. */
+#ifndef PYTHON_CALL_H
+#define PYTHON_CALL_H
+
+#include "python/vm.h"
+
+enum call_result { CALL_FAILED = -1, CALL_DONE, CALL_FRAME };
+
+/* Calls the object at values[at] with the `count` entries above it, the last of which belong to the keywords in the tuple `names` (0 =
+ * none, borrowed). Takes them off by the version's rule. CALL_DONE: the result is pushed. CALL_FRAME: a frame runs now and its
+ * result will be pushed when it is left. */
+enum call_result call_values(struct vm *vm, uint32_t at, uint32_t count, ref names);
+
+/* A call under way: where its arguments are, and what to release from the caller's stack. Lives on the C stack. */
+struct call {
+    uint32_t at;    /* values[] index of the first argument */
+    uint32_t count; /* keyword values included; they lie at the top of the stack */
+    ref names;      /* tuple of the keywords' names, 0 = none */
+    int moved; /* argument entries are taken over; else they stay and the frame gets references of its own */
+    int early;              /* release as soon as the frame has its arguments; else on return */
+    uint32_t release_at;    /* the callable's entry, with */
+    uint32_t release_count; /* entries above it that came with it */
+};
+
+/* Calls callable (borrowed, kept alive by the stack) with those arguments. As call_values(). */
+enum call_result call_object(struct vm *vm, ref callable, struct call *call);
+
+/* Pushes the frame of a Python function and gives it its arguments; flags and result (stolen) are the frame's. */
+enum call_result
+call_enter(struct vm *vm, ref function, struct call *call, uint32_t flags, ref result);
+
+/* callable(*tuple, **dict) for what lies at values[at]: callable, tuple and, if there are keywords, dict. As call_values(). */
+enum call_result call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict);
+
+/* Fills the slots of the running (new) frame of `function` from the call, as initialize_locals / _PyEval_EvalCode do. 0, or -1 after
+ * TypeError. */
+int bind_arguments(struct vm *vm, ref function, const struct call *call);
+
+/* Runs the loop until the FRAME_ENTRY frame that runs now is left. Its result (new reference), or 0 after an error. */
+ref run_nested(struct vm *vm);
+
+/* Runs one instruction of the running frame. */
+void run_instruction(struct vm *vm);
+
+/* The program's code object of a function. */
+const struct code *function_code(const struct vm *vm, ref function);
+
+/* What a 3.12+ eval loop does at its checks: a collection that was asked for. */
+void check_eval_breaker(struct vm *vm);
+
+#endif

@@ -1,0 +1,181 @@
+#include "python/class.h"
+
+#include "python/frame.h"
+
+enum { SLOT_LIMIT = 64 };
+
+const char *
+class_qualname(const struct vm *vm, ref class)
+{
+    int64_t code = object_at(vm->objects, class)->integer;
+    return vm->program->names[vm->program->codes[code]->qualname];
+}
+
+/* -- the class statement -- */
+
+int
+class_build(struct vm *vm, uint32_t nbases)
+{
+    uint32_t at = vm->vars.top - nbases - 2;
+    ref function = entry_ref(vm->values.at[at]);
+    ref namespace = dict_new(vm->objects, DICT_LITERAL);
+    struct call call = {
+        .at = vm->vars.top, .moved = 1, .release_at = at, .release_count = 1 + nbases};
+    if (call_enter(vm, function, &call, FRAME_CLASS, 0) == CALL_FAILED) {
+        decref(vm->objects, namespace);
+        return -1;
+    }
+    edit(vm->frames, vm->vars.frame)->locals = namespace;
+    return 0;
+}
+
+static int
+add_slot(struct vm *vm, struct class_request *request, ref *slots, ref name)
+{
+    if (kind_of(vm->objects, name) != KIND_STR) {
+        vm_raise(vm, EXC_TypeError, "__slots__ items must be strings, not '%.200s'",
+                 type_name_of(vm->objects, name));
+        return -1;
+    }
+    if (str_is(vm->objects, name, "__dict__"))
+        request->slot_dict = 1;
+    else if (str_is(vm->objects, name, "__weakref__"))
+        request->slot_weakref = 1;
+    else if (request->nslots < SLOT_LIMIT)
+        slots[request->nslots++] = name;
+    return 0;
+}
+
+/* Reads __slots__ of the namespace: a name, or an iterable of names. */
+static int
+read_slots(struct vm *vm, struct class_request *request, ref *slots)
+{
+    struct objects *o = vm->objects;
+    ref value = dict_get_name(o, request->dict, str_name(o, "__slots__"));
+    int r = 0;
+    request->slots = slots;
+    if (!value)
+        return 0;
+    request->has_slots = 1;
+    if (kind_of(o, value) == KIND_STR)
+        return add_slot(vm, request, slots, value);
+    ref names = vm_tuple(vm, value);
+    if (!names)
+        return -1;
+    for (uint32_t i = 0; i < tuple_size(o, names) && r == 0; i++)
+        r = add_slot(vm, request, slots, tuple_get(o, names, i));
+    decref(o, names);
+    return r;
+}
+
+static int
+check_base(struct vm *vm, ref base)
+{
+    struct objects *o = vm->objects;
+    if (kind_of(o, base) != KIND_TYPE) {
+        vm_raise(vm, EXC_TypeError, "bases must be types");
+        return -1;
+    }
+    const struct type_data *data = type_data(o, base);
+    if (!(data->flags & TYPE_HEAP) && !(kind_info((enum object_kind)data->kind)->flags & K_BASE)) {
+        vm_raise(vm, EXC_TypeError, "type '%.100s' is not an acceptable base type",
+                 type_name(o, base));
+        return -1;
+    }
+    return 0;
+}
+
+/* type(name, bases, namespace). New reference or 0. */
+static ref
+make_class(struct vm *vm, ref name, ref base, ref namespace, ref cell)
+{
+    struct objects *o = vm->objects;
+    ref slots[SLOT_LIMIT];
+    struct class_request request = {.name = name, .base = base, .dict = namespace};
+    if (check_base(vm, base) < 0 || read_slots(vm, &request, slots) < 0)
+        return 0;
+    ref class = class_new(o, &request);
+    if (class && kind_of(o, cell) == KIND_CELL)
+        object_set_field(o, cell, CELL_CONTENTS, newref(o, class));
+    return class;
+}
+
+int
+class_body_returns(struct vm *vm, ref value)
+{
+    struct objects *o = vm->objects;
+    uint32_t at = running(vm)->call_at, count = running(vm)->call_count, flags,
+             code = running(vm)->code;
+    ref namespace = newref(o, running(vm)->locals), result;
+    edit(vm->frames, vm->vars.frame)->call_at = 0;
+    frame_leave(vm, &flags, &result);
+    ref base = count > 1 ? entry_ref(vm->values.at[at + 2]) : static_type(KIND_OBJECT);
+    ref class = make_class(vm, entry_ref(vm->values.at[at + 1]), base, namespace, value);
+    decref(o, value);
+    decref(o, namespace);
+    ref raised = vm_error_fetch(vm);
+    call_release(vm, at, count);
+    vm_error_restore(vm, raised);
+    if (!class)
+        return -1;
+    object_edit(o, class)->integer = code; /* for its qualified name */
+    push(vm, class);
+    return 0;
+}
+
+/* -- instances -- */
+
+static int
+is_mutable_container(enum object_kind kind)
+{
+    return kind == KIND_LIST || kind == KIND_DICT || kind == KIND_SET || kind == KIND_BYTEARRAY;
+}
+
+static ref
+plain_instance(struct vm *vm, ref type, const struct call *call, int has_init)
+{
+    if (call->count && !has_init)
+        return vm_raise(vm, EXC_TypeError, "%.200s() takes no %s",
+                        vm->rules->class_takes_no_arguments ? type_name(vm->objects, type)
+                                                            : "object",
+                        vm->rules->class_takes_no_arguments ? "arguments" : "parameters");
+    return instance_new(vm->objects, type);
+}
+
+ref
+class_instantiate(struct vm *vm, ref type, const struct call *call, int has_init)
+{
+    enum object_kind kind = (enum object_kind)type_data(vm->objects, type)->kind;
+    struct call inner = *call;
+    if (kind == KIND_INSTANCE)
+        return plain_instance(vm, type, call, has_init);
+    uint32_t native = native_find(vm, kind, str_name(vm->objects, "__new__"));
+    if (!native)
+        return vm_raise(vm, EXC_TypeError, "cannot create '%.100s' instances",
+                        type_name(vm->objects, type));
+    if (has_init && is_mutable_container(kind)) {
+        inner.count = 0;
+        inner.names = 0;
+    }
+    return native_call(vm, native - 1, type, &inner);
+}
+
+ref
+weakref_call(struct vm *vm, ref weakref, const struct call *call)
+{
+    ref object = weakref_object(vm->objects, weakref);
+    if (kind_of(vm->objects, weakref) == KIND_WEAKREF) {
+        if (call->count)
+            return vm_raise(vm, EXC_TypeError,
+                            "__call__() takes exactly 0 positional arguments (%u given)",
+                            call->count);
+        return newref(vm->objects, object ? object : vm->objects->vars.none);
+    }
+    if (!object)
+        return vm_raise(vm, EXC_ReferenceError, "weakly-referenced object no longer exists");
+    ref args[8];
+    uint32_t n = call->count < 8 ? call->count : 8;
+    for (uint32_t i = 0; i < n; i++)
+        args[i] = entry_ref(vm->values.at[call->at + i]);
+    return vm_call(vm, object, args, n);
+}

@@ -1,0 +1,339 @@
+#include "python/exception.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "python/frame.h"
+#include "python/generator.h"
+
+/* -- raising -- */
+
+ref
+exception_handled(const struct vm *vm)
+{
+    ref handled = vm->vars.handled;
+    for (uint32_t f = vm->vars.frame; !handled && f; f = frame_at(vm, f)->back)
+        handled = frame_at(vm, f)->outer;
+    return handled;
+}
+
+/* PyErr_SetObject: the context is what is being handled; a chain that would lead back is cut. */
+static void
+set_context(struct vm *vm, ref exception)
+{
+    struct objects *o = vm->objects;
+    ref handled = exception_handled(vm);
+    if (!handled || handled == exception || vm->rules->python2)
+        return;
+    for (ref e = handled, next; (next = object_at(o, e)->field[EXCEPTION_CONTEXT]); e = next) {
+        if (next == exception) {
+            object_set_field(o, e, EXCEPTION_CONTEXT, 0);
+            break;
+        }
+    }
+    object_set_field(o, exception, EXCEPTION_CONTEXT, newref(o, handled));
+}
+
+void
+exception_set(struct vm *vm, ref exception)
+{
+    ref old = vm->vars.raised;
+    set_context(vm, exception);
+    vm->vars.raised = exception;
+    decref(vm->objects, old);
+}
+
+ref
+vm_raise_object(struct vm *vm, enum exception_type type, ref value)
+{
+    ref args = value ? tuple_steal(vm->objects, &(ref){newref(vm->objects, value)}, 1)
+                     : tuple_new(vm->objects, 0);
+    ref exception = exception_new(vm->objects, exception_static_type(type), args);
+    if (type == EXC_StopIteration && value)
+        object_set_field(vm->objects, exception, EXCEPTION_VALUE, newref(vm->objects, value));
+    exception_set(vm, exception);
+    return 0;
+}
+
+ref
+vm_raise(struct vm *vm, enum exception_type type, const char *format, ...)
+{
+    char message[1024];
+    va_list arguments;
+    va_start(arguments, format);
+    int length = vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    if (length >= (int)sizeof message)
+        length = (int)sizeof message - 1;
+    ref text = str_new(vm->objects, message, (size_t)length);
+    vm_raise_object(vm, type, text);
+    decref(vm->objects, text);
+    return 0;
+}
+
+int
+vm_error_is(const struct vm *vm, enum exception_type type)
+{
+    return vm->vars.raised && type_is_subtype(vm->objects, type_of(vm->objects, vm->vars.raised),
+                                              exception_static_type(type));
+}
+
+ref
+vm_error_fetch(struct vm *vm)
+{
+    ref exception = vm->vars.raised;
+    vm->vars.raised = 0;
+    return exception;
+}
+
+void
+vm_error_restore(struct vm *vm, ref exception)
+{
+    ref old = vm->vars.raised;
+    vm->vars.raised = exception;
+    decref(vm->objects, old);
+}
+
+void
+vm_error_clear(struct vm *vm)
+{
+    vm_error_restore(vm, 0);
+}
+
+static int
+is_exception_class(const struct vm *vm, ref r)
+{
+    return kind_of(vm->objects, r) == KIND_TYPE &&
+           type_is_subtype(vm->objects, r, static_type(KIND_BASE_EXCEPTION));
+}
+
+ref
+exception_from(struct vm *vm, ref x)
+{
+    if (kind_of(vm->objects, x) == KIND_BASE_EXCEPTION)
+        return newref(vm->objects, x);
+    if (!is_exception_class(vm, x))
+        return vm_raise(vm, EXC_TypeError, "exceptions must derive from BaseException");
+    ref exception = vm_call(vm, x, NULL, 0);
+    if (exception && kind_of(vm->objects, exception) != KIND_BASE_EXCEPTION) {
+        decref(vm->objects, exception);
+        return vm_raise(vm, EXC_TypeError,
+                        "calling %s should have returned an instance of BaseException, not %s",
+                        type_name(vm->objects, x), type_name_of(vm->objects, exception));
+    }
+    return exception;
+}
+
+int
+exception_matches(struct vm *vm, ref exception, ref class_or_tuple)
+{
+    struct objects *o = vm->objects;
+    if (kind_of(o, class_or_tuple) == KIND_TUPLE) {
+        for (uint32_t i = 0; i < tuple_size(o, class_or_tuple); i++) {
+            int r = exception_matches(vm, exception, tuple_get(o, class_or_tuple, i));
+            if (r)
+                return r;
+        }
+        return 0;
+    }
+    if (!is_exception_class(vm, class_or_tuple)) {
+        vm_raise(vm, EXC_TypeError,
+                 "catching classes that do not inherit from BaseException is not allowed");
+        return -1;
+    }
+    return type_is_subtype(o, type_of(o, exception), class_or_tuple);
+}
+
+/* -- unwinding -- */
+
+static const struct handler *
+find_handler(const struct vm *vm, uint32_t frame)
+{
+    const struct code *code = frame_code(vm, frame);
+    uint32_t at = frame_at(vm, frame)->next - 1;
+    for (uint32_t i = 0; i < code->nhandlers; i++)
+        if (code->handlers[i].start <= at && at < code->handlers[i].end)
+            return &code->handlers[i];
+    return NULL;
+}
+
+int
+frame_has_handler(const struct vm *vm, uint32_t frame)
+{
+    return frame_at(vm, frame)->next > 0 && find_handler(vm, frame) != NULL;
+}
+
+/* PyTraceBack_Here: the running frame joins the traceback of the exception on its way. */
+static void
+add_traceback(struct vm *vm)
+{
+    struct objects *o = vm->objects;
+    uint32_t frame = vm->vars.frame;
+    const struct code *code = frame_code(vm, frame);
+    uint32_t line = code->instructions[frame_at(vm, frame)->next - 1].line;
+    ref next = object_at(o, vm->vars.raised)->field[EXCEPTION_TRACEBACK];
+    ref object = frame_object(vm, frame);
+    ref traceback = traceback_new(o, next ? newref(o, next) : 0, newref(o, object), line);
+    object_set_field(o, vm->vars.raised, EXCEPTION_TRACEBACK, traceback);
+}
+
+/* The program ends with the exception on its way. */
+static void
+end_with_exception(struct vm *vm)
+{
+    ref exception = vm_error_fetch(vm);
+    vm->vars.exit_status = 1;
+    if (type_is_subtype(vm->objects, type_of(vm->objects, exception),
+                        exception_static_type(EXC_SystemExit)))
+        vm->vars.exit_status = exception_exit_status(vm, exception);
+    else
+        exception_print(vm, exception);
+    decref(vm->objects, exception);
+}
+
+/* Leaves the running frame because of the exception. Returns 1 when unwinding ends here. */
+static int
+leave_by_exception(struct vm *vm)
+{
+    uint32_t flags;
+    ref result, exception = vm_error_fetch(vm);
+    ref generator = running(vm)->generator;
+    frame_unwind_stack(vm, 0);
+    if (generator) {
+        generator_failed(vm, &exception, &flags);
+    } else {
+        frame_leave(vm, &flags, &result);
+        decref(vm->objects, result);
+    }
+    vm_error_restore(vm, exception);
+    if (flags & FRAME_ENTRY) {
+        vm->vars.left = 1;
+        return 1;
+    }
+    if (vm->vars.frame)
+        return 0;
+    end_with_exception(vm);
+    return 1;
+}
+
+void
+exception_unwind(struct vm *vm)
+{
+    for (;;) {
+        const struct instruction *at =
+            &frame_code(vm, vm->vars.frame)->instructions[running(vm)->next - 1];
+        vm->clock->vars.line = at->line;
+        if (at->op != OP_RERAISE && (at->op != OP_RAISE_VARARGS || at->arg))
+            add_traceback(vm);
+        const struct handler *handler = find_handler(vm, vm->vars.frame);
+        if (handler) {
+            ref exception = vm_error_fetch(vm);
+            frame_unwind_stack(vm, handler->depth);
+            push(vm, exception);
+            edit(vm->frames, vm->vars.frame)->next = handler->target;
+            return;
+        }
+        if (leave_by_exception(vm))
+            return;
+    }
+}
+
+/* -- telling -- */
+
+static void
+error_text(struct vm *vm, uint32_t mark)
+{
+    vm_write_error(vm, text_since(vm, mark), frozen_length(vm->text) - mark);
+    text_discard(vm, mark);
+}
+
+/* "ValueError: message". */
+static void
+put_exception_line(struct vm *vm, ref exception)
+{
+    ref type = type_of(vm->objects, exception), text = vm_str(vm, exception);
+    text_put_c(vm, type_name(vm->objects, type));
+    if (!text) {
+        vm_error_clear(vm);
+        text_put_c(vm, ": <exception str() failed>");
+    } else if (str_length(vm->objects, text)) {
+        text_put_c(vm, ": ");
+        text_put_str(vm, text);
+    }
+    decref(vm->objects, text);
+    text_put_c(vm, "\n");
+}
+
+static void
+put_traceback_entry(struct vm *vm, ref traceback)
+{
+    ref frame = object_at(vm->objects, traceback)->field[TRACEBACK_FRAME];
+    ref code_object = object_at(vm->objects, frame)->field[FRAME_CODE];
+    const struct code *code = vm->program->codes[object_at(vm->objects, code_object)->extra];
+    uint32_t line = (uint32_t)object_at(vm->objects, traceback)->integer;
+    text_printf(vm, "  File \"%s\", line %u, in %s\n", vm->program->filename, line,
+                vm->program->names[code->name]);
+    if (line >= 1 && line <= vm->program->lines) {
+        const char *source = vm->program->source[line - 1];
+        text_printf(vm, "    %s\n", source + strspn(source, " \t"));
+    }
+}
+
+static void
+put_with_traceback(struct vm *vm, ref exception)
+{
+    struct objects *o = vm->objects;
+    ref cause = object_at(o, exception)->field[EXCEPTION_CAUSE],
+        context = object_at(o, exception)->field[EXCEPTION_CONTEXT];
+    if (cause) {
+        put_with_traceback(vm, cause);
+        text_put_c(vm,
+                   "\nThe above exception was the direct cause of the following exception:\n\n");
+    } else if (context && !(object_at(o, exception)->integer & EXCEPTION_SUPPRESS_CONTEXT)) {
+        put_with_traceback(vm, context);
+        text_put_c(vm, "\nDuring handling of the above exception, another exception occurred:\n\n");
+    }
+    ref traceback = object_at(o, exception)->field[EXCEPTION_TRACEBACK];
+    if (traceback)
+        text_put_c(vm, "Traceback (most recent call last):\n");
+    for (; traceback; traceback = object_at(o, traceback)->field[TRACEBACK_NEXT])
+        put_traceback_entry(vm, traceback);
+    put_exception_line(vm, exception);
+}
+
+void
+exception_print(struct vm *vm, ref exception)
+{
+    uint32_t mark = text_begin(vm);
+    put_with_traceback(vm, exception);
+    error_text(vm, mark);
+}
+
+void
+vm_error_unraisable(struct vm *vm, ref where)
+{
+    ref exception = vm_error_fetch(vm);
+    uint32_t mark = text_begin(vm);
+    text_put_c(vm, "Exception ignored in: ");
+    if (!where || text_put_repr(vm, where) < 0)
+        vm_error_clear(vm);
+    text_put_c(vm, "\n");
+    put_with_traceback(vm, exception);
+    error_text(vm, mark);
+    decref(vm->objects, exception);
+}
+
+uint32_t
+exception_exit_status(struct vm *vm, ref exception)
+{
+    ref code = object_at(vm->objects, exception)->field[EXCEPTION_VALUE];
+    if (!code || code == vm->objects->vars.none)
+        return 0;
+    if (is_int(vm->objects, code))
+        return (uint32_t)int_value(vm->objects, code) & 0xff;
+    uint32_t mark = text_begin(vm);
+    text_put_object(vm, code);
+    text_put_c(vm, "\n");
+    error_text(vm, mark);
+    return 1;
+}

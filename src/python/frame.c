@@ -1,0 +1,316 @@
+#include "python/frame.h"
+
+#include "objects/callable.h"
+
+static uint32_t
+new_frame(struct vm *vm)
+{
+    uint32_t f = vm->vars.free_frame;
+    if (f)
+        vm->vars.free_frame = vm->frames.at[f].back;
+    else
+        f = frozen_push(&vm->frames.array);
+    *edit(vm->frames, f) = (struct frame){0};
+    return f;
+}
+
+void
+frame_free(struct vm *vm, uint32_t frame)
+{
+    *edit(vm->frames, frame) = (struct frame){.back = vm->vars.free_frame};
+    vm->vars.free_frame = frame;
+}
+
+struct frame_shape
+frame_shape_of(const struct vm *vm, const struct code *code)
+{
+    if (vm->dialect->cells_apart)
+        return (struct frame_shape){code->nlocals, code->ncells + code->nfrees, code->stacksize};
+    return (struct frame_shape){code->slots, 0, code->stacksize};
+}
+
+/* Makes frame run with its slots (still empty) at the top of values[]. */
+static void
+start(struct vm *vm, uint32_t frame, uint32_t entries)
+{
+    uint32_t base = vm->vars.top;
+    struct frame *f = edit(vm->frames, frame);
+    f->back = vm->vars.frame;
+    f->base = base;
+    if (vm->vars.frame)
+        edit(vm->frames, vm->vars.frame)->top = base;
+    frozen_grow(&vm->values.array, base + entries);
+    for (uint32_t i = base; i < base + entries; i++)
+        *edit(vm->values, i) = 0;
+    vm->vars.frame = frame;
+    vm->vars.top = base + entries;
+    vm->vars.depth++;
+}
+
+uint32_t
+frame_push(struct vm *vm, uint32_t code)
+{
+    uint32_t frame = new_frame(vm);
+    edit(vm->frames, frame)->code = code;
+    if (vm->dialect->frames_on_heap) {
+        ref object = frame_new(vm->objects, vm->codes.at[code], frame,
+                               frame_shape_of(vm, vm->program->codes[code]));
+        edit(vm->frames, frame)->object = object;
+    }
+    start(vm, frame, vm->program->codes[code]->slots);
+    return frame;
+}
+
+uint32_t
+frame_depth(const struct vm *vm)
+{
+    return vm->vars.top - running(vm)->base - frame_code(vm, vm->vars.frame)->slots;
+}
+
+void
+frame_unwind_stack(struct vm *vm, uint32_t depth)
+{
+    drop(vm, frame_depth(vm) - depth);
+}
+
+void
+call_release(struct vm *vm, uint32_t at, uint32_t count)
+{
+    drop(vm, vm->vars.top - (at + 1 + count));
+    if (!vm->rules->callable_released_first) {
+        drop(vm, count + 1);
+        return;
+    }
+    entry_release(vm, vm->values.at[at]);
+    for (uint32_t i = 1; i <= count; i++) {
+        uint32_t entry = vm->values.at[at + i];
+        *edit(vm->values, at + i) = 0;
+        entry_release(vm, entry);
+    }
+    vm->vars.top = at;
+}
+
+ref
+frame_slot(const struct vm *vm, uint32_t frame, uint32_t slot)
+{
+    ref value = entry_ref(vm->values.at[frame_at(vm, frame)->base + slot]);
+    if (value && kind_of(vm->objects, value) == KIND_CELL)
+        return object_at(vm->objects, value)->field[CELL_CONTENTS];
+    return value;
+}
+
+/* Takes entry i of the running frame out of its place. */
+static uint32_t
+take_entry(struct vm *vm, uint32_t i)
+{
+    uint32_t entry = vm->values.at[i];
+    *edit(vm->values, i) = 0;
+    return entry;
+}
+
+static void
+release_slots(struct vm *vm, uint32_t base, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t slot = vm->dialect->slots_last_to_first ? count - 1 - i : i;
+        entry_release(vm, take_entry(vm, base + slot));
+    }
+}
+
+/* Copies entries [base, base + count) of values[] to a span of the frame; each counts there. */
+static void
+save_entries(struct vm *vm, uint32_t frame, uint32_t base, uint32_t count)
+{
+    uint32_t span = span_new(vm->spans, count + 1); /* never 0, even for no entries */
+    for (uint32_t i = 0; i < count; i++)
+        span_set(vm->spans, span, i, entry_own(vm, vm->values.at[base + i]));
+    struct frame *f = edit(vm->frames, frame);
+    f->saved = span;
+    f->saved_size = count;
+    f->base = 0;
+}
+
+/* The running frame goes off values[]: its caller runs. */
+static void
+go_back(struct vm *vm)
+{
+    const struct frame *f = running(vm);
+    uint32_t base = f->base, back = f->back;
+    vm->vars.top = back ? vm->frames.at[back].top : base;
+    vm->vars.frame = back;
+    vm->vars.depth--;
+}
+
+/* Does somebody besides the running frame hold its frame object? */
+static int
+object_is_kept(const struct vm *vm, const struct frame *f)
+{
+    return f->object && object_at(vm->objects, f->object)->ob_refcnt > 1;
+}
+
+/* To 3.10 a generator's frame object is the generator's. */
+static int
+owns_object(const struct vm *vm, const struct frame *f)
+{
+    return f->object && !(f->generator && vm->dialect->frames_on_heap);
+}
+
+/* The frame object is to outlive its call: it keeps the slots and holds on to the caller's frame object. */
+static void
+keep_slots(struct vm *vm, uint32_t frame, uint32_t slots)
+{
+    uint32_t back = frame_at(vm, frame)->back;
+    save_entries(vm, frame, frame_at(vm, frame)->base, slots);
+    edit(vm->frames, frame)->flags |= FRAME_KEPT;
+    object_track(vm->objects, frame_at(vm, frame)->object);
+    if (back)
+        object_set_field(vm->objects, frame_at(vm, frame)->object, FRAME_BACK,
+                         newref(vm->objects, frame_object(vm, back)));
+}
+
+ref
+frame_object(struct vm *vm, uint32_t frame)
+{
+    ref object = frame_at(vm, frame)->object;
+    if (object)
+        return object;
+    object = frame_object_new(vm->objects, vm->codes.at[frame_at(vm, frame)->code], frame,
+                              frame_shape_of(vm, frame_code(vm, frame)));
+    edit(vm->frames, frame)->object = object;
+    return object;
+}
+
+void
+frame_leave(struct vm *vm, uint32_t *flags, ref *result)
+{
+    uint32_t frame = vm->vars.frame;
+    struct frame f = *running(vm);
+    uint32_t slots = frame_code(vm, frame)->slots;
+    int kept = object_is_kept(vm, &f);
+    *flags = f.flags;
+    *result = f.result;
+    edit(vm->frames, frame)->result = 0;
+    if (kept)
+        keep_slots(vm, frame, slots);
+    else
+        release_slots(vm, f.base, slots);
+    go_back(vm);
+    if (f.object && !kept)
+        object_edit(vm->objects, f.object)->extra = 0;
+    if (owns_object(vm, &f))
+        decref(vm->objects, f.object);
+    edit(vm->frames, frame)->locals = 0;
+    edit(vm->frames, frame)->function = 0;
+    decref(vm->objects, f.locals);
+    decref(vm->objects, f.function);
+    if (!kept)
+        frame_free(vm, frame);
+    if (f.call_at)
+        call_release(vm, f.call_at, f.call_count);
+}
+
+void
+frame_suspend(struct vm *vm)
+{
+    uint32_t frame = vm->vars.frame, base = running(vm)->base;
+    save_entries(vm, frame, base, vm->vars.top - base);
+    go_back(vm);
+    edit(vm->frames, frame)->back = 0;
+}
+
+void
+frame_resume(struct vm *vm, uint32_t frame)
+{
+    uint32_t span = frame_at(vm, frame)->saved, count = frame_at(vm, frame)->saved_size;
+    start(vm, frame, count);
+    for (uint32_t i = 0; i < count; i++)
+        *edit(vm->values, frame_at(vm, frame)->base + i) = span_get(vm->spans, span, i);
+    span_free(vm->spans, span, count + 1);
+    edit(vm->frames, frame)->saved = 0;
+    edit(vm->frames, frame)->saved_size = 0;
+}
+
+void
+frame_traverse(void *machine, ref owner, uint32_t frame, visit_fn *visit, void *who)
+{
+    struct vm *vm = machine;
+    const struct frame *f = frame_at(vm, frame);
+    if (!frame || !f->saved)
+        return;
+    uint32_t span = f->saved, count = f->saved_size;
+    for (uint32_t i = 0; i < count; i++)
+        if (span_get(vm->spans, span, i))
+            visit(who, vm->objects, owner, span_get(vm->spans, span, i));
+    if (frame_at(vm, frame)->handled)
+        visit(who, vm->objects, owner, frame_at(vm, frame)->handled);
+    if (frame_at(vm, frame)->function)
+        visit(who, vm->objects, owner, frame_at(vm, frame)->function);
+}
+
+void
+frame_clear(void *machine, ref owner, uint32_t frame)
+{
+    struct vm *vm = machine;
+    if (!frame || !frame_at(vm, frame)->saved)
+        return;
+    struct frame f = *frame_at(vm, frame);
+    object_edit(vm->objects, owner)->extra = 0;
+    for (uint32_t i = 0; i < f.saved_size; i++) {
+        uint32_t slot = vm->dialect->slots_last_to_first ? f.saved_size - 1 - i : i;
+        ref r = span_get(vm->spans, f.saved, slot);
+        span_set(vm->spans, f.saved, slot, 0);
+        decref(vm->objects, r);
+    }
+    span_free(vm->spans, f.saved, f.saved_size + 1);
+    frame_free(vm, frame);
+    decref(vm->objects, f.handled);
+    decref(vm->objects, f.locals);
+    decref(vm->objects, f.function);
+}
+
+static void
+visit_entries(struct vm *vm, uint32_t from, uint32_t to, visit_fn *visit, void *who)
+{
+    for (uint32_t i = from; i < to; i++) {
+        uint32_t entry = vm->values.at[i];
+        if (entry && !(entry & ENTRY_BORROWED))
+            visit(who, vm->objects, 0, entry);
+    }
+}
+
+static void
+visit_ref(struct vm *vm, ref r, visit_fn *visit, void *who)
+{
+    if (r)
+        visit(who, vm->objects, 0, r);
+}
+
+static void
+visit_frame(struct vm *vm, uint32_t frame, uint32_t top, visit_fn *visit, void *who)
+{
+    struct frame f = *frame_at(vm, frame);
+    visit_entries(vm, f.base, top, visit, who);
+    visit_ref(vm, f.function, visit, who);
+    visit_ref(vm, f.locals, visit, who);
+    visit_ref(vm, f.result, visit, who);
+    visit_ref(vm, f.outer, visit, who);
+    if (!(f.flags & FRAME_GENERATOR))
+        visit_ref(vm, f.object, visit, who);
+}
+
+void
+vm_roots(void *machine, visit_fn *visit, void *who)
+{
+    struct vm *vm = machine;
+    uint32_t top = vm->vars.top;
+    for (uint32_t f = vm->vars.frame; f; f = frame_at(vm, f)->back) {
+        visit_frame(vm, f, top, visit, who);
+        if (frame_at(vm, f)->back)
+            top = frame_at(vm, frame_at(vm, f)->back)->top;
+    }
+    for (uint32_t i = 0; i < frozen_length(vm->globals); i++)
+        visit_ref(vm, vm->globals.at[i].value, visit, who);
+    visit_ref(vm, vm->vars.raised, visit, who);
+    visit_ref(vm, vm->vars.handled, visit, who);
+    visit_ref(vm, vm->vars.returned, visit, who);
+}

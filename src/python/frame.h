@@ -1,0 +1,52 @@
+/* Frames: pushed by calls, left by returns and exceptions, suspended by generators, kept by tracebacks. */
+#ifndef PYTHON_FRAME_H
+#define PYTHON_FRAME_H
+
+#include "objects/callable.h"
+#include "python/vm.h"
+
+/* A new frame for program->codes[code], running, its slots empty. To 3.10 it gets its block here. */
+uint32_t frame_push(struct vm *vm, uint32_t code);
+
+/* Takes the running frame off after its value stack: releases its slots in the version's order (unless its frame object is held by
+ * somebody, who then keeps them), what it owns, and goes back to the caller, whose callable and arguments are released.
+ * The frame's flags, as they were, are returned through *flags and its result through *result (owned). */
+void frame_leave(struct vm *vm, uint32_t *flags, ref *result);
+
+/* Releases the running frame's value stack down to `depth` entries, the topmost first. */
+void frame_unwind_stack(struct vm *vm, uint32_t depth);
+
+/* Entries of the running frame's value stack. */
+uint32_t frame_depth(const struct vm *vm);
+
+/* Moves the running frame's entries to a span of their own (each becomes a reference that counts) and makes the caller run. The frame
+ * stays, suspended. */
+void frame_suspend(struct vm *vm);
+
+/* Puts a suspended frame's entries back on values[] and makes it run, called by the running frame. */
+void frame_resume(struct vm *vm, uint32_t frame);
+
+/* What a frame of the code takes. */
+struct frame_shape frame_shape_of(const struct vm *vm, const struct code *code);
+
+/* Gives a frame record back; its entries are released already. */
+void frame_free(struct vm *vm, uint32_t frame);
+
+/* The frame object of a frame: made now if it has none (3.11+). Borrowed. */
+ref frame_object(struct vm *vm, uint32_t frame);
+
+/* The object in a slot of a running frame, a cell's content for a cell; 0 = empty. Borrowed. */
+ref frame_slot(const struct vm *vm, uint32_t frame, uint32_t slot);
+
+/* Releases the callable at values[at] and its count arguments above it, after a call, in the version's order, and what lies above them,
+ * topmost first. The stack ends at `at` then. */
+void call_release(struct vm *vm, uint32_t at, uint32_t count);
+
+/* objects' hooks: references of a suspended or kept frame. */
+void frame_traverse(void *vm, ref owner, uint32_t frame, visit_fn *visit, void *who);
+void frame_clear(void *vm, ref owner, uint32_t frame);
+
+/* Calls visit for each reference that the machine holds: entries, frames, names, exceptions, natives. For objects_check_counts(). */
+void vm_roots(void *vm, visit_fn *visit, void *who);
+
+#endif

@@ -1,0 +1,226 @@
+#include "python/generator.h"
+
+#include "python/call.h"
+#include "python/exception.h"
+#include "python/frame.h"
+
+static uint32_t
+frame_of(const struct vm *vm, ref generator)
+{
+    return object_at(vm->objects, generator)->extra;
+}
+
+const char *
+generator_qualname(const struct vm *vm, ref generator)
+{
+    ref code = object_at(vm->objects, generator)->field[GENERATOR_CODE];
+    return vm->program->names[vm->program->codes[object_at(vm->objects, code)->extra]->qualname];
+}
+
+static int
+has_started(const struct vm *vm, ref generator)
+{
+    return (frame_at(vm, frame_of(vm, generator))->flags & FRAME_STARTED) != 0;
+}
+
+ref
+generator_of_running_frame(struct vm *vm)
+{
+    struct objects *o = vm->objects;
+    uint32_t frame = vm->vars.frame;
+    const struct code *code = frame_code(vm, frame);
+    struct frame_shape shape = frame_shape_of(vm, code);
+    ref generator = generator_new(o, vm->codes.at[code->index], frame, running(vm)->object, shape,
+                                  newref(o, vm->names.at[code->name]));
+    edit(vm->frames, frame)->generator = generator;
+    if (running(vm)->object)
+        object_track(o, running(vm)->object);
+    edit(vm->frames, frame)->flags |= FRAME_GENERATOR;
+    frame_suspend(vm);
+    return generator;
+}
+
+/* Makes the suspended frame run: what the caller handles is put aside. */
+static void
+resume(struct vm *vm, ref generator, uint32_t flags)
+{
+    uint32_t frame = frame_of(vm, generator);
+    frame_resume(vm, frame);
+    struct frame *f = edit(vm->frames, frame);
+    f->flags |= FRAME_STARTED | flags;
+    f->outer = vm->vars.handled;
+    vm->vars.handled = f->handled;
+    f->handled = 0;
+}
+
+/* The opposite; returns and clears the flags of how it was resumed. */
+static uint32_t
+rest(struct vm *vm, uint32_t frame)
+{
+    struct frame *f = edit(vm->frames, frame);
+    uint32_t flags = f->flags;
+    f->handled = vm->vars.handled;
+    vm->vars.handled = f->outer;
+    f->outer = 0;
+    f->flags &= ~(uint32_t)(FRAME_ENTRY | FRAME_FOR);
+    return flags;
+}
+
+static int
+check_idle(struct vm *vm, ref generator)
+{
+    if (!frame_at(vm, frame_of(vm, generator))->saved) {
+        vm_raise(vm, EXC_ValueError, "generator already executing");
+        return -1;
+    }
+    return 0;
+}
+
+int
+generator_enter(struct vm *vm, ref generator)
+{
+    if (!frame_of(vm, generator))
+        return 1;
+    if (check_idle(vm, generator) < 0)
+        return -1;
+    int started = has_started(vm, generator);
+    resume(vm, generator, FRAME_FOR);
+    if (started)
+        push(vm, newref(vm->objects, vm->objects->vars.none));
+    check_eval_breaker(vm);
+    return 0;
+}
+
+ref
+generator_send(struct vm *vm, ref generator, ref value)
+{
+    if (!frame_of(vm, generator) || check_idle(vm, generator) < 0)
+        return 0;
+    int started = has_started(vm, generator);
+    if (!started && value && value != vm->objects->vars.none)
+        return vm_raise(vm, EXC_TypeError, "can't send non-None value to a just-started generator");
+    resume(vm, generator, FRAME_ENTRY);
+    if (started)
+        push(vm, newref(vm->objects, value ? value : vm->objects->vars.none));
+    check_eval_breaker(vm);
+    return run_nested(vm);
+}
+
+ref
+generator_throw(struct vm *vm, ref generator, ref exception)
+{
+    if (!frame_of(vm, generator)) {
+        exception_set(vm, exception);
+        return 0;
+    }
+    if (check_idle(vm, generator) < 0) {
+        decref(vm->objects, exception);
+        return 0;
+    }
+    resume(vm, generator, FRAME_ENTRY);
+    exception_set(vm, exception);
+    if (running(vm)->next == 0)
+        edit(vm->frames, vm->vars.frame)->next = 1;
+    exception_unwind(vm);
+    return run_nested(vm);
+}
+
+int
+generator_close(struct vm *vm, ref generator)
+{
+    uint32_t frame = frame_of(vm, generator);
+    if (!frame)
+        return 0;
+    if (check_idle(vm, generator) < 0)
+        return -1;
+    if (!has_started(vm, generator)) {
+        frame_clear(vm, generator, frame);
+        generator_finished(vm->objects, generator);
+        return 0;
+    }
+    ref nothing = tuple_new(vm->objects, 0);
+    ref exit = exception_new(vm->objects, exception_static_type(EXC_GeneratorExit), nothing);
+    ref item = generator_throw(vm, generator, exit);
+    if (item) {
+        decref(vm->objects, item);
+        vm_raise(vm, EXC_RuntimeError, "generator ignored GeneratorExit");
+        return -1;
+    }
+    if (vm_error_is(vm, EXC_StopIteration) || vm_error_is(vm, EXC_GeneratorExit))
+        vm_error_clear(vm);
+    return vm_error_occurred(vm) ? -1 : 0;
+}
+
+void
+generator_yield(struct vm *vm, ref value)
+{
+    uint32_t flags = rest(vm, vm->vars.frame);
+    frame_suspend(vm);
+    if (flags & FRAME_ENTRY) {
+        vm->vars.returned = value;
+        vm->vars.left = 1;
+    } else {
+        push(vm, value);
+    }
+}
+
+/* The running generator's frame goes for good; the caller runs. */
+static uint32_t
+finish(struct vm *vm)
+{
+    ref generator = running(vm)->generator, result;
+    uint32_t flags = rest(vm, vm->vars.frame), dropped;
+    ref handled = running(vm)->handled;
+    edit(vm->frames, vm->vars.frame)->handled = 0;
+    frame_leave(vm, &dropped, &result);
+    decref(vm->objects, handled);
+    object_edit(vm->objects, generator)->extra = 0;
+    generator_finished(vm->objects, generator);
+    return flags;
+}
+
+void
+generator_return(struct vm *vm, ref value)
+{
+    uint32_t flags = finish(vm);
+    if (flags & FRAME_FOR) {
+        const struct frame *f = running(vm);
+        int32_t target = frame_code(vm, vm->vars.frame)->instructions[f->next - 1].arg;
+        decref(vm->objects, value);
+        drop(vm, 1);
+        edit(vm->frames, vm->vars.frame)->next = (uint32_t)target;
+        return;
+    }
+    if (value != vm->objects->vars.none)
+        vm_raise_object(vm, EXC_StopIteration, value);
+    decref(vm->objects, value);
+    vm->vars.left = 1;
+}
+
+void
+generator_failed(struct vm *vm, ref *exception, uint32_t *flags)
+{
+    struct objects *o = vm->objects;
+    ref stop = *exception;
+    *flags = finish(vm);
+    if (!vm->rules->stop_iteration_is_error ||
+        !type_is_subtype(o, type_of(o, stop), exception_static_type(EXC_StopIteration)))
+        return;
+    vm_raise(vm, EXC_RuntimeError, "generator raised StopIteration");
+    *exception = vm_error_fetch(vm);
+    object_set_field(o, *exception, EXCEPTION_CAUSE, newref(o, stop));
+    object_set_field(o, *exception, EXCEPTION_CONTEXT, stop);
+}
+
+void
+generator_finalize(struct vm *vm, ref generator)
+{
+    uint32_t frame = frame_of(vm, generator);
+    if (!frame || !frame_at(vm, frame)->saved || !has_started(vm, generator) ||
+        !frame_has_handler(vm, frame))
+        return;
+    ref raised = vm_error_fetch(vm);
+    if (generator_close(vm, generator) < 0)
+        vm_error_unraisable(vm, generator);
+    vm_error_restore(vm, raised);
+}

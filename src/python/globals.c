@@ -1,0 +1,206 @@
+#include "python/globals.h"
+
+#include "python/native.h"
+
+ref
+global_get(const struct vm *vm, uint32_t name)
+{
+    uint32_t i = vm->global_index.at[name];
+    return i ? vm->globals.at[i - 1].value : 0;
+}
+
+void
+global_set(struct vm *vm, uint32_t name, ref value)
+{
+    uint32_t i = vm->global_index.at[name];
+    ref old = 0;
+    if (i) {
+        old = vm->globals.at[i - 1].value;
+    } else {
+        i = frozen_push(&vm->globals.array) + 1;
+        *edit(vm->global_index, name) = i;
+        vm->vars.bindings++;
+    }
+    *edit(vm->globals, i - 1) = (struct binding){name, value};
+    EMIT2(vm->clock, NAME_BOUND, name, value);
+    decref(vm->objects, old);
+}
+
+int
+global_delete(struct vm *vm, uint32_t name)
+{
+    uint32_t i = vm->global_index.at[name];
+    if (!i)
+        return 0;
+    ref old = vm->globals.at[i - 1].value;
+    edit(vm->globals, i - 1)->value = 0;
+    *edit(vm->global_index, name) = 0;
+    vm->vars.bindings--;
+    EMIT2(vm->clock, NAME_UNBOUND, name, old);
+    decref(vm->objects, old);
+    return 1;
+}
+
+/* Built-in names that are not functions. */
+static ref
+builtin_value(struct vm *vm, const char *name)
+{
+    if (!strcmp(name, "NotImplemented"))
+        return vm->objects->vars.not_implemented;
+    if (!strcmp(name, "Ellipsis"))
+        return vm->objects->vars.ellipsis;
+    if (!strcmp(name, "__name__"))
+        return str_name(vm->objects, "__main__");
+    if (!strcmp(name, "__debug__"))
+        return vm->objects->vars.py_true;
+    return 0;
+}
+
+/* Types that have a name in Python's built-in namespace. */
+static ref
+builtin_type(const struct vm *vm, const char *name)
+{
+    static const enum object_kind kinds[] = {
+        KIND_OBJECT,       KIND_INT,         KIND_BOOL,  KIND_FLOAT,  KIND_STR,
+        KIND_BYTES,        KIND_LIST,        KIND_TUPLE, KIND_DICT,   KIND_SET,
+        KIND_FROZENSET,    KIND_BYTEARRAY,   KIND_RANGE, KIND_SLICE,  KIND_PROPERTY,
+        KIND_STATICMETHOD, KIND_CLASSMETHOD, KIND_SUPER, KIND_TYPE,   KIND_ZIP,
+        KIND_ENUMERATE,    KIND_REVERSED,    KIND_MAP,   KIND_FILTER,
+    };
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (!strcmp(type_name(vm->objects, static_type(kinds[i])), name))
+            return static_type(kinds[i]);
+    for (int e = 0; e < EXCEPTION_TYPE_COUNT; e++)
+        if (!strcmp(exception_name((enum exception_type)e), name))
+            return exception_static_type((enum exception_type)e);
+    if (!strcmp(name, "IOError") || !strcmp(name, "EnvironmentError"))
+        return exception_static_type(EXC_OSError);
+    if (!strcmp(name, "range") || !strcmp(name, "bytes"))
+        return static_type(name[0] == 'r' ? KIND_RANGE : KIND_BYTES);
+    return 0;
+}
+
+static ref
+find_builtin(struct vm *vm, uint32_t name)
+{
+    const char *text = vm->program->names[name];
+    uint32_t native = native_find(vm, KIND_FREE, vm->names.at[name]);
+    if (native)
+        return native_object(vm, native - 1);
+    ref type = builtin_type(vm, text);
+    return type ? type : builtin_value(vm, text);
+}
+
+ref
+builtin_get(struct vm *vm, uint32_t name)
+{
+    if (!vm->builtins.at[name])
+        *edit(vm->builtins, name) = find_builtin(vm, name);
+    return vm->builtins.at[name];
+}
+
+ref
+module_get(struct vm *vm, uint32_t name)
+{
+    return module_named(vm, vm->program->names[name]);
+}
+
+/* -- the objects of a program -- */
+
+static ref constant_object(struct vm *vm, uint32_t i);
+
+static ref
+tuple_constant(struct vm *vm, const struct constant *constant)
+{
+    struct objects *o = vm->objects;
+    ref tuple = tuple_new(o, constant->length);
+    for (uint32_t i = 0; i < constant->length; i++)
+        tuple_init(o, tuple, i, newref(o, constant_object(vm, constant->items[i])));
+    if (constant->length)
+        tuple_ready(o, tuple, TUPLE_BUILT);
+    return tuple;
+}
+
+static ref
+frozenset_constant(struct vm *vm, const struct constant *constant)
+{
+    ref set = set_new(vm->objects, KIND_FROZENSET);
+    for (uint32_t i = 0; i < constant->length; i++)
+        set_add(vm->objects, set, constant_object(vm, constant->items[i]));
+    frozenset_ready(vm->objects, set);
+    return set;
+}
+
+static ref
+slice_constant(struct vm *vm, const struct constant *constant)
+{
+    struct objects *o = vm->objects;
+    ref part[3];
+    for (int i = 0; i < 3; i++)
+        part[i] = newref(o, constant_object(vm, constant->items[i]));
+    return slice_new(o, part[0], part[1], part[2]);
+}
+
+static ref
+make_constant(struct vm *vm, const struct constant *constant)
+{
+    struct objects *o = vm->objects;
+    switch (constant->kind) {
+    case CONSTANT_NONE:
+        return o->vars.none;
+    case CONSTANT_FALSE:
+        return o->vars.py_false;
+    case CONSTANT_TRUE:
+        return o->vars.py_true;
+    case CONSTANT_INT:
+        return int_new(o, constant->integer);
+    case CONSTANT_FLOAT:
+        return float_new(o, constant->number);
+    case CONSTANT_STR:
+        return str_name_n(o, constant->text, constant->length);
+    case CONSTANT_BYTES:
+        return bytes_new(o, constant->text, constant->length);
+    case CONSTANT_TUPLE:
+        return tuple_constant(vm, constant);
+    case CONSTANT_FROZENSET:
+        return frozenset_constant(vm, constant);
+    case CONSTANT_SLICE:
+        return slice_constant(vm, constant);
+    case CONSTANT_CODE:
+        return vm->codes.at[constant->integer];
+    }
+    return 0;
+}
+
+static ref
+constant_object(struct vm *vm, uint32_t i)
+{
+    if (!vm->constants.at[i]) {
+        ref made = make_constant(vm, &vm->program->constants[i]);
+        *edit(vm->constants, i) = made;
+    }
+    return vm->constants.at[i];
+}
+
+void
+program_objects_make(struct vm *vm)
+{
+    const struct program *program = vm->program;
+    frozen_grow(&vm->names.array, program->nnames);
+    frozen_grow(&vm->global_index.array, program->nnames);
+    frozen_grow(&vm->builtins.array, program->nnames);
+    frozen_grow(&vm->constants.array, program->nconstants);
+    frozen_grow(&vm->codes.array, program->ncodes);
+    objects_begin_static(vm->objects);
+    for (uint32_t i = 0; i < program->nnames; i++) {
+        ref name = str_name(vm->objects, program->names[i]);
+        *edit(vm->names, i) = name;
+    }
+    for (uint32_t i = 0; i < program->ncodes; i++) {
+        ref code = code_new(vm->objects, i, vm->names.at[program->codes[i]->name]);
+        *edit(vm->codes, i) = code;
+    }
+    for (uint32_t i = 0; i < program->nconstants; i++)
+        constant_object(vm, i);
+    objects_end_static(vm->objects);
+}

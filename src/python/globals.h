@@ -1,0 +1,23 @@
+/* The names of the module, and the built-in names behind them. The module's namespace is not in the simulated heap: its names are roots. */
+#ifndef PYTHON_GLOBALS_H
+#define PYTHON_GLOBALS_H
+
+#include "python/vm.h"
+
+/* The module's binding of names[name]: borrowed, 0 = unbound. */
+ref global_get(const struct vm *vm, uint32_t name);
+/* Binds it to value (stolen); what was bound dies afterwards. */
+void global_set(struct vm *vm, uint32_t name, ref value);
+/* 0 if it was not bound. */
+int global_delete(struct vm *vm, uint32_t name);
+
+/* The built-in of that name: borrowed, 0 = there is none. */
+ref builtin_get(struct vm *vm, uint32_t name);
+
+/* The module called names[name], or 0. Borrowed. */
+ref module_get(struct vm *vm, uint32_t name);
+
+/* Makes the objects of the program: names, constants, code. They are static. */
+void program_objects_make(struct vm *vm);
+
+#endif

@@ -1,0 +1,680 @@
+/* iter(), next() and what is made of iterables. */
+#include "python/generator.h"
+#include "python/native.h"
+
+/* -- iter() -- */
+
+static ref
+plain_iterator(struct vm *vm, enum object_kind kind, ref sequence)
+{
+    return iterator_new(vm->objects, kind, newref(vm->objects, sequence), 0, 0);
+}
+
+/* A range iterator holds numbers only: integer is the next value, hash the step, size what is left. */
+static ref
+range_iterator(struct vm *vm, ref range)
+{
+    struct objects *o = vm->objects;
+    int64_t start = int_value(o, object_at(o, range)->field[RANGE_START]);
+    int64_t step = int_value(o, object_at(o, range)->field[RANGE_STEP]);
+    int64_t length = range_length(o, range);
+    ref iterator = iterator_new(o, KIND_RANGE_ITERATOR, 0, 0, 0);
+    object_edit(o, iterator)->integer = start;
+    object_edit(o, iterator)->hash = step;
+    object_edit(o, iterator)->size = (uint32_t)length;
+    return iterator;
+}
+
+/* Iterators of dicts and sets remember the length; that of items keeps a pair to use again. */
+static ref
+sized_iterator(struct vm *vm, enum object_kind kind, ref container, uint32_t length)
+{
+    struct objects *o = vm->objects;
+    ref pair = 0;
+    ref iterator = iterator_new(o, kind, newref(o, container), 0, 0);
+    object_edit(o, iterator)->size = length;
+    if (kind == KIND_DICT_ITEMITERATOR) {
+        ref none[2] = {none_new(o), none_new(o)};
+        pair = tuple_steal(o, none, 2);
+        object_set_field(o, iterator, ITERATOR_SECOND, pair);
+    }
+    return iterator;
+}
+
+static ref
+view_iterator(struct vm *vm, ref view)
+{
+    static const enum object_kind kinds[] = {KIND_DICT_KEYITERATOR, KIND_DICT_VALUEITERATOR,
+                                             KIND_DICT_ITEMITERATOR};
+    ref dict = object_at(vm->objects, view)->field[0];
+    return sized_iterator(vm, kinds[kind_of(vm->objects, view) - KIND_DICT_KEYS], dict,
+                          dict_size(vm->objects, dict));
+}
+
+static int
+has_next(struct vm *vm, ref r)
+{
+    switch (kind_of(vm->objects, r)) {
+    case KIND_INSTANCE:
+        return vm_overrides(vm, r, "__next__") || vm_overrides(vm, r, "next");
+    case KIND_GENERATOR:
+    case KIND_LIST_ITERATOR:
+    case KIND_LIST_REVERSED:
+    case KIND_TUPLE_ITERATOR:
+    case KIND_STR_ITERATOR:
+    case KIND_STR_ASCII_ITERATOR:
+    case KIND_BYTES_ITERATOR:
+    case KIND_BYTEARRAY_ITERATOR:
+    case KIND_RANGE_ITERATOR:
+    case KIND_DICT_KEYITERATOR:
+    case KIND_DICT_VALUEITERATOR:
+    case KIND_DICT_ITEMITERATOR:
+    case KIND_DICT_REVERSED:
+    case KIND_SET_ITERATOR:
+    case KIND_ITERATOR:
+    case KIND_CALLABLE_ITERATOR:
+    case KIND_REVERSED:
+    case KIND_ENUMERATE:
+    case KIND_ZIP:
+    case KIND_MAP:
+    case KIND_FILTER:
+        return 1;
+    default:
+        return 0;
+    }
+}
+
+static ref
+special_iterator(struct vm *vm, ref iterator)
+{
+    if (has_next(vm, iterator))
+        return iterator;
+    vm_raise(vm, EXC_TypeError, "iter() returned non-iterator of type '%.100s'",
+             type_name_of(vm->objects, iterator));
+    decref(vm->objects, iterator);
+    return 0;
+}
+
+int
+is_iterable(struct vm *vm, ref r)
+{
+    switch (kind_of(vm->objects, r)) {
+    case KIND_LIST:
+    case KIND_TUPLE:
+    case KIND_STR:
+    case KIND_BYTES:
+    case KIND_BYTEARRAY:
+    case KIND_DICT:
+    case KIND_SET:
+    case KIND_FROZENSET:
+    case KIND_RANGE:
+    case KIND_DICT_KEYS:
+    case KIND_DICT_VALUES:
+    case KIND_DICT_ITEMS:
+        return 1;
+    default:
+        return has_next(vm, r) || vm_overrides(vm, r, "__iter__") ||
+               vm_overrides(vm, r, "__getitem__");
+    }
+}
+
+static ref
+builtin_iter(struct vm *vm, ref r)
+{
+    struct objects *o = vm->objects;
+    switch (kind_of(o, r)) {
+    case KIND_LIST:
+        return plain_iterator(vm, KIND_LIST_ITERATOR, r);
+    case KIND_TUPLE:
+        return plain_iterator(vm, KIND_TUPLE_ITERATOR, r);
+    case KIND_STR:
+        return plain_iterator(vm,
+                              vm->rules->ascii_iterator && (object_at(o, r)->extra & STR_ASCII)
+                                  ? KIND_STR_ASCII_ITERATOR
+                                  : KIND_STR_ITERATOR,
+                              r);
+    case KIND_BYTES:
+        return plain_iterator(vm, KIND_BYTES_ITERATOR, r);
+    case KIND_BYTEARRAY:
+        return plain_iterator(vm, KIND_BYTEARRAY_ITERATOR, r);
+    case KIND_RANGE:
+        return range_iterator(vm, r);
+    case KIND_DICT:
+        return sized_iterator(vm, KIND_DICT_KEYITERATOR, r, dict_size(o, r));
+    case KIND_SET:
+    case KIND_FROZENSET:
+        return sized_iterator(vm, KIND_SET_ITERATOR, r, set_size(o, r));
+    case KIND_DICT_KEYS:
+    case KIND_DICT_VALUES:
+    case KIND_DICT_ITEMS:
+        return view_iterator(vm, r);
+    default:
+        if (has_next(vm, r))
+            return newref(o, r);
+        return 0;
+    }
+}
+
+ref
+vm_iter(struct vm *vm, ref r)
+{
+    ref iterator;
+    int found = vm_call_special(vm, r, "__iter__", NULL, 0, &iterator);
+    if (found)
+        return found < 0 ? 0 : special_iterator(vm, iterator);
+    if (kind_of(vm->objects, r) != KIND_INSTANCE) {
+        iterator = builtin_iter(vm, r);
+        if (iterator)
+            return iterator;
+    } else if (vm_overrides(vm, r, "__getitem__")) {
+        return plain_iterator(vm, KIND_ITERATOR, r);
+    }
+    return vm_raise(vm, EXC_TypeError, "'%.200s' object is not iterable",
+                    type_name_of(vm->objects, r));
+}
+
+/* -- next() -- */
+
+/* Position of the iterator, which moves on. */
+static uint32_t
+advance(struct vm *vm, ref iterator)
+{
+    return (uint32_t)object_edit(vm->objects, iterator)->integer++;
+}
+
+/* The iterator lets go of what it goes over: it is exhausted for good. */
+static ref
+exhausted(struct vm *vm, ref iterator)
+{
+    object_set_field(vm->objects, iterator, ITERATOR_SEQUENCE, 0);
+    return 0;
+}
+
+static ref
+sequence_of(const struct vm *vm, ref iterator)
+{
+    return object_at(vm->objects, iterator)->field[ITERATOR_SEQUENCE];
+}
+
+static ref
+next_of_list(struct vm *vm, ref iterator)
+{
+    ref list = sequence_of(vm, iterator);
+    if (!list)
+        return 0;
+    uint32_t i = (uint32_t)object_at(vm->objects, iterator)->integer;
+    if (i >= list_size(vm->objects, list))
+        return exhausted(vm, iterator);
+    advance(vm, iterator);
+    return newref(vm->objects, list_get(vm->objects, list, i));
+}
+
+/* integer is the index to give next; it counts down to -1. */
+static ref
+next_of_list_reversed(struct vm *vm, ref iterator)
+{
+    ref list = sequence_of(vm, iterator);
+    if (!list)
+        return 0;
+    int64_t i = object_at(vm->objects, iterator)->integer;
+    if (i < 0 || i >= list_size(vm->objects, list))
+        return exhausted(vm, iterator);
+    object_edit(vm->objects, iterator)->integer--;
+    return newref(vm->objects, list_get(vm->objects, list, (uint32_t)i));
+}
+
+static ref
+next_of_tuple(struct vm *vm, ref iterator)
+{
+    ref tuple = sequence_of(vm, iterator);
+    if (!tuple)
+        return 0;
+    uint32_t i = (uint32_t)object_at(vm->objects, iterator)->integer;
+    if (i >= tuple_size(vm->objects, tuple))
+        return exhausted(vm, iterator);
+    advance(vm, iterator);
+    return newref(vm->objects, tuple_get(vm->objects, tuple, i));
+}
+
+static ref
+next_of_str(struct vm *vm, ref iterator)
+{
+    ref str = sequence_of(vm, iterator);
+    if (!str)
+        return 0;
+    uint32_t i = (uint32_t)object_at(vm->objects, iterator)->integer;
+    if (i >= str_length(vm->objects, str))
+        return exhausted(vm, iterator);
+    advance(vm, iterator);
+    return str_character(vm->objects, str, i);
+}
+
+static ref
+next_of_bytes(struct vm *vm, ref iterator)
+{
+    ref bytes = sequence_of(vm, iterator);
+    size_t length;
+    if (!bytes)
+        return 0;
+    uint32_t i = (uint32_t)object_at(vm->objects, iterator)->integer;
+    const uint8_t *data = bytes_data(vm->objects, bytes, &length);
+    if (i >= length)
+        return exhausted(vm, iterator);
+    int64_t byte = data[i];
+    advance(vm, iterator);
+    return int_new(vm->objects, byte);
+}
+
+static ref
+next_of_range(struct vm *vm, ref iterator)
+{
+    const struct object *it = object_at(vm->objects, iterator);
+    int64_t value = it->integer, step = it->hash;
+    if (!it->size)
+        return 0;
+    struct object *edited = object_edit(vm->objects, iterator);
+    edited->integer = (int64_t)((uint64_t)value + (uint64_t)step);
+    edited->size--;
+    return int_new(vm->objects, value);
+}
+
+/* The pair that an iterator keeps: given out again with new content (stolen) if nobody else holds it. */
+static ref
+reuse_pair(struct vm *vm, ref iterator, uint32_t field, ref first, ref second)
+{
+    struct objects *o = vm->objects;
+    ref pair = object_at(o, iterator)->field[field];
+    if (object_at(o, pair)->ob_refcnt != 1) {
+        ref items[2] = {first, second};
+        return tuple_steal(o, items, 2);
+    }
+    uint32_t span = object_at(o, pair)->span;
+    ref old_first = span_get(o->spans, span, 0), old_second = span_get(o->spans, span, 1);
+    incref(o, pair);
+    span_set(o->spans, span, 0, first);
+    span_set(o->spans, span, 1, second);
+    decref(o, old_first);
+    decref(o, old_second);
+    if (!object_is_tracked(o, pair) && vm->rules->reused_pair_tracked)
+        object_track(o, pair);
+    return pair;
+}
+
+static ref
+next_of_dict(struct vm *vm, ref iterator)
+{
+    struct objects *o = vm->objects;
+    ref dict = sequence_of(vm, iterator), key, value;
+    enum object_kind kind = kind_of(o, iterator);
+    if (!dict)
+        return 0;
+    if (object_at(o, iterator)->size != dict_size(o, dict)) {
+        object_edit(o, iterator)->size = 0xffffffff;
+        return vm_raise(vm, EXC_RuntimeError, "dictionary changed size during iteration");
+    }
+    uint32_t position = (uint32_t)object_at(o, iterator)->integer;
+    if (!dict_next(o, dict, &position, &key, &value))
+        return exhausted(vm, iterator);
+    object_edit(o, iterator)->integer = position;
+    if (kind == KIND_DICT_ITEMITERATOR)
+        return reuse_pair(vm, iterator, ITERATOR_SECOND, newref(o, key), newref(o, value));
+    return newref(o, kind == KIND_DICT_KEYITERATOR ? key : value);
+}
+
+static ref
+next_of_dict_reversed(struct vm *vm, ref iterator)
+{
+    struct objects *o = vm->objects;
+    ref dict = sequence_of(vm, iterator), key;
+    if (!dict)
+        return 0;
+    uint32_t position = (uint32_t)object_at(o, iterator)->integer;
+    if (!dict_previous(o, dict, &position, &key, NULL))
+        return exhausted(vm, iterator);
+    object_edit(o, iterator)->integer = position;
+    return newref(o, key);
+}
+
+static ref
+next_of_set(struct vm *vm, ref iterator)
+{
+    struct objects *o = vm->objects;
+    ref set = sequence_of(vm, iterator), key;
+    if (!set)
+        return 0;
+    if (object_at(o, iterator)->size != set_size(o, set)) {
+        object_edit(o, iterator)->size = 0xffffffff;
+        return vm_raise(vm, EXC_RuntimeError, "Set changed size during iteration");
+    }
+    uint32_t position = (uint32_t)object_at(o, iterator)->integer;
+    if (!set_next(o, set, &position, &key))
+        return exhausted(vm, iterator);
+    object_edit(o, iterator)->integer = position;
+    return newref(o, key);
+}
+
+/* iter() of an object with __getitem__ only. */
+static ref
+next_by_getitem(struct vm *vm, ref iterator)
+{
+    ref sequence = sequence_of(vm, iterator);
+    if (!sequence)
+        return 0;
+    ref index = int_new(vm->objects, advance(vm, iterator));
+    ref item = vm_getitem(vm, sequence, index);
+    decref(vm->objects, index);
+    if (!item && (vm_error_is(vm, EXC_IndexError) || vm_error_is(vm, EXC_StopIteration))) {
+        vm_error_clear(vm);
+        return exhausted(vm, iterator);
+    }
+    return item;
+}
+
+/* iter(callable, sentinel). */
+static ref
+next_by_call(struct vm *vm, ref iterator)
+{
+    ref callable = sequence_of(vm, iterator);
+    if (!callable)
+        return 0;
+    ref value = vm_call(vm, callable, NULL, 0);
+    if (!value) {
+        if (vm_error_is(vm, EXC_StopIteration))
+            vm_error_clear(vm);
+        return 0;
+    }
+    int same = vm_equal(vm, value, object_at(vm->objects, iterator)->field[ITERATOR_SECOND]);
+    if (same == 0)
+        return value;
+    decref(vm->objects, value);
+    return same < 0 ? 0 : exhausted(vm, iterator);
+}
+
+/* reversed(sequence with __len__ and __getitem__): integer counts down. */
+static ref
+next_of_reversed(struct vm *vm, ref iterator)
+{
+    ref sequence = sequence_of(vm, iterator);
+    int64_t i = object_at(vm->objects, iterator)->integer;
+    if (!sequence || i < 0)
+        return 0;
+    object_edit(vm->objects, iterator)->integer--;
+    ref index = int_new(vm->objects, i);
+    ref item = vm_getitem(vm, sequence, index);
+    decref(vm->objects, index);
+    return item;
+}
+
+static ref
+next_of_enumerate(struct vm *vm, ref iterator)
+{
+    struct objects *o = vm->objects;
+    ref item = vm_next(vm, sequence_of(vm, iterator));
+    if (!item)
+        return 0;
+    int64_t number = object_edit(o, iterator)->integer++;
+    return reuse_pair(vm, iterator, ITERATOR_SECOND, int_new(o, number), item);
+}
+
+/* zip: sequence is the tuple of iterators, the second field the tuple it gives out again. */
+static ref
+next_of_zip(struct vm *vm, ref iterator)
+{
+    struct objects *o = vm->objects;
+    ref iterators = sequence_of(vm, iterator);
+    uint32_t n = tuple_size(o, iterators);
+    if (!n)
+        return 0;
+    ref result = object_at(o, iterator)->field[ITERATOR_SECOND];
+    int again = object_at(o, result)->ob_refcnt == 1;
+    result = again ? newref(o, result) : tuple_new(o, n);
+    for (uint32_t i = 0; i < n; i++) {
+        ref item = vm_next(vm, tuple_get(o, iterators, i));
+        if (!item) {
+            decref(o, result);
+            return 0;
+        }
+        if (!again) {
+            tuple_init(o, result, i, item);
+            continue;
+        }
+        uint32_t span = object_at(o, result)->span;
+        ref old = span_get(o->spans, span, i);
+        span_set(o->spans, span, i, item);
+        decref(o, old);
+    }
+    if (!again)
+        tuple_ready(o, result, TUPLE_FILLED);
+    return result;
+}
+
+/* map: sequence is the function, the second field the tuple of iterators. */
+static ref
+next_of_map(struct vm *vm, ref iterator)
+{
+    struct objects *o = vm->objects;
+    ref iterators = object_at(o, iterator)->field[ITERATOR_SECOND], args[8], result = 0;
+    uint32_t n = tuple_size(o, iterators), got = 0;
+    while (got < n && (args[got] = vm_next(vm, tuple_get(o, iterators, got))) != 0)
+        got++;
+    if (got == n)
+        result = vm_call(vm, sequence_of(vm, iterator), args, n);
+    while (got)
+        decref(o, args[--got]);
+    return result;
+}
+
+/* filter: sequence is the function or None, the second field the iterator. */
+static ref
+next_of_filter(struct vm *vm, ref iterator)
+{
+    struct objects *o = vm->objects;
+    ref function = sequence_of(vm, iterator), item;
+    while ((item = vm_next(vm, object_at(o, iterator)->field[ITERATOR_SECOND])) != 0) {
+        ref verdict = function == o->vars.none ? newref(o, item) : vm_call(vm, function, &item, 1);
+        int truth = verdict ? vm_truth(vm, verdict) : -1;
+        decref(o, verdict);
+        if (truth > 0)
+            return item;
+        decref(o, item);
+        if (truth < 0)
+            return 0;
+    }
+    return 0;
+}
+
+static ref
+next_of_generator(struct vm *vm, ref generator)
+{
+    return generator_send(vm, generator, 0);
+}
+
+static ref
+next_of_instance(struct vm *vm, ref r)
+{
+    ref item;
+    int found = vm_call_special(vm, r, vm->rules->python2 ? "next" : "__next__", NULL, 0, &item);
+    if (found == 0)
+        return vm_raise(vm, EXC_TypeError, "'%.200s' object is not an iterator",
+                        type_name_of(vm->objects, r));
+    return found < 0 ? 0 : item;
+}
+
+static ref (*const nexts[OBJECT_KIND_COUNT])(struct vm *vm, ref iterator) = {
+    [KIND_GENERATOR] = next_of_generator,
+    [KIND_LIST_ITERATOR] = next_of_list,
+    [KIND_LIST_REVERSED] = next_of_list_reversed,
+    [KIND_TUPLE_ITERATOR] = next_of_tuple,
+    [KIND_STR_ITERATOR] = next_of_str,
+    [KIND_STR_ASCII_ITERATOR] = next_of_str,
+    [KIND_BYTES_ITERATOR] = next_of_bytes,
+    [KIND_BYTEARRAY_ITERATOR] = next_of_bytes,
+    [KIND_RANGE_ITERATOR] = next_of_range,
+    [KIND_DICT_KEYITERATOR] = next_of_dict,
+    [KIND_DICT_VALUEITERATOR] = next_of_dict,
+    [KIND_DICT_ITEMITERATOR] = next_of_dict,
+    [KIND_DICT_REVERSED] = next_of_dict_reversed,
+    [KIND_SET_ITERATOR] = next_of_set,
+    [KIND_ITERATOR] = next_by_getitem,
+    [KIND_CALLABLE_ITERATOR] = next_by_call,
+    [KIND_REVERSED] = next_of_reversed,
+    [KIND_ENUMERATE] = next_of_enumerate,
+    [KIND_ZIP] = next_of_zip,
+    [KIND_MAP] = next_of_map,
+    [KIND_FILTER] = next_of_filter,
+};
+
+ref
+vm_next_raw(struct vm *vm, ref iterator)
+{
+    ref (*next)(struct vm *, ref) = nexts[kind_of(vm->objects, iterator)];
+    return (next ? next : next_of_instance)(vm, iterator);
+}
+
+ref
+vm_next(struct vm *vm, ref iterator)
+{
+    ref item = vm_next_raw(vm, iterator);
+    if (!item && vm_error_is(vm, EXC_StopIteration))
+        vm_error_clear(vm);
+    return item;
+}
+
+/* -- what iterables become -- */
+
+int64_t
+vm_length_hint(struct vm *vm, ref r, int64_t otherwise)
+{
+    struct objects *o = vm->objects;
+    const struct object *object = object_at(o, r);
+    ref sequence = object->field[ITERATOR_SEQUENCE];
+    switch (kind_of(o, r)) {
+    case KIND_LIST_ITERATOR:
+    case KIND_TUPLE_ITERATOR:
+    case KIND_STR_ITERATOR:
+    case KIND_STR_ASCII_ITERATOR:
+        return sequence ? (int64_t)object_at(o, sequence)->size - object->integer : 0;
+    case KIND_LIST_REVERSED:
+    case KIND_REVERSED:
+        return sequence ? object->integer + 1 : 0;
+    case KIND_RANGE_ITERATOR:
+        return object->size;
+    case KIND_DICT_KEYITERATOR:
+    case KIND_DICT_VALUEITERATOR:
+    case KIND_DICT_ITEMITERATOR:
+    case KIND_SET_ITERATOR:
+        return sequence ? object->size : 0;
+    case KIND_GENERATOR:
+    case KIND_ENUMERATE:
+    case KIND_ZIP:
+    case KIND_MAP:
+    case KIND_FILTER:
+    case KIND_ITERATOR:
+    case KIND_CALLABLE_ITERATOR:
+        return otherwise;
+    case KIND_INSTANCE:
+        return vm_overrides(vm, r, "__len__") ? vm_length(vm, r) : otherwise;
+    default:
+        return vm_length(vm, r);
+    }
+}
+
+/* list_extend by something that is neither list nor tuple; fresh: the list is being made. */
+static int
+extend_by_iterating(struct vm *vm, ref list, ref iterable, int fresh)
+{
+    struct objects *o = vm->objects;
+    ref iterator = vm_iter(vm, iterable), item;
+    if (!iterator)
+        return -1;
+    int64_t hint = vm_length_hint(vm, iterable, 8);
+    if (hint < 0) {
+        decref(o, iterator);
+        return -1;
+    }
+    list_extend_begin(o, list, (uint32_t)hint, fresh);
+    while ((item = vm_next(vm, iterator)) != 0)
+        list_extend_item(o, list, item);
+    if (!vm_error_occurred(vm))
+        list_extend_end(o, list);
+    decref(o, iterator);
+    return vm_error_occurred(vm) ? -1 : 0;
+}
+
+int
+vm_list_extend(struct vm *vm, ref list, ref iterable)
+{
+    if (is_exactly(vm->objects, iterable, KIND_LIST) ||
+        is_exactly(vm->objects, iterable, KIND_TUPLE)) {
+        list_extend(vm->objects, list, iterable);
+        return 0;
+    }
+    return extend_by_iterating(vm, list, iterable, 0);
+}
+
+int
+vm_list_fill(struct vm *vm, ref list, ref iterable)
+{
+    return extend_by_iterating(vm, list, iterable, 1);
+}
+
+ref
+vm_list(struct vm *vm, ref iterable)
+{
+    ref list = list_new(vm->objects, 0);
+    if (vm_list_extend(vm, list, iterable) == 0)
+        return list;
+    decref(vm->objects, list);
+    return 0;
+}
+
+ref
+vm_tuple(struct vm *vm, ref iterable)
+{
+    struct objects *o = vm->objects;
+    if (is_exactly(o, iterable, KIND_TUPLE))
+        return newref(o, iterable);
+    if (is_exactly(o, iterable, KIND_LIST))
+        return tuple_from_sequence(o, iterable);
+    ref iterator = vm_iter(vm, iterable), item;
+    if (!iterator)
+        return 0;
+    int64_t room = vm_length_hint(vm, iterable, 10), n = 0;
+    ref tuple = room < 0 ? 0 : tuple_new(o, (uint32_t)room);
+    while (tuple && (item = vm_next(vm, iterator)) != 0) {
+        if (n == room) {
+            room += 10 + (room >> 2);
+            tuple = tuple_resize(o, tuple, (uint32_t)room);
+        }
+        tuple_init(o, tuple, (uint32_t)n++, item);
+    }
+    decref(o, iterator);
+    if (!tuple || vm_error_occurred(vm)) {
+        decref(o, tuple);
+        return 0;
+    }
+    if (n < room)
+        tuple = tuple_resize(o, tuple, (uint32_t)n);
+    if (n)
+        tuple_ready(o, tuple, TUPLE_FILLED);
+    return tuple;
+}
+
+int
+vm_set_update(struct vm *vm, ref set, ref iterable)
+{
+    struct objects *o = vm->objects;
+    enum object_kind kind = kind_of(o, iterable);
+    if (kind == KIND_SET || kind == KIND_FROZENSET || kind == KIND_DICT)
+        return set_update(o, set, iterable);
+    ref iterator = vm_iter(vm, iterable), item;
+    int r = 0;
+    if (!iterator)
+        return -1;
+    while (r == 0 && (item = vm_next(vm, iterator)) != 0) {
+        r = set_add(o, set, item);
+        decref(o, item);
+    }
+    decref(o, iterator);
+    return r < 0 || vm_error_occurred(vm) ? -1 : 0;
+}

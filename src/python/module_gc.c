@@ -1,0 +1,293 @@
+/* The modules gc, sys and arenascope. */
+#include "gc/collector.h"
+#include "python/tables.h"
+#include "python/vm.h"
+#include "pymalloc/census.h"
+
+/* -- gc -- */
+
+static ref
+gc_collect(struct vm *vm, const struct arguments *a)
+{
+    int64_t generation = 2;
+    ref r = argument_or(vm, a, 0, "generation");
+    if (r && !as_index(vm, r, &generation))
+        return 0;
+    if (generation < 0 || generation > 2)
+        return vm_raise(vm, EXC_ValueError, "invalid generation");
+    return int_new(vm->objects, collector_collect(vm->collector, (int)generation));
+}
+
+static ref
+gc_enable(struct vm *vm, const struct arguments *a)
+{
+    (void)a;
+    vm->collector->vars.enabled = 1;
+    return none_new(vm->objects);
+}
+
+static ref
+gc_disable(struct vm *vm, const struct arguments *a)
+{
+    (void)a;
+    vm->collector->vars.enabled = 0;
+    return none_new(vm->objects);
+}
+
+static ref
+gc_isenabled(struct vm *vm, const struct arguments *a)
+{
+    (void)a;
+    return bool_new(vm->objects, (int)vm->collector->vars.enabled);
+}
+
+/* A tuple of three ints. */
+static ref
+three(struct vm *vm, const int64_t *numbers)
+{
+    int64_t n[3] = {numbers[0], numbers[1], numbers[2]};
+    ref items[3];
+    for (int i = 0; i < 3; i++)
+        items[i] = int_new(vm->objects, n[i]);
+    return tuple_steal(vm->objects, items, 3);
+}
+
+static ref
+gc_get_count(struct vm *vm, const struct arguments *a)
+{
+    (void)a;
+    return three(vm, vm->collector->vars.count);
+}
+
+static ref
+gc_get_threshold(struct vm *vm, const struct arguments *a)
+{
+    (void)a;
+    return three(vm, vm->collector->vars.threshold);
+}
+
+static ref
+gc_set_threshold(struct vm *vm, const struct arguments *a)
+{
+    int64_t threshold[3];
+    for (uint32_t i = 0; i < a->count; i++)
+        if (!as_index(vm, argument(vm, a, i), &threshold[i]))
+            return 0;
+    for (uint32_t i = 0; i < a->count; i++)
+        vm->collector->vars.threshold[i] = threshold[i];
+    return none_new(vm->objects);
+}
+
+static void
+set_entry(struct vm *vm, ref dict, const char *name, int64_t number)
+{
+    ref value = int_new(vm->objects, number);
+    dict_set(vm->objects, dict, str_name(vm->objects, name), value);
+    decref(vm->objects, value);
+}
+
+static ref
+gc_get_stats(struct vm *vm, const struct arguments *a)
+{
+    ref list = list_new(vm->objects, 0);
+    (void)a;
+    for (int i = 0; i < 3; i++) {
+        struct generation_stats stats = vm->collector->vars.stats[i];
+        ref dict = dict_new(vm->objects, DICT_LITERAL);
+        set_entry(vm, dict, "collections", (int64_t)stats.collections);
+        set_entry(vm, dict, "collected", (int64_t)stats.collected);
+        set_entry(vm, dict, "uncollectable", (int64_t)stats.uncollectable);
+        if (vm->objects->layout->gc_candidates) {
+            ref duration = float_new(vm->objects, 0);
+            set_entry(vm, dict, "candidates", (int64_t)stats.candidates);
+            dict_set(vm->objects, dict, str_name(vm->objects, "duration"), duration);
+            decref(vm->objects, duration);
+        }
+        list_append_steal(vm->objects, list, dict);
+    }
+    return list;
+}
+
+static ref
+gc_get_objects(struct vm *vm, const struct arguments *a)
+{
+    int64_t generation = -1;
+    ref r = argument_or(vm, a, 0, "generation");
+    if (r && r != vm->objects->vars.none && !as_index(vm, r, &generation))
+        return 0;
+    if (generation > 2)
+        return vm_raise(vm, EXC_ValueError,
+                        "generation must be less than the number of available generations (3)");
+    return collector_get_objects(vm->collector, (int)generation);
+}
+
+static ref
+objects_tuple(struct vm *vm, const struct arguments *a)
+{
+    ref tuple = tuple_new(vm->objects, a->count);
+    for (uint32_t i = 0; i < a->count; i++)
+        tuple_init(vm->objects, tuple, i, newref(vm->objects, argument(vm, a, i)));
+    if (a->count)
+        tuple_ready(vm->objects, tuple, TUPLE_FILLED);
+    return tuple;
+}
+
+static ref
+gc_get_referrers(struct vm *vm, const struct arguments *a)
+{
+    ref tuple = objects_tuple(vm, a);
+    ref list = collector_get_referrers(vm->collector, tuple);
+    decref(vm->objects, tuple);
+    return list;
+}
+
+static ref
+gc_get_referents(struct vm *vm, const struct arguments *a)
+{
+    ref tuple = objects_tuple(vm, a);
+    ref list = collector_get_referents(vm->collector, tuple);
+    decref(vm->objects, tuple);
+    return list;
+}
+
+static ref
+gc_is_tracked(struct vm *vm, const struct arguments *a)
+{
+    return bool_new(vm->objects, object_is_tracked(vm->objects, argument(vm, a, 0)));
+}
+
+static ref
+gc_is_finalized(struct vm *vm, const struct arguments *a)
+{
+    return bool_new(vm->objects,
+                    (object_at(vm->objects, argument(vm, a, 0))->flags & OBJECT_FINALIZED) != 0);
+}
+
+static ref
+gc_freeze(struct vm *vm, const struct arguments *a)
+{
+    (void)a;
+    collector_freeze(vm->collector);
+    return none_new(vm->objects);
+}
+
+static ref
+gc_unfreeze(struct vm *vm, const struct arguments *a)
+{
+    (void)a;
+    collector_unfreeze(vm->collector);
+    return none_new(vm->objects);
+}
+
+static ref
+gc_get_freeze_count(struct vm *vm, const struct arguments *a)
+{
+    (void)a;
+    return int_new(vm->objects, collector_freeze_count(vm->collector));
+}
+
+static ref
+gc_set_debug(struct vm *vm, const struct arguments *a)
+{
+    int64_t flags;
+    if (!as_index(vm, argument(vm, a, 0), &flags))
+        return 0;
+    vm->collector->vars.debug = (uint32_t)flags;
+    return none_new(vm->objects);
+}
+
+static ref
+gc_get_debug(struct vm *vm, const struct arguments *a)
+{
+    (void)a;
+    return int_new(vm->objects, vm->collector->vars.debug);
+}
+
+static const struct native gc_rows[] = {
+    {"collect", gc_collect, 0, 1, 0, "generation"},
+    {"enable", gc_enable, 0, 0, 0, NULL},
+    {"disable", gc_disable, 0, 0, 0, NULL},
+    {"isenabled", gc_isenabled, 0, 0, 0, NULL},
+    {"get_count", gc_get_count, 0, 0, 0, NULL},
+    {"get_threshold", gc_get_threshold, 0, 0, 0, NULL},
+    {"set_threshold", gc_set_threshold, 1, 3, 0, NULL},
+    {"get_stats", gc_get_stats, 0, 0, 0, NULL},
+    {"get_objects", gc_get_objects, 0, 1, 0, "generation"},
+    {"get_referrers", gc_get_referrers, 0, -1, 0, NULL},
+    {"get_referents", gc_get_referents, 0, -1, 0, NULL},
+    {"is_tracked", gc_is_tracked, 1, 1, 0, NULL},
+    {"is_finalized", gc_is_finalized, 1, 1, 0, NULL},
+    {"freeze", gc_freeze, 0, 0, 0, NULL},
+    {"unfreeze", gc_unfreeze, 0, 0, 0, NULL},
+    {"get_freeze_count", gc_get_freeze_count, 0, 0, 0, NULL},
+    {"set_debug", gc_set_debug, 1, 1, 0, NULL},
+    {"get_debug", gc_get_debug, 0, 0, 0, NULL},
+};
+
+static ref
+gc_callbacks(struct vm *vm, ref self)
+{
+    (void)self;
+    return newref(vm->objects, vm->collector->vars.callbacks);
+}
+
+static ref
+gc_garbage(struct vm *vm, ref self)
+{
+    (void)self;
+    return newref(vm->objects, vm->collector->vars.garbage);
+}
+
+#define GC_FLAG(name, number)                \
+    static ref name(struct vm *vm, ref self) \
+    {                                        \
+        (void)self;                          \
+        return int_new(vm->objects, number); \
+    }
+GC_FLAG(debug_stats, GC_DEBUG_STATS)
+GC_FLAG(debug_collectable, GC_DEBUG_COLLECTABLE)
+GC_FLAG(debug_uncollectable, GC_DEBUG_UNCOLLECTABLE)
+GC_FLAG(debug_saveall, GC_DEBUG_SAVEALL)
+GC_FLAG(debug_leak, GC_DEBUG_COLLECTABLE | GC_DEBUG_UNCOLLECTABLE | GC_DEBUG_SAVEALL)
+
+static const struct member gc_members[] = {
+    {"callbacks", gc_callbacks, NULL},
+    {"garbage", gc_garbage, NULL},
+    {"DEBUG_STATS", debug_stats, NULL},
+    {"DEBUG_COLLECTABLE", debug_collectable, NULL},
+    {"DEBUG_UNCOLLECTABLE", debug_uncollectable, NULL},
+    {"DEBUG_SAVEALL", debug_saveall, NULL},
+    {"DEBUG_LEAK", debug_leak, NULL},
+};
+
+const struct native_table natives_gc = {KIND_FREE, "gc", NATIVE_ROWS(gc_rows),
+                                        NATIVE_ROWS(gc_members)};
+
+void
+collection_call_back(struct vm *vm, const char *phase, const struct collection_vars *info)
+{
+    struct objects *o = vm->objects;
+    ref raised = vm_error_fetch(vm);
+    ref dict = dict_new(o, DICT_LITERAL);
+    set_entry(vm, dict, "generation", info->generation);
+    set_entry(vm, dict, "collected", info->collected);
+    set_entry(vm, dict, "uncollectable", info->uncollectable);
+    if (o->layout->gc_candidates) {
+        ref duration = float_new(o, 0);
+        set_entry(vm, dict, "candidates", 0);
+        dict_set(o, dict, str_name(o, "duration"), duration);
+        decref(o, duration);
+    }
+    ref args[2] = {str_name(o, phase), dict};
+    for (uint32_t i = 0; i < list_size(o, vm->collector->vars.callbacks); i++) {
+        ref callback = newref(o, list_get(o, vm->collector->vars.callbacks, i));
+        ref result = vm_call(vm, callback, args, 2);
+        if (result)
+            decref(o, result);
+        else
+            vm_error_unraisable(vm, callback);
+        decref(o, callback);
+    }
+    decref(o, dict);
+    vm_error_restore(vm, raised);
+}

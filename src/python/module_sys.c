@@ -1,0 +1,254 @@
+/* The modules sys and arenascope. */
+#include "gc/collector.h"
+#include "pymalloc/census.h"
+#include "python/tables.h"
+
+/* -- sys -- */
+
+static ref
+sys_getrefcount(struct vm *vm, const struct arguments *a)
+{
+    return int_new(vm->objects, object_shown_refcount(vm->objects, argument(vm, a, 0)));
+}
+
+static ref
+sys_getsizeof(struct vm *vm, const struct arguments *a)
+{
+    return int_new(vm->objects, (int64_t)object_sizeof(vm->objects, argument(vm, a, 0)));
+}
+
+static ref
+sys_debugmallocstats(struct vm *vm, const struct arguments *a)
+{
+    struct census census;
+    char text[16384];
+    (void)a;
+    census_take(&census, vm->objects->pymalloc);
+    size_t length = census_text(&census, &vm->objects->pymalloc->geometry, text, sizeof text);
+    vm_write_error(vm, text, length < sizeof text ? length : sizeof text - 1);
+    return none_new(vm->objects);
+}
+
+static ref
+sys_exit(struct vm *vm, const struct arguments *a)
+{
+    return vm_raise_object(vm, EXC_SystemExit, a->count ? argument(vm, a, 0) : 0);
+}
+
+static ref
+sys_getrecursionlimit(struct vm *vm, const struct arguments *a)
+{
+    (void)a;
+    return int_new(vm->objects, RECURSION_LIMIT);
+}
+
+static ref
+sys_intern(struct vm *vm, const struct arguments *a)
+{
+    ref r = argument(vm, a, 0);
+    if (!is_exactly(vm->objects, r, KIND_STR))
+        return vm_raise(vm, EXC_TypeError, "can't intern %.400s", type_name_of(vm->objects, r));
+    return str_intern(vm->objects, newref(vm->objects, r));
+}
+
+static const struct native sys_rows[] = {
+    {"getrefcount", sys_getrefcount, 1, 1, 0, NULL},
+    {"getsizeof", sys_getsizeof, 1, 2, 0, "default"},
+    {"_debugmallocstats", sys_debugmallocstats, 0, 0, 0, NULL},
+    {"exit", sys_exit, 0, 1, 0, NULL},
+    {"getrecursionlimit", sys_getrecursionlimit, 0, 0, 0, NULL},
+    {"intern", sys_intern, 1, 1, 0, NULL},
+};
+
+static ref
+sys_version(struct vm *vm, ref self)
+{
+    uint32_t mark = text_begin(vm);
+    (void)self;
+    text_printf(vm, "%d.%d.0 (arenascope)", vm->dialect->version / 100, vm->dialect->version % 100);
+    return text_end(vm, mark);
+}
+
+static ref
+sys_version_info(struct vm *vm, ref self)
+{
+    struct objects *o = vm->objects;
+    (void)self;
+    ref items[5] = {int_new(o, vm->dialect->version / 100), int_new(o, vm->dialect->version % 100),
+                    int_new(o, 0), newref(o, str_name(o, "final")), int_new(o, 0)};
+    return tuple_steal(o, items, 5);
+}
+
+static ref
+sys_stdout(struct vm *vm, ref self)
+{
+    (void)self;
+    return newref(vm->objects, native_module(vm, TABLE_stdout));
+}
+
+static ref
+sys_maxsize(struct vm *vm, ref self)
+{
+    (void)self;
+    return int_new(vm->objects, INT64_MAX);
+}
+
+static const struct member sys_members[] = {
+    {"version", sys_version, NULL},
+    {"version_info", sys_version_info, NULL},
+    {"stdout", sys_stdout, NULL},
+    {"maxsize", sys_maxsize, NULL},
+};
+
+const struct native_table natives_sys = {KIND_FREE, "sys", NATIVE_ROWS(sys_rows),
+                                         NATIVE_ROWS(sys_members)};
+
+/* -- sys.stdout -- */
+
+static ref
+stdout_write(struct vm *vm, const struct arguments *a)
+{
+    ref r = argument(vm, a, 0);
+    if (kind_of(vm->objects, r) != KIND_STR)
+        return vm_raise(vm, EXC_TypeError, "write() argument must be str, not %.50s",
+                        type_name_of(vm->objects, r));
+    uint32_t mark = text_begin(vm);
+    text_put_str(vm, r);
+    vm_write_text(vm, mark);
+    return vm->rules->python2 ? none_new(vm->objects)
+                              : int_new(vm->objects, str_length(vm->objects, r));
+}
+
+static ref
+stdout_flush(struct vm *vm, const struct arguments *a)
+{
+    (void)a;
+    return none_new(vm->objects);
+}
+
+static const struct native stdout_rows[] = {
+    {"write", stdout_write, 1, 1, 0, NULL},
+    {"flush", stdout_flush, 0, 0, 0, NULL},
+};
+
+const struct native_table natives_stdout = {KIND_FREE, "stdout", NATIVE_ROWS(stdout_rows), NULL, 0};
+
+/* -- arenascope: blocks without an object around them -- */
+
+/* Arguments that must not be negative: 1, or 0 after an error. */
+static int
+sizes(struct vm *vm, const struct arguments *a, int64_t *value)
+{
+    for (uint32_t i = 0; i < a->count; i++) {
+        if (!as_index(vm, argument(vm, a, i), &value[i]))
+            return 0;
+        if (value[i] < 0) {
+            vm_raise(vm, EXC_ValueError, "%s() takes no negative numbers", a->native->name);
+            return 0;
+        }
+    }
+    return 1;
+}
+
+/* The address of a block in use: 1, or 0 after ValueError. */
+static int
+block_address(struct vm *vm, const struct arguments *a, int64_t address)
+{
+    struct pymalloc *m = vm->objects->pymalloc;
+    if (address && pymalloc_requested(m, (uint64_t)address) &&
+        !pymalloc_owner(m, (uint64_t)address))
+        return 1;
+    vm_raise(vm, EXC_ValueError, "%s(): 0x%llx is not a block that malloc() gave", a->native->name,
+             (unsigned long long)address);
+    return 0;
+}
+
+static ref
+arena_malloc(struct vm *vm, const struct arguments *a)
+{
+    int64_t n[2];
+    if (!sizes(vm, a, n))
+        return 0;
+    return int_new(vm->objects, (int64_t)pymalloc_malloc(vm->objects->pymalloc, PYMEM_DOMAIN_OBJ,
+                                                         (uint64_t)n[0]));
+}
+
+static ref
+arena_calloc(struct vm *vm, const struct arguments *a)
+{
+    int64_t n[2];
+    if (!sizes(vm, a, n))
+        return 0;
+    return int_new(vm->objects, (int64_t)pymalloc_calloc(vm->objects->pymalloc, PYMEM_DOMAIN_OBJ,
+                                                         (uint64_t)n[0], (uint64_t)n[1]));
+}
+
+static ref
+arena_realloc(struct vm *vm, const struct arguments *a)
+{
+    int64_t n[2];
+    if (!sizes(vm, a, n) || (n[0] && !block_address(vm, a, n[0])))
+        return 0;
+    return int_new(vm->objects, (int64_t)pymalloc_realloc(vm->objects->pymalloc, PYMEM_DOMAIN_OBJ,
+                                                          (uint64_t)n[0], (uint64_t)n[1]));
+}
+
+static ref
+arena_free(struct vm *vm, const struct arguments *a)
+{
+    int64_t n[2];
+    if (!sizes(vm, a, n) || (n[0] && !block_address(vm, a, n[0])))
+        return 0;
+    pymalloc_free(vm->objects->pymalloc, (uint64_t)n[0]);
+    return none_new(vm->objects);
+}
+
+/* What the module's arena_of, pool_of and block_of give: None for a block that is not pymalloc's. */
+enum place { PLACE_ARENA, PLACE_POOL, PLACE_BLOCK };
+
+static ref
+place_of(struct vm *vm, const struct arguments *a, enum place place)
+{
+    struct pymalloc *m = vm->objects->pymalloc;
+    int64_t address;
+    if (!sizes(vm, a, &address))
+        return 0;
+    uint32_t pool = pymalloc_pool_at(m, (uint64_t)address);
+    if (pool == NO_POOL)
+        return none_new(vm->objects);
+    uint64_t base = pymalloc_pool_address(m, pool);
+    if (place == PLACE_ARENA)
+        return int_new(vm->objects, pymalloc_pool_arena(m, pool));
+    if (place == PLACE_POOL)
+        return int_new(vm->objects, (int64_t)(base >> m->pool_shift));
+    uint32_t size = geometry_class_size(&m->geometry, m->pools.at[pool].szidx);
+    return int_new(vm->objects, (int64_t)(((uint64_t)address - base - POOL_OVERHEAD) / size));
+}
+
+static ref
+arena_of(struct vm *vm, const struct arguments *a)
+{
+    return place_of(vm, a, PLACE_ARENA);
+}
+
+static ref
+pool_of(struct vm *vm, const struct arguments *a)
+{
+    return place_of(vm, a, PLACE_POOL);
+}
+
+static ref
+block_of(struct vm *vm, const struct arguments *a)
+{
+    return place_of(vm, a, PLACE_BLOCK);
+}
+
+static const struct native arenascope_rows[] = {
+    {"malloc", arena_malloc, 1, 1, 0, NULL},   {"calloc", arena_calloc, 2, 2, 0, NULL},
+    {"realloc", arena_realloc, 2, 2, 0, NULL}, {"free", arena_free, 1, 1, 0, NULL},
+    {"arena_of", arena_of, 1, 1, 0, NULL},     {"pool_of", pool_of, 1, 1, 0, NULL},
+    {"block_of", block_of, 1, 1, 0, NULL},
+};
+
+const struct native_table natives_arenascope = {KIND_FREE, "arenascope",
+                                                NATIVE_ROWS(arenascope_rows), NULL, 0};

@@ -1,0 +1,85 @@
+/* The module weakref: ref, proxy and what asks about them. */
+#include "python/tables.h"
+
+/* The callback argument: 0 for None or none. */
+static ref
+callback_of(const struct vm *vm, const struct arguments *a)
+{
+    ref callback = a->count > 1 ? argument(vm, a, 1) : 0;
+    return callback == vm->objects->vars.none ? 0 : callback;
+}
+
+static ref
+ref_new_native(struct vm *vm, const struct arguments *a)
+{
+    return weakref_new(vm->objects, a->self, argument(vm, a, 0), callback_of(vm, a));
+}
+
+static ref
+ref_callback(struct vm *vm, ref self)
+{
+    ref callback = object_at(vm->objects, self)->field[WEAKREF_CALLBACK];
+    return newref(vm->objects, callback ? callback : vm->objects->vars.none);
+}
+
+static const struct native ref_rows[] = {{"__new__", ref_new_native, 1, 2, NATIVE_NEW, NULL}};
+static const struct member ref_members[] = {{"__callback__", ref_callback, NULL}};
+
+const struct native_table natives_weakref_ref = {KIND_WEAKREF, NULL, NATIVE_ROWS(ref_rows),
+                                                 NATIVE_ROWS(ref_members)};
+
+static int
+is_callable(struct vm *vm, ref r)
+{
+    switch (kind_of(vm->objects, r)) {
+    case KIND_FUNCTION:
+    case KIND_METHOD:
+    case KIND_BUILTIN:
+    case KIND_TYPE:
+        return 1;
+    default:
+        return vm_overrides(vm, r, "__call__");
+    }
+}
+
+static ref
+proxy(struct vm *vm, const struct arguments *a)
+{
+    ref object = argument(vm, a, 0);
+    return weakproxy_new(vm->objects, object, callback_of(vm, a), is_callable(vm, object));
+}
+
+static ref
+getweakrefcount(struct vm *vm, const struct arguments *a)
+{
+    return int_new(vm->objects, weakref_count(vm->objects, argument(vm, a, 0)));
+}
+
+static ref
+getweakrefs(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref list = list_new(o, 0);
+    for (ref w = object_at(o, argument(vm, a, 0))->weaklist; w; w = weakref_next(o, w))
+        list_append(o, list, w);
+    return list;
+}
+
+static const struct native weakref_rows[] = {
+    {"proxy", proxy, 1, 2, 0, NULL},
+    {"getweakrefcount", getweakrefcount, 1, 1, 0, NULL},
+    {"getweakrefs", getweakrefs, 1, 1, 0, NULL},
+};
+
+static ref
+ref_type(struct vm *vm, ref self)
+{
+    (void)self;
+    return newref(vm->objects, static_type(KIND_WEAKREF));
+}
+
+static const struct member weakref_members[] = {{"ref", ref_type, NULL},
+                                                {"ReferenceType", ref_type, NULL}};
+
+const struct native_table natives_weakref = {KIND_FREE, "weakref", NATIVE_ROWS(weakref_rows),
+                                             NATIVE_ROWS(weakref_members)};

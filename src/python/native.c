@@ -1,0 +1,185 @@
+#include "python/native.h"
+
+#include "python/tables.h"
+
+static const struct native_table *const tables[TABLES] = {
+#define TABLE_ROW(name) [TABLE_##name] = &natives_##name,
+    NATIVE_TABLES(TABLE_ROW)
+#undef TABLE_ROW
+};
+
+enum { ROWS_SHIFT = 8 }; /* a native's number: table << ROWS_SHIFT | row */
+
+/* -- arguments -- */
+
+uint32_t
+keyword_count(const struct vm *vm, const struct arguments *a)
+{
+    return a->names ? tuple_size(vm->objects, a->names) : 0;
+}
+
+ref
+keyword_name(const struct vm *vm, const struct arguments *a, uint32_t i)
+{
+    return tuple_get(vm->objects, a->names, i);
+}
+
+ref
+keyword_value(const struct vm *vm, const struct arguments *a, uint32_t i)
+{
+    return argument(vm, a, a->count + i);
+}
+
+ref
+keyword(const struct vm *vm, const struct arguments *a, const char *name)
+{
+    for (uint32_t i = 0; i < keyword_count(vm, a); i++)
+        if (str_is(vm->objects, keyword_name(vm, a, i), name))
+            return keyword_value(vm, a, i);
+    return 0;
+}
+
+ref
+argument_or(const struct vm *vm, const struct arguments *a, uint32_t i, const char *name)
+{
+    return i < a->count ? argument(vm, a, i) : keyword(vm, a, name);
+}
+
+int
+as_index(struct vm *vm, ref r, int64_t *value)
+{
+    if (is_int(vm->objects, r)) {
+        *value = int_value(vm->objects, r);
+        return 1;
+    }
+    vm_raise(vm, EXC_TypeError, "'%.200s' object cannot be interpreted as an integer",
+             type_name_of(vm->objects, r));
+    return 0;
+}
+
+/* -- the tables -- */
+
+/* Table of the type of a kind, or -1. */
+static int
+table_of_kind(enum object_kind kind)
+{
+    for (int t = 0; t < TABLES; t++)
+        if (tables[t]->kind == kind && kind != KIND_FREE)
+            return t;
+    return kind == KIND_FREE ? TABLE_builtins : -1;
+}
+
+static uint32_t
+search(const struct vm *vm, uint32_t table, ref name)
+{
+    for (uint32_t i = 0; i < tables[table]->nrows; i++)
+        if (str_is(vm->objects, name, tables[table]->rows[i].name))
+            return (table << ROWS_SHIFT | i) + 1;
+    return 0;
+}
+
+uint32_t
+native_find_in(struct vm *vm, uint32_t table, ref name)
+{
+    enum { UNKNOWN = 0xffffffff };
+    uint64_t key = (uint64_t)(table + 1) << 32 | name;
+    uint64_t known = addrmap_get(&vm->native_cache, key, UNKNOWN);
+    if (known == UNKNOWN) {
+        known = search(vm, table, name);
+        if (object_at(vm->objects, name)->flags & OBJECT_STATIC)
+            addrmap_put(&vm->native_cache, key, known);
+    }
+    return (uint32_t)known;
+}
+
+uint32_t
+native_find(struct vm *vm, enum object_kind kind, ref name)
+{
+    int table = table_of_kind(kind);
+    return table < 0 ? 0 : native_find_in(vm, (uint32_t)table, name);
+}
+
+const struct native *
+native_row(const struct vm *vm, uint32_t number)
+{
+    (void)vm;
+    return &tables[number >> ROWS_SHIFT]->rows[number & ((1u << ROWS_SHIFT) - 1)];
+}
+
+const struct member *
+member_find_in(const struct vm *vm, uint32_t table, ref name)
+{
+    for (uint32_t i = 0; i < tables[table]->nmembers; i++)
+        if (str_is(vm->objects, name, tables[table]->members[i].name))
+            return &tables[table]->members[i];
+    return NULL;
+}
+
+const struct member *
+member_find(const struct vm *vm, enum object_kind kind, ref name)
+{
+    for (;;) {
+        int table = table_of_kind(kind);
+        const struct member *member = table < 0 ? NULL : member_find_in(vm, (uint32_t)table, name);
+        if (member || kind == KIND_OBJECT)
+            return member;
+        kind = kind_info(kind)->base;
+    }
+}
+
+const char *
+native_table_name(const struct vm *vm, uint32_t table)
+{
+    (void)vm;
+    return tables[table]->module;
+}
+
+static ref
+make_native(struct vm *vm, uint32_t number)
+{
+    struct objects *o = vm->objects;
+    const struct native_table *table = tables[number >> ROWS_SHIFT];
+    ref name = str_name(o, native_row(vm, number)->name);
+    if (table->kind == KIND_FREE)
+        return builtin_new(o, number, 0, name);
+    return descriptor_new(o, KIND_METHOD_DESCRIPTOR, static_type(table->kind), name, number);
+}
+
+ref
+native_object(struct vm *vm, uint32_t number)
+{
+    uint32_t index = number;
+    if (index >= frozen_length(vm->natives))
+        frozen_grow(&vm->natives.array, index + 1);
+    if (!vm->natives.at[index]) {
+        objects_begin_static(vm->objects);
+        ref made = make_native(vm, number);
+        objects_end_static(vm->objects);
+        *edit(vm->natives, index) = made;
+    }
+    return vm->natives.at[index];
+}
+
+ref
+native_module(struct vm *vm, uint32_t table)
+{
+    if (table >= frozen_length(vm->modules))
+        frozen_grow(&vm->modules.array, TABLES);
+    if (!vm->modules.at[table]) {
+        objects_begin_static(vm->objects);
+        ref made = module_new(vm->objects, str_name(vm->objects, tables[table]->module), 0, table);
+        objects_end_static(vm->objects);
+        *edit(vm->modules, table) = made;
+    }
+    return vm->modules.at[table];
+}
+
+ref
+module_named(struct vm *vm, const char *name)
+{
+    for (uint32_t t = 0; t < TABLES; t++)
+        if (tables[t]->kind == KIND_FREE && t != TABLE_builtins && t != TABLE_stdout &&
+            !strcmp(tables[t]->module, name))
+            return native_module(vm, t);
+    return 0;
+}

@@ -1,0 +1,234 @@
+/* Instructions that call, make functions and classes, import, and open `with` blocks. */
+#include "python/attribute.h"
+#include "python/call.h"
+#include "python/class.h"
+#include "python/globals.h"
+#include "python/native.h"
+#include "python/operations.h"
+
+static int
+done(enum call_result r)
+{
+    return r == CALL_FAILED ? -1 : 0;
+}
+
+int
+op_CALL_FUNCTION(struct vm *vm, int32_t arg)
+{
+    return done(call_values(vm, vm->vars.top - (uint32_t)arg - 1, (uint32_t)arg, 0));
+}
+
+/* Takes the tuple of keywords off; it is a constant of the program and lives on. */
+static ref
+pop_names(struct vm *vm)
+{
+    ref names = peek(vm, 1);
+    drop(vm, 1);
+    return names;
+}
+
+int
+op_CALL_FUNCTION_KW(struct vm *vm, int32_t arg)
+{
+    ref names = pop_names(vm);
+    return done(call_values(vm, vm->vars.top - (uint32_t)arg - 1, (uint32_t)arg, names));
+}
+
+/* Pair of LOAD_METHOD and n arguments: function and self, or NULL and a callable. */
+static int
+call_pair(struct vm *vm, uint32_t n, ref names)
+{
+    uint32_t at = vm->vars.top - n - 2;
+    if (vm->values.at[at])
+        return done(call_values(vm, at, n + 1, names));
+    for (uint32_t i = at; i + 1 < vm->vars.top; i++)
+        *edit(vm->values, i) = vm->values.at[i + 1];
+    vm->vars.top--;
+    return done(call_values(vm, at, n, names));
+}
+
+int
+op_CALL_METHOD(struct vm *vm, int32_t arg)
+{
+    return call_pair(vm, (uint32_t)arg, 0);
+}
+
+int
+op_CALL_METHOD_KW(struct vm *vm, int32_t arg)
+{
+    ref names = pop_names(vm);
+    return call_pair(vm, (uint32_t)arg, names);
+}
+
+/* Puts result (stolen, 0 = failed) in the place of the entry n from the top. */
+static int
+replace_entry(struct vm *vm, uint32_t n, ref result)
+{
+    if (!result)
+        return -1;
+    uint32_t at = vm->vars.top - n, old = vm->values.at[at];
+    *edit(vm->values, at) = result;
+    entry_release(vm, old);
+    return 0;
+}
+
+static int
+star_star_mapping(struct vm *vm)
+{
+    ref mapping = peek(vm, 1);
+    if (kind_of(vm->objects, mapping) == KIND_DICT)
+        return 0;
+    uint32_t mark = text_begin(vm);
+    text_put_callable(vm, peek(vm, 3));
+    text_put(vm, "", 1);
+    vm_raise(vm, EXC_TypeError, "%s argument after ** must be a mapping, not %.200s",
+             text_since(vm, mark), type_name_of(vm->objects, mapping));
+    text_discard(vm, mark);
+    return -1;
+}
+
+static int
+star_tuple(struct vm *vm, uint32_t n)
+{
+    ref iterable = peek(vm, n);
+    if (is_exactly(vm->objects, iterable, KIND_TUPLE))
+        return 0;
+    ref tuple = vm_tuple(vm, iterable);
+    if (!tuple && vm_error_is(vm, EXC_TypeError) && !is_iterable(vm, iterable)) {
+        uint32_t mark = text_begin(vm);
+        vm_error_clear(vm);
+        text_put_callable(vm, peek(vm, n + 1));
+        text_put(vm, "", 1);
+        vm_raise(vm, EXC_TypeError, "%s argument after * must be an iterable, not %.200s",
+                 text_since(vm, mark), type_name_of(vm->objects, iterable));
+        text_discard(vm, mark);
+    }
+    return replace_entry(vm, n, tuple);
+}
+
+int
+op_CALL_FUNCTION_EX(struct vm *vm, int32_t arg)
+{
+    uint32_t has_mapping = (uint32_t)arg & 1;
+    if ((has_mapping && star_star_mapping(vm) < 0) || star_tuple(vm, 1 + has_mapping) < 0) {
+        drop(vm, 2 + has_mapping);
+        return -1;
+    }
+    uint32_t at = vm->vars.top - 2 - has_mapping;
+    return done(call_expanded(vm, at, peek(vm, 1 + has_mapping), has_mapping ? peek(vm, 1) : 0));
+}
+
+int
+op_MAKE_FUNCTION(struct vm *vm, int32_t arg)
+{
+    struct objects *o = vm->objects;
+    ref code = pop(vm);
+    ref closure = arg & MAKE_CLOSURE ? pop(vm) : 0;
+    ref kwdefaults = arg & MAKE_KWDEFAULTS ? pop(vm) : 0;
+    ref defaults = arg & MAKE_DEFAULTS ? pop(vm) : 0;
+    const struct code *c = vm->program->codes[object_at(o, code)->extra];
+    ref name = newref(o, vm->names.at[c->name]);
+    push(vm, function_new(o, code, 0, defaults, kwdefaults, closure, name));
+    return 0;
+}
+
+int
+op_BUILD_CLASS(struct vm *vm, int32_t arg)
+{
+    return class_build(vm, (uint32_t)arg);
+}
+
+int
+op_IMPORT_NAME(struct vm *vm, int32_t arg)
+{
+    ref module = module_get(vm, (uint32_t)arg);
+    if (!module) {
+        vm_raise(vm, vm->rules->python2 ? EXC_ImportError : EXC_ModuleNotFoundError,
+                 "No module named %s%s%s", vm->rules->python2 ? "" : "'", name_text(vm, arg),
+                 vm->rules->python2 ? "" : "'");
+        return -1;
+    }
+    push(vm, newref(vm->objects, module));
+    return 0;
+}
+
+int
+op_IMPORT_FROM(struct vm *vm, int32_t arg)
+{
+    ref module = peek(vm, 1), value;
+    int r = vm_lookup_attr(vm, module, name_ref(vm, arg), &value);
+    if (r == 0)
+        vm_raise(vm, EXC_ImportError, "cannot import name '%s' from '%s' (unknown location)",
+                 name_text(vm, arg), module_name(vm, module));
+    if (r <= 0)
+        return -1;
+    push(vm, value);
+    return 0;
+}
+
+/* -- with -- */
+
+static int
+no_context_manager(struct vm *vm, ref manager, const char *lacks)
+{
+    if (vm->rules->with_names_protocol)
+        vm_raise(vm, EXC_TypeError,
+                 "'%.200s' object does not support the context manager protocol%s",
+                 type_name_of(vm->objects, manager),
+                 !vm->rules->with_names_method ? ""
+                 : strcmp(lacks, "__exit__")   ? " (missed __enter__ method)"
+                                               : " (missed __exit__ method)");
+    else
+        vm_raise(vm, EXC_AttributeError, "%s", lacks);
+    return -1;
+}
+
+int
+op_BEFORE_WITH(struct vm *vm, int32_t arg)
+{
+    struct objects *o = vm->objects;
+    ref manager = peek(vm, 1), type = type_of(o, manager);
+    ref enter = type_lookup(o, type, str_name(o, "__enter__"), NULL);
+    ref exit = type_lookup(o, type, str_name(o, "__exit__"), NULL);
+    (void)arg;
+    if (!exit && vm->rules->exit_looked_up_first)
+        return no_context_manager(vm, manager, "__exit__");
+    if (!enter)
+        return no_context_manager(vm, manager, "__enter__");
+    if (!exit)
+        return no_context_manager(vm, manager, "__exit__");
+    if (!vm->dialect->with_binds_methods) {
+        uint32_t entry = pop_entry(vm);
+        push(vm, newref(o, exit));
+        push(vm, entry_own(vm, entry));
+        push(vm, newref(o, enter));
+        push(vm, newref(o, manager));
+        return done(call_values(vm, vm->vars.top - 2, 1, 0));
+    }
+    ref bound_enter = method_new(o, newref(o, enter), newref(o, manager));
+    ref bound_exit = method_new(o, newref(o, exit), newref(o, manager));
+    drop(vm, 1);
+    push(vm, 0);
+    push(vm, bound_exit);
+    push(vm, bound_enter);
+    return done(call_values(vm, vm->vars.top - 1, 0, 0));
+}
+
+int
+op_WITH_EXCEPT_START(struct vm *vm, int32_t arg)
+{
+    struct objects *o = vm->objects;
+    ref exception = peek(vm, 1), type = type_of(o, exception);
+    ref traceback = object_at(o, exception)->field[EXCEPTION_TRACEBACK];
+    uint32_t pair = vm->vars.top - 4, at = vm->vars.top;
+    (void)arg;
+    if (!vm->values.at[pair])
+        pair++;
+    push(vm, newref(o, entry_ref(vm->values.at[pair])));
+    if (pair == at - 4)
+        push(vm, newref(o, entry_ref(vm->values.at[pair + 1])));
+    push(vm, newref(o, type));
+    push(vm, newref(o, exception));
+    push(vm, newref(o, traceback ? traceback : o->vars.none));
+    return done(call_values(vm, at, vm->vars.top - at - 1, 0));
+}

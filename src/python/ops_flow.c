@@ -1,0 +1,373 @@
+/* Instructions that choose what runs next: jumps, loops, returns, exceptions. */
+#include "python/call.h"
+#include "python/class.h"
+#include "python/exception.h"
+#include "python/frame.h"
+#include "python/generator.h"
+#include "python/operations.h"
+
+static void
+jump(struct vm *vm, int32_t target)
+{
+    edit(vm->frames, vm->vars.frame)->next = (uint32_t)target;
+}
+
+int
+op_JUMP_FORWARD(struct vm *vm, int32_t arg)
+{
+    jump(vm, arg);
+    return 0;
+}
+
+int
+op_JUMP_BACKWARD(struct vm *vm, int32_t arg)
+{
+    jump(vm, arg);
+    check_eval_breaker(vm);
+    return 0;
+}
+
+/* The truth of TOS, which is consumed. */
+static int
+pop_truth(struct vm *vm)
+{
+    int truth = vm_truth(vm, peek(vm, 1));
+    drop(vm, 1);
+    return truth;
+}
+
+int
+op_POP_JUMP_IF_FALSE(struct vm *vm, int32_t arg)
+{
+    int truth = pop_truth(vm);
+    if (truth == 0)
+        jump(vm, arg);
+    return truth < 0 ? -1 : 0;
+}
+
+int
+op_POP_JUMP_IF_TRUE(struct vm *vm, int32_t arg)
+{
+    int truth = pop_truth(vm);
+    if (truth > 0)
+        jump(vm, arg);
+    return truth < 0 ? -1 : 0;
+}
+
+static int
+jump_or_pop(struct vm *vm, int32_t target, int when)
+{
+    int truth = vm_truth(vm, peek(vm, 1));
+    if (truth < 0)
+        return -1;
+    if (truth == when)
+        jump(vm, target);
+    else
+        drop(vm, 1);
+    return 0;
+}
+
+int
+op_JUMP_IF_FALSE_OR_POP(struct vm *vm, int32_t arg)
+{
+    return jump_or_pop(vm, arg, 0);
+}
+
+int
+op_JUMP_IF_TRUE_OR_POP(struct vm *vm, int32_t arg)
+{
+    return jump_or_pop(vm, arg, 1);
+}
+
+/* -- loops -- */
+
+int
+op_GET_ITER(struct vm *vm, int32_t arg)
+{
+    (void)arg;
+    ref iterator = vm_iter(vm, peek(vm, 1));
+    drop(vm, 1);
+    if (!iterator)
+        return -1;
+    push(vm, iterator);
+    return 0;
+}
+
+int
+op_FOR_ITER(struct vm *vm, int32_t arg)
+{
+    ref iterator = peek(vm, 1), item = 0;
+    if (kind_of(vm->objects, iterator) == KIND_GENERATOR) {
+        int r = generator_enter(vm, iterator);
+        if (r <= 0)
+            return r;
+    } else {
+        item = vm_next(vm, iterator);
+    }
+    if (item) {
+        push(vm, item);
+        return 0;
+    }
+    if (vm_error_occurred(vm))
+        return -1;
+    drop(vm, 1);
+    jump(vm, arg);
+    return 0;
+}
+
+static int
+wrong_length(struct vm *vm, ref sequence, int64_t wanted, int64_t got)
+{
+    drop(vm, 1);
+    decref(vm->objects, sequence);
+    if (got > wanted)
+        vm_raise(vm, EXC_ValueError,
+                 vm->rules->python2 ? "too many values to unpack"
+                                    : "too many values to unpack (expected %d)",
+                 (int)wanted);
+    else if (vm->rules->python2)
+        vm_raise(vm, EXC_ValueError, "need more than %d value%s to unpack", (int)got,
+                 got == 1 ? "" : "s");
+    else
+        vm_raise(vm, EXC_ValueError, "not enough values to unpack (expected %d, got %d)",
+                 (int)wanted, (int)got);
+    return -1;
+}
+
+/* A tuple or list: its items are pushed, the first on top. */
+static int
+unpack_items(struct vm *vm, uint32_t n)
+{
+    struct objects *o = vm->objects;
+    uint32_t entry = vm->values.at[vm->vars.top - 1];
+    ref sequence = entry_ref(entry);
+    int is_tuple = kind_of(o, sequence) == KIND_TUPLE;
+    uint32_t size = is_tuple ? tuple_size(o, sequence) : list_size(o, sequence);
+    if (size != n) {
+        ref length_known = newref(o, sequence);
+        if (size > n && vm->rules->unpack_tells_length) {
+            drop(vm, 1);
+            decref(o, length_known);
+            vm_raise(vm, EXC_ValueError, "too many values to unpack (expected %u, got %u)", n,
+                     size);
+            return -1;
+        }
+        return wrong_length(vm, length_known, n, size);
+    }
+    vm->vars.top--;
+    for (uint32_t i = n; i > 0; i--)
+        push(vm,
+             newref(o, is_tuple ? tuple_get(o, sequence, i - 1) : list_get(o, sequence, i - 1)));
+    entry_release(vm, entry);
+    return 0;
+}
+
+/* Any iterable: items are pushed as they come, then turned round. */
+static int
+unpack_iterable(struct vm *vm, uint32_t n)
+{
+    uint32_t entry = vm->values.at[vm->vars.top - 1], got = 0;
+    ref iterator = vm_iter(vm, entry_ref(entry)), item;
+    if (!iterator) {
+        if (vm->rules->unpack_names_type && vm_error_is(vm, EXC_TypeError) &&
+            !is_iterable(vm, entry_ref(entry))) {
+            vm_error_clear(vm);
+            vm_raise(vm, EXC_TypeError, "cannot unpack non-iterable %.200s object",
+                     type_name_of(vm->objects, entry_ref(entry)));
+        }
+        drop(vm, 1);
+        return -1;
+    }
+    while (got <= n && (item = vm_next(vm, iterator)) != 0) {
+        push(vm, item);
+        got++;
+    }
+    if (got != n || vm_error_occurred(vm)) {
+        drop(vm, got);
+        if (!vm_error_occurred(vm))
+            return wrong_length(vm, iterator, n, got);
+        decref(vm->objects, iterator);
+        drop(vm, 1);
+        return -1;
+    }
+    for (uint32_t i = 0; i < n / 2; i++) {
+        uint32_t low = vm->vars.top - n + i, high = vm->vars.top - 1 - i,
+                 moved = vm->values.at[low];
+        *edit(vm->values, low) = vm->values.at[high];
+        *edit(vm->values, high) = moved;
+    }
+    for (uint32_t i = vm->vars.top - n - 1; i + 1 < vm->vars.top; i++)
+        *edit(vm->values, i) = vm->values.at[i + 1];
+    vm->vars.top--;
+    decref(vm->objects, iterator);
+    entry_release(vm, entry);
+    return 0;
+}
+
+int
+op_UNPACK_SEQUENCE(struct vm *vm, int32_t arg)
+{
+    ref sequence = peek(vm, 1);
+    if (is_exactly(vm->objects, sequence, KIND_TUPLE) ||
+        is_exactly(vm->objects, sequence, KIND_LIST))
+        return unpack_items(vm, (uint32_t)arg);
+    return unpack_iterable(vm, (uint32_t)arg);
+}
+
+/* -- leaving a frame -- */
+
+int
+op_YIELD_VALUE(struct vm *vm, int32_t arg)
+{
+    (void)arg;
+    generator_yield(vm, pop(vm));
+    return 0;
+}
+
+/* __init__ has returned value (stolen): the call gives the instance. */
+static ref
+init_result(struct vm *vm, ref value, ref instance)
+{
+    struct objects *o = vm->objects;
+    if (value != o->vars.none) {
+        vm_raise(vm, EXC_TypeError, "__init__() should return None, not '%.200s'",
+                 type_name_of(o, value));
+        decref(o, instance);
+        instance = 0;
+    }
+    decref(o, value);
+    return instance;
+}
+
+/* A native function waits for the result (0 after an error), or the calling frame takes it. */
+static int
+deliver(struct vm *vm, ref value, uint32_t flags)
+{
+    if (flags & FRAME_ENTRY) {
+        vm->vars.returned = value;
+        vm->vars.left = 1;
+        return 0;
+    }
+    if (!value)
+        return -1;
+    push(vm, value);
+    return 0;
+}
+
+int
+op_RETURN_VALUE(struct vm *vm, int32_t arg)
+{
+    (void)arg;
+    ref value = pop(vm), result;
+    uint32_t flags;
+    frame_unwind_stack(vm, 0);
+    EMIT2(vm->clock, RETURN, frame_code(vm, vm->vars.frame)->name, value);
+    if (running(vm)->generator) {
+        generator_return(vm, value);
+        return 0;
+    }
+    if (running(vm)->flags & FRAME_CLASS)
+        return class_body_returns(vm, value);
+    frame_leave(vm, &flags, &result);
+    if (flags & FRAME_INIT)
+        value = init_result(vm, value, result);
+    if (!vm->vars.frame) {
+        decref(vm->objects, value);
+        return 0;
+    }
+    return deliver(vm, value, flags);
+}
+
+int
+op_RETURN_GENERATOR(struct vm *vm, int32_t arg)
+{
+    uint32_t frame = vm->vars.frame, at = running(vm)->call_at, count = running(vm)->call_count;
+    uint32_t flags = running(vm)->flags;
+    (void)arg;
+    edit(vm->frames, frame)->flags &= ~(uint32_t)FRAME_ENTRY;
+    edit(vm->frames, frame)->call_at = 0;
+    ref generator = generator_of_running_frame(vm);
+    if (at)
+        call_release(vm, at, count);
+    return deliver(vm, generator, flags);
+}
+
+/* -- exceptions -- */
+
+/* Takes the cause of `raise x from y`: None, an exception or a class. 0, -1. */
+static int
+set_cause(struct vm *vm, ref exception, ref y)
+{
+    ref cause = 0;
+    if (y != vm->objects->vars.none) {
+        cause = exception_from(vm, y);
+        if (!cause)
+            return -1;
+    }
+    object_set_field(vm->objects, exception, EXCEPTION_CAUSE, cause);
+    edit(vm->objects->objects, exception)->integer |= EXCEPTION_SUPPRESS_CONTEXT;
+    return 0;
+}
+
+int
+op_RAISE_VARARGS(struct vm *vm, int32_t arg)
+{
+    if (arg == 0) {
+        ref handled = exception_handled(vm);
+        if (handled)
+            vm_error_restore(vm, newref(vm->objects, handled));
+        else
+            vm_raise(vm, EXC_RuntimeError, "No active exception to reraise");
+        return -1;
+    }
+    ref exception = exception_from(vm, peek(vm, (uint32_t)arg));
+    if (exception && arg == 2 && set_cause(vm, exception, peek(vm, 1)) < 0) {
+        decref(vm->objects, exception);
+        exception = 0;
+    }
+    drop(vm, (uint32_t)arg);
+    if (exception)
+        exception_set(vm, exception);
+    return -1;
+}
+
+int
+op_PUSH_EXC_INFO(struct vm *vm, int32_t arg)
+{
+    (void)arg;
+    ref exception = pop(vm);
+    push(vm, vm->vars.handled);
+    push(vm, exception);
+    vm->vars.handled = newref(vm->objects, exception);
+    return 0;
+}
+
+int
+op_CHECK_EXC_MATCH(struct vm *vm, int32_t arg)
+{
+    (void)arg;
+    int r = exception_matches(vm, peek(vm, 2), peek(vm, 1));
+    drop(vm, 1);
+    if (r < 0)
+        return -1;
+    push(vm, bool_new(vm->objects, r));
+    return 0;
+}
+
+int
+op_POP_EXCEPT(struct vm *vm, int32_t arg)
+{
+    (void)arg;
+    ref handled = vm->vars.handled;
+    vm->vars.handled = pop(vm);
+    decref(vm->objects, handled);
+    return 0;
+}
+
+int
+op_RERAISE(struct vm *vm, int32_t arg)
+{
+    (void)arg;
+    vm_error_restore(vm, pop(vm));
+    return -1;
+}

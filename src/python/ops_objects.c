@@ -1,0 +1,443 @@
+/* Instructions on attributes and items, and displays. */
+#include "python/attribute.h"
+#include "python/native.h"
+#include "python/operations.h"
+
+/* Takes n entries off, the topmost first, after an error or with the result in hand, and pushes result. */
+static int
+replace(struct vm *vm, uint32_t n, ref result)
+{
+    drop(vm, n);
+    if (!result)
+        return -1;
+    push(vm, result);
+    return 0;
+}
+
+/* Releases the n topmost entries, the deepest first. */
+static void
+drop_deepest_first(struct vm *vm, uint32_t n)
+{
+    for (uint32_t i = n; i > 0; i--) {
+        uint32_t at = vm->vars.top - i, entry = vm->values.at[at];
+        *edit(vm->values, at) = 0;
+        entry_release(vm, entry);
+    }
+    vm->vars.top -= n;
+}
+
+/* -- attributes -- */
+
+int
+op_LOAD_ATTR(struct vm *vm, int32_t arg)
+{
+    return replace(vm, 1, vm_getattr(vm, peek(vm, 1), name_ref(vm, arg)));
+}
+
+int
+op_LOAD_METHOD(struct vm *vm, int32_t arg)
+{
+    ref self = peek(vm, 1), function = method_unbound(vm, self, name_ref(vm, arg));
+    if (function) {
+        uint32_t entry = pop_entry(vm);
+        push(vm, newref(vm->objects, function));
+        push(vm, entry_own(vm, entry));
+        return 0;
+    }
+    ref value = vm_getattr(vm, self, name_ref(vm, arg));
+    drop(vm, 1);
+    if (!value)
+        return -1;
+    push(vm, 0);
+    push(vm, value);
+    return 0;
+}
+
+int
+op_LOAD_SUPER_ATTR(struct vm *vm, int32_t arg)
+{
+    ref value = super_getattr(vm, peek(vm, 2), peek(vm, 1), name_ref(vm, arg));
+    return replace(vm, 3, value);
+}
+
+int
+op_LOAD_SUPER_METHOD(struct vm *vm, int32_t arg)
+{
+    ref self = peek(vm, 1);
+    ref function = super_method_unbound(vm, peek(vm, 2), self, name_ref(vm, arg));
+    if (!function) {
+        ref value = super_getattr(vm, peek(vm, 2), self, name_ref(vm, arg));
+        drop(vm, 3);
+        if (!value)
+            return -1;
+        push(vm, 0);
+        push(vm, value);
+        return 0;
+    }
+    incref(vm->objects, function);
+    incref(vm->objects, self);
+    drop(vm, 3);
+    push(vm, function);
+    push(vm, self);
+    return 0;
+}
+
+int
+op_STORE_ATTR(struct vm *vm, int32_t arg)
+{
+    int r = vm_setattr(vm, peek(vm, 1), name_ref(vm, arg), peek(vm, 2));
+    drop_deepest_first(vm, 2);
+    return r;
+}
+
+int
+op_DELETE_ATTR(struct vm *vm, int32_t arg)
+{
+    int r = vm_setattr(vm, peek(vm, 1), name_ref(vm, arg), 0);
+    drop(vm, 1);
+    return r;
+}
+
+/* -- items -- */
+
+int
+op_BINARY_SUBSCR(struct vm *vm, int32_t arg)
+{
+    (void)arg;
+    ref result = vm_getitem(vm, peek(vm, 2), peek(vm, 1));
+    drop_deepest_first(vm, 2);
+    if (!result)
+        return -1;
+    push(vm, result);
+    return 0;
+}
+
+int
+op_STORE_SUBSCR(struct vm *vm, int32_t arg)
+{
+    (void)arg;
+    int r = vm_setitem(vm, peek(vm, 2), peek(vm, 1), peek(vm, 3));
+    drop_deepest_first(vm, 3);
+    return r;
+}
+
+int
+op_DELETE_SUBSCR(struct vm *vm, int32_t arg)
+{
+    (void)arg;
+    int r = vm_setitem(vm, peek(vm, 2), peek(vm, 1), 0);
+    drop_deepest_first(vm, 2);
+    return r;
+}
+
+int
+op_BUILD_SLICE(struct vm *vm, int32_t arg)
+{
+    ref step = arg == 3 ? pop(vm) : none_new(vm->objects);
+    ref stop = pop(vm);
+    ref start = pop(vm);
+    push(vm, slice_new(vm->objects, start, stop, step));
+    return 0;
+}
+
+/* Puts a slice object in the place of the two topmost entries. */
+static ref
+make_slice(struct vm *vm)
+{
+    op_BUILD_SLICE(vm, 2);
+    return peek(vm, 1);
+}
+
+int
+op_BINARY_SLICE(struct vm *vm, int32_t arg)
+{
+    (void)arg;
+    ref slice = make_slice(vm);
+    return replace(vm, 2, vm_getitem(vm, peek(vm, 2), slice));
+}
+
+int
+op_STORE_SLICE(struct vm *vm, int32_t arg)
+{
+    (void)arg;
+    ref slice = make_slice(vm);
+    int r = vm_setitem(vm, peek(vm, 2), slice, peek(vm, 3));
+    drop(vm, 1);
+    drop_deepest_first(vm, 2);
+    return r;
+}
+
+int
+op_DELETE_SLICE(struct vm *vm, int32_t arg)
+{
+    (void)arg;
+    ref slice = make_slice(vm);
+    int r = vm_setitem(vm, peek(vm, 2), slice, 0);
+    drop(vm, 2);
+    return r;
+}
+
+/* -- displays -- */
+
+int
+op_BUILD_TUPLE(struct vm *vm, int32_t arg)
+{
+    struct objects *o = vm->objects;
+    uint32_t n = (uint32_t)arg;
+    ref tuple = tuple_new(o, n);
+    for (uint32_t i = 0; i < n; i++)
+        tuple_init(o, tuple, i, entry_own(vm, vm->values.at[vm->vars.top - n + i]));
+    vm->vars.top -= n;
+    if (n)
+        tuple_ready(o, tuple, TUPLE_BUILT);
+    push(vm, tuple);
+    return 0;
+}
+
+int
+op_BUILD_LIST(struct vm *vm, int32_t arg)
+{
+    struct objects *o = vm->objects;
+    uint32_t n = (uint32_t)arg;
+    ref list = list_new(o, n);
+    for (uint32_t i = 0; i < n; i++)
+        list_init(o, list, i, entry_own(vm, vm->values.at[vm->vars.top - n + i]));
+    vm->vars.top -= n;
+    push(vm, list);
+    return 0;
+}
+
+int
+op_BUILD_SET(struct vm *vm, int32_t arg)
+{
+    uint32_t n = (uint32_t)arg;
+    ref set = set_new(vm->objects, KIND_SET);
+    int r = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t at = vm->vars.top - n + i, entry = vm->values.at[at];
+        if (r == 0)
+            r = set_add(vm->objects, set, entry_ref(entry));
+        *edit(vm->values, at) = 0;
+        entry_release(vm, entry);
+    }
+    vm->vars.top -= n;
+    if (r < 0) {
+        decref(vm->objects, set);
+        return -1;
+    }
+    push(vm, set);
+    return 0;
+}
+
+int
+op_BUILD_MAP(struct vm *vm, int32_t arg)
+{
+    uint32_t n = (uint32_t)arg;
+    int r = 0, all_str = 1;
+    for (uint32_t i = 0; i < n; i++)
+        all_str &= is_exactly(vm->objects, peek(vm, 2 * (n - i)), KIND_STR);
+    ref dict = n ? dict_new_presized(vm->objects, n, all_str) : dict_new(vm->objects, DICT_LITERAL);
+    for (uint32_t i = 0; i < n && r == 0; i++)
+        r = dict_set(vm->objects, dict, peek(vm, 2 * (n - i)), peek(vm, 2 * (n - i) - 1));
+    drop(vm, 2 * n);
+    if (r < 0) {
+        decref(vm->objects, dict);
+        return -1;
+    }
+    push(vm, dict);
+    return 0;
+}
+
+int
+op_BUILD_MAP_PRESIZED(struct vm *vm, int32_t arg)
+{
+    push(vm, dict_new_presized(vm->objects, (uint32_t)arg, 0));
+    return 0;
+}
+
+int
+op_BUILD_CONST_KEY_MAP(struct vm *vm, int32_t arg)
+{
+    uint32_t n = (uint32_t)arg;
+    ref keys = peek(vm, 1);
+    int r = 0, all_str = 1;
+    for (uint32_t i = 0; i < n; i++)
+        all_str &= is_exactly(vm->objects, tuple_get(vm->objects, keys, i), KIND_STR);
+    ref dict = dict_new_presized(vm->objects, n, all_str);
+    for (uint32_t i = 0; i < n && r == 0; i++)
+        r = dict_set(vm->objects, dict, tuple_get(vm->objects, keys, i), peek(vm, n + 1 - i));
+    drop(vm, n + 1);
+    if (r < 0) {
+        decref(vm->objects, dict);
+        return -1;
+    }
+    push(vm, dict);
+    return 0;
+}
+
+int
+op_BUILD_STRING(struct vm *vm, int32_t arg)
+{
+    uint32_t mark = text_begin(vm);
+    for (int32_t i = arg; i > 0; i--)
+        text_put_str(vm, peek(vm, (uint32_t)i));
+    ref text = text_end(vm, mark);
+    drop_deepest_first(vm, (uint32_t)arg);
+    push(vm, text);
+    return 0;
+}
+
+/* -- displays that grow -- */
+
+int
+op_LIST_APPEND(struct vm *vm, int32_t arg)
+{
+    ref item = pop(vm);
+    list_append_steal(vm->objects, peek(vm, (uint32_t)arg), item);
+    return 0;
+}
+
+int
+op_SET_ADD(struct vm *vm, int32_t arg)
+{
+    int r = set_add(vm->objects, peek(vm, (uint32_t)arg + 1), peek(vm, 1));
+    drop(vm, 1);
+    return r;
+}
+
+int
+op_MAP_ADD(struct vm *vm, int32_t arg)
+{
+    int r = dict_set(vm->objects, peek(vm, (uint32_t)arg + 2), peek(vm, 2), peek(vm, 1));
+    drop(vm, 2);
+    return r;
+}
+
+static int
+not_iterable_after_star(struct vm *vm, ref r)
+{
+    if (vm_error_is(vm, EXC_TypeError) && !is_iterable(vm, r)) {
+        vm_error_clear(vm);
+        vm_raise(vm, EXC_TypeError, "Value after * must be an iterable, not %.200s",
+                 type_name_of(vm->objects, r));
+    }
+    return -1;
+}
+
+int
+op_LIST_EXTEND(struct vm *vm, int32_t arg)
+{
+    int r = vm_list_extend(vm, peek(vm, (uint32_t)arg + 1), peek(vm, 1));
+    if (r < 0)
+        not_iterable_after_star(vm, peek(vm, 1));
+    drop(vm, 1);
+    return r;
+}
+
+int
+op_SET_UPDATE(struct vm *vm, int32_t arg)
+{
+    int r = vm_set_update(vm, peek(vm, (uint32_t)arg + 1), peek(vm, 1));
+    drop(vm, 1);
+    return r;
+}
+
+int
+op_DICT_UPDATE(struct vm *vm, int32_t arg)
+{
+    ref other = peek(vm, 1);
+    int r = -1;
+    if (kind_of(vm->objects, other) == KIND_DICT)
+        r = dict_merge(vm->objects, peek(vm, (uint32_t)arg + 1), other, 1);
+    else
+        vm_raise(vm, EXC_TypeError, "'%.200s' object is not a mapping",
+                 type_name_of(vm->objects, other));
+    drop(vm, 1);
+    return r;
+}
+
+/* The name of what is called, as in "f() got multiple values ...". */
+static void
+repeated_keyword(struct vm *vm, ref callable, ref key)
+{
+    uint32_t mark = text_begin(vm);
+    text_put_callable(vm, callable);
+    text_put_c(vm, " got multiple values for keyword argument '");
+    text_put_str(vm, key);
+    text_put_c(vm, "'");
+    text_put(vm, "", 1);
+    vm_raise(vm, EXC_TypeError, "%s", text_since(vm, mark));
+    text_discard(vm, mark);
+}
+
+int
+op_DICT_MERGE(struct vm *vm, int32_t arg)
+{
+    struct objects *o = vm->objects;
+    ref other = peek(vm, 1), dict = peek(vm, (uint32_t)arg + 1),
+        callable = peek(vm, (uint32_t)arg + 3);
+    uint32_t position = 0;
+    ref key;
+    int r = 0;
+    if (kind_of(o, other) != KIND_DICT) {
+        uint32_t mark = text_begin(vm);
+        text_put_callable(vm, callable);
+        text_put(vm, "", 1);
+        vm_raise(vm, EXC_TypeError, "%s argument after ** must be a mapping, not %.200s",
+                 text_since(vm, mark), type_name_of(o, other));
+        text_discard(vm, mark);
+        r = -1;
+    }
+    while (r == 0 && dict_next(o, other, &position, &key, NULL)) {
+        int there = dict_get(o, dict, key, NULL);
+        if (there > 0)
+            repeated_keyword(vm, callable, key);
+        r = there ? -1 : 0;
+    }
+    if (r == 0)
+        r = dict_merge(o, dict, other, 1);
+    drop(vm, 1);
+    return r;
+}
+
+int
+op_LIST_TO_TUPLE(struct vm *vm, int32_t arg)
+{
+    (void)arg;
+    return replace(vm, 1, tuple_from_sequence(vm->objects, peek(vm, 1)));
+}
+
+int
+op_BUILD_TUPLE_UNPACK(struct vm *vm, int32_t arg)
+{
+    uint32_t n = (uint32_t)arg;
+    ref list = list_new(vm->objects, 0), tuple = 0;
+    int r = 0;
+    for (uint32_t i = n; i > 0 && r == 0; i--) {
+        r = vm_list_extend(vm, list, peek(vm, i));
+        if (r < 0)
+            not_iterable_after_star(vm, peek(vm, i));
+    }
+    if (r == 0)
+        tuple = tuple_from_sequence(vm->objects, list);
+    decref(vm->objects, list);
+    return replace(vm, n, tuple);
+}
+
+int
+op_BUILD_MAP_UNPACK(struct vm *vm, int32_t arg)
+{
+    uint32_t n = (uint32_t)arg;
+    ref dict = dict_new(vm->objects, DICT_LITERAL);
+    for (uint32_t i = n; i > 0; i--) {
+        ref other = peek(vm, i);
+        if (kind_of(vm->objects, other) != KIND_DICT) {
+            vm_raise(vm, EXC_TypeError, "'%.200s' object is not a mapping",
+                     type_name_of(vm->objects, other));
+            decref(vm->objects, dict);
+            return replace(vm, n, 0);
+        }
+        dict_merge(vm->objects, dict, other, 1);
+    }
+    return replace(vm, n, dict);
+}

@@ -1,0 +1,118 @@
+/* Instructions that compute. */
+#include "python/native.h"
+#include "python/operations.h"
+
+/* TOS1 is released, then TOS; result is pushed. */
+static int
+finish_binary(struct vm *vm, ref result)
+{
+    uint32_t right = pop_entry(vm), left = pop_entry(vm);
+    entry_release(vm, left);
+    entry_release(vm, right);
+    if (!result)
+        return -1;
+    push(vm, result);
+    return 0;
+}
+
+static int
+finish_test(struct vm *vm, int truth)
+{
+    return finish_binary(vm, truth < 0 ? 0 : bool_new(vm->objects, truth));
+}
+
+int
+op_UNARY_OP(struct vm *vm, int32_t arg)
+{
+    ref result = vm_unary(vm, (enum unary_op)arg, peek(vm, 1));
+    drop(vm, 1);
+    if (!result)
+        return -1;
+    push(vm, result);
+    return 0;
+}
+
+/* s += t with s in a variable of the next instruction: the variable lets go, so that the text can grow where it is
+ * (unicode_concatenate). */
+static void
+let_go_of_target(struct vm *vm, ref left)
+{
+    const struct frame *f = running(vm);
+    const struct instruction *next = &frame_code(vm, vm->vars.frame)->instructions[f->next];
+    if (object_at(vm->objects, left)->ob_refcnt != 2)
+        return;
+    if (next->op == OP_STORE_FAST &&
+        entry_ref(vm->values.at[f->base + (uint32_t)next->arg]) == left) {
+        uint32_t entry = vm->values.at[f->base + (uint32_t)next->arg];
+        *edit(vm->values, f->base + (uint32_t)next->arg) = 0;
+        entry_release(vm, entry);
+    }
+}
+
+int
+op_BINARY_OP(struct vm *vm, int32_t arg)
+{
+    struct objects *o = vm->objects;
+    int in_place = (arg & BINARY_INPLACE) != 0;
+    enum binary_op op = (enum binary_op)(arg & ~BINARY_INPLACE);
+    ref left = peek(vm, 2), right = peek(vm, 1);
+    if (op == BINARY_ADD && is_exactly(o, left, KIND_STR) && is_exactly(o, right, KIND_STR)) {
+        uint32_t right_entry = pop_entry(vm);
+        left = pop(vm);
+        let_go_of_target(vm, left);
+        ref text = str_append(o, left, right);
+        entry_release(vm, right_entry);
+        push(vm, text);
+        return 0;
+    }
+    return finish_binary(vm, vm_binary(vm, op, left, right, in_place));
+}
+
+int
+op_COMPARE_OP(struct vm *vm, int32_t arg)
+{
+    return finish_binary(vm, vm_compare(vm, (enum compare_op)arg, peek(vm, 2), peek(vm, 1)));
+}
+
+int
+op_IS_OP(struct vm *vm, int32_t arg)
+{
+    return finish_test(vm, (peek(vm, 2) == peek(vm, 1)) ^ arg);
+}
+
+int
+op_CONTAINS_OP(struct vm *vm, int32_t arg)
+{
+    int r = vm_contains(vm, peek(vm, 1), peek(vm, 2));
+    return finish_test(vm, r < 0 ? -1 : r ^ arg);
+}
+
+int
+op_FORMAT_VALUE(struct vm *vm, int32_t arg)
+{
+    uint32_t has_spec = (arg & FORMAT_HAS_SPEC) != 0;
+    ref spec = has_spec ? peek(vm, 1) : 0, value = peek(vm, 1 + has_spec), converted, text = 0;
+    switch (arg & ~FORMAT_HAS_SPEC) {
+    case CONVERSION_STR:
+        converted = vm_str(vm, value);
+        break;
+    case CONVERSION_REPR:
+        converted = vm_repr(vm, value);
+        break;
+    case CONVERSION_ASCII:
+        converted = vm_ascii(vm, value);
+        break;
+    default:
+        converted = newref(vm->objects, value);
+    }
+    if (converted)
+        text = is_exactly(vm->objects, converted, KIND_STR) && !spec
+                   ? newref(vm->objects, converted)
+                   : vm_format(vm, converted, spec);
+    decref(vm->objects, converted);
+    drop(vm, 1 + has_spec);
+    if (!text)
+        return -1;
+    push(vm, text);
+    return 0;
+}

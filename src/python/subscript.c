@@ -1,0 +1,388 @@
+/* r[key], r[key] = value, del r[key]. */
+#include "python/native.h"
+
+/* -- slices -- */
+
+/* One part of a slice: None leaves *value alone. */
+static int
+slice_part(struct vm *vm, ref part, int64_t *value)
+{
+    if (part == vm->objects->vars.none)
+        return 0;
+    if (is_int(vm->objects, part)) {
+        *value = int_value(vm->objects, part);
+        return 0;
+    }
+    vm_raise(vm, EXC_TypeError,
+             "slice indices must be integers or None or have an __index__ method");
+    return -1;
+}
+
+static int64_t
+clamp(int64_t i, int64_t length, int64_t low, int64_t high)
+{
+    if (i < 0)
+        i += length;
+    return i < low ? low : i > high ? high : i;
+}
+
+int
+slice_resolve(struct vm *vm, ref slice, int64_t length, struct slice_range *range)
+{
+    const struct object *object = object_at(vm->objects, slice);
+    ref parts[3] = {object->field[SLICE_START], object->field[SLICE_STOP],
+                    object->field[SLICE_STEP]};
+    int64_t step = 1;
+    if (slice_part(vm, parts[2], &step) < 0)
+        return -1;
+    if (step == 0) {
+        vm_raise(vm, EXC_ValueError, "slice step cannot be zero");
+        return -1;
+    }
+    int64_t low = step < 0 ? -1 : 0, high = step < 0 ? length - 1 : length;
+    int64_t start = step < 0 ? length - 1 : 0, stop = step < 0 ? -1 - length : length;
+    if (slice_part(vm, parts[0], &start) < 0 || slice_part(vm, parts[1], &stop) < 0)
+        return -1;
+    start = clamp(start, length, low, high);
+    stop = clamp(stop, length, low, high);
+    range->start = start;
+    range->stop = stop;
+    range->step = step;
+    range->count = 0;
+    if (step < 0 && stop < start)
+        range->count = (uint32_t)((start - stop - 1) / -step + 1);
+    else if (step > 0 && start < stop)
+        range->count = (uint32_t)((stop - start - 1) / step + 1);
+    return 0;
+}
+
+/* -- getting -- */
+
+/* An index into `length` items: 1, or 0 after an error in the words of `what`. */
+static int
+item_index(struct vm *vm, ref key, int64_t length, const char *what, const char *doing,
+           uint32_t *index)
+{
+    if (!is_int(vm->objects, key)) {
+        vm_raise(vm, EXC_TypeError, "%s indices must be integers%s, not %.200s", what,
+                 vm->rules->python2 ? "" : " or slices", type_name_of(vm->objects, key));
+        return 0;
+    }
+    int64_t i = int_value(vm->objects, key);
+    if (i < 0)
+        i += length;
+    if (i < 0 || i >= length) {
+        vm_raise(vm, EXC_IndexError, "%s %sindex out of range", what, doing);
+        return 0;
+    }
+    *index = (uint32_t)i;
+    return 1;
+}
+
+static ref
+list_subscript(struct vm *vm, ref list, ref key)
+{
+    struct objects *o = vm->objects;
+    struct slice_range range;
+    uint32_t i;
+    if (kind_of(o, key) != KIND_SLICE)
+        return item_index(vm, key, list_size(o, list), "list", "", &i)
+                   ? newref(o, list_get(o, list, i))
+                   : 0;
+    if (slice_resolve(vm, key, list_size(o, list), &range) < 0)
+        return 0;
+    if (range.step == 1)
+        return list_copy(o, list, (uint32_t)range.start, (uint32_t)range.start + range.count);
+    ref result = list_new(o, range.count);
+    for (i = 0; i < range.count; i++)
+        list_init(o, result, i,
+                  newref(o, list_get(o, list, (uint32_t)(range.start + (int64_t)i * range.step))));
+    return result;
+}
+
+static ref
+tuple_subscript(struct vm *vm, ref tuple, ref key)
+{
+    struct objects *o = vm->objects;
+    struct slice_range range;
+    uint32_t i;
+    if (kind_of(o, key) != KIND_SLICE)
+        return item_index(vm, key, tuple_size(o, tuple), "tuple", "", &i)
+                   ? newref(o, tuple_get(o, tuple, i))
+                   : 0;
+    if (slice_resolve(vm, key, tuple_size(o, tuple), &range) < 0)
+        return 0;
+    if (range.step == 1)
+        return tuple_slice(o, tuple, (uint32_t)range.start, (uint32_t)range.start + range.count);
+    ref result = tuple_new(o, range.count);
+    for (i = 0; i < range.count; i++)
+        tuple_init(
+            o, result, i,
+            newref(o, tuple_get(o, tuple, (uint32_t)(range.start + (int64_t)i * range.step))));
+    if (range.count)
+        tuple_ready(o, result, TUPLE_FILLED);
+    return result;
+}
+
+static ref
+str_subscript(struct vm *vm, ref str, ref key)
+{
+    struct objects *o = vm->objects;
+    struct slice_range range;
+    uint32_t i;
+    if (!is_int(o, key) && kind_of(o, key) != KIND_SLICE)
+        return vm_raise(vm, EXC_TypeError,
+                        vm->rules->string_indices_quoted
+                            ? "string indices must be integers, not '%.200s'"
+                            : "string indices must be integers",
+                        type_name_of(o, key));
+    if (kind_of(o, key) != KIND_SLICE)
+        return item_index(vm, key, str_length(o, str), "string", "", &i) ? str_character(o, str, i)
+                                                                         : 0;
+    if (slice_resolve(vm, key, str_length(o, str), &range) < 0)
+        return 0;
+    if (range.step == 1)
+        return str_substring(o, str, (uint32_t)range.start, (uint32_t)range.start + range.count);
+    uint32_t mark = text_begin(vm);
+    for (i = 0; i < range.count; i++) {
+        ref character = str_character(o, str, (uint32_t)(range.start + (int64_t)i * range.step));
+        text_put_str(vm, character);
+        decref(o, character);
+    }
+    return text_end(vm, mark);
+}
+
+static ref
+bytes_subscript(struct vm *vm, ref bytes, ref key)
+{
+    struct objects *o = vm->objects;
+    struct slice_range range;
+    size_t length;
+    uint32_t i, mark;
+    int is_bytes = kind_of(o, bytes) == KIND_BYTES;
+    (void)bytes_data(o, bytes, &length);
+    if (kind_of(o, key) != KIND_SLICE) {
+        if (!item_index(vm, key, (int64_t)length, is_bytes ? "byte" : "bytearray", "", &i)) {
+            if (is_bytes && vm_error_is(vm, EXC_IndexError)) {
+                vm_error_clear(vm);
+                vm_raise(vm, EXC_IndexError, "index out of range");
+            }
+            return 0;
+        }
+        return int_new(o, bytes_data(o, bytes, &length)[i]);
+    }
+    if (slice_resolve(vm, key, (int64_t)length, &range) < 0)
+        return 0;
+    mark = text_begin(vm);
+    for (i = 0; i < range.count; i++)
+        text_put(
+            vm, (const char *)bytes_data(o, bytes, &length) + range.start + (int64_t)i * range.step,
+            1);
+    ref result = is_bytes ? bytes_new(o, text_since(vm, mark), range.count)
+                          : bytearray_new(o, text_since(vm, mark), range.count);
+    text_discard(vm, mark);
+    return result;
+}
+
+static ref
+dict_subscript(struct vm *vm, ref dict, ref key)
+{
+    struct objects *o = vm->objects;
+    ref value;
+    int found = dict_get(o, dict, key, &value);
+    if (found > 0)
+        return newref(o, value);
+    if (found < 0)
+        return 0;
+    ref missing;
+    int special = vm_call_special(vm, dict, "__missing__", &key, 1, &missing);
+    if (special)
+        return special < 0 ? 0 : missing;
+    return vm_raise_object(vm, EXC_KeyError, key);
+}
+
+static ref
+range_subscript(struct vm *vm, ref range, ref key)
+{
+    struct objects *o = vm->objects;
+    struct slice_range part;
+    int64_t length = range_length(o, range);
+    if (kind_of(o, key) != KIND_SLICE) {
+        int64_t i;
+        if (!is_int(o, key))
+            return vm_raise(vm, EXC_TypeError,
+                            "range indices must be integers or slices, not %.200s",
+                            type_name_of(o, key));
+        i = int_value(o, key);
+        i += i < 0 ? length : 0;
+        if (i < 0 || i >= length)
+            return vm_raise(vm, EXC_IndexError, "range object index out of range");
+        return int_new(o, range_item(o, range, i));
+    }
+    if (slice_resolve(vm, key, length, &part) < 0)
+        return 0;
+    int64_t start = int_value(o, object_at(o, range)->field[RANGE_START]);
+    int64_t step = int_value(o, object_at(o, range)->field[RANGE_STEP]);
+    return range_new(o, int_new(o, start + part.start * step), int_new(o, start + part.stop * step),
+                     int_new(o, step * part.step));
+}
+
+static ref
+proxied(struct vm *vm, ref r)
+{
+    ref object = weakref_object(vm->objects, r);
+    return object ? object
+                  : vm_raise(vm, EXC_ReferenceError, "weakly-referenced object no longer exists");
+}
+
+ref
+vm_getitem(struct vm *vm, ref r, ref key)
+{
+    ref result;
+    int found = vm_call_special(vm, r, "__getitem__", &key, 1, &result);
+    if (found)
+        return found < 0 ? 0 : result;
+    switch (kind_of(vm->objects, r)) {
+    case KIND_LIST:
+        return list_subscript(vm, r, key);
+    case KIND_TUPLE:
+        return tuple_subscript(vm, r, key);
+    case KIND_STR:
+        return str_subscript(vm, r, key);
+    case KIND_BYTES:
+    case KIND_BYTEARRAY:
+        return bytes_subscript(vm, r, key);
+    case KIND_DICT:
+        return dict_subscript(vm, r, key);
+    case KIND_RANGE:
+        return range_subscript(vm, r, key);
+    case KIND_WEAKPROXY:
+    case KIND_CALLABLE_WEAKPROXY:
+        r = proxied(vm, r);
+        return r ? vm_getitem(vm, r, key) : 0;
+    case KIND_TYPE:
+        if (!vm->rules->python2)
+            return vm_raise(vm, EXC_TypeError, "type '%.100s' is not subscriptable",
+                            type_name(vm->objects, r));
+        /* fall through */
+    default:
+        return vm_raise(vm, EXC_TypeError, "'%.200s' object is not subscriptable",
+                        type_name_of(vm->objects, r));
+    }
+}
+
+/* -- setting and deleting -- */
+
+/* list[slice] = iterable, or deleting it (value 0). */
+static int
+list_set_slice(struct vm *vm, ref list, ref slice, ref value)
+{
+    struct objects *o = vm->objects;
+    struct slice_range range;
+    if (slice_resolve(vm, slice, list_size(o, list), &range) < 0)
+        return -1;
+    ref items = 0;
+    if (value) {
+        enum object_kind kind = kind_of(o, value);
+        if (!is_iterable(vm, value)) {
+            vm_raise(vm, EXC_TypeError,
+                     range.step == 1 ? "can only assign an iterable"
+                                     : "must assign iterable to extended slice");
+            return -1;
+        }
+        items = value == list || (kind != KIND_LIST && kind != KIND_TUPLE) ? vm_list(vm, value)
+                                                                           : newref(o, value);
+        if (!items)
+            return -1;
+    }
+    if (range.step == 1) {
+        uint32_t from = (uint32_t)range.start, to = from + range.count;
+        list_assign_slice(o, list, from, to, items);
+    } else if (items && object_at(o, items)->size != range.count) {
+        vm_raise(vm, EXC_ValueError,
+                 "attempt to assign sequence of size %u to extended slice of size %u",
+                 object_at(o, items)->size, range.count);
+    } else {
+        list_assign_steps(o, list, range.start, range.step, range.count, items);
+    }
+    decref(o, items);
+    return vm_error_occurred(vm) ? -1 : 0;
+}
+
+static int
+list_set_item(struct vm *vm, ref list, ref key, ref value)
+{
+    struct objects *o = vm->objects;
+    uint32_t i;
+    if (kind_of(o, key) == KIND_SLICE)
+        return list_set_slice(vm, list, key, value);
+    if (!item_index(vm, key, list_size(o, list), "list", "assignment ", &i))
+        return -1;
+    if (value)
+        list_set(o, list, i, value);
+    else
+        list_assign_slice(o, list, i, i + 1, 0);
+    return 0;
+}
+
+static int
+dict_set_item(struct vm *vm, ref dict, ref key, ref value)
+{
+    if (value)
+        return dict_set(vm->objects, dict, key, value);
+    int r = dict_del(vm->objects, dict, key);
+    if (r == 0)
+        vm_raise_object(vm, EXC_KeyError, key);
+    return r > 0 ? 0 : -1;
+}
+
+static int
+bytearray_set_item(struct vm *vm, ref b, ref key, ref value)
+{
+    struct objects *o = vm->objects;
+    uint32_t i;
+    int64_t byte;
+    if (!value || kind_of(o, key) == KIND_SLICE) {
+        vm_raise(vm, EXC_TypeError, "slices of a bytearray cannot be assigned in scenario Python");
+        return -1;
+    }
+    if (!item_index(vm, key, object_at(o, b)->size, "bytearray", "", &i) ||
+        !as_index(vm, value, &byte))
+        return -1;
+    if (byte < 0 || byte > 255) {
+        vm_raise(vm, EXC_ValueError, "byte must be in range(0, 256)");
+        return -1;
+    }
+    bytearray_set(o, b, i, (uint8_t)byte);
+    return 0;
+}
+
+int
+vm_setitem(struct vm *vm, ref r, ref key, ref value)
+{
+    ref args[2] = {key, value}, result;
+    int found =
+        vm_call_special(vm, r, value ? "__setitem__" : "__delitem__", args, value ? 2 : 1, &result);
+    if (found > 0)
+        decref(vm->objects, result);
+    if (found)
+        return found < 0 ? -1 : 0;
+    switch (kind_of(vm->objects, r)) {
+    case KIND_LIST:
+        return list_set_item(vm, r, key, value);
+    case KIND_DICT:
+        return dict_set_item(vm, r, key, value);
+    case KIND_BYTEARRAY:
+        return bytearray_set_item(vm, r, key, value);
+    case KIND_WEAKPROXY:
+    case KIND_CALLABLE_WEAKPROXY:
+        r = proxied(vm, r);
+        return r ? vm_setitem(vm, r, key, value) : -1;
+    default:
+        vm_raise(vm, EXC_TypeError,
+                 value ? "'%.200s' object does not support item assignment"
+                       : "'%.200s' object doesn't support item deletion",
+                 type_name_of(vm->objects, r));
+        return -1;
+    }
+}

@@ -1,0 +1,75 @@
+/* Py_FinalizeEx as far as a program can see it: atexit handlers (weakref.finalize, newest first), a collection, the names of the module
+ * in order of definition (those that begin with one underscore first), a last collection. */
+#include "python/teardown.h"
+
+#include "gc/collector.h"
+#include "python/globals.h"
+#include "python/native.h"
+
+enum teardown_stage {
+    TEARDOWN_COLLECT,
+    TEARDOWN_PRIVATE_NAMES,
+    TEARDOWN_NAMES,
+    TEARDOWN_LAST_COLLECTION,
+    TEARDOWN_DONE
+};
+
+static void
+collect(struct vm *vm)
+{
+    if (vm->collector->vars.enabled || !vm->rules->python2)
+        collector_collect(vm->collector, 2);
+}
+
+static int
+is_private(const char *name)
+{
+    return name[0] == '_' && name[1] != '_';
+}
+
+/* Takes the first name of the kind off the module (its value becomes None for the moment); 0 if there is none left. */
+static int
+clear_next_name(struct vm *vm, int private_only)
+{
+    for (uint32_t i = 0; i < frozen_length(vm->globals); i++) {
+        struct binding binding = vm->globals.at[i];
+        if (!binding.value || binding.value == vm->objects->vars.none)
+            continue;
+        if (private_only && !is_private(vm->program->names[binding.name]))
+            continue;
+        edit(vm->globals, i)->value = newref(vm->objects, vm->objects->vars.none);
+        EMIT2(vm->clock, NAME_UNBOUND, binding.name, binding.value);
+        decref(vm->objects, binding.value);
+        return 1;
+    }
+    return 0;
+}
+
+int
+teardown_step(struct vm *vm)
+{
+    vm->clock->vars.line = 0;
+    switch ((enum teardown_stage)vm->vars.teardown) {
+    case TEARDOWN_COLLECT:
+        break;
+    case TEARDOWN_PRIVATE_NAMES:
+        if (clear_next_name(vm, 1))
+            return 1;
+        break;
+    case TEARDOWN_NAMES:
+        if (clear_next_name(vm, 0))
+            return 1;
+        break;
+    case TEARDOWN_LAST_COLLECTION:
+        collect(vm);
+        break;
+    case TEARDOWN_DONE:
+        if (!vm->vars.finished) {
+            vm->vars.finished = 1;
+            EMIT0(vm->clock, END);
+        }
+        return 0;
+    }
+    vm->vars.teardown++;
+    return 1;
+}

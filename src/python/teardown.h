@@ -1,0 +1,10 @@
+/* The end of a program: what CPython does with the module and the heap before the process ends. */
+#ifndef PYTHON_TEARDOWN_H
+#define PYTHON_TEARDOWN_H
+
+#include "python/vm.h"
+
+/* One step of the end. Returns 1 while there is more to do. */
+int teardown_step(struct vm *vm);
+
+#endif

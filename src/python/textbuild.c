@@ -1,0 +1,136 @@
+/* Texts under construction, and what the program writes. */
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "python/native.h"
+
+static void
+append(struct frozen *array, const char *bytes, size_t length)
+{
+    uint32_t at = array->length;
+    frozen_grow(array, at + (uint32_t)length);
+    for (size_t i = 0; i < length; i += 256)
+        frozen_touch(array, at + (uint32_t)i);
+    if (length)
+        frozen_touch(array, at + (uint32_t)length - 1);
+    memcpy((char *)array->data + at, bytes, length);
+}
+
+void
+text_put(struct vm *vm, const char *bytes, size_t length)
+{
+    append(&vm->text.array, bytes, length);
+}
+
+void
+text_put_c(struct vm *vm, const char *string)
+{
+    text_put(vm, string, strlen(string));
+}
+
+void
+text_printf(struct vm *vm, const char *format, ...)
+{
+    char buffer[1024];
+    va_list arguments;
+    va_start(arguments, format);
+    int length = vsnprintf(buffer, sizeof buffer, format, arguments);
+    va_end(arguments);
+    text_put(vm, buffer, length < (int)sizeof buffer ? (size_t)length : sizeof buffer - 1);
+}
+
+void
+text_put_str(struct vm *vm, ref str)
+{
+    size_t length;
+    const char *bytes = str_utf8(vm->objects, str, &length);
+    text_put(vm, bytes, length);
+}
+
+static int
+put_and_release(struct vm *vm, ref str)
+{
+    if (!str)
+        return -1;
+    text_put_str(vm, str);
+    decref(vm->objects, str);
+    return 0;
+}
+
+int
+text_put_object(struct vm *vm, ref r)
+{
+    if (is_exactly(vm->objects, r, KIND_STR)) {
+        text_put_str(vm, r);
+        return 0;
+    }
+    return put_and_release(vm, vm_str(vm, r));
+}
+
+void
+text_put_callable(struct vm *vm, ref callable)
+{
+    struct objects *o = vm->objects;
+    switch (kind_of(o, callable)) {
+    case KIND_FUNCTION: {
+        ref code = object_at(o, callable)->field[FUNCTION_CODE];
+        const struct code *c = vm->program->codes[object_at(o, code)->extra];
+        if (vm->rules->calls_named_by_module)
+            text_put_c(vm, "__main__.");
+        text_printf(vm, "%s()",
+                    vm->program->names[vm->rules->calls_named_by_module ? c->qualname : c->name]);
+        return;
+    }
+    case KIND_BUILTIN:
+    case KIND_METHOD_DESCRIPTOR:
+        text_printf(vm, "%s()", native_row(vm, object_at(o, callable)->extra)->name);
+        return;
+    case KIND_TYPE:
+        text_printf(vm, vm->rules->calls_named_by_module ? "%s()" : "type object",
+                    type_name(o, callable));
+        return;
+    default:
+        text_printf(vm, "%s object", type_name_of(o, callable));
+    }
+}
+
+ref
+text_end(struct vm *vm, uint32_t mark)
+{
+    uint32_t length = frozen_length(vm->text) - mark;
+    ref str = str_new(vm->objects, vm->text.at + mark, length);
+    text_discard(vm, mark);
+    return str;
+}
+
+void
+text_discard(struct vm *vm, uint32_t mark)
+{
+    frozen_cut(&vm->text.array, mark);
+}
+
+void
+vm_write(struct vm *vm, const char *bytes, size_t length)
+{
+    for (const char *end; length; bytes = end) {
+        const char *newline = memchr(bytes, '\n', length);
+        end = newline ? newline + 1 : bytes + length;
+        append(&vm->output.array, bytes, (size_t)(end - bytes));
+        length -= (size_t)(end - bytes);
+        if (newline)
+            EMIT0(vm->clock, OUTPUT);
+    }
+}
+
+void
+vm_write_text(struct vm *vm, uint32_t mark)
+{
+    vm_write(vm, text_since(vm, mark), frozen_length(vm->text) - mark);
+    text_discard(vm, mark);
+}
+
+void
+vm_write_error(struct vm *vm, const char *bytes, size_t length)
+{
+    append(&vm->errors.array, bytes, length);
+}

@@ -1,0 +1,120 @@
+/* enumerate, zip, map, filter, reversed. */
+#include "python/tables.h"
+
+static ref
+enumerate_new(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref start = argument_or(vm, a, 1, "start");
+    int64_t first = 0;
+    if (start && !as_index(vm, start, &first))
+        return 0;
+    ref iterator = vm_iter(vm, argument(vm, a, 0));
+    if (!iterator)
+        return 0;
+    ref none[2] = {none_new(o), none_new(o)};
+    ref made = iterator_new(o, KIND_ENUMERATE, iterator, tuple_steal(o, none, 2), 0);
+    object_edit(o, made)->integer = first;
+    return made;
+}
+
+/* A tuple of the iterators of the arguments from `from` on; 0 after an error. */
+static ref
+iterators(struct vm *vm, const struct arguments *a, uint32_t from)
+{
+    struct objects *o = vm->objects;
+    ref tuple = tuple_new(o, a->count - from);
+    for (uint32_t i = from; i < a->count; i++) {
+        ref iterator = vm_iter(vm, argument(vm, a, i));
+        if (!iterator) {
+            decref(o, tuple);
+            return 0;
+        }
+        tuple_init(o, tuple, i - from, iterator);
+    }
+    if (a->count > from)
+        tuple_ready(o, tuple, TUPLE_FILLED);
+    return tuple;
+}
+
+static ref
+zip_new(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref sources = iterators(vm, a, 0);
+    if (!sources)
+        return 0;
+    ref result = tuple_new(o, a->count);
+    for (uint32_t i = 0; i < a->count; i++)
+        tuple_init(o, result, i, none_new(o));
+    if (a->count)
+        tuple_ready(o, result, TUPLE_FILLED);
+    return iterator_new(o, KIND_ZIP, sources, result, 0);
+}
+
+static ref
+map_new(struct vm *vm, const struct arguments *a)
+{
+    ref sources = iterators(vm, a, 1);
+    if (!sources)
+        return 0;
+    return iterator_new(vm->objects, KIND_MAP, newref(vm->objects, argument(vm, a, 0)), sources, 0);
+}
+
+static ref
+filter_new(struct vm *vm, const struct arguments *a)
+{
+    ref iterator = vm_iter(vm, argument(vm, a, 1));
+    if (!iterator)
+        return 0;
+    return iterator_new(vm->objects, KIND_FILTER, newref(vm->objects, argument(vm, a, 0)), iterator,
+                        0);
+}
+
+static ref
+reversed_new(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref sequence = argument(vm, a, 0), iterator;
+    if (kind_of(o, sequence) == KIND_RANGE) {
+        int64_t length = range_length(o, sequence),
+                step = int_value(o, object_at(o, sequence)->field[RANGE_STEP]);
+        iterator = iterator_new(o, KIND_RANGE_ITERATOR, 0, 0, 0);
+        object_edit(o, iterator)->integer = length ? range_item(o, sequence, length - 1) : 0;
+        object_edit(o, iterator)->hash = -step;
+        object_edit(o, iterator)->size = (uint32_t)length;
+        return iterator;
+    }
+    if (kind_of(o, sequence) == KIND_DICT) {
+        iterator = iterator_new(o, KIND_DICT_REVERSED, newref(o, sequence), 0, 0);
+        object_edit(o, iterator)->integer = dict_reverse_start(o, sequence);
+        return iterator;
+    }
+    if (kind_of(o, sequence) == KIND_SET ||
+        (kind_of(o, sequence) == KIND_INSTANCE && !vm_overrides(vm, sequence, "__getitem__")))
+        return vm_raise(vm, EXC_TypeError, "'%.200s' object is not reversible",
+                        type_name_of(o, sequence));
+    int64_t length = vm_length(vm, sequence);
+    if (length < 0)
+        return 0;
+    iterator =
+        iterator_new(o, kind_of(o, sequence) == KIND_LIST ? KIND_LIST_REVERSED : KIND_REVERSED,
+                     newref(o, sequence), 0, 0);
+    object_edit(o, iterator)->integer = length - 1;
+    return iterator;
+}
+
+static const struct native enumerate_rows[] = {
+    {"__new__", enumerate_new, 1, 2, NATIVE_NEW, "start"}};
+static const struct native zip_rows[] = {{"__new__", zip_new, 0, -1, NATIVE_NEW, NULL}};
+static const struct native map_rows[] = {{"__new__", map_new, 2, -1, NATIVE_NEW, NULL}};
+static const struct native filter_rows[] = {{"__new__", filter_new, 2, 2, NATIVE_NEW, NULL}};
+static const struct native reversed_rows[] = {{"__new__", reversed_new, 1, 1, NATIVE_NEW, NULL}};
+
+const struct native_table natives_enumerate = {KIND_ENUMERATE, NULL, NATIVE_ROWS(enumerate_rows),
+                                               NULL, 0};
+const struct native_table natives_zip = {KIND_ZIP, NULL, NATIVE_ROWS(zip_rows), NULL, 0};
+const struct native_table natives_map = {KIND_MAP, NULL, NATIVE_ROWS(map_rows), NULL, 0};
+const struct native_table natives_filter = {KIND_FILTER, NULL, NATIVE_ROWS(filter_rows), NULL, 0};
+const struct native_table natives_reversed = {KIND_REVERSED, NULL, NATIVE_ROWS(reversed_rows), NULL,
+                                              0};

@@ -1,0 +1,417 @@
+/* list and its sort, tuple, range, slice. */
+#include "python/tables.h"
+
+/* -- list -- */
+
+static ref
+sequence_item(const struct vm *vm, ref sequence, uint32_t i)
+{
+    return kind_of(vm->objects, sequence) == KIND_LIST ? list_get(vm->objects, sequence, i)
+                                                       : tuple_get(vm->objects, sequence, i);
+}
+
+/* list.__init__(iterable) on an empty list. */
+static int
+fill(struct vm *vm, ref list, ref iterable)
+{
+    if (is_exactly(vm->objects, iterable, KIND_LIST) ||
+        is_exactly(vm->objects, iterable, KIND_TUPLE)) {
+        list_extend_begin(vm->objects, list, object_at(vm->objects, iterable)->size, 1);
+        for (uint32_t i = 0; i < object_at(vm->objects, iterable)->size; i++)
+            list_extend_item(vm->objects, list,
+                             newref(vm->objects, sequence_item(vm, iterable, i)));
+        list_extend_end(vm->objects, list);
+        return 0;
+    }
+    return vm_list_fill(vm, list, iterable);
+}
+
+static ref
+list_new_native(struct vm *vm, const struct arguments *a)
+{
+    ref list = a->self == static_type(KIND_LIST) ? list_new(vm->objects, 0)
+                                                 : list_new_of(vm->objects, a->self);
+    if (a->count == 0 || fill(vm, list, argument(vm, a, 0)) == 0)
+        return list;
+    decref(vm->objects, list);
+    return 0;
+}
+
+static ref
+list_init_native(struct vm *vm, const struct arguments *a)
+{
+    list_clear(vm->objects, a->self);
+    if (a->count && fill(vm, a->self, argument(vm, a, 0)) < 0)
+        return 0;
+    return none_new(vm->objects);
+}
+
+static ref
+append(struct vm *vm, const struct arguments *a)
+{
+    list_append(vm->objects, a->self, argument(vm, a, 0));
+    return none_new(vm->objects);
+}
+
+static ref
+extend(struct vm *vm, const struct arguments *a)
+{
+    return vm_list_extend(vm, a->self, argument(vm, a, 0)) < 0 ? 0 : none_new(vm->objects);
+}
+
+static ref
+insert(struct vm *vm, const struct arguments *a)
+{
+    int64_t where;
+    if (!as_index(vm, argument(vm, a, 0), &where))
+        return 0;
+    list_insert(vm->objects, a->self, where, argument(vm, a, 1));
+    return none_new(vm->objects);
+}
+
+static ref
+pop_item(struct vm *vm, const struct arguments *a)
+{
+    int64_t i = -1, size = list_size(vm->objects, a->self);
+    if (a->count && !as_index(vm, argument(vm, a, 0), &i))
+        return 0;
+    if (size == 0)
+        return vm_raise(vm, EXC_IndexError, "pop from empty list");
+    i += i < 0 ? size : 0;
+    if (i < 0 || i >= size)
+        return vm_raise(vm, EXC_IndexError, "pop index out of range");
+    return list_pop(vm->objects, a->self, (uint32_t)i);
+}
+
+/* Index of the first item equal to wanted in [from, to), -1 if there is none, -2 after an error. */
+static int64_t
+search(struct vm *vm, ref list, ref wanted, int64_t from, int64_t to)
+{
+    for (int64_t i = from; i < to && i < list_size(vm->objects, list); i++) {
+        ref item = newref(vm->objects, list_get(vm->objects, list, (uint32_t)i));
+        int same = vm_equal(vm, item, wanted);
+        decref(vm->objects, item);
+        if (same)
+            return same < 0 ? -2 : i;
+    }
+    return -1;
+}
+
+static ref
+remove_item(struct vm *vm, const struct arguments *a)
+{
+    int64_t i = search(vm, a->self, argument(vm, a, 0), 0, INT64_MAX);
+    if (i == -1)
+        return vm_raise(vm, EXC_ValueError, "list.remove(x): x not in list");
+    if (i < 0)
+        return 0;
+    list_assign_slice(vm->objects, a->self, (uint32_t)i, (uint32_t)i + 1, 0);
+    return none_new(vm->objects);
+}
+
+static ref
+clear(struct vm *vm, const struct arguments *a)
+{
+    list_clear(vm->objects, a->self);
+    return none_new(vm->objects);
+}
+
+static ref
+copy(struct vm *vm, const struct arguments *a)
+{
+    return list_copy(vm->objects, a->self, 0, list_size(vm->objects, a->self));
+}
+
+static ref
+reverse(struct vm *vm, const struct arguments *a)
+{
+    list_reverse(vm->objects, a->self);
+    return none_new(vm->objects);
+}
+
+static ref
+not_in_list(struct vm *vm, ref wanted)
+{
+    if (!vm->rules->index_shows_value)
+        return vm_raise(vm, EXC_ValueError, "list.index(x): x not in list");
+    uint32_t mark = text_begin(vm);
+    text_put_repr(vm, wanted);
+    text_put_c(vm, " is not in list");
+    text_put(vm, "", 1);
+    vm_raise(vm, EXC_ValueError, "%s", text_since(vm, mark));
+    text_discard(vm, mark);
+    return 0;
+}
+
+/* The optional bounds of index(): 1, or 0 after an error. */
+static int
+bounds(struct vm *vm, const struct arguments *a, int64_t size, int64_t *from, int64_t *to)
+{
+    *from = 0;
+    *to = INT64_MAX;
+    if (a->count > 1 && !as_index(vm, argument(vm, a, 1), from))
+        return 0;
+    if (a->count > 2 && !as_index(vm, argument(vm, a, 2), to))
+        return 0;
+    *from = *from < 0 ? (*from + size < 0 ? 0 : *from + size) : *from;
+    *to = *to < 0 ? *to + size : *to;
+    return 1;
+}
+
+static ref
+list_index(struct vm *vm, const struct arguments *a)
+{
+    int64_t from, to;
+    if (!bounds(vm, a, list_size(vm->objects, a->self), &from, &to))
+        return 0;
+    int64_t i = search(vm, a->self, argument(vm, a, 0), from, to);
+    if (i == -1)
+        return not_in_list(vm, argument(vm, a, 0));
+    return i < 0 ? 0 : int_new(vm->objects, i);
+}
+
+static ref
+list_count(struct vm *vm, const struct arguments *a)
+{
+    int64_t n = 0;
+    for (int64_t i = 0; (i = search(vm, a->self, argument(vm, a, 0), i, INT64_MAX)) >= 0; i++)
+        n++;
+    return vm_error_occurred(vm) ? 0 : int_new(vm->objects, n);
+}
+
+/* -- sort -- */
+
+/* The keys and items being sorted: two spans of `size` references each. Spans move when others are made, so everything is asked for
+ * by index. */
+struct sorting {
+    struct vm *vm;
+    uint32_t keys, items, size;
+    enum compare_op op;
+};
+
+static int
+goes_before(struct sorting *s, uint32_t a, uint32_t b)
+{
+    struct spans *spans = s->vm->spans;
+    ref x = span_get(spans, s->keys, a), y = span_get(spans, s->keys, b);
+    return s->op == COMPARE_LT ? vm_compare_bool(s->vm, COMPARE_LT, x, y)
+                               : vm_compare_bool(s->vm, COMPARE_LT, y, x);
+}
+
+static void
+move_down(struct sorting *s, uint32_t from, uint32_t to)
+{
+    struct spans *spans = s->vm->spans;
+    ref key = span_get(spans, s->keys, from), item = span_get(spans, s->items, from);
+    for (uint32_t i = from; i > to; i--) {
+        span_set(spans, s->keys, i, span_get(spans, s->keys, i - 1));
+        if (s->items != s->keys)
+            span_set(spans, s->items, i, span_get(spans, s->items, i - 1));
+    }
+    span_set(spans, s->keys, to, key);
+    if (s->items != s->keys)
+        span_set(spans, s->items, to, item);
+}
+
+/* Binary insertion, which is stable. 0, or -1 after an error. */
+static int
+insertion_sort(struct sorting *s)
+{
+    for (uint32_t i = 1; i < s->size; i++) {
+        uint32_t low = 0, high = i;
+        while (low < high) {
+            uint32_t middle = low + (high - low) / 2;
+            int before = goes_before(s, i, middle);
+            if (before < 0)
+                return -1;
+            if (before)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        move_down(s, i, low);
+    }
+    return 0;
+}
+
+/* Fills the span of keys by calling key for each item. Returns how many there are when it fails. */
+static uint32_t
+make_keys(struct sorting *s, ref key)
+{
+    uint32_t n;
+    for (n = 0; n < s->size; n++) {
+        ref item = span_get(s->vm->spans, s->items, n);
+        ref made = vm_call(s->vm, key, &item, 1);
+        if (!made)
+            break;
+        span_set(s->vm->spans, s->keys, n, made);
+    }
+    return n;
+}
+
+int
+list_sort(struct vm *vm, ref list, ref key, ref reverse_order)
+{
+    struct objects *o = vm->objects;
+    int backwards = reverse_order ? vm_truth(vm, reverse_order) : 0, result = 0;
+    if (backwards < 0)
+        return -1;
+    struct list_items items = list_take_items(o, list);
+    struct sorting s = {vm, items.span, items.span, items.size,
+                        backwards ? COMPARE_GT : COMPARE_LT};
+    uint32_t keys = 0;
+    if (key && key != o->vars.none) {
+        s.keys = span_new(vm->spans, s.size);
+        keys = make_keys(&s, key);
+        result = keys < s.size ? -1 : 0;
+    }
+    if (result == 0)
+        result = insertion_sort(&s);
+    while (keys)
+        decref(o, span_get(vm->spans, s.keys, --keys));
+    if (s.keys != s.items)
+        span_free(vm->spans, s.keys, s.size);
+    int modified = list_size(o, list) != 0;
+    list_give_items(o, list, items);
+    if (modified && result == 0) {
+        vm_raise(vm, EXC_ValueError, "list modified during sort");
+        result = -1;
+    }
+    return result;
+}
+
+static ref
+sort(struct vm *vm, const struct arguments *a)
+{
+    return list_sort(vm, a->self, keyword(vm, a, "key"), keyword(vm, a, "reverse")) < 0
+               ? 0
+               : none_new(vm->objects);
+}
+
+static const struct native list_rows[] = {
+    {"__new__", list_new_native, 0, 1, NATIVE_NEW, NULL},
+    {"__init__", list_init_native, 0, 1, 0, NULL},
+    {"append", append, 1, 1, 0, NULL},
+    {"extend", extend, 1, 1, 0, NULL},
+    {"insert", insert, 2, 2, 0, NULL},
+    {"pop", pop_item, 0, 1, 0, NULL},
+    {"remove", remove_item, 1, 1, 0, NULL},
+    {"clear", clear, 0, 0, 0, NULL},
+    {"copy", copy, 0, 0, 0, NULL},
+    {"reverse", reverse, 0, 0, 0, NULL},
+    {"index", list_index, 1, 3, 0, NULL},
+    {"count", list_count, 1, 1, 0, NULL},
+    {"sort", sort, 0, 0, 0, "key reverse"},
+};
+
+const struct native_table natives_list = {KIND_LIST, NULL, NATIVE_ROWS(list_rows), NULL, 0};
+
+/* -- tuple -- */
+
+static ref
+tuple_new_native(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref tuple = a->count ? vm_tuple(vm, argument(vm, a, 0)) : tuple_new(o, 0);
+    if (!tuple || a->self == static_type(KIND_TUPLE))
+        return tuple;
+    uint32_t n = tuple_size(o, tuple);
+    ref own = tuple_new_of(o, a->self, n);
+    for (uint32_t i = 0; i < n; i++)
+        tuple_init(o, own, i, newref(o, tuple_get(o, tuple, i)));
+    tuple_ready(o, own, TUPLE_FILLED);
+    decref(o, tuple);
+    return own;
+}
+
+static ref
+tuple_index(struct vm *vm, const struct arguments *a)
+{
+    for (uint32_t i = 0; i < tuple_size(vm->objects, a->self); i++) {
+        int same = vm_equal(vm, tuple_get(vm->objects, a->self, i), argument(vm, a, 0));
+        if (same)
+            return same < 0 ? 0 : int_new(vm->objects, i);
+    }
+    return vm_raise(vm, EXC_ValueError, "tuple.index(x): x not in tuple");
+}
+
+static ref
+tuple_count(struct vm *vm, const struct arguments *a)
+{
+    int64_t n = 0;
+    for (uint32_t i = 0; i < tuple_size(vm->objects, a->self); i++) {
+        int same = vm_equal(vm, tuple_get(vm->objects, a->self, i), argument(vm, a, 0));
+        if (same < 0)
+            return 0;
+        n += same;
+    }
+    return int_new(vm->objects, n);
+}
+
+static const struct native tuple_rows[] = {
+    {"__new__", tuple_new_native, 0, 1, NATIVE_NEW, NULL},
+    {"index", tuple_index, 1, 1, 0, NULL},
+    {"count", tuple_count, 1, 1, 0, NULL},
+};
+
+const struct native_table natives_tuple = {KIND_TUPLE, NULL, NATIVE_ROWS(tuple_rows), NULL, 0};
+
+/* -- range, slice -- */
+
+static ref
+range_new_native(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    int64_t value[3];
+    for (uint32_t i = 0; i < a->count; i++)
+        if (!as_index(vm, argument(vm, a, i), &value[i]))
+            return 0;
+    if (a->count == 3 && value[2] == 0)
+        return vm_raise(vm, EXC_ValueError, "range() arg 3 must not be zero");
+    ref start = a->count > 1 ? newref(o, argument(vm, a, 0)) : int_new(o, 0);
+    ref stop = newref(o, argument(vm, a, a->count > 1 ? 1 : 0));
+    ref step = a->count > 2 ? newref(o, argument(vm, a, 2)) : int_new(o, 1);
+    return range_new(o, start, stop, step);
+}
+
+static ref
+range_start(struct vm *vm, ref self)
+{
+    return newref(vm->objects, object_at(vm->objects, self)->field[RANGE_START]);
+}
+
+static ref
+range_stop(struct vm *vm, ref self)
+{
+    return newref(vm->objects, object_at(vm->objects, self)->field[RANGE_STOP]);
+}
+
+static ref
+range_step(struct vm *vm, ref self)
+{
+    return newref(vm->objects, object_at(vm->objects, self)->field[RANGE_STEP]);
+}
+
+static const struct native range_rows[] = {{"__new__", range_new_native, 1, 3, NATIVE_NEW, NULL}};
+static const struct member range_members[] = {
+    {"start", range_start, NULL}, {"stop", range_stop, NULL}, {"step", range_step, NULL}};
+
+const struct native_table natives_range = {KIND_RANGE, NULL, NATIVE_ROWS(range_rows),
+                                           NATIVE_ROWS(range_members)};
+
+static ref
+slice_new_native(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref start = a->count > 1 ? newref(o, argument(vm, a, 0)) : none_new(o);
+    ref stop = newref(o, argument(vm, a, a->count > 1 ? 1 : 0));
+    ref step = a->count > 2 ? newref(o, argument(vm, a, 2)) : none_new(o);
+    return slice_new(o, start, stop, step);
+}
+
+static const struct native slice_rows[] = {{"__new__", slice_new_native, 1, 3, NATIVE_NEW, NULL}};
+static const struct member slice_members[] = {
+    {"start", range_start, NULL}, {"stop", range_stop, NULL}, {"step", range_step, NULL}};
+
+const struct native_table natives_slice = {KIND_SLICE, NULL, NATIVE_ROWS(slice_rows),
+                                           NATIVE_ROWS(slice_members)};

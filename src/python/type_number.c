@@ -1,0 +1,176 @@
+/* int, bool, float. */
+#include <math.h>
+
+#include "python/number.h"
+#include "python/tables.h"
+
+/* The characters of a text or bytes argument; NULL if it is neither. */
+static const char *
+characters(const struct vm *vm, ref r, size_t *length)
+{
+    enum object_kind kind = kind_of(vm->objects, r);
+    if (kind == KIND_STR)
+        return str_utf8(vm->objects, r, length);
+    if (kind == KIND_BYTES || kind == KIND_BYTEARRAY)
+        return (const char *)bytes_data(vm->objects, r, length);
+    return NULL;
+}
+
+static ref
+make_int(struct vm *vm, ref type, int64_t value)
+{
+    return type == static_type(KIND_INT) ? int_new(vm->objects, value)
+                                         : int_new_of(vm->objects, type, value);
+}
+
+static ref
+parse_int(struct vm *vm, ref type, ref text, int base)
+{
+    int64_t value;
+    size_t length;
+    const char *bytes = characters(vm, text, &length);
+    int parsed = number_parse_int(bytes, length, base, &value);
+    if (parsed > 0)
+        return make_int(vm, type, value);
+    if (parsed < 0)
+        return vm_raise(vm, EXC_OverflowError,
+                        "integers of scenario Python have 64 bits: the number does not fit");
+    uint32_t mark = text_begin(vm);
+    text_printf(vm, "invalid literal for int() with base %d: ", base);
+    text_put_repr(vm, text);
+    text_put(vm, "", 1);
+    vm_raise(vm, EXC_ValueError, "%s", text_since(vm, mark));
+    text_discard(vm, mark);
+    return 0;
+}
+
+static ref
+truncate_float(struct vm *vm, ref type, double value)
+{
+    if (isnan(value))
+        return vm_raise(vm, EXC_ValueError, "cannot convert float NaN to integer");
+    if (isinf(value))
+        return vm_raise(vm, EXC_OverflowError, "cannot convert float infinity to integer");
+    if (fabs(value) >= 9.2e18)
+        return vm_raise(vm, EXC_OverflowError,
+                        "integers of scenario Python have 64 bits: the number does not fit");
+    return make_int(vm, type, (int64_t)value);
+}
+
+static ref
+int_new_native(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref base = argument_or(vm, a, 1, "base"), r = a->count ? argument(vm, a, 0) : 0;
+    size_t length;
+    int64_t number = 10;
+    if (!r)
+        return make_int(vm, a->self, 0);
+    if (base && !as_index(vm, base, &number))
+        return 0;
+    if (base && !characters(vm, r, &length))
+        return vm_raise(vm, EXC_TypeError, "int() can't convert non-string with explicit base");
+    if (number != 0 && (number < 2 || number > 36))
+        return vm_raise(vm, EXC_ValueError, "int() base must be >= 2 and <= 36, or 0");
+    if (characters(vm, r, &length))
+        return parse_int(vm, a->self, r, (int)number);
+    if (is_int(o, r))
+        return is_exactly(o, r, KIND_INT) && a->self == static_type(KIND_INT)
+                   ? newref(o, r)
+                   : make_int(vm, a->self, int_value(o, r));
+    if (kind_of(o, r) == KIND_FLOAT)
+        return truncate_float(vm, a->self, float_value(o, r));
+    return vm_raise(
+        vm, EXC_TypeError,
+        vm->rules->int_argument_real
+            ? "int() argument must be a string, a bytes-like object or a real number, not '%.200s'"
+            : "int() argument must be a string, a bytes-like object or a number, not '%.200s'",
+        type_name_of(o, r));
+}
+
+static ref
+int_bit_length(struct vm *vm, const struct arguments *a)
+{
+    int64_t value = int_value(vm->objects, a->self);
+    uint64_t size = value < 0 ? -(uint64_t)value : (uint64_t)value;
+    return int_new(vm->objects, size ? 64 - __builtin_clzll(size) : 0);
+}
+
+static const struct native int_rows[] = {
+    {"__new__", int_new_native, 0, 2, NATIVE_NEW, "base"},
+    {"bit_length", int_bit_length, 0, 0, 0, NULL},
+};
+
+const struct native_table natives_int = {KIND_INT, NULL, NATIVE_ROWS(int_rows), NULL, 0};
+
+static ref
+bool_new_native(struct vm *vm, const struct arguments *a)
+{
+    int truth = a->count ? vm_truth(vm, argument(vm, a, 0)) : 0;
+    return truth < 0 ? 0 : bool_new(vm->objects, truth);
+}
+
+static const struct native bool_rows[] = {{"__new__", bool_new_native, 0, 1, NATIVE_NEW, NULL}};
+
+const struct native_table natives_bool = {KIND_BOOL, NULL, NATIVE_ROWS(bool_rows), NULL, 0};
+
+static ref
+make_float(struct vm *vm, ref type, double value)
+{
+    return type == static_type(KIND_FLOAT) ? float_new(vm->objects, value)
+                                           : float_new_of(vm->objects, type, value);
+}
+
+static ref
+parse_float(struct vm *vm, ref type, ref text)
+{
+    double value;
+    size_t length;
+    const char *bytes = characters(vm, text, &length);
+    if (number_parse_float(bytes, length, &value))
+        return make_float(vm, type, value);
+    uint32_t mark = text_begin(vm);
+    text_put_c(vm, "could not convert string to float: ");
+    text_put_repr(vm, text);
+    text_put(vm, "", 1);
+    vm_raise(vm, EXC_ValueError, "%s", text_since(vm, mark));
+    text_discard(vm, mark);
+    return 0;
+}
+
+static ref
+float_new_native(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    size_t length;
+    if (!a->count)
+        return make_float(vm, a->self, 0);
+    ref r = argument(vm, a, 0);
+    if (characters(vm, r, &length))
+        return parse_float(vm, a->self, r);
+    if (is_int(o, r))
+        return make_float(vm, a->self, (double)int_value(o, r));
+    if (is_exactly(o, r, KIND_FLOAT) && a->self == static_type(KIND_FLOAT))
+        return newref(o, r);
+    if (kind_of(o, r) == KIND_FLOAT)
+        return make_float(vm, a->self, float_value(o, r));
+    return vm_raise(vm, EXC_TypeError,
+                    vm->rules->int_argument_real
+                        ? "float() argument must be a string or a real number, not '%.200s'"
+                        : "float() argument must be a string or a number, not '%.200s'",
+                    type_name_of(o, r));
+}
+
+static ref
+float_is_integer(struct vm *vm, const struct arguments *a)
+{
+    double value = float_value(vm->objects, a->self);
+    return bool_new(vm->objects, isfinite(value) && floor(value) == value);
+}
+
+static const struct native float_rows[] = {
+    {"__new__", float_new_native, 0, 1, NATIVE_NEW, NULL},
+    {"is_integer", float_is_integer, 0, 0, 0, NULL},
+};
+
+const struct native_table natives_float = {KIND_FLOAT, NULL, NATIVE_ROWS(float_rows), NULL, 0};

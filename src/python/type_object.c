@@ -1,0 +1,617 @@
+/* object, type, functions, methods, generators, properties, exceptions: attributes and methods of the objects that programs are made of. */
+#include "python/attribute.h"
+#include "python/exception.h"
+#include "python/generator.h"
+#include "python/tables.h"
+
+static ref
+none_or(const struct vm *vm, ref r)
+{
+    return newref(vm->objects, r ? r : vm->objects->vars.none);
+}
+
+/* -- object -- */
+
+static ref
+object_new_(struct vm *vm, const struct arguments *a)
+{
+    (void)a;
+    return object_new(vm->objects);
+}
+
+static ref
+object_init_(struct vm *vm, const struct arguments *a)
+{
+    (void)a;
+    return none_new(vm->objects);
+}
+
+static ref
+object_repr_(struct vm *vm, const struct arguments *a)
+{
+    return builtin_repr(vm, a->self);
+}
+
+static ref
+object_str_(struct vm *vm, const struct arguments *a)
+{
+    return vm_repr(vm, a->self);
+}
+
+static ref
+object_hash_(struct vm *vm, const struct arguments *a)
+{
+    return int_new(vm->objects, (int64_t)(object_at(vm->objects, a->self)->address >> 4));
+}
+
+static ref
+object_eq_(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    return newref(o, a->self == argument(vm, a, 0) ? o->vars.py_true : o->vars.not_implemented);
+}
+
+static ref
+object_class(struct vm *vm, ref self)
+{
+    ref type = type_of(vm->objects, self);
+    if (kind_of(vm->objects, self) == KIND_WEAKPROXY && weakref_object(vm->objects, self))
+        type = type_of(vm->objects, weakref_object(vm->objects, self));
+    return newref(vm->objects, type);
+}
+
+static ref
+object_dict(struct vm *vm, ref self)
+{
+    ref dict = instance_dict(vm->objects, self);
+    return dict ? newref(vm->objects, dict) : 0;
+}
+
+static ref
+object_doc(struct vm *vm, ref self)
+{
+    (void)self;
+    return none_new(vm->objects);
+}
+
+static const struct native object_rows[] = {
+    {"__new__", object_new_, 0, 0, NATIVE_NEW, NULL}, {"__init__", object_init_, 0, 0, 0, NULL},
+    {"__repr__", object_repr_, 0, 0, 0, NULL},        {"__str__", object_str_, 0, 0, 0, NULL},
+    {"__hash__", object_hash_, 0, 0, 0, NULL},        {"__eq__", object_eq_, 1, 1, 0, NULL},
+};
+
+static const struct member object_members[] = {
+    {"__class__", object_class, NULL},
+    {"__dict__", object_dict, NULL},
+    {"__doc__", object_doc, NULL},
+};
+
+const struct native_table natives_object = {KIND_OBJECT, NULL, NATIVE_ROWS(object_rows),
+                                            NATIVE_ROWS(object_members)};
+
+/* -- type -- */
+
+static ref
+type_new_(struct vm *vm, const struct arguments *a)
+{
+    return newref(vm->objects, type_of(vm->objects, argument(vm, a, 0)));
+}
+
+static ref
+type_name_member(struct vm *vm, ref self)
+{
+    const char *name = type_name(vm->objects, self);
+    return str_new(vm->objects, name, strlen(name));
+}
+
+static ref
+type_qualname(struct vm *vm, ref self)
+{
+    if (!(type_data(vm->objects, self)->flags & TYPE_HEAP))
+        return type_name_member(vm, self);
+    const char *name = class_qualname(vm, self);
+    return str_new(vm->objects, name, strlen(name));
+}
+
+static ref
+type_module(struct vm *vm, ref self)
+{
+    const char *name = type_data(vm->objects, self)->flags & TYPE_HEAP ? "__main__" : "builtins";
+    return newref(vm->objects, str_name(vm->objects, name));
+}
+
+static ref
+type_base(struct vm *vm, ref self)
+{
+    if (self == static_type(KIND_OBJECT))
+        return none_new(vm->objects);
+    ref base = type_data(vm->objects, self)->base;
+    return newref(vm->objects, base ? base : static_type(KIND_OBJECT));
+}
+
+static ref
+type_bases(struct vm *vm, ref self)
+{
+    if (self == static_type(KIND_OBJECT))
+        return tuple_new(vm->objects, 0);
+    ref base = type_base(vm, self);
+    return tuple_steal(vm->objects, &base, 1);
+}
+
+static ref
+type_mro(struct vm *vm, ref self)
+{
+    struct objects *o = vm->objects;
+    ref types[64];
+    uint32_t n = 0;
+    for (ref type = self; n < 63; type = type_data(o, type)->base) {
+        types[n++] = newref(o, type);
+        if (type == static_type(KIND_OBJECT) || !type_data(o, type)->base)
+            break;
+    }
+    if (types[n - 1] != static_type(KIND_OBJECT))
+        types[n++] = newref(o, static_type(KIND_OBJECT));
+    return tuple_steal(o, types, n);
+}
+
+static ref
+type_dict(struct vm *vm, ref self)
+{
+    ref dict = type_data(vm->objects, self)->dict;
+    return dict ? dict_copy(vm->objects, dict) : dict_new(vm->objects, DICT_LITERAL);
+}
+
+static const struct native type_rows[] = {{"__new__", type_new_, 1, 1, NATIVE_NEW, NULL}};
+
+static const struct member type_members[] = {
+    {"__name__", type_name_member, NULL}, {"__qualname__", type_qualname, NULL},
+    {"__module__", type_module, NULL},    {"__base__", type_base, NULL},
+    {"__bases__", type_bases, NULL},      {"__mro__", type_mro, NULL},
+    {"__dict__", type_dict, NULL},        {"__class__", object_class, NULL},
+};
+
+const struct native_table natives_type = {KIND_TYPE, NULL, NATIVE_ROWS(type_rows),
+                                          NATIVE_ROWS(type_members)};
+
+/* -- functions and methods -- */
+
+static const struct code *
+code_of(const struct vm *vm, ref function)
+{
+    ref code = object_at(vm->objects, function)->field[FUNCTION_CODE];
+    return vm->program->codes[object_at(vm->objects, code)->extra];
+}
+
+static ref
+function_name(struct vm *vm, ref self)
+{
+    return newref(vm->objects, object_at(vm->objects, self)->field[FUNCTION_NAME]);
+}
+
+static ref
+function_qualname(struct vm *vm, ref self)
+{
+    return newref(vm->objects, vm->names.at[code_of(vm, self)->qualname]);
+}
+
+static ref
+function_doc(struct vm *vm, ref self)
+{
+    int32_t doc = code_of(vm, self)->doc;
+    return none_or(vm, doc < 0 ? 0 : vm->constants.at[doc]);
+}
+
+static ref
+function_module(struct vm *vm, ref self)
+{
+    (void)self;
+    return newref(vm->objects, str_name(vm->objects, "__main__"));
+}
+
+static ref
+function_defaults(struct vm *vm, ref self)
+{
+    return none_or(vm, object_at(vm->objects, self)->field[FUNCTION_DEFAULTS]);
+}
+
+static ref
+function_kwdefaults(struct vm *vm, ref self)
+{
+    return none_or(vm, object_at(vm->objects, self)->field[FUNCTION_KWDEFAULTS]);
+}
+
+static ref
+function_closure(struct vm *vm, ref self)
+{
+    return none_or(vm, object_at(vm->objects, self)->field[FUNCTION_CLOSURE]);
+}
+
+static int
+function_set_name(struct vm *vm, ref self, ref value)
+{
+    if (!value || kind_of(vm->objects, value) != KIND_STR) {
+        vm_raise(vm, EXC_TypeError, "__name__ must be set to a string object");
+        return -1;
+    }
+    object_set_field(vm->objects, self, FUNCTION_NAME, newref(vm->objects, value));
+    return 0;
+}
+
+static const struct member function_members[] = {
+    {"__name__", function_name, function_set_name},
+    {"__qualname__", function_qualname, NULL},
+    {"__doc__", function_doc, NULL},
+    {"__module__", function_module, NULL},
+    {"__defaults__", function_defaults, NULL},
+    {"__kwdefaults__", function_kwdefaults, NULL},
+    {"__closure__", function_closure, NULL},
+};
+
+const struct native_table natives_function = {KIND_FUNCTION, NULL, NULL, 0,
+                                              NATIVE_ROWS(function_members)};
+
+static ref
+method_function(struct vm *vm, ref self)
+{
+    return newref(vm->objects, object_at(vm->objects, self)->field[METHOD_FUNCTION]);
+}
+
+static ref
+method_self(struct vm *vm, ref self)
+{
+    return newref(vm->objects, object_at(vm->objects, self)->field[METHOD_SELF]);
+}
+
+static ref
+method_name(struct vm *vm, ref self)
+{
+    return vm_getattr(vm, object_at(vm->objects, self)->field[METHOD_FUNCTION],
+                      str_name(vm->objects, "__name__"));
+}
+
+static ref
+method_doc(struct vm *vm, ref self)
+{
+    return vm_getattr(vm, object_at(vm->objects, self)->field[METHOD_FUNCTION],
+                      str_name(vm->objects, "__doc__"));
+}
+
+static const struct member method_members[] = {
+    {"__func__", method_function, NULL},
+    {"__self__", method_self, NULL},
+    {"__name__", method_name, NULL},
+    {"__doc__", method_doc, NULL},
+};
+
+const struct native_table natives_method = {KIND_METHOD, NULL, NULL, 0,
+                                            NATIVE_ROWS(method_members)};
+
+static ref
+builtin_name(struct vm *vm, ref self)
+{
+    return newref(vm->objects,
+                  str_name(vm->objects, native_row(vm, object_at(vm->objects, self)->extra)->name));
+}
+
+static ref
+builtin_self(struct vm *vm, ref self)
+{
+    return none_or(vm, object_at(vm->objects, self)->field[BUILTIN_SELF]);
+}
+
+static const struct member builtin_members[] = {{"__name__", builtin_name, NULL},
+                                                {"__self__", builtin_self, NULL}};
+
+const struct native_table natives_builtin = {KIND_BUILTIN, NULL, NULL, 0,
+                                             NATIVE_ROWS(builtin_members)};
+
+/* -- cells -- */
+
+static ref
+cell_get(struct vm *vm, ref self)
+{
+    ref contents = object_at(vm->objects, self)->field[CELL_CONTENTS];
+    return contents ? newref(vm->objects, contents) : vm_raise(vm, EXC_ValueError, "cell is empty");
+}
+
+static const struct member cell_members[] = {{"cell_contents", cell_get, NULL}};
+
+const struct native_table natives_cell = {KIND_CELL, NULL, NULL, 0, NATIVE_ROWS(cell_members)};
+
+/* -- generators -- */
+
+static ref
+generator_result(struct vm *vm, ref item)
+{
+    if (!item && !vm_error_occurred(vm))
+        vm_raise_object(vm, EXC_StopIteration, 0);
+    return item;
+}
+
+static ref
+generator_send_(struct vm *vm, const struct arguments *a)
+{
+    return generator_result(vm, generator_send(vm, a->self, argument(vm, a, 0)));
+}
+
+static ref
+generator_next_(struct vm *vm, const struct arguments *a)
+{
+    return generator_result(vm, generator_send(vm, a->self, 0));
+}
+
+static ref
+generator_close_(struct vm *vm, const struct arguments *a)
+{
+    return generator_close(vm, a->self) < 0 ? 0 : none_new(vm->objects);
+}
+
+static ref
+generator_throw_(struct vm *vm, const struct arguments *a)
+{
+    ref exception = exception_from(vm, argument(vm, a, 0));
+    return exception ? generator_result(vm, generator_throw(vm, a->self, exception)) : 0;
+}
+
+static const struct native generator_rows[] = {
+    {"send", generator_send_, 1, 1, 0, NULL},
+    {"__next__", generator_next_, 0, 0, 0, NULL},
+    {"close", generator_close_, 0, 0, 0, NULL},
+    {"throw", generator_throw_, 1, 3, 0, NULL},
+};
+
+static ref
+generator_name(struct vm *vm, ref self)
+{
+    return newref(vm->objects, object_at(vm->objects, self)->field[GENERATOR_NAME]);
+}
+
+static const struct member generator_members[] = {{"__name__", generator_name, NULL}};
+
+const struct native_table natives_generator = {KIND_GENERATOR, NULL, NATIVE_ROWS(generator_rows),
+                                               NATIVE_ROWS(generator_members)};
+
+/* -- property, staticmethod, classmethod, super -- */
+
+static ref
+property_new_(struct vm *vm, const struct arguments *a)
+{
+    static const char *const names[] = {"fget", "fset", "fdel", "doc"};
+    ref part[4];
+    for (uint32_t i = 0; i < 4; i++) {
+        part[i] = argument_or(vm, a, i, names[i]);
+        if (part[i] == vm->objects->vars.none)
+            part[i] = 0;
+        incref(vm->objects, part[i]);
+    }
+    return property_new(vm->objects, a->self, part[0], part[1], part[2], part[3]);
+}
+
+/* A copy of the property with one part replaced: what @x.setter does. */
+static ref
+property_with(struct vm *vm, ref self, int which, ref function)
+{
+    ref part[4];
+    for (int i = 0; i < 4; i++) {
+        part[i] = i == which ? function : object_at(vm->objects, self)->field[i];
+        incref(vm->objects, part[i]);
+    }
+    return property_new(vm->objects, type_of(vm->objects, self), part[0], part[1], part[2],
+                        part[3]);
+}
+
+static ref
+property_getter(struct vm *vm, const struct arguments *a)
+{
+    return property_with(vm, a->self, PROPERTY_GET, argument(vm, a, 0));
+}
+
+static ref
+property_setter(struct vm *vm, const struct arguments *a)
+{
+    return property_with(vm, a->self, PROPERTY_SET, argument(vm, a, 0));
+}
+
+static ref
+property_deleter(struct vm *vm, const struct arguments *a)
+{
+    return property_with(vm, a->self, PROPERTY_DEL, argument(vm, a, 0));
+}
+
+static const struct native property_rows[] = {
+    {"__new__", property_new_, 0, 4, NATIVE_NEW, "fget fset fdel doc"},
+    {"getter", property_getter, 1, 1, 0, NULL},
+    {"setter", property_setter, 1, 1, 0, NULL},
+    {"deleter", property_deleter, 1, 1, 0, NULL},
+};
+
+static ref
+property_fget(struct vm *vm, ref self)
+{
+    return none_or(vm, object_at(vm->objects, self)->field[PROPERTY_GET]);
+}
+
+static ref
+property_fset(struct vm *vm, ref self)
+{
+    return none_or(vm, object_at(vm->objects, self)->field[PROPERTY_SET]);
+}
+
+static const struct member property_members[] = {{"fget", property_fget, NULL},
+                                                 {"fset", property_fset, NULL}};
+
+const struct native_table natives_property = {KIND_PROPERTY, NULL, NATIVE_ROWS(property_rows),
+                                              NATIVE_ROWS(property_members)};
+
+static ref
+staticmethod_new_(struct vm *vm, const struct arguments *a)
+{
+    return wrapper_new(vm->objects, KIND_STATICMETHOD, a->self,
+                       newref(vm->objects, argument(vm, a, 0)));
+}
+
+static ref
+classmethod_new_(struct vm *vm, const struct arguments *a)
+{
+    return wrapper_new(vm->objects, KIND_CLASSMETHOD, a->self,
+                       newref(vm->objects, argument(vm, a, 0)));
+}
+
+static ref
+wrapped(struct vm *vm, ref self)
+{
+    return newref(vm->objects, object_at(vm->objects, self)->field[WRAPPED_FUNCTION]);
+}
+
+static const struct native staticmethod_rows[] = {
+    {"__new__", staticmethod_new_, 1, 1, NATIVE_NEW, NULL}};
+static const struct native classmethod_rows[] = {
+    {"__new__", classmethod_new_, 1, 1, NATIVE_NEW, NULL}};
+static const struct member wrapper_members[] = {{"__func__", wrapped, NULL}};
+
+const struct native_table natives_staticmethod = {
+    KIND_STATICMETHOD, NULL, NATIVE_ROWS(staticmethod_rows), NATIVE_ROWS(wrapper_members)};
+const struct native_table natives_classmethod = {
+    KIND_CLASSMETHOD, NULL, NATIVE_ROWS(classmethod_rows), NATIVE_ROWS(wrapper_members)};
+
+/* super() without arguments: the class and the first argument of the calling frame. */
+static ref
+super_of_frame(struct vm *vm)
+{
+    const struct code *code = frame_code(vm, vm->vars.frame);
+    if (code->class_slot < 0 || code->argcount == 0)
+        return vm_raise(vm, EXC_RuntimeError,
+                        code->argcount ? "super(): __class__ cell not found"
+                                       : "super(): no arguments");
+    uint32_t base = running(vm)->base;
+    ref cell = entry_ref(vm->values.at[base + (uint32_t)code->class_slot]);
+    ref class = object_at(vm->objects, cell)->field[CELL_CONTENTS];
+    ref self = entry_ref(vm->values.at[base]);
+    if (self && kind_of(vm->objects, self) == KIND_CELL)
+        self = object_at(vm->objects, self)->field[CELL_CONTENTS];
+    if (!class || !self)
+        return vm_raise(vm, EXC_RuntimeError,
+                        class ? "super(): arg[0] deleted" : "super(): empty __class__ cell");
+    return super_new(vm->objects, newref(vm->objects, class), newref(vm->objects, self));
+}
+
+static ref
+super_new_(struct vm *vm, const struct arguments *a)
+{
+    if (a->count == 0)
+        return super_of_frame(vm);
+    if (a->count == 1)
+        return vm_raise(vm, EXC_TypeError,
+                        "super() with one argument is not part of scenario Python");
+    return super_new(vm->objects, newref(vm->objects, argument(vm, a, 0)),
+                     newref(vm->objects, argument(vm, a, 1)));
+}
+
+static const struct native super_rows[] = {{"__new__", super_new_, 0, 2, NATIVE_NEW, NULL}};
+
+const struct native_table natives_super = {KIND_SUPER, NULL, NATIVE_ROWS(super_rows), NULL, 0};
+
+/* -- exceptions -- */
+
+static ref
+arguments_as_tuple(struct vm *vm, const struct arguments *a)
+{
+    ref tuple = tuple_new(vm->objects, a->count);
+    for (uint32_t i = 0; i < a->count; i++)
+        tuple_init(vm->objects, tuple, i, newref(vm->objects, argument(vm, a, i)));
+    if (a->count)
+        tuple_ready(vm->objects, tuple, TUPLE_BUILT);
+    return tuple;
+}
+
+static ref
+exception_new_(struct vm *vm, const struct arguments *a)
+{
+    ref exception = exception_new(vm->objects, a->self, arguments_as_tuple(vm, a));
+    enum exception_type kind = exception_kind(vm->objects, exception);
+    if ((kind == EXC_StopIteration || kind == EXC_SystemExit) && a->count)
+        object_set_field(vm->objects, exception, EXCEPTION_VALUE,
+                         newref(vm->objects, argument(vm, a, 0)));
+    return exception;
+}
+
+/* BaseException.__init__: super().__init__(...) sets the arguments again. */
+static ref
+exception_init_(struct vm *vm, const struct arguments *a)
+{
+    object_set_field(vm->objects, a->self, EXCEPTION_ARGS, arguments_as_tuple(vm, a));
+    return none_new(vm->objects);
+}
+
+static ref
+exception_str_(struct vm *vm, const struct arguments *a)
+{
+    return builtin_exception_str(vm, a->self);
+}
+
+static ref
+exception_with_traceback(struct vm *vm, const struct arguments *a)
+{
+    ref traceback = argument(vm, a, 0);
+    traceback = traceback == vm->objects->vars.none ? 0 : newref(vm->objects, traceback);
+    object_set_field(vm->objects, a->self, EXCEPTION_TRACEBACK, traceback);
+    return newref(vm->objects, a->self);
+}
+
+static const struct native exception_rows[] = {
+    {"__new__", exception_new_, 0, -1, NATIVE_NEW, NULL},
+    {"__init__", exception_init_, 0, -1, 0, NULL},
+    {"__str__", exception_str_, 0, 0, 0, NULL},
+    {"with_traceback", exception_with_traceback, 1, 1, 0, NULL},
+};
+
+static ref
+exception_args(struct vm *vm, ref self)
+{
+    return newref(vm->objects, object_at(vm->objects, self)->field[EXCEPTION_ARGS]);
+}
+
+static ref
+exception_traceback(struct vm *vm, ref self)
+{
+    return none_or(vm, object_at(vm->objects, self)->field[EXCEPTION_TRACEBACK]);
+}
+
+static int
+exception_set_traceback(struct vm *vm, ref self, ref value)
+{
+    ref traceback = !value || value == vm->objects->vars.none ? 0 : newref(vm->objects, value);
+    object_set_field(vm->objects, self, EXCEPTION_TRACEBACK, traceback);
+    return 0;
+}
+
+static ref
+exception_context(struct vm *vm, ref self)
+{
+    return none_or(vm, object_at(vm->objects, self)->field[EXCEPTION_CONTEXT]);
+}
+
+static ref
+exception_cause(struct vm *vm, ref self)
+{
+    return none_or(vm, object_at(vm->objects, self)->field[EXCEPTION_CAUSE]);
+}
+
+/* StopIteration.value, SystemExit.code. */
+static ref
+exception_value(struct vm *vm, ref self)
+{
+    return none_or(vm, object_at(vm->objects, self)->field[EXCEPTION_VALUE]);
+}
+
+static const struct member exception_members[] = {
+    {"args", exception_args, NULL},
+    {"__traceback__", exception_traceback, exception_set_traceback},
+    {"__context__", exception_context, NULL},
+    {"__cause__", exception_cause, NULL},
+    {"value", exception_value, NULL},
+    {"code", exception_value, NULL},
+};
+
+const struct native_table natives_exception = {
+    KIND_BASE_EXCEPTION, NULL, NATIVE_ROWS(exception_rows), NATIVE_ROWS(exception_members)};

@@ -1,0 +1,182 @@
+#include "python/vm.h"
+
+#include "gc/collector.h"
+#include "python/exception.h"
+#include "python/frame.h"
+#include "python/generator.h"
+#include "python/globals.h"
+#include "python/native.h"
+
+/* -- what objects and the collector ask of the machine -- */
+
+static void
+hook_raise(void *machine, enum exception_type type, const char *message)
+{
+    vm_raise(machine, type, "%s", message);
+}
+
+static void
+hook_raise_key(void *machine, ref key)
+{
+    vm_raise_object(machine, EXC_KeyError, key);
+}
+
+static int
+hook_error_occurred(void *machine)
+{
+    return vm_error_occurred(machine);
+}
+
+/* slot_tp_finalize, _PyGen_Finalize: an exception on its way is put aside meanwhile. */
+static void
+hook_finalize(void *machine, ref self)
+{
+    struct vm *vm = machine;
+    ref result;
+    if (kind_of(vm->objects, self) == KIND_GENERATOR) {
+        generator_finalize(vm, self);
+        return;
+    }
+    ref raised = vm_error_fetch(vm);
+    ref method = type_lookup(vm->objects, type_of(vm->objects, self),
+                             str_name(vm->objects, "__del__"), NULL);
+    int found = vm_call_special(vm, self, "__del__", NULL, 0, &result);
+    if (found < 0)
+        vm_error_unraisable(vm, method);
+    else if (found > 0)
+        decref(vm->objects, result);
+    vm_error_restore(vm, raised);
+}
+
+static void
+hook_weakref_callback(void *machine, ref weakref, ref callback)
+{
+    struct vm *vm = machine;
+    ref raised = vm_error_fetch(vm);
+    ref result = vm_call(vm, callback, &weakref, 1);
+    if (result)
+        decref(vm->objects, result);
+    else
+        vm_error_unraisable(vm, callback);
+    vm_error_restore(vm, raised);
+}
+
+static int
+hook_equal(void *machine, ref a, ref b)
+{
+    return vm_compare_bool(machine, COMPARE_EQ, a, b);
+}
+
+/* slot_tp_hash: a class that defines __eq__ without __hash__ cannot be hashed. */
+static int
+hook_hash(void *machine, ref self, int64_t *hash)
+{
+    struct vm *vm = machine;
+    struct objects *o = vm->objects;
+    ref eq_owner = 0, hash_owner = 0, result;
+    ref eq = type_lookup(o, type_of(o, self), str_name(o, "__eq__"), &eq_owner);
+    ref method = type_lookup(o, type_of(o, self), str_name(o, "__hash__"), &hash_owner);
+    int hidden = eq && !vm->rules->python2 &&
+                 (!method || (eq_owner != hash_owner && type_is_subtype(o, eq_owner, hash_owner)));
+    if (hidden || method == o->vars.none) {
+        vm_raise(vm, EXC_TypeError, "unhashable type: '%.200s'", type_name_of(o, self));
+        return -1;
+    }
+    if (!method) {
+        *hash = (int64_t)(object_at(o, self)->address >> 4);
+        return 0;
+    }
+    if (vm_call_special(vm, self, "__hash__", NULL, 0, &result) < 0)
+        return -1;
+    int ok = is_int(o, result);
+    if (ok)
+        *hash = hash_int(o->layout, int_value(o, result));
+    else
+        vm_raise(vm, EXC_TypeError, "__hash__ method should return an integer");
+    decref(o, result);
+    return ok ? 0 : -1;
+}
+
+static void
+hook_code_traverse(void *machine, ref code, visit_fn *visit, void *who)
+{
+    (void)machine, (void)code, (void)visit, (void)who;
+}
+
+/* gc.callbacks: each callable is called with the phase and a dict. */
+static void
+hook_call_back(void *machine, const char *phase, const struct collection_vars *info)
+{
+    collection_call_back(machine, phase, info);
+}
+
+static void
+hook_message(void *machine, const char *text)
+{
+    vm_write_error(machine, text, strlen(text));
+}
+
+static void
+set_hooks(struct vm *vm)
+{
+    struct object_hooks *hooks = &vm->objects->hooks;
+    hooks->vm = vm;
+    hooks->raise = hook_raise;
+    hooks->raise_key = hook_raise_key;
+    hooks->error_occurred = hook_error_occurred;
+    hooks->finalize = hook_finalize;
+    hooks->weakref_callback = hook_weakref_callback;
+    hooks->equal = hook_equal;
+    hooks->hash = hook_hash;
+    hooks->frame_traverse = frame_traverse;
+    hooks->frame_clear = frame_clear;
+    hooks->code_traverse = hook_code_traverse;
+    vm->collector->vm = vm;
+    vm->collector->call_back = hook_call_back;
+    vm->collector->message = hook_message;
+    vm->collector->error_occurred = hook_error_occurred;
+}
+
+static void
+add_arrays(struct vm *vm, struct store *store)
+{
+    store_add_plain(store, &vm->vars, sizeof vm->vars);
+    STORE_ADD(store, vm->values);
+    STORE_ADD(store, vm->frames);
+    STORE_ADD(store, vm->globals);
+    STORE_ADD(store, vm->global_index);
+    STORE_ADD(store, vm->names);
+    STORE_ADD(store, vm->constants);
+    STORE_ADD(store, vm->codes);
+    STORE_ADD(store, vm->builtins);
+    STORE_ADD(store, vm->modules);
+    STORE_ADD(store, vm->natives);
+    STORE_ADD(store, vm->repr_active);
+    STORE_ADD(store, vm->output);
+    STORE_ADD(store, vm->errors);
+    STORE_ADD(store, vm->text);
+    addrmap_init(&vm->native_cache, store);
+}
+
+void
+vm_init(struct vm *vm, struct store *store, struct objects *objects, struct collector *collector,
+        const struct program *program)
+{
+    memset(vm, 0, sizeof *vm);
+    vm->clock = objects->clock;
+    vm->objects = objects;
+    vm->collector = collector;
+    vm->spans = objects->spans;
+    vm->program = program;
+    vm->dialect = program->dialect;
+    vm->rules = rules_named(program->dialect->name);
+    add_arrays(vm, store);
+    set_hooks(vm);
+    frozen_push(&vm->frames.array);
+    frozen_push(&vm->values.array);
+    vm->vars.top = 1; /* entry 0 means none */
+    program_objects_make(vm);
+    objects_begin_static(objects); /* the module's frame is not in the simulated heap */
+    frame_push(vm, 0);
+    objects_end_static(objects);
+}

@@ -1,0 +1,53 @@
+#!/bin/sh
+# Runs scenario programs in the simulator and in every real interpreter found, and compares what they print, the last line of what they
+# complain, and the exit status. Speaks TAP.
+#
+#   twin.sh [FILE...]      default: every program of tests/twin
+#
+# TWIN_PYTHONS="3.8 3.12" limits the models. A program's first line may limit them too: "# twin: 3.8-" (from 3.8 on), "# twin: -3.9".
+: "${srcdir:=$(dirname "$0")/..}" "${ARENASCOPE:=./arenascope}"
+[ $# -gt 0 ] || set -- "$srcdir"/tests/twin/*.py
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+sh "$srcdir/tests/tools/real-pythons" >"$work/pythons"
+PYTHONHASHSEED=0 PYTHONPATH=$srcdir/scenarios PYTHONDONTWRITEBYTECODE=1
+export PYTHONHASHSEED PYTHONPATH PYTHONDONTWRITEBYTECODE
+n=0 failed=0
+
+# in_range MODEL "FROM-TO": whether the model is within a program's limits.
+in_range() {
+    awk -v model="${1%-*}" -v limits="$2" 'BEGIN {
+        split(model, m, "."); split(limits, l, "-"); split(l[1], from, "."); split(l[2], to, ".")
+        v = m[1] * 100 + m[2]
+        exit !((l[1] == "" || v >= from[1] * 100 + from[2]) && (l[2] == "" || v <= to[1] * 100 + to[2]))
+    }'
+}
+
+# twin FILE VERSION MODEL PYTHON
+twin() {
+    timeout 60 "$4" "$1" >"$work/real" 2>"$work/real.err"
+    echo "exit status $?" >>"$work/real"
+    tail -n 1 "$work/real.err" >>"$work/real"
+    timeout 60 "$ARENASCOPE" run --python "$3" "$1" >"$work/ours" 2>"$work/ours.err"
+    echo "exit status $?" >>"$work/ours"
+    tail -n 1 "$work/ours.err" >>"$work/ours"
+    n=$((n + 1))
+    if cmp -s "$work/real" "$work/ours"; then
+        echo "ok $n - $(basename "$1") as $2"
+    else
+        failed=1
+        echo "not ok $n - $(basename "$1") as $2"
+        diff -U1 "$work/real" "$work/ours" | sed -n '3,40s/^/# /p'
+    fi
+}
+
+for file; do
+    limits=$(sed -n '1s/^# twin: *//p' "$file")
+    while read -r version model python; do
+        case " ${TWIN_PYTHONS:-$model} " in *" $model "*) ;; *) continue ;; esac
+        in_range "$model" "${limits:-3.6-}" && twin "$file" "$version" "$model" "$python"
+    done <"$work/pythons"
+done
+[ $n -gt 0 ] || { echo "1..0 # SKIP no real interpreter found"; exit 0; }
+echo "1..$n"
+exit $failed

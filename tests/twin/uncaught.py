@@ -1,0 +1,5 @@
+def f():
+    raise ValueError('not caught')
+print('before')
+f()
+print('never')
