@@ -99,6 +99,17 @@ read_numbers(const char *place, const char *prefix, uint64_t number[2])
     return *end ? 0 : 2;
 }
 
+/* Reads "N%", N at most 100. */
+static int
+read_percent(const char *place, uint64_t *percent)
+{
+    char *end;
+    if (*place < '0' || *place > '9')
+        return 0;
+    *percent = strtoull(place, &end, 10);
+    return end[0] == '%' && end[1] == '\0' && *percent <= 100;
+}
+
 /* Says which chapters there are. */
 static enum status
 not_found(const struct moment *moment, const char *place, struct diagnosis *d)
@@ -111,10 +122,11 @@ not_found(const struct moment *moment, const char *place, struct diagnosis *d)
             length += (size_t)snprintf(chapters + length, sizeof chapters - length, "%s'%s'",
                                        length ? ", " : "", moment_chapter(moment, event, NULL));
     }
-    return diagnose(d, STATUS_NOT_FOUND, NULL, 0, 0,
-                    "there is no place '%s': expected an event's number, line:N, chapter:N, start, "
-                    "end or a chapter%s%s",
-                    place, length ? " of " : "", chapters);
+    return diagnose(
+        d, STATUS_NOT_FOUND, NULL, 0, 0,
+        "there is no place '%s': expected an event's number, N%%, line:N, chapter:N, start, "
+        "end or a chapter%s%s",
+        place, length ? " of " : "", chapters);
 }
 
 /* The moment that `place` names; UINT64_MAX if it names none, or a line. */
@@ -128,6 +140,8 @@ place_moment(const struct moment *moment, const char *place)
         return moment->total;
     if (read_numbers(place, "", number))
         return number[0] <= moment->total ? number[0] : UINT64_MAX;
+    if (read_percent(place, &number[0]))
+        return (uint64_t)((double)moment->total * (double)number[0] / 100 + 0.5);
     if (read_numbers(place, "chapter:", number))
         n = chapter_moment(moment, number[0], NULL);
     else

@@ -1,4 +1,4 @@
-/* Places in a run, as people name them: "1200" (event), "start", "end", "line:12", "line:12:3" (the third time), or a chapter by its
+/* Places in a run, as people name them: "1200" (event), "50%" (of the run), "start", "end", "line:12", "line:12:3" (the third time), or a chapter by its
  * number ("chapter:2") or by its text or the beginning of it, in any language that the scenario has. */
 #ifndef TIMELINE_PLACE_H
 #define TIMELINE_PLACE_H
