@@ -1,5 +1,6 @@
 #include "command/against.h"
 
+#include <errno.h>
 #include <inttypes.h>
 #include <setjmp.h>
 #include <stdio.h>
@@ -13,8 +14,9 @@
 #include "command/places.h"
 #include "python/scenario.h"
 #include "twin/compare.h"
+#include "twin/requests.h"
 
-enum { RUN_MILLISECONDS = 60000, PAGE_WIDTH = 100 };
+enum { RUN_MILLISECONDS = 60000, PAGE_WIDTH = 100, LINES_SHOWN = 20, SOURCE_LIMIT = 4 << 20 };
 
 int
 against_open(struct against *against, const struct against_options *options)
@@ -87,6 +89,9 @@ struct twin {
     const struct interpreter *interpreter;
     const char *path;
     struct outcome outcomes[SIDES];
+    struct lines source;             /* --blocks: the file's text */
+    struct requests requests[SIDES]; /* --blocks */
+    const struct clock *clock;       /* the simulator's while it runs */
 };
 
 static void
@@ -114,7 +119,7 @@ first_line(const struct lines *lines, size_t i)
 }
 
 static void
-print_json(const struct twin *twin, const struct comparison *c, int differs)
+print_json(const struct twin *twin, const struct comparison *c, int differs, uint32_t lines)
 {
     int printed = 0;
     char status[SIDES][16];
@@ -125,7 +130,8 @@ print_json(const struct twin *twin, const struct comparison *c, int differs)
     printf(",\"python\":");
     print_json_string(stdout, twin->interpreter->path);
     printf(",\"version\":\"%s\",\"model\":\"%s\",\"same\":%s,\"differences\":[",
-           twin->interpreter->version, twin->interpreter->model, differs ? "false" : "true");
+           twin->interpreter->version, twin->interpreter->model,
+           differs || lines ? "false" : "true");
     if (c->output_differs)
         print_difference_json("standard output", c->first + 1,
                               first_line(&c->output[SIMULATED], c->first),
@@ -135,59 +141,181 @@ print_json(const struct twin *twin, const struct comparison *c, int differs)
                               first_line(&c->last_error[REAL], 0), &printed);
     if (c->status_differs)
         print_difference_json("exit status", 0, status[SIMULATED], status[REAL], &printed);
-    printf("]}\n");
+    putchar(']');
+    if (twin->against->options->blocks)
+        printf(",\"lines_with_other_requests\":%" PRIu32, lines);
+    printf("}\n");
+}
+
+/* Lines on which the real process does what a simulated one has no need of: it looks for modules. */
+static char *
+lines_left_out(const struct lines *source)
+{
+    char *left_out = store_realloc(NULL, source->count + 2);
+    memset(left_out, 0, source->count + 2);
+    for (size_t i = 0; i < source->count; i++) {
+        const char *text = source->line[i] + strspn(source->line[i], " \t");
+        left_out[i + 1] = strncmp(text, "import ", 7) == 0;
+    }
+    return left_out;
+}
+
+/* Compares the requests line by line. Returns the number of lines that differ. */
+static uint32_t
+report_requests(const struct twin *twin, const char *const titles[SIDES])
+{
+    char *left_out = lines_left_out(&twin->source);
+    uint32_t shown = twin->against->options->json ? 0 : LINES_SHOWN;
+    uint32_t lines = requests_compare(twin->requests, &twin->source, left_out, titles, shown,
+                                      page_width(), stdout);
+    free(left_out);
+    return lines;
 }
 
 static int
 report(const struct twin *twin)
 {
+    const struct against_options *options = twin->against->options;
     struct comparison comparison;
     char real[64], simulated[64];
     const char *titles[SIDES] = {simulated, real};
     int differs = comparison_make(&comparison, twin->outcomes);
+    uint32_t lines = 0;
     snprintf(real, sizeof real, "CPython %s", twin->interpreter->version);
     snprintf(simulated, sizeof simulated, "simulated %s", twin->interpreter->model);
-    if (twin->against->options->json) {
-        print_json(twin, &comparison, differs);
-    } else {
-        printf("%s: %s: %s\n", twin->path, real, differs ? "DIFFERENT" : "same");
+    if (!options->json) {
+        printf("%s: %s: output %s\n", twin->path, real, differs ? "DIFFERENT" : "same");
         comparison_print(&comparison, titles, page_width(), stdout);
     }
+    if (options->blocks)
+        lines = report_requests(twin, titles);
+    if (options->json)
+        print_json(twin, &comparison, differs, lines);
+    else if (options->blocks && lines)
+        printf("%s: %s: requests DIFFERENT on %" PRIu32 " lines\n", twin->path, real, lines);
+    else if (options->blocks)
+        printf("%s: %s: requests same\n", twin->path, real);
     comparison_free(&comparison);
-    return differs ? EXIT_BAD : EXIT_DONE;
+    return differs || lines ? EXIT_BAD : EXIT_DONE;
+}
+
+static void
+hear(void *whom)
+{
+    struct twin *twin = whom;
+    requests_hear(&twin->requests[SIMULATED], twin->clock);
+}
+
+/* Runs the file in the simulator. Returns 0, or EXIT_BAD after saying why not. */
+static int
+run_simulated(struct twin *twin)
+{
+    const struct run_options *given = twin->against->options->run;
+    struct run_options run = *given;
+    struct diagnosis d = {0};
+    run.python = twin->interpreter->model;
+    struct scenario *scenario = scenario_open(twin->path, &run, &d);
+    if (!scenario)
+        return complain(&d);
+    if (twin->against->options->blocks) {
+        struct clock *clock = scenario_clock(scenario);
+        twin->clock = clock;
+        clock->check = hear;
+        clock->whom = twin;
+    }
+    run_to_end(scenario, run.limit ? run.limit : DEFAULT_EVENT_LIMIT, &twin->outcomes[SIMULATED]);
+    scenario_free(scenario);
+    return EXIT_DONE;
+}
+
+/* Runs the file in the interpreter with the tap. Returns 0 or an errno value; EINVAL if the tap was not understood. */
+static int
+run_tapped(struct twin *twin, const char *modules)
+{
+    char script[1024], library[1024], log[] = "/tmp/arenascope-tap.XXXXXX";
+    if (!place_of_data("src/twin/tap.py", script, sizeof script) ||
+        !place_of_library("tap.so", "src/twin", library, sizeof library))
+        return ENOENT;
+    int file = mkstemp(log);
+    if (file < 0)
+        return errno;
+    close(file);
+    const char *argv[] = {
+        twin->interpreter->path, "-S", "-s", "-B", script, library, log, twin->path, NULL};
+    int why = interpreter_spawn(argv, modules, RUN_MILLISECONDS, &twin->outcomes[REAL]);
+    if (!why && !requests_read(&twin->requests[REAL], log))
+        why = EINVAL;
+    unlink(log);
+    return why;
 }
 
 static int
 run_both(struct twin *twin)
 {
-    const struct run_options *given = twin->against->options->run;
-    struct run_options run = *given;
-    struct diagnosis d = {0};
     char folder[1024];
-    run.python = twin->interpreter->model;
-    struct scenario *scenario = scenario_open(twin->path, &run, &d);
-    if (!scenario)
-        return complain(&d);
-    run_to_end(scenario, run.limit ? run.limit : DEFAULT_EVENT_LIMIT, &twin->outcomes[SIMULATED]);
-    scenario_free(scenario);
-    int why = interpreter_run(twin->interpreter, twin->path,
-                              place_of_scenarios(folder, sizeof folder), RUN_MILLISECONDS,
-                              &twin->outcomes[REAL]);
+    const char *modules = place_of_data("scenarios", folder, sizeof folder);
+    int result = run_simulated(twin);
+    if (result)
+        return result;
+    int why = twin->against->options->blocks
+                  ? run_tapped(twin, modules)
+                  : interpreter_run(twin->interpreter, twin->path, modules, RUN_MILLISECONDS,
+                                    &twin->outcomes[REAL]);
     if (!why)
         return report(twin);
     fprintf(stderr, "arenascope: %s cannot be run: %s\n", twin->interpreter->path, strerror(why));
     return EXIT_BAD;
 }
 
+/* Reads the file for --blocks. Returns 0, or EXIT_BAD after saying why not. */
+static int
+open_requests(struct twin *twin)
+{
+    struct diagnosis d = {0};
+    size_t length;
+    char *text = read_file(twin->path, SOURCE_LIMIT, &length, &d);
+    if (!text)
+        return complain(&d);
+    lines_split(&twin->source, text);
+    for (int side = 0; side < SIDES; side++)
+        requests_open(&twin->requests[side], (uint32_t)twin->source.count);
+    return EXIT_DONE;
+}
+
+static void
+close_requests(struct twin *twin)
+{
+    lines_free(&twin->source);
+    for (int side = 0; side < SIDES; side++)
+        requests_close(&twin->requests[side]);
+}
+
+static int
+run_one(const struct against *against, const struct interpreter *interpreter, const char *path)
+{
+    struct twin twin = {.against = against, .interpreter = interpreter, .path = path};
+    int blocks = against->options->blocks, result = EXIT_DONE;
+    if (blocks && strncmp(interpreter->version, "2.", 2) == 0) {
+        printf("%s: CPython %s: --blocks needs 3.6 or later: its allocator cannot be listened to\n",
+               path, interpreter->version);
+        return EXIT_DONE;
+    }
+    if (blocks)
+        result = open_requests(&twin);
+    if (!result)
+        result = run_both(&twin);
+    if (blocks && twin.source.text)
+        close_requests(&twin);
+    for (int side = 0; side < SIDES; side++)
+        outcome_free(&twin.outcomes[side]);
+    return result;
+}
+
 int
 against_file(const struct against *against, const char *path)
 {
     int result = EXIT_DONE;
-    for (int i = 0; i < against->count; i++) {
-        struct twin twin = {against, &against->list[i], path, {{0}, {0}}};
-        result |= run_both(&twin);
-        for (int side = 0; side < SIDES; side++)
-            outcome_free(&twin.outcomes[side]);
-    }
+    for (int i = 0; i < against->count; i++)
+        result |= run_one(against, &against->list[i], path);
     return result;
 }

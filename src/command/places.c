@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* The folder of the running program in buffer; "" if it cannot be told. */
+/* The folder of the running program in buffer; "." if it cannot be told. */
 static const char *
 own_folder(char *buffer, size_t size)
 {
@@ -16,25 +16,37 @@ own_folder(char *buffer, size_t size)
     char *slash = strrchr(buffer, '/');
     if (slash)
         *slash = '\0';
-    return buffer;
+    return slash ? buffer : ".";
 }
 
-static int
-has_scenarios(const char *folder, char *buffer, size_t size)
+/* "FOLDER/MIDDLE/NAME" in buffer if there is such a thing, else NULL. */
+static const char *
+look(const char *folder, const char *middle, const char *name, char *buffer, size_t size)
 {
-    int n = snprintf(buffer, size, "%s/scenarios", folder);
-    return n > 0 && (size_t)n < size && access(buffer, R_OK | X_OK) == 0;
+    int n = snprintf(buffer, size, "%s/%s/%s", folder, middle, name);
+    return n > 0 && (size_t)n < size && access(buffer, R_OK) == 0 ? buffer : NULL;
 }
 
 const char *
-place_of_scenarios(char *buffer, size_t size)
+place_of_data(const char *name, char *buffer, size_t size)
 {
     const char *given = getenv("ARENASCOPE_DATADIR");
-    char own[1024], beside[1040];
+    char own[1024];
     if (given)
-        return has_scenarios(given, buffer, size) ? buffer : NULL;
-    if (has_scenarios(PKGDATADIR, buffer, size))
+        return look(given, ".", name, buffer, size);
+    if (look(PKGDATADIR, ".", name, buffer, size))
         return buffer;
-    snprintf(beside, sizeof beside, "%s/..", own_folder(own, sizeof own));
-    return own[0] && has_scenarios(beside, buffer, size) ? buffer : NULL;
+    return look(own_folder(own, sizeof own), "..", name, buffer, size);
+}
+
+const char *
+place_of_library(const char *name, const char *folder, char *buffer, size_t size)
+{
+    const char *given = getenv("ARENASCOPE_LIBEXECDIR");
+    char own[1024];
+    if (given)
+        return look(given, ".", name, buffer, size);
+    if (look(PKGLIBEXECDIR, ".", name, buffer, size))
+        return buffer;
+    return look(own_folder(own, sizeof own), folder, name, buffer, size);
 }
