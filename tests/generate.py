@@ -4,8 +4,9 @@
     generate.py [--category NAME] [--python X.Y] SEED              one program to standard output
     generate.py [--category NAME] --into FOLDER FIRST COUNT        programs FOLDER/CATEGORY-SEED.py
 
-The same seed gives the same program under every Python from 3.6 on. A program's first line says from which version on it is valid
-("# twin: 2.7-"). Whatever it prints is the same in every run of one interpreter: no addresses, no order of sets of objects."""
+The same seed gives the same program under every Python from 3.6 on. A program's first line says
+from which version on it is valid ("# twin: 2.7-"). Whatever it prints is the same in every run of
+one interpreter: no addresses, no order of sets of objects."""
 import argparse
 import os
 import sys
@@ -17,7 +18,9 @@ from generator.graphs import graph
 from generator.language import language
 from generator.program import Program, Random
 
-CATEGORIES = [('graph', graph), ('containers', containers), ('calls', calls), ('automatic', automatic), ('language', language)]
+CATEGORIES = [('graph', graph), ('containers', containers), ('calls', calls), ('automatic',
+                                                                               automatic),
+              ('language', language)]
 
 
 def generate(seed, category=None):

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Records what real interpreters print for the programs of tests/twin, so that the model can be held to it where there are none.
+"""Records what real interpreters print for the programs of tests/twin, so that the model can be held
+to it where there are none.
 
     record.py [--into FOLDER] PROGRAM.py...
 
-Writes FOLDER/PROGRAM.txt (default: tests/twin/expected): a section for each different output, headed by the models that it holds for:
-"== 3.8 3.9". Interpreters are those that tests/tools/real-pythons lists; where two have one model the newest speaks."""
+Writes FOLDER/PROGRAM.txt (default: tests/twin/expected): a section for each different output, headed
+by the models that it holds for: "== 3.8 3.9". Interpreters are those that tests/tools/real-pythons
+lists; where two have one model the newest speaks."""
 import argparse
 import os
 import re
@@ -13,15 +15,19 @@ import subprocess
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 def run(python, *arguments):
-    environment = {name: value for name, value in os.environ.items() if not name.startswith('PYTHON')}
-    environment.update(PYTHONHASHSEED='0', PYTHONPATH=os.path.join(HERE, '..', 'scenarios'), PYTHONIOENCODING='utf-8')
-    return subprocess.run([python, '-S', '-s', '-B'] + list(arguments), env=environment, stdin=subprocess.DEVNULL, check=True,
-                          stdout=subprocess.PIPE, timeout=120).stdout.decode('utf-8')
+    environment = {name: value for name,
+                   value in os.environ.items() if not name.startswith('PYTHON')}
+    environment.update(PYTHONHASHSEED='0', PYTHONPATH=os.path.join(HERE, '..', 'scenarios'),
+                       PYTHONIOENCODING='utf-8')
+    return subprocess.run([python, '-S', '-s', '-B'] + list(arguments), env=environment,
+                          stdin=subprocess.DEVNULL, check=True, stdout=subprocess.PIPE,
+                          timeout=120).stdout.decode('utf-8')
 
 
 def interpreters():
     """{model: path}, oldest first."""
-    listed = subprocess.run([os.path.join(HERE, 'tools', 'real-pythons')], stdout=subprocess.PIPE, check=True).stdout.decode()
+    listed = subprocess.run([os.path.join(HERE, 'tools', 'real-pythons')], stdout=subprocess.PIPE,
+                            check=True).stdout.decode()
     return dict(line.split(None, 2)[1:] for line in listed.splitlines())
 
 

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Makes a program on which the simulator and a real interpreter differ as short as it can while they still differ.
+"""Makes a program on which the simulator and a real interpreter differ as short as it can while
+they still differ.
 
     shrink.py PYTHON PROGRAM.py >SHORT.py
 
-$ARENASCOPE names the simulator. Statements are taken out, with the lines that are indented below them, larger pieces first; a piece stays
-out if the difference stays and the real program still ends as it did before."""
+$ARENASCOPE names the simulator. Statements are taken out, with the lines that are indented below
+them, larger pieces first; a piece stays out if the difference stays and the real program still ends
+as it did before."""
 import json
 import os
 import subprocess
@@ -16,17 +18,21 @@ ARENASCOPE = os.environ.get('ARENASCOPE', 'arenascope')
 
 def ending(python, path):
     """How the real program ends: its exit status and the last line of its complaints."""
-    environment = dict(os.environ, PYTHONHASHSEED='0', PYTHONPATH=os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'scenarios'))
-    done = subprocess.run([python, '-S', '-s', '-B', path], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                          env=environment, timeout=60)
+    environment = dict(os.environ, PYTHONHASHSEED='0',
+                       PYTHONPATH=os.path.join(os.path.dirname(os.path.abspath(__file__)), '..',
+                                               'scenarios'))
+    done = subprocess.run([python, '-S', '-s', '-B', path], stdin=subprocess.DEVNULL,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment,
+                          timeout=60)
     errors = done.stderr.decode('utf-8', 'replace').strip().splitlines()
     return done.returncode, errors[-1].split(':')[0] if errors else ''
 
 
 def difference(python, path):
-    """What differs, "" for nothing: only the kind of it, so that the shorter program shows the same thing."""
-    done = subprocess.run([ARENASCOPE, 'check', '--json', '--against=' + python, path], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                          stderr=subprocess.PIPE, timeout=120)
+    """What differs, "" for nothing: only the kind of it, so that the shorter program shows it too."""
+    done = subprocess.run([ARENASCOPE, 'check', '--json', '--against=' + python, path],
+                          stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                          timeout=120)
     try:
         result = json.loads(done.stdout.decode('utf-8', 'replace').splitlines()[-1])
     except (IndexError, ValueError):

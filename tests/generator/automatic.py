@@ -26,12 +26,14 @@ def told(phase, info):
 keep = []""")
     if r.chance(60):
         p.add('gc.callbacks.append(told)')
-    p.add('gc.set_threshold(%d, %d, %d)' % (r.choice([5, 10, 17, 30, 50]), r.between(1, 5), r.between(1, 4)))
-    makers = ['keep.append([])', 'x = Node(i)', 'keep.append((i, [i]))', "keep.append({'i': i})", 'x = [i]; x.append(x)',
-              'x = Loud(i); x.other = x', 'x = Small(); x.a = i; x.b = x', 'x = {i}', 'keep.append(Small())', 'x = lambda: i',
-              'keep.append({})', 'x = (i, i)', 'keep.append((i, str(i)))', 'x = weakref.ref(keep[-1]) if 0 else None',
-              'x = [[] for j in range(3)]', 'keep.append(Node(i))', "x = {}; x['x'] = x", 'x = iter(keep)',
-              'a = Loud(i); b = Loud(-i); a.other = b; b.other = a; del a, b']
+    p.add('gc.set_threshold(%d, %d, %d)' % (r.choice([5, 10, 17, 30, 50]), r.between(1, 5),
+                                            r.between(1, 4)))
+    makers = ['keep.append([])', 'x = Node(i)', 'keep.append((i, [i]))', "keep.append({'i': i})",
+              'x = [i]; x.append(x)', 'x = Loud(i); x.other = x', 'x = Small(); x.a = i; x.b = x',
+              'x = {i}', 'keep.append(Small())', 'x = lambda: i', 'keep.append({})', 'x = (i, i)',
+              'keep.append((i, str(i)))', 'x = weakref.ref(keep[-1]) if 0 else None',
+              'x = [[] for j in range(3)]', 'keep.append(Node(i))', "x = {}; x['x'] = x",
+              'x = iter(keep)', 'a = Loud(i); b = Loud(-i); a.other = b; b.other = a; del a, b']
     for _ in range(r.between(2, 6)):
         function = r.chance(40)
         if function:
@@ -46,7 +48,8 @@ keep = []""")
             p.depth -= 1
             p.add('work(%d)' % r.between(3, 45))
         p.show('gc.get_count()')
-        p.add(r.choice(['del keep[:]', 'keep = []', 'keep.append(keep)', 'pass', 'keep.pop() if keep else None', 'x = None',
+        p.add(r.choice(['del keep[:]', 'keep = []', 'keep.append(keep)', 'pass',
+                        'keep.pop() if keep else None', 'x = None',
                         'print(gc.collect(%d))' % r.below(3), 'del keep[5:]']))
         if r.chance(25):
             p.show('sum(1 for x in keep if gc.is_tracked(x))')

@@ -1,4 +1,5 @@
-"""Graphs of objects: cycles, finalizers, resurrections, weak references with callbacks, slots, partial collections."""
+"""Graphs of objects: cycles, finalizers, resurrections, weak references with callbacks, slots,
+partial collections."""
 
 CALLBACK = """\
 def callback(tag):
@@ -8,8 +9,6 @@ def callback(tag):
 
 
 class Graph:
-    """Objects with cycles, finalizers, resurrections, weak references with callbacks, slots, partial collections."""
-
     def __init__(self, program):
         self.p = program
         self.r = program.random
@@ -67,11 +66,13 @@ class Graph:
         size = r.between(1, 5)
         first = self.serial
         self.serial += size
-        self.p.add("ring = [%s('r%%d' %% i) for i in range(%d, %d)]" % (row[0], first, first + size))
+        self.p.add("ring = [%s('r%%d' %% i) for i in range(%d, %d)]" % (row[0], first,
+                                                                        first + size))
         with self.p.block('for i in range(%d):' % size):
             self.p.add('ring[i].%s = ring[(i + %d) %% %d]' %
                        (row[1][0], r.between(1, max(1, size - 1)), size))
-        self.p.add(r.choice(['del ring', 'ring = i = None', 'ring.pop(); del ring', 'del ring[:]; del ring']))
+        self.p.add(r.choice(['del ring', 'ring = i = None', 'ring.pop(); del ring',
+                             'del ring[:]; del ring']))
 
     def unlink(self):
         name = self.pick()
@@ -92,7 +93,8 @@ class Graph:
         if not self.nodes[name][2]:
             self.p.add('try:\n    weakref.ref(%s)\nexcept TypeError as error:\n    print(error)' % name)
             return
-        call = self.r.weighted([('weakref.ref(%s)', 45), ("weakref.ref(%s, callback('" + tag + "'))", 55)])
+        call = self.r.weighted([('weakref.ref(%s)', 45),
+                                ("weakref.ref(%s, callback('" + tag + "'))", 55)])
         self.p.add('%s = %s' % (tag, call % name))
         self.references.append(tag)
         if self.r.chance(15):
@@ -106,7 +108,8 @@ class Graph:
     def extra_attribute(self):
         name = self.pick()
         if name and self.nodes[name][3]:
-            self.p.add("%s.%s = %s" % (name, self.r.choice('defgh'), self.r.choice(['[]', '1', "'s'", name])))
+            self.p.add("%s.%s = %s" % (name, self.r.choice('defgh'), self.r.choice(['[]', '1',
+                                                                                    "'s'", name])))
 
     def collect(self):
         generation = self.r.choice(['', '', '0', '1', '2'])
@@ -114,7 +117,8 @@ class Graph:
 
     def probe(self):
         r, name = self.r, self.pick()
-        kind = r.weighted([('count', 20), ('refcount', 25), ('weak', 10), ('tracked', 10), ('alive', 20),
+        kind = r.weighted([('count', 20), ('refcount', 25), ('weak', 10), ('tracked', 10), ('alive',
+                                                                                            20),
                            ('referents', 8), ('saved', 10), ('size', 7)])
         if kind == 'count':
             self.p.show("'count %s' % (gc.get_count(),)")
@@ -146,9 +150,9 @@ class Graph:
             self.class_statement('N%d' % i)
         for _ in range(r.between(1, 4)):
             self.new_node()
-        actions = [(self.new_node, 14), (self.link, 24), (self.ring, 8), (self.unlink, 5), (self.drop, 14),
-                   (self.refer, 10), (self.drop_reference, 3), (self.extra_attribute, 4), (self.collect, 9),
-                   (self.probe, 22)]
+        actions = [(self.new_node, 14), (self.link, 24), (self.ring, 8), (self.unlink, 5),
+                   (self.drop, 14), (self.refer, 10), (self.drop_reference, 3),
+                   (self.extra_attribute, 4), (self.collect, 9), (self.probe, 22)]
         for _ in range(r.between(15, 60)):
             r.weighted(actions)()
         if r.chance(75):
