@@ -296,6 +296,42 @@ set_discard(struct objects *o, ref s, ref key)
     return found;
 }
 
+void
+set_sweep(struct objects *o, ref s)
+{
+    uint64_t used = set_size(o, s), mask = object_at(o, s)->allocated - 1;
+    uint64_t deleted = object_at(o, s)->extra - used;
+    if (o->layout->set_growth == SET_GROWTH_MASK_3_5 ? deleted > mask / 4 : deleted * 5 >= mask)
+        set_resize(o, s, used * (used > BIG_SET ? 2 : 4));
+}
+
+/* The table's block belongs to s now. */
+static void
+own_table(struct objects *o, ref s)
+{
+    if (object_at(o, s)->blocks[BLOCK_TABLE])
+        pymalloc_own(o->pymalloc, object_at(o, s)->blocks[BLOCK_TABLE], s);
+}
+
+void
+set_swap_bodies(struct objects *o, ref a, ref b)
+{
+    struct object *x = object_edit(o, a), *y = object_edit(o, b);
+    const struct object old = *x;
+    x->blocks[BLOCK_TABLE] = y->blocks[BLOCK_TABLE];
+    x->size = y->size;
+    x->allocated = y->allocated;
+    x->extra = y->extra;
+    x->span = y->span;
+    y->blocks[BLOCK_TABLE] = old.blocks[BLOCK_TABLE];
+    y->size = old.size;
+    y->allocated = old.allocated;
+    y->extra = old.extra;
+    y->span = old.span;
+    own_table(o, a);
+    own_table(o, b);
+}
+
 ref
 set_pop(struct objects *o, ref s)
 {

@@ -36,6 +36,14 @@ ref set_union(struct objects *o, ref a, ref b); /* new references; 0 after an er
 ref set_intersection(struct objects *o, ref a, ref b);
 ref set_difference(struct objects *o, ref a, ref b);
 ref set_symmetric_difference(struct objects *o, ref a, ref b);
+/* In place (&=, -=, ^=): 0, or -1 after an error. */
+int set_intersection_update(struct objects *o, ref a, ref b);
+int set_difference_update(struct objects *o, ref a, ref b);
+int set_symmetric_difference_update(struct objects *o, ref a, ref b);
+/* set_swap_bodies: a and b exchange their elements. */
+void set_swap_bodies(struct objects *o, ref a, ref b);
+/* Makes a new table without deleted entries if more than a quarter of the slots (to 3.6: a fifth) are such. */
+void set_sweep(struct objects *o, ref s);
 int set_is_subset(struct objects *o, ref a, ref b); /* 1, 0, -1 */
 int set_equal(struct objects *o, ref a, ref b);
 

@@ -68,29 +68,76 @@ set_intersection(struct objects *o, ref a, ref b)
     return finished(o, result);
 }
 
+int
+set_intersection_update(struct objects *o, ref a, ref b)
+{
+    ref result = set_intersection(o, a, b);
+    if (!result)
+        return -1;
+    set_swap_bodies(o, a, result);
+    decref(o, result);
+    return 0;
+}
+
+int
+set_difference_update(struct objects *o, ref a, ref b)
+{
+    uint32_t position = 0;
+    ref key;
+    if (a == b) {
+        set_clear(o, a);
+        return 0;
+    }
+    while (set_next(o, b, &position, &key))
+        if (set_discard(o, a, key) < 0)
+            return -1;
+    set_sweep(o, a);
+    return 0;
+}
+
+/* Is it cheaper to copy a and take b's elements out than to look for a's elements in b? */
+static int
+is_much_larger(const struct objects *o, ref a, ref b)
+{
+    return set_size(o, a) >> 2 > set_size(o, b);
+}
+
 ref
 set_difference(struct objects *o, ref a, ref b)
 {
-    ref result = result_like(o, a);
-    if (add_those(o, result, a, b, 0)) {
+    int copied = is_much_larger(o, a, b);
+    ref result = copied ? set_copy(o, a, kind_of(o, a)) : result_like(o, a);
+    if (copied ? set_difference_update(o, result, b) : add_those(o, result, a, b, 0)) {
         decref(o, result);
         return 0;
     }
     return finished(o, result);
 }
 
+int
+set_symmetric_difference_update(struct objects *o, ref a, ref b)
+{
+    uint32_t position = 0;
+    ref key;
+    if (a == b) {
+        set_clear(o, a);
+        return 0;
+    }
+    while (set_next(o, b, &position, &key)) {
+        int there = set_discard(o, a, key);
+        if (there < 0 || (there == 0 && set_add(o, a, key)))
+            return -1;
+    }
+    return 0;
+}
+
 ref
 set_symmetric_difference(struct objects *o, ref a, ref b)
 {
     ref result = set_copy(o, b, kind_of(o, a));
-    uint32_t position = 0;
-    ref key;
-    while (set_next(o, a, &position, &key)) {
-        int there = set_discard(o, result, key);
-        if (there < 0 || (there == 0 && set_add(o, result, key))) {
-            decref(o, result);
-            return 0;
-        }
+    if (set_symmetric_difference_update(o, result, a)) {
+        decref(o, result);
+        return 0;
     }
     return finished(o, result);
 }
