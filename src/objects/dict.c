@@ -275,7 +275,6 @@ insert_new(struct objects *o, ref d, struct place place, ref key, int64_t hash, 
             dict_resize(o, d, growth(o, d), own_kind(o, d)); /* before it is counted */
             k = keys_of(o, d);
         }
-        object_edit(o, d)->size++;
         keys_append(o, k, hash, key, value);
         object_edit(o, d)->size++;
         return;
