@@ -18,8 +18,9 @@ shell_tests = \
 	%D%/t-bootstrap.sh \
 	%D%/t-captions.sh \
 	%D%/t-listed.sh \
-	%D%/t-output.sh \
 	%D%/t-mutations.sh \
+	%D%/t-output.sh \
+	%D%/t-purity.sh \
 	%D%/t-record.sh \
 	%D%/t-verify.sh
 dist_check_SCRIPTS += $(shell_tests)

@@ -58,3 +58,8 @@ check_suites += %D%/check_gc
 %C%_check_gc_SOURCES = %D%/check_gc.c %D%/heap.c %D%/heap.h %D%/suite.h
 %C%_check_gc_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_check_gc_LDADD = src/libcore.a $(CHECK_LIBS) -lm
+
+check_suites += %D%/check_scenarios
+%C%_check_scenarios_SOURCES = %D%/check_scenarios.c %D%/suite.h src/command/open.c src/command/report.c
+%C%_check_scenarios_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_check_scenarios_LDADD = src/libtrace.a src/libcore.a $(CHECK_LIBS) $(ZSTD_LIBS)

@@ -1,12 +1,16 @@
 # The program: one file a subcommand.
 bin_PROGRAMS += arenascope
 arenascope_SOURCES = \
+	%D%/check.c \
 	%D%/command.h %D%/commands.def \
+	%D%/events.c \
 	%D%/main.c \
+	%D%/open.c %D%/open.h \
 	%D%/options.c %D%/options.h \
 	%D%/record.c \
 	%D%/report.c \
 	%D%/run.c \
+	%D%/stats.c \
 	%D%/verify.c
 arenascope_LDADD = src/libtrace.a src/libcore.a $(ZSTD_LIBS)
 

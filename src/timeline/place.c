@@ -32,7 +32,7 @@ chapter_is_called(const struct moment *moment, const struct event *event, const 
     if (strncmp(moment_chapter(moment, event, NULL), place, strlen(place)) == 0)
         return 1;
     for (uint32_t i = 0; a && i < a->count; i++)
-        if (a->entries[i].kind == ANNOTATION_CHAPTER &&
+        if (a->entries[i].kind == ANNOTATION_CHAPTER && event->kind == EV_CHAPTER &&
             a->entries[i].line == (uint32_t)event->arg[0] &&
             strncmp(a->entries[i].text, place, strlen(place)) == 0)
             return 1;

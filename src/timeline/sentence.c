@@ -99,13 +99,20 @@ put_text(const struct moment *moment, int64_t value, char *buffer, size_t size)
     snprintf(buffer, size, "%s", there ? moment->marks[value] : "");
 }
 
+static void
+put_mark(const struct moment *moment, int64_t value, char *buffer, size_t size)
+{
+    int known = moment->marks && (uint64_t)value < moment->mark_count;
+    snprintf(buffer, size, "%s", known ? moment->marks[value] : "-");
+}
+
 static const struct {
     const char *type;
     void (*put)(const struct moment *moment, int64_t value, char *buffer, size_t size);
 } placeholders[] = {
     {"n", put_number},    {"bytes", put_bytes},    {"class", put_class},  {"pool", put_pool},
     {"arena", put_arena}, {"block", put_block},    {"addr", put_address}, {"obj", put_object},
-    {"type", put_type},   {"gen", put_generation}, {"text", put_text},
+    {"type", put_type},   {"gen", put_generation}, {"text", put_mark},    {"text", put_text},
 };
 
 /* Writes what the placeholder "{type:i}" stands for; an unknown one is written as it is. Returns the text behind it. */
