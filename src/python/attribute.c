@@ -57,7 +57,7 @@ bind_to_instance(struct vm *vm, ref attribute, ref self)
     case KIND_FUNCTION:
         return method_new(o, newref(o, attribute), newref(o, self));
     case KIND_METHOD_DESCRIPTOR:
-        return bind_native(vm, object_at(o, attribute)->extra, self);
+        return bind_native(vm, native_number(vm, attribute), self);
     case KIND_STATICMETHOD:
         return newref(o, object_at(o, attribute)->field[WRAPPED_FUNCTION]);
     case KIND_CLASSMETHOD:
@@ -160,8 +160,8 @@ bind_to_class(struct vm *vm, ref attribute, ref class)
         function = object_at(o, attribute)->field[WRAPPED_FUNCTION];
         return method_new(o, newref(o, function), newref(o, class));
     case KIND_METHOD_DESCRIPTOR:
-        if (native_row(vm, object_at(o, attribute)->extra)->flags & NATIVE_CLASSMETHOD)
-            return bind_native(vm, object_at(o, attribute)->extra, class);
+        if (native_row(vm, native_number(vm, attribute))->flags & NATIVE_CLASSMETHOD)
+            return bind_native(vm, native_number(vm, attribute), class);
         return newref(o, attribute);
     default:
         return newref(o, attribute);
@@ -171,10 +171,13 @@ bind_to_class(struct vm *vm, ref attribute, ref class)
 static int
 class_attribute(struct vm *vm, ref class, ref name, ref *value)
 {
-    int found = get_member(vm, KIND_TYPE, class, name, value);
-    if (found)
-        return found;
-    ref attribute = class_lookup(vm, class, name);
+    ref attribute = type_lookup(vm->objects, class, name, NULL);
+    if (!attribute || kind_of(vm->objects, attribute) == KIND_GETSET_DESCRIPTOR) {
+        int found = get_member(vm, KIND_TYPE, class, name, value);
+        if (found)
+            return found;
+        attribute = class_lookup(vm, class, name);
+    }
     if (attribute) {
         *value = bind_to_class(vm, attribute, class);
         return 1;

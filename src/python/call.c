@@ -162,7 +162,7 @@ native_call(struct vm *vm, uint32_t number, ref self, const struct call *call)
 static ref
 call_descriptor(struct vm *vm, ref descriptor, const struct call *call)
 {
-    uint32_t number = object_at(vm->objects, descriptor)->extra;
+    uint32_t number = native_number(vm, descriptor);
     ref type = object_at(vm->objects, descriptor)->field[DESCRIPTOR_TYPE];
     struct call rest = *call;
     uint32_t keywords = call->names ? tuple_size(vm->objects, call->names) : 0;

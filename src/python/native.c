@@ -106,6 +106,13 @@ native_row(const struct vm *vm, uint32_t number)
     return &tables[number >> ROWS_SHIFT]->rows[number & ((1u << ROWS_SHIFT) - 1)];
 }
 
+uint32_t
+native_number(const struct vm *vm, ref r)
+{
+    const struct object *object = object_at(vm->objects, r);
+    return object->kind == KIND_METHOD_DESCRIPTOR ? (uint32_t)object->integer : object->extra;
+}
+
 const struct member *
 member_find_in(const struct vm *vm, uint32_t table, ref name)
 {

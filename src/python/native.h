@@ -249,6 +249,8 @@ ref native_module(struct vm *vm, uint32_t table);
 ref module_named(struct vm *vm, const char *name);
 /* Row of a native's number. Static storage. */
 const struct native *native_row(const struct vm *vm, uint32_t number);
+/* The number of the native that a built-in function or method descriptor object stands for. */
+uint32_t native_number(const struct vm *vm, ref r);
 /* The static object of a native: a built-in function, or a method descriptor of its type. Borrowed. */
 ref native_object(struct vm *vm, uint32_t number);
 /* The computed attribute of the type of kind or of one of its bases; NULL if there is none. */

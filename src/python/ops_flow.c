@@ -271,7 +271,7 @@ op_RETURN_VALUE(struct vm *vm, int32_t arg)
     frame_leave(vm, &flags, &result);
     if (flags & FRAME_INIT)
         value = init_result(vm, value, result);
-    if (!vm->vars.frame) {
+    if (!vm->vars.frame && !(flags & FRAME_ENTRY)) {
         decref(vm->objects, value);
         return 0;
     }

@@ -41,7 +41,7 @@ op_LOAD_METHOD(struct vm *vm, int32_t arg)
     if (function) {
         uint32_t entry = pop_entry(vm);
         push(vm, newref(vm->objects, function));
-        push(vm, entry_own(vm, entry));
+        push(vm, entry); /* borrowed or not, as it was */
         return 0;
     }
     ref value = vm_getattr(vm, self, name_ref(vm, arg));

@@ -311,7 +311,7 @@ static int
 put_builtin(struct vm *vm, ref r)
 {
     const struct object *object = object_at(vm->objects, r);
-    const char *name = native_row(vm, object->extra)->name;
+    const char *name = native_row(vm, native_number(vm, r))->name;
     ref self = object->field[BUILTIN_SELF];
     if (!self)
         text_printf(vm, "<built-in function %s>", name);

@@ -83,7 +83,7 @@ text_put_callable(struct vm *vm, ref callable)
     }
     case KIND_BUILTIN:
     case KIND_METHOD_DESCRIPTOR:
-        text_printf(vm, "%s()", native_row(vm, object_at(o, callable)->extra)->name);
+        text_printf(vm, "%s()", native_row(vm, native_number(vm, callable))->name);
         return;
     case KIND_TYPE:
         text_printf(vm, vm->rules->calls_named_by_module ? "%s()" : "type object",

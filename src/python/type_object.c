@@ -290,7 +290,7 @@ static ref
 builtin_name(struct vm *vm, ref self)
 {
     return newref(vm->objects,
-                  str_name(vm->objects, native_row(vm, object_at(vm->objects, self)->extra)->name));
+                  str_name(vm->objects, native_row(vm, native_number(vm, self))->name));
 }
 
 static ref
@@ -597,11 +597,52 @@ exception_cause(struct vm *vm, ref self)
     return none_or(vm, object_at(vm->objects, self)->field[EXCEPTION_CAUSE]);
 }
 
-/* StopIteration.value, SystemExit.code. */
+/* StopIteration.value and SystemExit.code; to other exceptions these are attributes like any other. */
+static ref
+get_value_of(struct vm *vm, ref self, enum exception_type type, const char *name)
+{
+    if (exception_kind(vm->objects, self) == type)
+        return none_or(vm, object_at(vm->objects, self)->field[EXCEPTION_VALUE]);
+    ref value = attribute_get(vm->objects, self, str_name(vm->objects, name));
+    return value ? newref(vm->objects, value) : 0;
+}
+
+static int
+set_value_of(struct vm *vm, ref self, enum exception_type type, const char *name, ref value)
+{
+    ref key = str_name(vm->objects, name);
+    if (exception_kind(vm->objects, self) == type) {
+        object_set_field(vm->objects, self, EXCEPTION_VALUE,
+                         value ? newref(vm->objects, value) : 0);
+        return 0;
+    }
+    if (value)
+        return attribute_set(vm->objects, self, key, value);
+    return attribute_del(vm->objects, self, key) > 0 ? 0 : -1;
+}
+
 static ref
 exception_value(struct vm *vm, ref self)
 {
-    return none_or(vm, object_at(vm->objects, self)->field[EXCEPTION_VALUE]);
+    return get_value_of(vm, self, EXC_StopIteration, "value");
+}
+
+static int
+exception_set_value(struct vm *vm, ref self, ref value)
+{
+    return set_value_of(vm, self, EXC_StopIteration, "value", value);
+}
+
+static ref
+exception_code(struct vm *vm, ref self)
+{
+    return get_value_of(vm, self, EXC_SystemExit, "code");
+}
+
+static int
+exception_set_code(struct vm *vm, ref self, ref value)
+{
+    return set_value_of(vm, self, EXC_SystemExit, "code", value);
 }
 
 static const struct member exception_members[] = {
@@ -609,8 +650,8 @@ static const struct member exception_members[] = {
     {"__traceback__", exception_traceback, exception_set_traceback},
     {"__context__", exception_context, NULL},
     {"__cause__", exception_cause, NULL},
-    {"value", exception_value, NULL},
-    {"code", exception_value, NULL},
+    {"value", exception_value, exception_set_value},
+    {"code", exception_code, exception_set_code},
 };
 
 const struct native_table natives_exception = {

@@ -51,6 +51,7 @@ def mutable(x, acc=[]):
 mutable(1)
 print(mutable(2))
 try:
-    5()
+    five = 5
+    five()
 except TypeError as e:
     print(e)
