@@ -4,15 +4,20 @@ arenascope_SOURCES = \
 	%D%/check.c \
 	%D%/command.h %D%/commands.def \
 	%D%/events.c \
+	%D%/export.c \
+	%D%/film.c %D%/film.h \
 	%D%/main.c \
 	%D%/open.c %D%/open.h \
 	%D%/options.c %D%/options.h \
 	%D%/record.c \
 	%D%/report.c \
 	%D%/run.c \
+	%D%/sequence.c %D%/sequence.h \
+	%D%/show.c %D%/show.h \
 	%D%/stats.c \
+	%D%/stills.c %D%/stills.h \
 	%D%/verify.c
-arenascope_LDADD = src/libtrace.a src/libcore.a $(ZSTD_LIBS)
+arenascope_LDADD = $(ui_LIBS) src/libtrace.a src/libcore.a $(ui_SYSTEM_LIBS) $(ZSTD_LIBS)
 
 # They ask the program what it knows; under a prefix of its own a shell must be told of the folder.
 bashcompletiondir = $(datadir)/bash-completion/completions

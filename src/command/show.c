@@ -1,0 +1,104 @@
+#include "config.h"
+
+#include "command/show.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "command/command.h"
+#include "python/annotations.h"
+#include "python/code.h"
+#include "python/scenario.h"
+#include "ui/buffer.h"
+#include "ui/i18n.h"
+
+int
+show_check(const struct command *command, const struct show_options *options)
+{
+    i18n_start(options->lang);
+    if (options->view && view_named(options->view) == VIEWS)
+        return usage_error(command, "there is no view '%s'", options->view);
+    if (options->zoom && pane_named(options->zoom) == PANES)
+        return usage_error(command, "there is no pane '%s'", options->zoom);
+    if (options->theme && theme_named(options->theme) == THEME_COUNT)
+        return usage_error(command, "there is no theme '%s': expected dark, light or mono",
+                           options->theme);
+    if (options->glyphs && tier_named(options->glyphs) == TIERS)
+        return usage_error(command, "there are no glyphs '%s': expected ascii, block or fine",
+                           options->glyphs);
+    return 0;
+}
+
+/* The scenario's title in the language of the interface, else the file's name. */
+static const char *
+find_title(const struct moment *moment, const char *path)
+{
+    const struct annotations *a = moment->annotations;
+    const char *slash = strrchr(path, '/');
+    return a && *a->title ? a->title : slash ? slash + 1 : path;
+}
+
+/* The view that the scenario's own options ask for; VIEWS = none. */
+static enum view_id
+scenario_view(const struct moment *moment)
+{
+    struct scenario_options options = {0};
+    struct diagnosis d;
+    struct buffer text = {0};
+    if (!moment->scenario)
+        return VIEWS;
+    const struct program *program = scenario_program(moment->scenario);
+    for (uint32_t i = 0; i < program->lines; i++)
+        buffer_format(&text, "%s\n", program->source[i]);
+    enum status status =
+        scenario_options_read(buffer_text(&text), text.length, program->filename, &options, &d);
+    buffer_done(&text);
+    return status == STATUS_OK && *options.view ? view_named(options.view) : VIEWS;
+}
+
+/* What the options say about the looks; names are known to be right. */
+static void
+set_looks(struct show *show, const struct show_options *options)
+{
+    struct player *player = &show->player;
+    enum view_id view =
+        options->view ? view_named(options->view) : scenario_view(timeline_moment(show->timeline));
+    if (view != VIEWS)
+        player_do(player, CMD_VIEW, view_name(view));
+    if (options->present)
+        player_do(player, CMD_PRESENT, "");
+    if (options->zoom)
+        player_do(player, CMD_ZOOM, options->zoom);
+    if (options->theme)
+        player->theme = theme_named(options->theme);
+    if (options->glyphs)
+        player->tier = tier_named(options->glyphs);
+    snprintf(player->language, sizeof player->language, "%s", i18n_code());
+    player->view.message = NULL;
+}
+
+int
+show_open(struct show *show, const char *path, const struct run_options *run,
+          const struct show_options *options)
+{
+    struct diagnosis d = {0};
+    show->timeline = run_open(path, run, &d);
+    if (!show->timeline)
+        return complain(&d);
+    run_measure(show->timeline, run); /* a run that is cut is told of; what there is can be shown */
+    const struct moment *moment = timeline_moment(show->timeline);
+    snprintf(show->title, sizeof show->title, "%s", find_title(moment, path));
+    player_init(&show->player, show->timeline, show->title);
+    set_looks(show, options);
+    return 0;
+}
+
+void
+show_close(struct show *show)
+{
+    if (!show->timeline)
+        return;
+    player_done(&show->player);
+    timeline_close(show->timeline);
+    show->timeline = NULL;
+}
