@@ -66,6 +66,17 @@ draw_title_line(struct area area, const struct scene *scene)
 
 /* ---- caption ---- */
 
+/* Words of the scenario, on a ground as wide as the frame. */
+static void
+draw_words(struct area area, enum role role, const char *words)
+{
+    struct area text = area_part(area, 2, 0, area.w - 4, area.h);
+    if (text.w == 0)
+        return;
+    draw_fill(area, 0, 0, area.w, text_lines(area.canvas->tier, words, text.w), role, ' ');
+    draw_wrapped(text, 0, ALIGN_LEFT, role, words);
+}
+
 void
 draw_caption(struct area area, const struct scene *scene)
 {
@@ -73,12 +84,10 @@ draw_caption(struct area area, const struct scene *scene)
     const struct landmark *question = mark_before(moment, MARK_QUESTION);
     const struct landmark *caption = mark_before(moment, MARK_CAPTION);
     const char *language = scene->view->language;
-    struct area text = area_part(area, 2, 0, area.w - 4, area.h);
     if (!moment->annotations || area.h == 0)
         return;
     if (!question && !caption) {
-        draw_wrapped(text, 0, ALIGN_LEFT, ROLE_CAPTION,
-                     annotation_title(moment->annotations, language)->abstract);
+        draw_words(area, ROLE_CAPTION, annotation_title(moment->annotations, language)->abstract);
         return;
     }
     int asked = question && (!caption || question->event.number >= caption->event.number);
@@ -88,9 +97,9 @@ draw_caption(struct area area, const struct scene *scene)
                         (uint32_t)shown->event.arg[0], language);
     if (!words)
         return;
+    draw_words(area, asked ? ROLE_QUESTION : ROLE_CAPTION, words);
     if (asked)
         draw_text(area, 0, 0, ROLE_QUESTION, "?");
-    draw_wrapped(text, 0, ALIGN_LEFT, asked ? ROLE_QUESTION : ROLE_CAPTION, words);
 }
 
 /* ---- why ---- */
