@@ -66,12 +66,14 @@ src_libcore_a_SOURCES += \
 	%D%/subscript.c \
 	%D%/tables.h \
 	%D%/teardown.c %D%/teardown.h \
+	%D%/text_format.c %D%/text_format.h \
 	%D%/textbuild.c \
+	%D%/type_bytes.c \
 	%D%/type_dict.c \
 	%D%/type_iterator.c \
 	%D%/type_list.c \
 	%D%/type_number.c \
 	%D%/type_object.c \
-	%D%/type_text.c \
+	%D%/type_str.c \
 	%D%/vm.c %D%/vm.h
 EXTRA_DIST += %D%/events.def

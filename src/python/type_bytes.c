@@ -1,31 +1,6 @@
-/* str, bytes, bytearray: constructors and the methods that people use. */
-#include <ctype.h>
-
+/* bytes and bytearray. */
 #include "python/tables.h"
 #include "python/unicode.h"
-
-/* -- str -- */
-
-static ref
-str_new_native(struct vm *vm, const struct arguments *a)
-{
-    struct objects *o = vm->objects;
-    ref r = argument_or(vm, a, 0, "object"), text;
-    text = r ? vm_str(vm, r) : str_new(o, "", 0);
-    if (!text || a->self == static_type(KIND_STR))
-        return text;
-    size_t length;
-    const char *bytes = str_utf8(o, text, &length);
-    ref own = str_new_of(o, a->self, bytes, length);
-    decref(o, text);
-    return own;
-}
-
-static const struct native str_rows[] = {
-    {"__new__", str_new_native, 0, 1, NATIVE_NEW, "object"},
-};
-
-const struct native_table natives_str = {KIND_STR, NULL, NATIVE_ROWS(str_rows), NULL, 0};
 
 /* -- bytes, bytearray -- */
 

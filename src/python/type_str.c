@@ -1,0 +1,793 @@
+/* str and its methods. Texts are UTF-8 inside; positions that Python sees count characters. */
+#include <string.h>
+
+#include "python/tables.h"
+#include "python/text_format.h"
+#include "python/unicode.h"
+
+/* A text and its bytes, good until the next allocation. */
+struct span_of_text {
+    const char *at;
+    size_t length;
+};
+
+static struct span_of_text
+bytes_of(const struct vm *vm, ref str)
+{
+    struct span_of_text t;
+    t.at = str_utf8(vm->objects, str, &t.length);
+    return t;
+}
+
+/* Characters in the first `bytes` bytes. */
+static int64_t
+characters_before(struct span_of_text t, size_t bytes)
+{
+    int64_t n = 0;
+    for (size_t i = 0; i < bytes; i++)
+        n += ((unsigned char)t.at[i] & 0xc0) != 0x80;
+    return n;
+}
+
+/* Byte at which character `character` begins. */
+static size_t
+byte_of(struct span_of_text t, int64_t character)
+{
+    size_t i = 0;
+    for (; i < t.length; i++)
+        if (((unsigned char)t.at[i] & 0xc0) != 0x80 && character-- == 0)
+            break;
+    return i;
+}
+
+static int
+is_space(uint32_t c)
+{
+    return (c >= 9 && c <= 13) || (c >= 28 && c <= 32) || c == 0x85 || c == 0xa0 || c == 0x2028 ||
+           c == 0x2029 || c == 0x3000;
+}
+
+/* 1 if r is a str, else TypeError and 0. */
+static int
+needs_str(struct vm *vm, ref r, const char *format)
+{
+    if (kind_of(vm->objects, r) == KIND_STR)
+        return 1;
+    vm_raise(vm, EXC_TypeError, "%s, not %.200s", format, type_name_of(vm->objects, r));
+    return 0;
+}
+
+static ref
+str_of_bytes(struct vm *vm, struct span_of_text t, size_t from, size_t to)
+{
+    uint32_t mark = text_begin(vm);
+    text_put(vm, t.at + from, to - from);
+    return text_end(vm, mark);
+}
+
+static ref
+str_new_native(struct vm *vm, const struct arguments *a)
+{
+    ref r = argument_or(vm, a, 0, "object");
+    ref text = r ? vm_str(vm, r) : str_new(vm->objects, "", 0);
+    if (!text || a->self == static_type(KIND_STR))
+        return text;
+    struct span_of_text t = bytes_of(vm, text);
+    ref own = str_new_of(vm->objects, a->self, t.at, t.length);
+    decref(vm->objects, text);
+    return own;
+}
+
+/* -- letters -- */
+
+/* The alphabets whose case is known: lower-case range, distance to the upper case. */
+static const struct {
+    uint32_t first, last;
+    int32_t distance;
+} alphabets[] = {
+    {'a', 'z', 32},     {0xe0, 0xf6, 32},   {0xf8, 0xfe, 32},   {0x3b1, 0x3c1, 32},
+    {0x3c3, 0x3c9, 32}, {0x430, 0x44f, 32}, {0x450, 0x45f, 80},
+};
+
+enum { ALPHABETS = sizeof alphabets / sizeof *alphabets };
+
+static uint32_t
+to_upper(uint32_t c)
+{
+    for (int i = 0; i < ALPHABETS; i++)
+        if (alphabets[i].first <= c && c <= alphabets[i].last)
+            return c - (uint32_t)alphabets[i].distance;
+    return c;
+}
+
+static uint32_t
+to_lower(uint32_t c)
+{
+    for (int i = 0; i < ALPHABETS; i++) {
+        uint32_t d = (uint32_t)alphabets[i].distance;
+        if (alphabets[i].first - d <= c && c <= alphabets[i].last - d)
+            return c + d;
+    }
+    return c;
+}
+
+static int
+is_letter(uint32_t c)
+{
+    return to_upper(c) != c || to_lower(c) != c || (c >= 0x80 && unicode_is_letter(c));
+}
+
+static int
+is_digit(uint32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+
+enum casing { CASING_UPPER, CASING_LOWER, CASING_CAPITALIZE, CASING_TITLE, CASING_SWAP };
+
+static uint32_t
+cased(uint32_t c, enum casing casing, int first, int after_letter)
+{
+    switch (casing) {
+    case CASING_UPPER:
+        return to_upper(c);
+    case CASING_LOWER:
+        return to_lower(c);
+    case CASING_CAPITALIZE:
+        return first ? to_upper(c) : to_lower(c);
+    case CASING_TITLE:
+        return after_letter ? to_lower(c) : to_upper(c);
+    default:
+        return to_upper(c) != c ? to_upper(c) : to_lower(c);
+    }
+}
+
+static ref
+change_case(struct vm *vm, ref self, enum casing casing)
+{
+    uint32_t mark = text_begin(vm), size;
+    int after_letter = 0;
+    struct span_of_text t = bytes_of(vm, self);
+    for (size_t i = 0; i < t.length; i += size) {
+        char bytes[4];
+        uint32_t c = utf8_decode(t.at + i, &size);
+        text_put(vm, bytes, utf8_encode(cased(c, casing, i == 0, after_letter), bytes));
+        after_letter = is_letter(c);
+    }
+    return text_end(vm, mark);
+}
+
+#define CASE_METHOD(name, casing)                             \
+    static ref name(struct vm *vm, const struct arguments *a) \
+    {                                                         \
+        return change_case(vm, a->self, casing);              \
+    }
+CASE_METHOD(str_upper, CASING_UPPER)
+CASE_METHOD(str_lower, CASING_LOWER)
+CASE_METHOD(str_capitalize, CASING_CAPITALIZE)
+CASE_METHOD(str_title, CASING_TITLE)
+CASE_METHOD(str_swapcase, CASING_SWAP)
+
+/* Does every character satisfy test (and is there one)? */
+static ref
+every(struct vm *vm, ref self, int (*test)(uint32_t))
+{
+    struct span_of_text t = bytes_of(vm, self);
+    uint32_t size;
+    int all = t.length > 0;
+    for (size_t i = 0; i < t.length; i += size)
+        all &= test(utf8_decode(t.at + i, &size));
+    return bool_new(vm->objects, all);
+}
+
+static int
+is_alnum(uint32_t c)
+{
+    return is_letter(c) || is_digit(c);
+}
+
+static ref
+str_isdigit(struct vm *vm, const struct arguments *a)
+{
+    return every(vm, a->self, is_digit);
+}
+
+static ref
+str_isalpha(struct vm *vm, const struct arguments *a)
+{
+    return every(vm, a->self, is_letter);
+}
+
+static ref
+str_isalnum(struct vm *vm, const struct arguments *a)
+{
+    return every(vm, a->self, is_alnum);
+}
+
+static ref
+str_isspace(struct vm *vm, const struct arguments *a)
+{
+    return every(vm, a->self, is_space);
+}
+
+/* Has it letters, all of which change() leaves alone? */
+static ref
+all_cased(struct vm *vm, ref self, uint32_t (*change)(uint32_t))
+{
+    struct span_of_text t = bytes_of(vm, self);
+    uint32_t size;
+    int letters = 0, right = 1;
+    for (size_t i = 0; i < t.length; i += size) {
+        uint32_t c = utf8_decode(t.at + i, &size);
+        letters |= is_letter(c);
+        right &= change(c) == c;
+    }
+    return bool_new(vm->objects, letters && right);
+}
+
+static ref
+str_isupper(struct vm *vm, const struct arguments *a)
+{
+    return all_cased(vm, a->self, to_upper);
+}
+
+static ref
+str_islower(struct vm *vm, const struct arguments *a)
+{
+    return all_cased(vm, a->self, to_lower);
+}
+
+/* -- searching -- */
+
+/* First (or last) place of part in t[from, to); -1 if there is none. */
+static int64_t
+place_of(struct span_of_text t, struct span_of_text part, size_t from, size_t to, int last)
+{
+    int64_t found = -1;
+    for (size_t i = from; i + part.length <= to; i++) {
+        if (memcmp(t.at + i, part.at, part.length) != 0)
+            continue;
+        found = (int64_t)i;
+        if (!last)
+            break;
+    }
+    return found;
+}
+
+/* The optional bounds at arguments 1 and 2 as bytes. 1, or 0 after an error. *from > *to: nothing can be found. */
+static int
+byte_bounds(struct vm *vm, const struct arguments *a, size_t *from, size_t *to)
+{
+    int64_t length = str_length(vm->objects, a->self), bound[2] = {0, length};
+    for (uint32_t i = 1; i < a->count && i < 3; i++) {
+        if (argument(vm, a, i) == vm->objects->vars.none)
+            continue;
+        if (!as_index(vm, argument(vm, a, i), &bound[i - 1]))
+            return 0;
+        if (bound[i - 1] < 0)
+            bound[i - 1] = bound[i - 1] + length < 0 ? 0 : bound[i - 1] + length;
+    }
+    struct span_of_text t = bytes_of(vm, a->self);
+    *to = bound[1] > length ? t.length : byte_of(t, bound[1]);
+    *from = bound[0] > length ? t.length + 1 : byte_of(t, bound[0]);
+    return 1;
+}
+
+/* Character position of the first argument, -1 if it is not there, -2 after an error. */
+static int64_t
+find(struct vm *vm, const struct arguments *a, int last)
+{
+    size_t from, to;
+    if (!needs_str(vm, argument(vm, a, 0), "must be str") || !byte_bounds(vm, a, &from, &to))
+        return -2;
+    struct span_of_text t = bytes_of(vm, a->self);
+    int64_t place = from > to ? -1 : place_of(t, bytes_of(vm, argument(vm, a, 0)), from, to, last);
+    return place < 0 ? -1 : characters_before(t, (size_t)place);
+}
+
+static ref
+found(struct vm *vm, int64_t place, int must)
+{
+    if (place == -2)
+        return 0;
+    return place == -1 && must ? vm_raise(vm, EXC_ValueError, "substring not found")
+                               : int_new(vm->objects, place);
+}
+
+static ref
+str_find(struct vm *vm, const struct arguments *a)
+{
+    return found(vm, find(vm, a, 0), 0);
+}
+
+static ref
+str_rfind(struct vm *vm, const struct arguments *a)
+{
+    return found(vm, find(vm, a, 1), 0);
+}
+
+static ref
+str_index(struct vm *vm, const struct arguments *a)
+{
+    return found(vm, find(vm, a, 0), 1);
+}
+
+static ref
+str_rindex(struct vm *vm, const struct arguments *a)
+{
+    return found(vm, find(vm, a, 1), 1);
+}
+
+static ref
+str_count(struct vm *vm, const struct arguments *a)
+{
+    size_t from, to;
+    if (!needs_str(vm, argument(vm, a, 0), "must be str") || !byte_bounds(vm, a, &from, &to))
+        return 0;
+    struct span_of_text t = bytes_of(vm, a->self), part = bytes_of(vm, argument(vm, a, 0));
+    int64_t n = 0, place;
+    if (part.length == 0)
+        return int_new(vm->objects,
+                       from > to ? 0 : characters_before(t, to) - characters_before(t, from) + 1);
+    while (from <= to && (place = place_of(t, part, from, to, 0)) >= 0) {
+        n++;
+        from = (size_t)place + part.length;
+    }
+    return int_new(vm->objects, n);
+}
+
+/* Does t[from, to) begin (or end) with part? 1, 0, -1 after an error. */
+static int
+has_affix(struct vm *vm, const struct arguments *a, ref part, int at_end)
+{
+    size_t from, to;
+    if (kind_of(vm->objects, part) != KIND_STR) {
+        vm_raise(vm, EXC_TypeError, "%s first arg must be str or a tuple of str, not %.100s",
+                 a->native->name, type_name_of(vm->objects, part));
+        return -1;
+    }
+    if (!byte_bounds(vm, a, &from, &to))
+        return -1;
+    struct span_of_text t = bytes_of(vm, a->self), p = bytes_of(vm, part);
+    if (from > to || p.length > to - from)
+        return 0;
+    return memcmp(t.at + (at_end ? to - p.length : from), p.at, p.length) == 0;
+}
+
+static ref
+affix(struct vm *vm, const struct arguments *a, int at_end)
+{
+    struct objects *o = vm->objects;
+    ref wanted = argument(vm, a, 0);
+    int has = 0;
+    if (kind_of(o, wanted) != KIND_TUPLE)
+        has = has_affix(vm, a, wanted, at_end);
+    else
+        for (uint32_t i = 0; i < tuple_size(o, wanted) && has == 0; i++)
+            has = has_affix(vm, a, tuple_get(o, wanted, i), at_end);
+    return has < 0 ? 0 : bool_new(o, has);
+}
+
+static ref
+str_startswith(struct vm *vm, const struct arguments *a)
+{
+    return affix(vm, a, 0);
+}
+
+static ref
+str_endswith(struct vm *vm, const struct arguments *a)
+{
+    return affix(vm, a, 1);
+}
+
+/* -- cutting and joining -- */
+
+static ref
+str_join(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref sequence = argument(vm, a, 0), list;
+    list = kind_of(o, sequence) == KIND_LIST || kind_of(o, sequence) == KIND_TUPLE
+               ? newref(o, sequence)
+               : vm_list(vm, sequence);
+    if (!list) {
+        if (vm_error_is(vm, EXC_TypeError) && !is_iterable(vm, sequence)) {
+            vm_error_clear(vm);
+            vm_raise(vm, EXC_TypeError, "can only join an iterable");
+        }
+        return 0;
+    }
+    uint32_t n = object_at(o, list)->size, mark = text_begin(vm);
+    ref item = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        item = kind_of(o, list) == KIND_LIST ? list_get(o, list, i) : tuple_get(o, list, i);
+        if (kind_of(o, item) != KIND_STR) {
+            vm_raise(vm, EXC_TypeError, "sequence item %u: expected str instance, %.80s found", i,
+                     type_name_of(o, item));
+            text_discard(vm, mark);
+            decref(o, list);
+            return 0;
+        }
+        if (i)
+            text_put_str(vm, a->self);
+        text_put_str(vm, item);
+    }
+    ref joined = n == 1 ? newref(o, item) : 0;
+    if (n == 1)
+        text_discard(vm, mark);
+    else
+        joined = text_end(vm, mark);
+    decref(o, list);
+    return joined;
+}
+
+enum { STRIP_LEFT = 1, STRIP_RIGHT = 2 };
+
+static int
+is_among(uint32_t c, struct span_of_text set)
+{
+    uint32_t size;
+    for (size_t i = 0; i < set.length; i += size)
+        if (utf8_decode(set.at + i, &size) == c)
+            return 1;
+    return 0;
+}
+
+static ref
+strip(struct vm *vm, const struct arguments *a, int sides)
+{
+    struct span_of_text t = bytes_of(vm, a->self), set = {NULL, 0};
+    size_t from = 0, to = t.length;
+    uint32_t size;
+    if (a->count && argument(vm, a, 0) != vm->objects->vars.none) {
+        if (!needs_str(vm, argument(vm, a, 0), "strip arg must be None or str"))
+            return 0;
+        set = bytes_of(vm, argument(vm, a, 0));
+    }
+    while ((sides & STRIP_LEFT) && from < to) {
+        uint32_t c = utf8_decode(t.at + from, &size);
+        if (!(set.at ? is_among(c, set) : is_space(c)))
+            break;
+        from += size;
+    }
+    while ((sides & STRIP_RIGHT) && to > from) {
+        size_t last = to - 1;
+        while (((unsigned char)t.at[last] & 0xc0) == 0x80)
+            last--;
+        uint32_t c = utf8_decode(t.at + last, &size);
+        if (!(set.at ? is_among(c, set) : is_space(c)))
+            break;
+        to = last;
+    }
+    if (from == 0 && to == t.length && is_exactly(vm->objects, a->self, KIND_STR))
+        return newref(vm->objects, a->self);
+    return str_of_bytes(vm, t, from, to);
+}
+
+static ref
+str_strip(struct vm *vm, const struct arguments *a)
+{
+    return strip(vm, a, STRIP_LEFT | STRIP_RIGHT);
+}
+
+static ref
+str_lstrip(struct vm *vm, const struct arguments *a)
+{
+    return strip(vm, a, STRIP_LEFT);
+}
+
+static ref
+str_rstrip(struct vm *vm, const struct arguments *a)
+{
+    return strip(vm, a, STRIP_RIGHT);
+}
+
+static void
+append_part(struct vm *vm, ref list, ref self, size_t from, size_t to)
+{
+    ref part = str_of_bytes(vm, bytes_of(vm, self), from, to);
+    list_append_steal(vm->objects, list, part);
+}
+
+static void
+split_at_space(struct vm *vm, ref self, ref list, int64_t limit)
+{
+    size_t i = 0;
+    uint32_t size;
+    for (;;) {
+        struct span_of_text t = bytes_of(vm, self);
+        while (i < t.length && is_space(utf8_decode(t.at + i, &size)))
+            i += size;
+        if (i >= t.length)
+            return;
+        size_t from = i;
+        if (limit-- == 0) {
+            size_t end = t.length;
+            while (end > from && is_space((unsigned char)t.at[end - 1]))
+                end--;
+            append_part(vm, list, self, from, end);
+            return;
+        }
+        while (i < t.length && !is_space(utf8_decode(t.at + i, &size)))
+            i += size;
+        append_part(vm, list, self, from, i);
+    }
+}
+
+static void
+split_at(struct vm *vm, ref self, ref separator, ref list, int64_t limit)
+{
+    size_t from = 0;
+    int64_t place = -1;
+    while (limit-- != 0) {
+        struct span_of_text t = bytes_of(vm, self), s = bytes_of(vm, separator);
+        place = place_of(t, s, from, t.length, 0);
+        if (place < 0)
+            break;
+        append_part(vm, list, self, from, (size_t)place);
+        from = (size_t)place + s.length;
+    }
+    append_part(vm, list, self, from, bytes_of(vm, self).length);
+}
+
+/* From the right; parts come last first and are turned round. */
+static void
+split_from_right(struct vm *vm, ref self, ref separator, ref list, int64_t limit)
+{
+    size_t to = bytes_of(vm, self).length;
+    while (limit-- != 0) {
+        struct span_of_text t = bytes_of(vm, self), s = bytes_of(vm, separator);
+        int64_t place = place_of(t, s, 0, to, 1);
+        if (place < 0)
+            break;
+        append_part(vm, list, self, (size_t)place + s.length, to);
+        to = (size_t)place;
+    }
+    append_part(vm, list, self, 0, to);
+    list_reverse(vm->objects, list);
+}
+
+static ref
+split(struct vm *vm, const struct arguments *a, int from_right)
+{
+    ref separator = argument_or(vm, a, 0, "sep"), limit_object = argument_or(vm, a, 1, "maxsplit");
+    int64_t limit = -1;
+    if (limit_object && !as_index(vm, limit_object, &limit))
+        return 0;
+    if (separator == vm->objects->vars.none)
+        separator = 0;
+    if (separator && !needs_str(vm, separator, "must be str or None"))
+        return 0;
+    if (separator && str_length(vm->objects, separator) == 0)
+        return vm_raise(vm, EXC_ValueError, "empty separator");
+    ref list = list_new(vm->objects, 0);
+    if (!separator)
+        split_at_space(vm, a->self, list, limit);
+    else if (from_right)
+        split_from_right(vm, a->self, separator, list, limit);
+    else
+        split_at(vm, a->self, separator, list, limit);
+    return list;
+}
+
+static ref
+str_split(struct vm *vm, const struct arguments *a)
+{
+    return split(vm, a, 0);
+}
+
+static ref
+str_rsplit(struct vm *vm, const struct arguments *a)
+{
+    return split(vm, a, 1);
+}
+
+static ref
+str_splitlines(struct vm *vm, const struct arguments *a)
+{
+    ref list = list_new(vm->objects, 0);
+    size_t from = 0, length = bytes_of(vm, a->self).length;
+    while (from < length) {
+        struct span_of_text t = bytes_of(vm, a->self);
+        size_t to = from;
+        while (to < length && t.at[to] != '\n' && t.at[to] != '\r')
+            to++;
+        size_t next = to + (to + 1 < length && t.at[to] == '\r' && t.at[to + 1] == '\n' ? 2 : 1);
+        append_part(vm, list, a->self, from, to);
+        from = next;
+    }
+    return list;
+}
+
+static ref
+partition(struct vm *vm, const struct arguments *a, int last)
+{
+    struct objects *o = vm->objects;
+    ref separator = argument(vm, a, 0), part[3];
+    if (!needs_str(vm, separator, "must be str"))
+        return 0;
+    if (str_length(o, separator) == 0)
+        return vm_raise(vm, EXC_ValueError, "empty separator");
+    struct span_of_text t = bytes_of(vm, a->self), s = bytes_of(vm, separator);
+    int64_t place = place_of(t, s, 0, t.length, last);
+    size_t length = s.length;
+    if (place < 0) {
+        part[last ? 2 : 0] = newref(o, a->self);
+        part[1] = str_new(o, "", 0);
+        part[last ? 0 : 2] = str_new(o, "", 0);
+    } else {
+        part[0] = str_of_bytes(vm, t, 0, (size_t)place);
+        part[1] = newref(o, separator);
+        t = bytes_of(vm, a->self);
+        part[2] = str_of_bytes(vm, t, (size_t)place + length, t.length);
+    }
+    return tuple_steal(o, part, 3);
+}
+
+static ref
+str_partition(struct vm *vm, const struct arguments *a)
+{
+    return partition(vm, a, 0);
+}
+
+static ref
+str_rpartition(struct vm *vm, const struct arguments *a)
+{
+    return partition(vm, a, 1);
+}
+
+static ref
+str_replace(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref old = argument(vm, a, 0), new = argument(vm, a, 1);
+    int64_t limit = -1, place;
+    if (!needs_str(vm, old, "replace() argument 1 must be str") ||
+        !needs_str(vm, new, "replace() argument 2 must be str"))
+        return 0;
+    if (a->count > 2 && !as_index(vm, argument(vm, a, 2), &limit))
+        return 0;
+    struct span_of_text t = bytes_of(vm, a->self), p = bytes_of(vm, old);
+    uint32_t mark = text_begin(vm), size = 1;
+    size_t from = 0;
+    int changed = 0;
+    while (limit-- != 0 && from <= t.length && (place = place_of(t, p, from, t.length, 0)) >= 0) {
+        text_put(vm, t.at + from, (size_t)place - from);
+        text_put_str(vm, new);
+        from = (size_t)place + p.length;
+        changed = 1;
+        if (p.length)
+            continue;
+        if (from < t.length) {
+            (void)utf8_decode(t.at + from, &size);
+            text_put(vm, t.at + from, size);
+        }
+        from += from < t.length ? size : 1;
+    }
+    if (from < t.length)
+        text_put(vm, t.at + from, t.length - from);
+    if (changed || !is_exactly(o, a->self, KIND_STR))
+        return text_end(vm, mark);
+    text_discard(vm, mark);
+    return newref(o, a->self);
+}
+
+/* -- padding -- */
+
+static ref
+pad(struct vm *vm, const struct arguments *a, char align)
+{
+    int64_t width;
+    uint32_t length = str_length(vm->objects, a->self);
+    if (!as_index(vm, argument(vm, a, 0), &width))
+        return 0;
+    if (a->count > 1 &&
+        (!needs_str(vm, argument(vm, a, 1), "The fill character must be a unicode character") ||
+         str_length(vm->objects, argument(vm, a, 1)) != 1)) {
+        if (!vm_error_occurred(vm))
+            vm_raise(vm, EXC_TypeError, "The fill character must be exactly one character long");
+        return 0;
+    }
+    if (width <= length)
+        return newref(vm->objects, a->self);
+    int64_t total = width - length, left = align == '<'   ? 0
+                                           : align == '>' ? total
+                                                          : total / 2 + (total & width & 1);
+    uint32_t mark = text_begin(vm);
+    for (int64_t i = 0; i <= total; i++) {
+        if (i == left)
+            text_put_str(vm, a->self);
+        if (i < total && a->count > 1)
+            text_put_str(vm, argument(vm, a, 1));
+        else if (i < total)
+            text_put_c(vm, " ");
+    }
+    return text_end(vm, mark);
+}
+
+static ref
+str_ljust(struct vm *vm, const struct arguments *a)
+{
+    return pad(vm, a, '<');
+}
+
+static ref
+str_rjust(struct vm *vm, const struct arguments *a)
+{
+    return pad(vm, a, '>');
+}
+
+static ref
+str_center(struct vm *vm, const struct arguments *a)
+{
+    return pad(vm, a, '^');
+}
+
+static ref
+str_zfill(struct vm *vm, const struct arguments *a)
+{
+    int64_t width;
+    if (!as_index(vm, argument(vm, a, 0), &width))
+        return 0;
+    uint32_t mark = text_begin(vm);
+    struct span_of_text t = bytes_of(vm, a->self);
+    size_t sign = t.length && (t.at[0] == '-' || t.at[0] == '+');
+    text_put(vm, t.at, sign);
+    for (int64_t i = str_length(vm->objects, a->self); i < width; i++)
+        text_put_c(vm, "0");
+    text_put(vm, t.at + sign, t.length - sign);
+    return text_end(vm, mark);
+}
+
+static ref
+str_encode(struct vm *vm, const struct arguments *a)
+{
+    uint32_t mark = text_begin(vm);
+    text_put_str(vm, a->self);
+    ref bytes = bytes_new(vm->objects, text_since(vm, mark), frozen_length(vm->text) - mark);
+    text_discard(vm, mark);
+    return bytes;
+}
+
+static const struct native rows[] = {
+    {"__new__", str_new_native, 0, 1, NATIVE_NEW, "object"},
+    {"upper", str_upper, 0, 0, 0, NULL},
+    {"lower", str_lower, 0, 0, 0, NULL},
+    {"capitalize", str_capitalize, 0, 0, 0, NULL},
+    {"title", str_title, 0, 0, 0, NULL},
+    {"swapcase", str_swapcase, 0, 0, 0, NULL},
+    {"casefold", str_lower, 0, 0, 0, NULL},
+    {"isdigit", str_isdigit, 0, 0, 0, NULL},
+    {"isdecimal", str_isdigit, 0, 0, 0, NULL},
+    {"isnumeric", str_isdigit, 0, 0, 0, NULL},
+    {"isalpha", str_isalpha, 0, 0, 0, NULL},
+    {"isalnum", str_isalnum, 0, 0, 0, NULL},
+    {"isspace", str_isspace, 0, 0, 0, NULL},
+    {"isupper", str_isupper, 0, 0, 0, NULL},
+    {"islower", str_islower, 0, 0, 0, NULL},
+    {"find", str_find, 1, 3, 0, NULL},
+    {"rfind", str_rfind, 1, 3, 0, NULL},
+    {"index", str_index, 1, 3, 0, NULL},
+    {"rindex", str_rindex, 1, 3, 0, NULL},
+    {"count", str_count, 1, 3, 0, NULL},
+    {"startswith", str_startswith, 1, 3, 0, NULL},
+    {"endswith", str_endswith, 1, 3, 0, NULL},
+    {"join", str_join, 1, 1, 0, NULL},
+    {"strip", str_strip, 0, 1, 0, NULL},
+    {"lstrip", str_lstrip, 0, 1, 0, NULL},
+    {"rstrip", str_rstrip, 0, 1, 0, NULL},
+    {"split", str_split, 0, 2, 0, "sep maxsplit"},
+    {"rsplit", str_rsplit, 0, 2, 0, "sep maxsplit"},
+    {"splitlines", str_splitlines, 0, 0, 0, NULL},
+    {"partition", str_partition, 1, 1, 0, NULL},
+    {"rpartition", str_rpartition, 1, 1, 0, NULL},
+    {"replace", str_replace, 2, 3, 0, NULL},
+    {"ljust", str_ljust, 1, 2, 0, NULL},
+    {"rjust", str_rjust, 1, 2, 0, NULL},
+    {"center", str_center, 1, 2, 0, NULL},
+    {"zfill", str_zfill, 1, 1, 0, NULL},
+    {"encode", str_encode, 0, 2, 0, "encoding errors"},
+    {"format", text_format, 0, -1, NATIVE_ANY_KEYWORDS, NULL},
+};
+
+const struct native_table natives_str = {KIND_STR, NULL, NATIVE_ROWS(rows), NULL, 0};
