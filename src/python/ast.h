@@ -125,8 +125,9 @@ struct import_alias {
 struct node {
     enum node_kind kind;
     struct place place;
-    uint32_t last_line;  /* where the construct ends */
-    int parenthesized;   /* in brackets of its own */
+    uint32_t last_line; /* where the construct ends */
+    int32_t
+        unfolded; /* CONSTANT made by folding: stack entries that it would have taken to compute */
     struct scope *scope; /* FUNCTION, LAMBDA, CLASS, comprehensions: set by the scope analysis */
     const struct code *code; /* the same: its code object, once it is compiled */
     union {

@@ -11,6 +11,7 @@
 #include "python/code.h"
 #include "python/constants.h"
 #include "python/scope.h"
+#include "python/stack.h"
 
 enum { MAX_BLOCKS = 20, NO_LABEL = 0xffffffff, NO_POSITION = 0xffffffff };
 
@@ -23,7 +24,8 @@ enum {
 
 struct label {
     uint32_t position;
-    int32_t depth; /* -1 = nothing leads here yet */
+    int32_t depth;  /* -1 = nothing leads here yet */
+    int32_t height; /* struct unit.height there */
 };
 
 /* What is around the statement being compiled (struct compiler's fblock). */
@@ -76,6 +78,8 @@ struct unit {
     int reachable;
     int32_t depth;
     int32_t max_depth;
+    int32_t height; /* of the stack as the version's compiler reckons it, see stack.h */
+    int32_t max_height;
     uint32_t *locals; /* names, in order of first use */
     uint32_t nlocals;
     uint32_t *cells; /* names, sorted */
@@ -105,9 +109,13 @@ struct code *unit_assemble(struct unit *u);
 void emit_op(struct unit *u, enum opcode op, int32_t arg);
 void emit_constant(struct unit *u, const struct value *value);
 void emit_none(struct unit *u);
+void emit_iter(struct unit *u);
 uint32_t label_new(struct unit *u);
 void emit_jump(struct unit *u, enum opcode op, uint32_t label);
 void label_here(struct unit *u, uint32_t label);
+
+/* Exceptions lead to the label from here on; the value stack then has `depth` entries, the exception included. */
+void label_handler(struct unit *u, uint32_t label, int32_t depth);
 
 /* The variable of a name's slot; it comes into being if need be. name is mangled. */
 int32_t local_variable(struct unit *u, uint32_t name);
@@ -188,6 +196,10 @@ void borrow_locals(struct unit *u);
 
 /* Lets `a, b = ...` of locals store in the swapped order where the version's compiler does. */
 void apply_static_swaps(struct unit *u);
+
+/* Sets the height that the version's compiler reckons with; notes one that is reached in passing. */
+void stack_set(struct unit *u, int32_t height);
+void stack_peak(struct unit *u, int32_t height);
 
 /* The co_stacksize that the version's compiler computes for the unit. */
 uint32_t stack_size(const struct unit *u);

@@ -193,6 +193,8 @@ compile_call_ex(struct unit *u, const struct node *node)
         compile_display(u, DISPLAY_TUPLE, arguments, 0);
     if (node->call.keywords.count)
         compile_merged_keywords(u, &node->call.keywords);
+    else
+        stack_peak(u, u->height + stack_rules(u->dialect)->missing_kwargs);
     emit_op(u, OP_CALL_FUNCTION_EX, node->call.keywords.count > 0);
 }
 
@@ -216,6 +218,8 @@ compile_keyword_values(struct unit *u, const struct nodes *keywords)
 {
     for (uint32_t i = 0; i < keywords->count; i++)
         compile_expression(u, keywords->at[i]->attribute.value);
+    if (!stack_rules(u->dialect)->keyword_names)
+        stack_set(u, u->height - 1);
     emit_constant(u, keyword_names(u, keywords));
 }
 
@@ -299,6 +303,7 @@ inlined_loop(struct unit *u, int which, uint32_t done)
     if (which < INLINED_TUPLE) {
         label_here(u, found);
         emit_op(u, OP_POP_TOP, 0);
+        stack_set(u, u->height - stack_rules(u->dialect)->iterator);
         emit_truth(u, truth);
         emit_jump(u, OP_JUMP_FORWARD, done);
     }
@@ -323,6 +328,7 @@ compile_inlined_builtin(struct unit *u, const struct node *node, int which, uint
     if (which >= INLINED_TUPLE)
         emit_op(u, which == INLINED_SET ? OP_BUILD_SET : OP_BUILD_LIST, 0);
     compile_expression(u, node->call.arguments.at[0]);
+    stack_set(u, u->height + stack_rules(u->dialect)->iterator);
     inlined_loop(u, which, done);
     label_here(u, otherwise);
 }
@@ -330,18 +336,24 @@ compile_inlined_builtin(struct unit *u, const struct node *node, int which, uint
 void
 compile_call(struct unit *u, const struct node *node)
 {
-    if (is_method_call(u, node)) {
-        compile_method_call(u, node);
-        return;
-    }
+    int32_t height = u->height;
     uint32_t done = label_new(u);
     int which = inlined_builtin(u, node);
+    int null = u->dialect->calls_push_null, null_first = stack_rules(u->dialect)->null_first;
+    if (is_method_call(u, node)) {
+        compile_method_call(u, node);
+        stack_set(u, height + 1);
+        return;
+    }
+    stack_set(u, height + (null && null_first));
     compile_expression(u, node->call.callee);
     if (which >= 0)
         compile_inlined_builtin(u, node, which, done);
+    stack_set(u, height + 1 + null);
     if (is_call_ex(u, node))
         compile_call_ex(u, node);
     else
         compile_arguments(u, node, OP_CALL_FUNCTION, OP_CALL_FUNCTION_KW);
+    stack_set(u, height + 1);
     label_here(u, done);
 }

@@ -85,7 +85,7 @@ compile_generator(struct unit *u, const struct node *node, uint32_t i, uint32_t 
     }
     if (i) {
         compile_container(u, g->source, 0);
-        emit_op(u, OP_GET_ITER, 0);
+        emit_iter(u);
     }
     label_here(u, start);
     emit_jump(u, OP_FOR_ITER, end);
@@ -109,7 +109,7 @@ comprehension_code(struct unit *outer, struct node *node)
     int32_t source = local_variable(u, name_of(u->f, ".0"));
     if (iterates) {
         emit_op(u, OP_LOAD_FAST, source);
-        emit_op(u, OP_GET_ITER, 0);
+        emit_iter(u);
     }
     if (is_generator)
         emit_op(u, OP_RETURN_GENERATOR, 0);
@@ -134,7 +134,7 @@ compile_first_source(struct unit *u, const struct node *node)
         return;
     }
     compile_container(u, source, 0);
-    emit_op(u, OP_GET_ITER, 0);
+    emit_iter(u);
 }
 
 static void
@@ -202,11 +202,10 @@ compile_inlined(struct unit *u, struct node *node)
     emit_op(u, kind_of(node).build, 0);
     emit_op(u, OP_SWAP, 2);
     if (u->dialect->genexp_iterates)
-        emit_op(u, OP_GET_ITER, 0);
+        emit_iter(u);
     compile_generator(u, node, 0, 0);
     u->scope = outer;
-    if (u->reachable)
-        u->labels[cleanup].depth = depth + 1;
+    label_handler(u, cleanup, depth + 1);
     guard_range(u, start, cleanup, depth);
     restore_variables(u, &saved);
     emit_jump(u, OP_JUMP_FORWARD, end);
@@ -223,7 +222,7 @@ compile_leaking(struct unit *u, struct node *node)
 {
     emit_op(u, OP_BUILD_LIST, 0);
     compile_container(u, node->comprehension.generators[0].source, 0);
-    emit_op(u, OP_GET_ITER, 0);
+    emit_iter(u);
     compile_generator(u, node, 0, 0);
 }
 

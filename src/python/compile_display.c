@@ -57,6 +57,8 @@ compile_display(struct unit *u, enum display kind, const struct nodes *nodes, ui
     for (uint32_t i = 0; i < nodes->count; i++)
         starred |= nodes->at[i]->kind == NODE_STARRED;
     if (!extra && kind == DISPLAY_TUPLE && nodes_constant(u->f, nodes)) {
+        if (u->dialect->peephole)
+            stack_peak(u, u->height + (int32_t)nodes->count);
         emit_constant(u, gather_values(u->f, nodes, CONSTANT_TUPLE));
     } else if (!extra && extends_constant(u, kind, nodes)) {
         emit_op(u, ops->build, 0);
@@ -78,7 +80,9 @@ compile_container(struct unit *u, struct node *node, int membership)
     const struct dialect *d = u->dialect;
     int constants =
         (node->kind == NODE_LIST || node->kind == NODE_SET) && nodes_constant(u->f, &node->items);
-    if (constants && !node->items.count && d->empty_displays) {
+    if (constants && d->peephole)
+        stack_peak(u, u->height + (int32_t)node->items.count);
+    if (constants && !node->items.count && d->peephole) {
         compile_expression(u, node);
     } else if (constants && node->kind == NODE_LIST && (membership || d->constant_iterables)) {
         emit_constant(u, gather_values(u->f, &node->items, CONSTANT_TUPLE));

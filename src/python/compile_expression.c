@@ -348,6 +348,8 @@ compile_kind(struct unit *u, struct node *node)
 {
     switch (node->kind) {
     case NODE_CONSTANT:
+        if (u->dialect->peephole)
+            stack_peak(u, u->height + node->unfolded);
         emit_constant(u, node->constant);
         break;
     case NODE_NAME:

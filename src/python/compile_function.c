@@ -28,6 +28,7 @@ emit_function(struct unit *u, const struct code *code, int flags)
         flags |= MAKE_CLOSURE;
     }
     emit_op(u, OP_LOAD_CONST, (int32_t)constant_code(u->f, code->index));
+    stack_peak(u, u->height + stack_rules(u->dialect)->qualname);
     emit_op(u, OP_MAKE_FUNCTION, flags);
 }
 
@@ -325,6 +326,8 @@ void
 compile_class(struct unit *u, struct node *node)
 {
     compile_all(u, &node->class.decorators);
+    int32_t height = u->height;
+    stack_set(u, height + stack_rules(u->dialect)->build_class);
     if (!node->code)
         node->code = class_code(u, node);
     emit_function(u, node->code, 0);
@@ -332,6 +335,7 @@ compile_class(struct unit *u, struct node *node)
     compile_all(u, &node->class.bases);
     u->place = node->place;
     emit_op(u, OP_BUILD_CLASS, (int32_t)node->class.bases.count);
+    stack_set(u, height + 1);
     apply_decorators(u, &node->class.decorators);
     u->place = node->place;
     emit_name(u, node->class.name, NAME_STORE);

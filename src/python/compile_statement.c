@@ -36,7 +36,7 @@ compile_for(struct unit *u, struct node *node)
 {
     uint32_t start = label_new(u), otherwise = label_new(u), end = label_new(u);
     compile_container(u, node->loop.source, 0);
-    emit_op(u, OP_GET_ITER, 0);
+    emit_iter(u);
     label_here(u, start);
     struct block *block = block_push(u, BLOCK_FOR, NO_LABEL);
     block->again = start;
@@ -70,8 +70,7 @@ compile_swap(struct unit *u, struct node *node)
 {
     struct node *target = node->assign.targets.at[0], *value = node->assign.value;
     int unpacks = target->kind == NODE_TUPLE || target->kind == NODE_LIST;
-    int packs =
-        value->kind == NODE_TUPLE || (value->kind == NODE_LIST && u->dialect->list_unpacking);
+    int packs = value->kind == NODE_TUPLE || (value->kind == NODE_LIST && u->dialect->peephole);
     if (node->assign.targets.count != 1 || !packs || !unpacks ||
         value->items.count != target->items.count || value->items.count > 3 ||
         value->items.count == 0)
@@ -162,6 +161,7 @@ compile_imports(struct unit *u, const struct node *node)
     int from = node->kind == NODE_IMPORT_FROM;
     if (from)
         emit_op(u, OP_IMPORT_NAME, (int32_t)node->import.module);
+    stack_peak(u, u->height + stack_rules(u->dialect)->import + !from);
     for (uint32_t i = 0; i < node->import.count; i++) {
         const struct import_alias *alias = &node->import.aliases[i];
         emit_op(u, from ? OP_IMPORT_FROM : OP_IMPORT_NAME, (int32_t)alias->name);

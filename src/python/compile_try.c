@@ -21,10 +21,14 @@ sink_value(struct unit *u, int value, int entries)
 static void
 call_exit(struct unit *u)
 {
+    int32_t body = u->height;
+    stack_peak(u, body - stack_rules(u->dialect)->with_body + stack_rules(u->dialect)->with_exit);
+    u->height -= 3;
     for (int i = 0; i < 3; i++)
         emit_none(u);
     emit_op(u, OP_CALL_METHOD, 3);
     emit_op(u, OP_POP_TOP, 0);
+    stack_set(u, body - stack_rules(u->dialect)->with_body);
 }
 
 /* except ... as name: the name is unbound at the end. */
@@ -49,6 +53,10 @@ leave_block(struct unit *u, uint32_t i, int value)
     case BLOCK_TRY:
         break;
     case BLOCK_FOR:
+        stack_set(u, u->height - stack_rules(u->dialect)->iterator);
+        sink_value(u, value, 1);
+        emit_op(u, OP_POP_TOP, 0);
+        break;
     case BLOCK_VALUE:
         sink_value(u, value, 1);
         emit_op(u, OP_POP_TOP, 0);
@@ -159,6 +167,7 @@ static void
 cleanup_and_reraise(struct unit *u, uint32_t cleanup)
 {
     label_here(u, cleanup);
+    u->height = 0;
     emit_op(u, OP_SWAP, 2);
     emit_op(u, OP_POP_EXCEPT, 0);
     emit_op(u, OP_RERAISE, 0);
@@ -196,16 +205,21 @@ static void
 compile_finally(struct unit *u, struct node *node)
 {
     uint32_t failed = label_new(u), cleanup = label_new(u), end = label_new(u);
+    const struct stack_rules *rules = stack_rules(u->dialect);
+    int32_t height = u->height;
     if (u->dialect->finally_first)
         name_locals_of_last(u, node);
     struct block *block = block_push(u, BLOCK_FINALLY_TRY, failed);
     block->node = node;
+    stack_set(u, height + rules->try_body);
     if (node->attempt.nhandlers)
         compile_except(u, node);
     else
         compile_statements(u, &node->attempt.body);
     block_pop(u, BLOCK_FINALLY_TRY);
+    stack_set(u, height + rules->last_normal);
     compile_last(u, node);
+    stack_set(u, height);
     uint32_t jump = jump_position(u);
     emit_jump(u, OP_JUMP_FORWARD, end);
     uint32_t dead = u->ndead;
@@ -214,14 +228,16 @@ compile_finally(struct unit *u, struct node *node)
     block = block_push(u, BLOCK_FINALLY_END, NO_LABEL);
     block->handler = cleanup;
     block->depth = u->depth - 1;
-    if (u->reachable)
-        u->labels[cleanup].depth = u->depth;
+    label_handler(u, cleanup, u->depth);
+    stack_set(u, height + rules->last_failed);
+    stack_peak(u, height + rules->last_peak);
     compile_last(u, node);
     emit_op(u, OP_RERAISE, 0);
     block_pop(u, BLOCK_FINALLY_END);
     cleanup_and_reraise(u, cleanup);
     hide_jump(u, jump, dead);
     label_here(u, end);
+    stack_set(u, height);
 }
 
 /* -- try ... except -- */
@@ -229,7 +245,7 @@ compile_finally(struct unit *u, struct node *node)
 /* The body of a clause whose exception goes by a name: TOS is the exception. */
 static void
 compile_named_clause(struct unit *u, const struct handler_clause *clause, uint32_t cleanup,
-                     int32_t base, uint32_t end)
+                     int32_t base, int32_t height, uint32_t end)
 {
     uint32_t failed = label_new(u);
     emit_name(u, clause->name, NAME_STORE);
@@ -237,10 +253,13 @@ compile_named_clause(struct unit *u, const struct handler_clause *clause, uint32
     block->name = clause->name;
     block->cleanup = cleanup;
     block->cleanup_depth = base + 1;
+    stack_set(u, height + stack_rules(u->dialect)->except_body);
+    stack_peak(u, height + stack_rules(u->dialect)->named_peak);
     compile_statements(u, &clause->body);
     block_pop(u, BLOCK_HANDLER);
     u->place = clause->place;
     emit_op(u, OP_POP_EXCEPT, 0);
+    stack_set(u, height);
     unbind(u, clause->name);
     emit_jump(u, OP_JUMP_FORWARD, end);
     label_here(u, failed);
@@ -252,38 +271,41 @@ compile_named_clause(struct unit *u, const struct handler_clause *clause, uint32
 
 static void
 compile_plain_clause(struct unit *u, const struct handler_clause *clause, uint32_t cleanup,
-                     int32_t base, uint32_t end)
+                     int32_t base, int32_t height, uint32_t end)
 {
     emit_op(u, OP_POP_TOP, 0);
     struct block *block = block_push(u, BLOCK_HANDLER, NO_LABEL);
     block->cleanup = cleanup;
     block->cleanup_depth = base + 1;
+    stack_set(u, height + stack_rules(u->dialect)->except_body);
     compile_statements(u, &clause->body);
     block_pop(u, BLOCK_HANDLER);
     u->place = clause->place;
     emit_op(u, OP_POP_EXCEPT, 0);
+    stack_set(u, height);
     emit_jump(u, OP_JUMP_FORWARD, end);
 }
 
-/* One except clause: base is the height below what PUSH_EXC_INFO pushed. */
+/* One except clause: base is the depth below what PUSH_EXC_INFO pushed, height the same as the version reckons it. */
 static void
 compile_clause(struct unit *u, const struct handler_clause *clause, uint32_t cleanup, int32_t base,
-               uint32_t end)
+               int32_t height, uint32_t end)
 {
     uint32_t next = label_new(u);
     uint32_t start = u->count;
     u->place = clause->place;
     u->pending = INSTR_LINE;
     if (clause->type) {
+        stack_set(u, height + stack_rules(u->dialect)->except_type - 1);
         compile_expression(u, clause->type);
         emit_op(u, OP_CHECK_EXC_MATCH, 0);
         emit_jump(u, OP_POP_JUMP_IF_FALSE, next);
         guard_range(u, start, cleanup, base + 1);
     }
     if (clause->name != NO_NAME)
-        compile_named_clause(u, clause, cleanup, base, end);
+        compile_named_clause(u, clause, cleanup, base, height, end);
     else
-        compile_plain_clause(u, clause, cleanup, base, end);
+        compile_plain_clause(u, clause, cleanup, base, height, end);
     label_here(u, next);
 }
 
@@ -300,9 +322,13 @@ static void
 compile_except(struct unit *u, struct node *node)
 {
     uint32_t failed = label_new(u), cleanup = label_new(u), end = label_new(u);
+    const struct stack_rules *rules = stack_rules(u->dialect);
+    int32_t height = u->height;
     block_push(u, BLOCK_TRY, failed);
+    stack_set(u, height + rules->try_body);
     compile_statements(u, &node->attempt.body);
     block_pop(u, BLOCK_TRY);
+    stack_set(u, height);
     compile_statements(u, &node->attempt.otherwise);
     uint32_t jump = jump_position(u);
     emit_jump(u, OP_JUMP_FORWARD, end);
@@ -310,15 +336,17 @@ compile_except(struct unit *u, struct node *node)
     label_here(u, failed);
     int32_t base = u->depth - 1;
     emit_op(u, OP_PUSH_EXC_INFO, 0);
-    if (u->reachable)
-        u->labels[cleanup].depth = u->depth;
+    label_handler(u, cleanup, u->depth);
+    stack_set(u, height + rules->except_entry);
+    stack_peak(u, height + rules->except_peak);
     for (uint32_t i = 0; i < node->attempt.nhandlers; i++)
-        compile_clause(u, &node->attempt.handlers[i], cleanup, base, end);
+        compile_clause(u, &node->attempt.handlers[i], cleanup, base, height, end);
     if (u->reachable)
         reraise_unmatched(u, cleanup, base);
     cleanup_and_reraise(u, cleanup);
     hide_jump(u, jump, dead);
     label_here(u, end);
+    stack_set(u, height);
 }
 
 void
@@ -339,15 +367,19 @@ compile_with_item(struct unit *u, struct node *node, uint32_t i)
     const struct with_item *item = &node->with.items[i];
     uint32_t failed = label_new(u), cleanup = label_new(u), suppress = label_new(u),
              end = label_new(u);
+    const struct stack_rules *rules = stack_rules(u->dialect);
+    int32_t height = u->height;
     compile_expression(u, item->context);
     u->place = node->place;
     emit_op(u, OP_BEFORE_WITH, 0);
+    stack_peak(u, height + rules->with_enter);
+    stack_peak(u, height + rules->with_peak);
+    stack_set(u, height + rules->with_body + 1);
     int32_t base = u->depth - 1;
     struct block *block = block_push(u, BLOCK_WITH, failed);
     block->node = node;
     block->depth = base;
-    if (u->reachable)
-        u->labels[failed].depth = base + 1;
+    label_handler(u, failed, base + 1);
     if (item->target)
         compile_target(u, item->target);
     else
@@ -359,11 +391,12 @@ compile_with_item(struct unit *u, struct node *node, uint32_t i)
     block_pop(u, BLOCK_WITH);
     u->place = node->place;
     call_exit(u);
+    stack_set(u, height);
     emit_jump(u, OP_JUMP_FORWARD, end);
     label_here(u, failed);
+    u->height = height;
     emit_op(u, OP_PUSH_EXC_INFO, 0);
-    if (u->reachable)
-        u->labels[cleanup].depth = u->depth;
+    label_handler(u, cleanup, u->depth);
     uint32_t start = u->count;
     emit_op(u, OP_WITH_EXCEPT_START, 0);
     emit_jump(u, OP_POP_JUMP_IF_TRUE, suppress);
@@ -377,6 +410,7 @@ compile_with_item(struct unit *u, struct node *node, uint32_t i)
     emit_jump(u, OP_JUMP_FORWARD, end);
     cleanup_and_reraise(u, cleanup);
     label_here(u, end);
+    stack_set(u, height);
 }
 
 void

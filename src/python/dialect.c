@@ -28,28 +28,31 @@
     UP_TO_3_7, .leaking_comprehensions = 1, .map_display_stores = 1, .slices_without_object = 1, \
                .loose_defaults = 1, .classic_division = 1
 
-#define PEEPHOLE .fold_length = 20, .empty_displays = 1, .list_unpacking = 1
+#define PEEPHOLE .fold_length = 20, .peephole = 1
 #define AST_FOLDING .fold_length = 4096
 #define KEY_MAPS .constant_key_maps = 1
 #define TWICE KEY_MAPS, .while_test_twice = 1
 
 static const struct dialect dialects[] = {
-    {"2.7", 207, UP_TO_2_7, PEEPHOLE},
-    {"2.7-align8", 207, UP_TO_2_7, PEEPHOLE},
-    {"3.6", 306, SINCE_3_6, UP_TO_3_7, KEY_MAPS, PEEPHOLE},
-    {"3.6-align16", 306, SINCE_3_6, UP_TO_3_7, KEY_MAPS, PEEPHOLE},
-    {"3.7", 307, SINCE_3_7, UP_TO_3_7, KEY_MAPS, AST_FOLDING},
-    {"3.7-align8", 307, SINCE_3_7, UP_TO_3_7, KEY_MAPS, AST_FOLDING},
-    {"3.8", 308, SINCE_3_8, UP_TO_3_8, KEY_MAPS, AST_FOLDING, .finally_first = 1},
-    {"3.9", 309, SINCE_3_9, UP_TO_3_10, KEY_MAPS, AST_FOLDING},
-    {"3.10", 310, SINCE_3_10, UP_TO_3_10, TWICE, AST_FOLDING},
-    {"3.11", 311, SINCE_3_11, UP_TO_3_13, TWICE, AST_FOLDING},
-    {"3.12", 312, SINCE_3_12, UP_TO_3_13, TWICE, AST_FOLDING},
-    {"3.13", 313, SINCE_3_13, UP_TO_3_13, TWICE, AST_FOLDING},
-    {"3.14.0", 314, SINCE_3_14, .dead_blocks_hide = 1, .genexp_builtins = 1, AST_FOLDING},
-    {"3.14", 314, SINCE_3_14, .dead_blocks_hide = 1, .genexp_builtins = 1, AST_FOLDING},
-    {"3.15", 315, SINCE_3_14, .genexp_builtins = 2, .genexp_iterates = 1, .iterates_in_place = 1,
+    {"2.7", 207, .stack_rule = STACK_2_7, UP_TO_2_7, PEEPHOLE},
+    {"2.7-align8", 207, .stack_rule = STACK_2_7, UP_TO_2_7, PEEPHOLE},
+    {"3.6", 306, .stack_rule = STACK_3_6, SINCE_3_6, UP_TO_3_7, KEY_MAPS, PEEPHOLE},
+    {"3.6-align16", 306, .stack_rule = STACK_3_6, SINCE_3_6, UP_TO_3_7, KEY_MAPS, PEEPHOLE},
+    {"3.7", 307, .stack_rule = STACK_3_7, SINCE_3_7, UP_TO_3_7, KEY_MAPS, AST_FOLDING},
+    {"3.7-align8", 307, .stack_rule = STACK_3_7, SINCE_3_7, UP_TO_3_7, KEY_MAPS, AST_FOLDING},
+    {"3.8", 308, .stack_rule = STACK_3_7, SINCE_3_8, UP_TO_3_8, KEY_MAPS, AST_FOLDING,
+     .finally_first = 1},
+    {"3.9", 309, .stack_rule = STACK_3_9, SINCE_3_9, UP_TO_3_10, KEY_MAPS, AST_FOLDING},
+    {"3.10", 310, .stack_rule = STACK_3_9, SINCE_3_10, UP_TO_3_10, TWICE, AST_FOLDING},
+    {"3.11", 311, .stack_rule = STACK_3_11, SINCE_3_11, UP_TO_3_13, TWICE, AST_FOLDING},
+    {"3.12", 312, .stack_rule = STACK_3_12, SINCE_3_12, UP_TO_3_13, TWICE, AST_FOLDING},
+    {"3.13", 313, .stack_rule = STACK_3_13, SINCE_3_13, UP_TO_3_13, TWICE, AST_FOLDING},
+    {"3.14.0", 314, .stack_rule = STACK_3_14, SINCE_3_14, .dead_blocks_hide = 1,
+     .genexp_builtins = 1, AST_FOLDING},
+    {"3.14", 314, .stack_rule = STACK_3_14, SINCE_3_14, .dead_blocks_hide = 1, .genexp_builtins = 1,
      AST_FOLDING},
+    {"3.15", 315, .stack_rule = STACK_3_15, SINCE_3_14, .genexp_builtins = 2, .genexp_iterates = 1,
+     .iterates_in_place = 1, AST_FOLDING},
 };
 
 enum { DIALECTS = sizeof dialects / sizeof *dialects };

@@ -7,6 +7,20 @@
 
 #include <stdint.h>
 
+/* The ways in which compilers reckoned the stack that a function needs. */
+enum stack_rule {
+    STACK_2_7,
+    STACK_3_6,
+    STACK_3_7, /* and 3.8 */
+    STACK_3_9, /* and 3.10 */
+    STACK_3_11,
+    STACK_3_12,
+    STACK_3_13,
+    STACK_3_14,
+    STACK_3_15,
+    STACK_RULES
+};
+
 /* One version's row. A flag is 1 if the version does what its comment says. */
 struct dialect {
     const char *name; /* what --python takes: "3.8", "3.6-align16" */
@@ -23,8 +37,6 @@ struct dialect {
     int constant_extend;      /* 3.9+: [1, 2, 3] is an empty list extended by a constant tuple */
     int constant_iterables;   /* 3.6+: `for x in [1, 2]` goes over a constant tuple */
     int constant_set_members; /* 3.x: `x in {1, 2}` looks into a constant frozenset */
-    int empty_displays;       /* to 3.6: but not over an empty one */
-    int list_unpacking;       /* to 3.6: `a, b = [x, y]` makes no list, as with a tuple */
     int list_iterables;       /* 3.8+: `for x in [a, b]`, `x in [a, b]` build a tuple */
     int constant_key_maps;    /* 3.6 to 3.13: BUILD_CONST_KEY_MAP */
     int map_value_first;      /* to 3.7: a dict comprehension evaluates the value before the key */
@@ -33,9 +45,10 @@ struct dialect {
     int unpacking_calls;   /* to 3.8: f(a, *b) and f(x=1, **d) through BUILD_*_UNPACK */
     int percent_formats;   /* 3.11+: '%s' % (x,) compiles like an f-string */
     int late_tuples;       /* 3.14+: tuples are folded after % has been looked at */
-    int fold_length;       /* longest str or bytes that constant folding makes: 20 or 4096 */
-    int slice_opcodes;     /* 3.12+: x[a:b] loaded and stored by BINARY_SLICE, STORE_SLICE */
-    int constant_slices;   /* 3.14+: x[1:2] uses a constant slice object */
+    int peephole; /* to 3.6: folding comes after the stack was reckoned; `for x in []` keeps its list; `a, b = [x, y]` makes none */
+    int fold_length;           /* longest str or bytes that constant folding makes: 20 or 4096 */
+    int slice_opcodes;         /* 3.12+: x[a:b] loaded and stored by BINARY_SLICE, STORE_SLICE */
+    int constant_slices;       /* 3.14+: x[1:2] uses a constant slice object */
     int slices_without_object; /* 2.7: simple slices have opcodes and no slice object */
     int static_swaps;      /* 3.11+: `a, b = b, a` of locals stores in the other order, unswapped */
     int unpack_constants;  /* 3.14+: `a, b = 1, 2` does not make a tuple constant */
@@ -44,11 +57,12 @@ struct dialect {
     int dead_blocks_hide; /* 3.14: loads behind a try with dead code in a handler are not borrowed */
     int class_cells;      /* 3.x: methods that use super or __class__ get a cell of their class */
     int class_qualname;   /* 3.x: class bodies store __qualname__ */
-    int class_firstlineno;   /* 3.13+: and __firstlineno__, __static_attributes__ */
-    int stripped_docstrings; /* 3.13+: the indentation of docstrings is taken off */
-    int cells_apart;         /* to 3.10: a parameter that is a cell has two slots */
-    int except_deletes_name; /* 3.x: `except E as e` unbinds e at its end */
-    int shared_constants;    /* 3.7+: equal constants of different functions are one object */
+    int class_firstlineno;      /* 3.13+: and __firstlineno__, __static_attributes__ */
+    int stripped_docstrings;    /* 3.13+: the indentation of docstrings is taken off */
+    int cells_apart;            /* to 3.10: a parameter that is a cell has two slots */
+    int except_deletes_name;    /* 3.x: `except E as e` unbinds e at its end */
+    int shared_constants;       /* 3.7+: equal constants of different functions are one object */
+    enum stack_rule stack_rule; /* how co_stacksize is reckoned */
     int calls_push_null; /* 3.11+: a call's callable takes two stack entries (stack size only) */
 
     int class_dict_cell;  /* 3.14+: a class body with functions keeps its namespace in a cell */

@@ -300,14 +300,43 @@ nodes_constant(struct front *f, const struct nodes *nodes)
     return 1;
 }
 
+/* Stack entries that a constant takes to compute. */
+static int32_t
+unfolded(const struct node *node)
+{
+    return node->unfolded ? node->unfolded : 1;
+}
+
+/* Turns node into the constant, which without folding would have taken `entries`. */
 static struct node *
-become(struct node *node, const struct value *value)
+become(struct node *node, const struct value *value, int32_t entries)
 {
     if (value) {
         node->kind = NODE_CONSTANT;
         node->constant = value;
+        node->unfolded = entries;
     }
     return node;
+}
+
+/* The entries that nodes take one after the other. */
+static int32_t
+entries_of(const struct nodes *nodes)
+{
+    int32_t most = 0;
+    for (uint32_t i = 0; i < nodes->count; i++)
+        if (most < (int32_t)i + unfolded(nodes->at[i]))
+            most = (int32_t)i + unfolded(nodes->at[i]);
+    return most;
+}
+
+/* The entries that two operands take. */
+static int32_t
+entries_of_two(const struct node *left, const struct node *right)
+{
+    struct node *both[] = {(struct node *)left, (struct node *)right};
+    struct nodes nodes = {both, 2};
+    return entries_of(&nodes);
 }
 
 /* A slice all of whose parts are literals (3.14+; a negative number is none, it is folded too late). */
@@ -326,7 +355,7 @@ fold_slice(struct front *f, struct node *node)
     struct value *slice = value_new(f, CONSTANT_SLICE);
     slice->items = items;
     slice->length = 3;
-    return become(node, slice);
+    return become(node, slice, 1);
 }
 
 struct node *
@@ -336,18 +365,18 @@ fold_node(struct front *f, struct node *node)
     switch (node->kind) {
     case NODE_UNARY:
         if (fold_node(f, left)->kind == NODE_CONSTANT)
-            become(node, fold_unary_value(f, node->operation.op, left->constant));
+            become(node, fold_unary_value(f, node->operation.op, left->constant), unfolded(left));
         break;
     case NODE_BINARY:
         fold_node(f, left);
         fold_node(f, right);
         if (left->kind == NODE_CONSTANT && right->kind == NODE_CONSTANT)
-            become(node,
-                   fold_binary_values(f, node->operation.op, left->constant, right->constant));
+            become(node, fold_binary_values(f, node->operation.op, left->constant, right->constant),
+                   entries_of_two(left, right));
         break;
     case NODE_TUPLE:
         if (nodes_constant(f, &node->items))
-            become(node, gather_values(f, &node->items, CONSTANT_TUPLE));
+            become(node, gather_values(f, &node->items, CONSTANT_TUPLE), entries_of(&node->items));
         break;
     case NODE_SLICE:
         return fold_slice(f, node);
@@ -355,7 +384,8 @@ fold_node(struct front *f, struct node *node)
         left = fold_node(f, node->subscript.value);
         right = fold_node(f, node->subscript.index);
         if (left->kind == NODE_CONSTANT && right->kind == NODE_CONSTANT)
-            become(node, fold_item(f, left->constant, right->constant));
+            become(node, fold_item(f, left->constant, right->constant),
+                   entries_of_two(left, right));
         break;
     default:
         break;

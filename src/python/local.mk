@@ -28,7 +28,7 @@ src_libcore_a_SOURCES += \
 	%D%/program.c \
 	%D%/scope.c %D%/scope.h \
 	%D%/scratch.c %D%/scratch.h \
-	%D%/stacksize.c \
+	%D%/stack.h %D%/stacksize.c \
 	%D%/unicode.c %D%/unicode.h \
 	%D%/unit.c
 # The machine that runs programs.

@@ -375,7 +375,6 @@ parse_parenthesis(struct parser *p)
     expect_close(p, TOKEN_RPAREN);
     if (node->kind == NODE_TUPLE || node->kind == NODE_GENERATOR)
         node->place = place;
-    node->parenthesized = 1;
     return node_end(p, node);
 }
 

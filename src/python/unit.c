@@ -24,6 +24,7 @@ emit_op(struct unit *u, enum opcode op, int32_t arg)
     u->depth += opcode_effect(op, arg);
     if (u->depth > u->max_depth)
         u->max_depth = u->depth;
+    stack_set(u, u->height + opcode_effect(op, arg));
     if (op == OP_RETURN_VALUE || op == OP_RAISE_VARARGS || op == OP_RERAISE)
         u->reachable = 0;
 }
@@ -40,10 +41,17 @@ emit_none(struct unit *u)
     emit_constant(u, value_new(u->f, CONSTANT_NONE));
 }
 
+void
+emit_iter(struct unit *u)
+{
+    emit_op(u, OP_GET_ITER, 0);
+    stack_set(u, u->height + stack_rules(u->dialect)->iterator);
+}
+
 uint32_t
 label_new(struct unit *u)
 {
-    struct label label = {NO_POSITION, -1};
+    struct label label = {.position = NO_POSITION, .depth = -1};
     SCRATCH_ADD(&u->f->work, u->labels, u->nlabels, label);
     return u->nlabels - 1;
 }
@@ -56,10 +64,14 @@ emit_jump(struct unit *u, enum opcode op, uint32_t label)
         u->pending = 0;
         return;
     }
-    int32_t before = u->depth;
-    emit_op(u, op, (int32_t)label);
     int keeps = op == OP_JUMP_IF_FALSE_OR_POP || op == OP_JUMP_IF_TRUE_OR_POP;
-    u->labels[label].depth = keeps ? before : op == OP_FOR_ITER ? before - 1 : u->depth;
+    int taken = keeps ? 0 : op == OP_FOR_ITER ? -1 : opcode_effect(op, (int32_t)label);
+    struct label *l = &u->labels[label];
+    l->depth = u->depth + taken;
+    l->height = u->height + taken;
+    if (op == OP_FOR_ITER)
+        l->height -= stack_rules(u->dialect)->iterator;
+    emit_op(u, op, (int32_t)label);
     if (op == OP_JUMP_FORWARD || op == OP_JUMP_BACKWARD)
         u->reachable = 0;
 }
@@ -72,11 +84,23 @@ label_here(struct unit *u, uint32_t label)
     if (!u->reachable && l->depth >= 0) {
         u->reachable = 1;
         u->depth = l->depth;
+        stack_set(u, l->height);
     }
-    if (u->reachable)
+    if (u->reachable) {
         l->depth = u->depth;
+        l->height = u->height;
+    }
     if (u->depth > u->max_depth)
         u->max_depth = u->depth;
+}
+
+void
+label_handler(struct unit *u, uint32_t label, int32_t depth)
+{
+    if (!u->reachable)
+        return;
+    u->labels[label].depth = depth;
+    u->labels[label].height = u->height;
 }
 
 /* -- blocks -- */
@@ -103,8 +127,8 @@ block_push(struct unit *u, enum block_kind kind, uint32_t handler)
                         .start = u->count,
                         .depth = u->depth,
                         .name = NO_NAME};
-    if (handler != NO_LABEL && u->reachable)
-        u->labels[handler].depth = u->depth + 1;
+    if (handler != NO_LABEL)
+        label_handler(u, handler, u->depth + 1);
     return b;
 }
 
