@@ -4,6 +4,7 @@
 
 #include "command/sequence.h"
 #include "timeline/place.h"
+#include "ui/marks.h"
 #include "ui/output/file.h"
 
 enum {
@@ -108,19 +109,21 @@ leave_open(struct film *film, struct diagnosis *d)
     return status;
 }
 
-/* Lets the player play for one tick, but not beyond `until`. */
+/* Lets the player play for one tick, but not beyond the next chapter, which gets a frame of its own, nor beyond `until`. */
 static void
 tick(struct film *film, uint64_t until)
 {
     struct player *player = film->player;
+    const struct moment *moment = player_moment(player);
+    const struct landmark *chapter = mark_next(moment, 1u << MARK_CHAPTER, moment->number, 1);
     long rested = player->lingers;
+    if (chapter && chapter->event.number < until)
+        until = chapter->event.number;
     player_tick(player, TICK);
     if (film->hold >= 0 && player->lingers > rested)
         player->lingers = film->hold;
-    if (player_moment(player)->number > until) {
+    if (player_moment(player)->number > until)
         timeline_seek(player->timeline, until);
-        player->view.play = PLAY_PAUSED;
-    }
 }
 
 enum status
