@@ -7,6 +7,8 @@
 
 #include "objects/object.h"
 
+enum { CLASS_SLOTS = 64 }; /* the longest __slots__ */
+
 enum {
     EXCEPTION_ARGS,
     EXCEPTION_TRACEBACK,
@@ -20,6 +22,7 @@ enum {
 struct class_request {
     ref name;      /* str, borrowed */
     ref base;      /* type, borrowed; the static type of KIND_OBJECT if none is written */
+    ref bases;     /* tuple of the bases as written, borrowed; 0 if none is */
     ref dict;      /* the namespace that the body filled; copied */
     int has_slots; /* __slots__ is there; nslots may be 0 */
     uint32_t nslots;

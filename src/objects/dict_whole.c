@@ -131,7 +131,7 @@ static uint32_t
 clone_keys(struct objects *o, ref d)
 {
     uint32_t from = object_at(o, d)->extra;
-    uint32_t to = keys_new(o, o->keys.at[from].log2_size, (enum keys_kind)o->keys.at[from].kind);
+    uint32_t to = keys_new_clone(o, from);
     for (uint32_t slot = 0; slot < UINT32_C(1) << o->keys.at[from].log2_size; slot++)
         keys_set_index(o, to, slot, keys_index(o, from, slot));
     for (uint32_t i = 0; i < o->keys.at[from].nentries; i++)

@@ -76,8 +76,13 @@ void keys_owned(struct objects *o, uint32_t k, visit_fn *visit, void *who);
 enum { DICT_LOG2_MINSIZE = 3 };
 #define KEY_DUMMY UINT32_MAX /* 2.7: the key of a deleted entry */
 
+/* field[] of a type object. */
+enum { TYPE_BASES, TYPE_MRO, TYPE_SLOT_NAMES };
+
 /* Shared and own key tables. keys_decref of the last user drops every key and value in order, then the table. */
 uint32_t keys_new(struct objects *o, uint32_t log2_size, enum keys_kind kind);
+uint32_t
+keys_new_clone(struct objects *o, uint32_t like); /* of that form, never from the free list */
 void keys_incref(struct objects *o, uint32_t k);
 void keys_decref(struct objects *o, uint32_t k);
 /* Gives back a table whose references have moved elsewhere. */

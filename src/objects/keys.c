@@ -32,11 +32,11 @@ is_listed(const struct objects *o, uint32_t log2_size, enum keys_kind kind)
 }
 
 static uint64_t
-table_block(struct objects *o, uint32_t log2_size, enum keys_kind kind)
+table_block(struct objects *o, uint32_t log2_size, enum keys_kind kind, int listed)
 {
     if (o->vars.making_static)
         return 0;
-    if (is_listed(o, log2_size, kind)) {
+    if (listed && is_listed(o, log2_size, kind)) {
         uint64_t block = free_list_take(o, &o->vars.free_lists[FREE_LISTS_KEYS]);
         if (block)
             return block;
@@ -56,10 +56,10 @@ record_new(struct objects *o)
     return k;
 }
 
-uint32_t
-keys_new(struct objects *o, uint32_t log2_size, enum keys_kind kind)
+static uint32_t
+table_new(struct objects *o, uint32_t log2_size, enum keys_kind kind, int listed)
 {
-    uint64_t block = table_block(o, log2_size, kind);
+    uint64_t block = table_block(o, log2_size, kind, listed);
     uint32_t k = record_new(o);
     uint32_t slots = UINT32_C(1) << log2_size;
     uint32_t room = o->layout->dict_slots ? slots : usable_fraction(log2_size);
@@ -80,15 +80,27 @@ keys_new(struct objects *o, uint32_t log2_size, enum keys_kind kind)
     return k;
 }
 
+uint32_t
+keys_new(struct objects *o, uint32_t log2_size, enum keys_kind kind)
+{
+    return table_new(o, log2_size, kind, 1);
+}
+
+uint32_t
+keys_new_clone(struct objects *o, uint32_t like)
+{
+    return table_new(o, o->keys.at[like].log2_size, (enum keys_kind)o->keys.at[like].kind, 0);
+}
+
 void
 keys_incref(struct objects *o, uint32_t k)
 {
     edit(o->keys, k)->refcnt++;
 }
 
-/* Gives the table back: to the free list or the allocator. */
+/* Gives the table back: to the free list if there is room and `listed`, or the allocator. */
 static void
-table_free(struct objects *o, uint32_t k)
+table_free(struct objects *o, uint32_t k, int listed)
 {
     struct dict_keys keys = o->keys.at[k];
     span_free(o->spans, keys.entries, keys.room * ENTRY_WORDS);
@@ -97,7 +109,7 @@ table_free(struct objects *o, uint32_t k)
     o->vars.free_keys = k;
     if (!keys.block)
         return;
-    if (is_listed(o, keys.log2_size, (enum keys_kind)keys.kind) &&
+    if (listed && is_listed(o, keys.log2_size, (enum keys_kind)keys.kind) &&
         free_list_put(o, &o->vars.free_lists[FREE_LISTS_KEYS],
                       o->layout->free_limit[FREE_LISTS_KEYS], keys.block))
         return;
@@ -117,14 +129,14 @@ keys_decref(struct objects *o, uint32_t k)
             decref(o, key);
         decref(o, value);
     }
-    table_free(o, k);
+    table_free(o, k, 1);
 }
 
 void
 keys_release_moved(struct objects *o, uint32_t k)
 {
     if (k != o->vars.empty_keys)
-        table_free(o, k);
+        table_free(o, k, !o->layout->dict_resize_frees);
 }
 
 void

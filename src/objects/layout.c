@@ -61,11 +61,18 @@
     F(dict_literal_empty,     0,       0,    0,    0,            0,           0,    1,    1,    1,     1,     1,     1,     1,     1) \
     F(dict_call_empty,        0,       0,    0,    0,            0,           0,    0,    0,    1,     1,     1,     1,     1,     1) \
     F(dict_cleared_empty,     0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1) \
+    F(dict_resize_frees,      0,       0,    1,    1,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0) \
     F(dict_clone,             0,       0,    0,    0,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1) \
     F(dict_merge_clone,       0,       0,    0,    0,            0,           0,    0,    0,    1,     1,     1,     1,     1,     1) \
     F(dict_always_tracked,    0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     1,     1) \
     F(dict_growth,            4,       4,    0,    0,            3,           3,    3,    3,    3,     3,     3,     3,     3,     3) \
     F(attributes,        A_DICT,  A_DICT,SPLIT, SPLIT,       SPLIT,       SPLIT,SPLIT,SPLIT,SPLIT,VALUES,VALUES,INLINE,INLINE,INLINE) \
+    F(getset_names,           3,       3,    3,    3,            2,           2,    1,    1,    1,     1,     1,     1,     1,     0) \
+    F(mro_merged,             1,       1,    1,    1,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0) \
+    F(mro_early,              0,       0,    0,    0,            0,           0,    0,    0,    1,     1,     1,     1,     1,     1) \
+    F(class_keys_early,       0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     1) \
+    F(class_announced,        0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1) \
+    F(super_arguments,        0,       0,    1,    1,            1,           1,    1,    1,    1,     0,     0,     0,     0,     0) \
     F(class_getsets,          1,       1,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     0) \
     F(subclass_inline,        0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     1,     1) \
     F(set_growth,       SLOTS23, SLOTS23,MASK23,MASK23,     MASK35,      MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35) \

@@ -62,11 +62,11 @@ struct layout {
     uint32_t managed_dict;    /* pre-header of instances with __dict__ (3.11+: 16) */
     uint32_t managed_weakref; /* pre-header of instances with __weakref__ only (3.12+: 16) */
     /* ints and texts */
-    int small_int_max;       /* ints from -5 to here are ready-made */
-    uint32_t zero_digits;    /* digits that sys.getsizeof counts for 0 */
-    uint32_t int_medium;     /* bytes asked for an int of one digit: 28, 3.11+ sizeof(PyLongObject) */
-    int int_is_long;         /* 2.7: an int is a C long, from a block of 41 */
-    uint32_t ascii_header;   /* PyASCIIObject */
+    int small_int_max;     /* ints from -5 to here are ready-made */
+    uint32_t zero_digits;  /* digits that sys.getsizeof counts for 0 */
+    uint32_t int_medium;   /* bytes asked for an int of one digit: 28, 3.11+ sizeof(PyLongObject) */
+    int int_is_long;       /* 2.7: an int is a C long, from a block of 41 */
+    uint32_t ascii_header; /* PyASCIIObject */
     uint32_t unicode_header; /* PyCompactUnicodeObject */
     int str_is_bytes;        /* 2.7: str is a string of bytes */
     enum text_hash text_hash;
@@ -78,9 +78,9 @@ struct layout {
     /* lists, tuples */
     enum list_growth list_growth;
     enum list_prealloc list_prealloc;
-    uint32_t list_keep;       /* slots up to which a list does not shrink (3.14+: 32) */
-    uint32_t list_hint;       /* length that list(iterable) expects of an iterable that cannot tell it */
-    int list_pop_clears;      /* 3.12+: popping the last item frees the item array */
+    uint32_t list_keep;  /* slots up to which a list does not shrink (3.14+: 32) */
+    uint32_t list_hint;  /* length that list(iterable) expects of an iterable that cannot tell it */
+    int list_pop_clears; /* 3.12+: popping the last item frees the item array */
     int tuple_lazy_track;     /* 3.14+: a tuple built from atomic items is born untracked */
     int frozenset_lazy_track; /* 3.15 */
     int tuple_hash_xx;        /* 3.8+: xxHash, before a multiplicative hash */
@@ -92,10 +92,17 @@ struct layout {
     int dict_call_empty;       /* dict() neither (3.10+) */
     int dict_cleared_empty;    /* dict.clear() leaves no table (3.6+) */
     int dict_always_tracked;   /* 3.14+ */
+    int dict_resize_frees;     /* 3.6: a table that became too small does not go to the free list */
     int dict_clone;            /* 3.7+: a copy takes over the table as it is */
     int dict_merge_clone;      /* 3.10+: so does an empty dict that another is merged into */
     uint32_t dict_growth;      /* the new size is at least used * this; 0 = used*2 + size/2 (3.6) */
     enum attributes attributes;
+    int getset_names; /* strings made of a getset's name: before its descriptor if > 1, after it */
+    int mro_merged;   /* to 3.6: the mro is merged from lists */
+    int mro_early;    /* 3.10+: it is made before the descriptors */
+    int class_keys_early; /* 3.15: the shared keys are made before the base learns of the class */
+    int class_announced;  /* 3.6+: __set_name__ and __init_subclass__ are looked for */
+    int super_arguments;  /* to 3.10: for super() there, a tuple of arguments is made */
     int class_getsets; /* to 3.14: a class has descriptors of its own for __dict__ and __weakref__ */
     int subclass_inline; /* 3.14+: instances of classes derived from list, dict ... have inline values */
     /* sets */
@@ -124,12 +131,12 @@ struct layout {
     int gc_resurrect_counted; /* 3.6: a batch that survives is still counted as collected */
     int gc_weakref_late;      /* 3.15: references without callback are cleared after finalizers */
     int gc_weakref_again;     /* 3.13+: weak references made by finalizers are cleared too */
-    int gc_immortal;   /* immortal containers: 1 go to the permanent list (3.12), 2 are untracked */
+    int gc_immortal; /* immortal containers: 1 go to the permanent list (3.12), 2 are untracked */
     int gc_stats_always; /* 3.8+: DEBUG_STATS tells counts even if they are 0 */
-    int gc_freeze;     /* 3.7+: there is a permanent generation */
-    int gc_callbacks;  /* 3.3+ */
-    int gc_candidates; /* 3.15: stats and callbacks tell candidates and duration */
-    int gc_incremental; /* 3.14.0 to 3.14.4 */
+    int gc_freeze;       /* 3.7+: there is a permanent generation */
+    int gc_callbacks;    /* 3.3+ */
+    int gc_candidates;   /* 3.15: stats and callbacks tell candidates and duration */
+    int gc_incremental;  /* 3.14.0 to 3.14.4 */
 };
 
 /* tp_basicsize of a kind's own objects: bytes without GC header, pre-header and items. */

@@ -2,7 +2,7 @@ src_libcore_a_SOURCES += \
 	%D%/attributes.c \
 	%D%/callable.c %D%/callable.h \
 	%D%/check.c \
-	%D%/class.c %D%/class.h \
+	%D%/class.c %D%/class_new.c %D%/class.h \
 	%D%/compare.c %D%/compare.h \
 	%D%/death.c \
 	%D%/dict.c %D%/dict_whole.c %D%/mapping.h \

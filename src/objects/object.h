@@ -162,8 +162,8 @@ struct type_data {
     uint32_t flags;     /* TYPE_* */
     uint32_t basicsize; /* bytes of an instance without items, headers not counted */
     uint32_t itemsize;
-    uint32_t subclasses; /* span of owned weak references to the direct subclasses */
-    uint32_t nsubclasses;
+    ref subclasses; /* dict of weak references to the direct subclasses, by address; 0 = none yet */
+    uint32_t pad;
     uint32_t instances; /* born so far */
 };
 
@@ -210,6 +210,7 @@ struct objects_vars {
     uint32_t dying;         /* nesting of deallocations under way */
     ref none, not_implemented, ellipsis, py_true, py_false, empty_tuple, empty_str, empty_bytes;
     ref empty_frozenset; /* 0 = not made yet */
+    ref getset[2]; /* 3.15: the shared descriptors of __dict__, __weakref__; 0 = not made yet */
     uint32_t empty_keys; /* Py_EMPTY_KEYS */
     struct free_list free_lists[FREE_LISTS];
     struct free_list free_tuples[FREE_TUPLES];
