@@ -63,3 +63,9 @@ check_suites += %D%/check_scenarios
 %C%_check_scenarios_SOURCES = %D%/check_scenarios.c %D%/suite.h src/command/open.c src/command/report.c
 %C%_check_scenarios_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_check_scenarios_LDADD = src/libtrace.a src/libcore.a $(CHECK_LIBS) $(ZSTD_LIBS)
+
+check_suites += %D%/check_panes
+%C%_check_panes_SOURCES = %D%/check_panes.c %D%/suite.h
+%C%_check_panes_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_check_panes_LDADD = $(ui_LIBS) src/libtrace.a src/libcore.a $(CHECK_LIBS) $(ui_SYSTEM_LIBS) $(ZSTD_LIBS)
+

@@ -319,6 +319,11 @@ deal_rows(struct wish *wish, int count, int height)
         wish[i].rows = wish[i].min;
         left -= wish[i].min;
     }
+    for (int i = 0; i < count && left < 0; i++)
+        if (wish[i].min) { /* the only one, on a stage lower than it wishes */
+            wish[i].rows += left;
+            return;
+        }
     while (left > 0) {
         int best = -1;
         for (int i = 0; i < count; i++) {
@@ -404,7 +409,7 @@ layout_view(struct stage_layout *layout, enum view_id view, int width, int heigh
     while (f.count < LAYOUT_SLOTS && f.arrangement->slot[f.count].min)
         f.kept |= 1u << f.count++;
     leave_out_absent(&f, absent);
-    while (f.kept && needed_height(&f) > height)
+    while (f.kept & (f.kept - 1) && needed_height(&f) > height)
         leave_out_least(&f, layout);
     for (int band = 0; band < LAYOUT_BANDS; band++)
         wish[band] =

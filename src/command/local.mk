@@ -6,12 +6,17 @@ arenascope_SOURCES = \
 	%D%/events.c \
 	%D%/export.c \
 	%D%/film.c %D%/film.h \
+	%D%/library.c %D%/library.h \
+	%D%/live.c %D%/live.h \
 	%D%/main.c \
 	%D%/open.c %D%/open.h \
 	%D%/options.c %D%/options.h \
+	%D%/plain.c %D%/plain.h \
+	%D%/play.c \
 	%D%/record.c \
 	%D%/report.c \
 	%D%/run.c \
+	%D%/screen.c \
 	%D%/sequence.c %D%/sequence.h \
 	%D%/show.c %D%/show.h \
 	%D%/stats.c \

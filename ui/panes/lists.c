@@ -9,7 +9,7 @@
 #include "ui/panes/common.h"
 #include "ui/web.h"
 
-enum { SIDE_BY_SIDE = 74, COUNT_COLUMNS = 9, REFERRERS_FROM = 58, REFERRERS_MOST = 3 };
+enum { SIDE_BY_SIDE = 74, NARROW = 46, REFERRERS_FROM = 58, NAME_COLUMNS = 24, REFERRERS_MOST = 3 };
 
 /* A list with its heading. */
 struct shown_list {
@@ -22,8 +22,19 @@ struct painter {
     const struct scene *scene;
     const struct web *web;
     struct area area;
-    int y; /* next line, may lie above or below the area */
+    int y;     /* next line, may lie above or below the area */
+    int name;  /* columns of the object's name */
+    int count; /* columns of a number */
 };
+
+static struct painter
+painter_for(const struct scene *scene, const struct web *web, struct area area, int top)
+{
+    struct painter p = {scene, web, area, -top, NAME_COLUMNS, area.w < NARROW ? 6 : 9};
+    if (area.w < REFERRERS_FROM)
+        p.name = area.w - 2 * p.count;
+    return p;
+}
 
 static const struct collection_vars *
 collection_of(const struct scene *scene)
@@ -99,8 +110,7 @@ draw_member(struct painter *p, ref r, enum gc_list list)
 {
     const struct scene *scene = p->scene;
     const struct object *object = object_at(scene->moment->objects, r);
-    int counts = p->area.w - 2 * COUNT_COLUMNS, y = p->y;
-    int name_end = p->area.w >= REFERRERS_FROM ? 24 : counts - 1;
+    int name_end = p->name, y = p->y;
     char text[200];
     enum role changed = scene_mark(scene, THING_OBJECT, r), role;
     enum glyph glyph = standing(scene, r, list, &role);
@@ -114,35 +124,33 @@ draw_member(struct painter *p, ref r, enum gc_list list)
         return;
     }
     snprintf(text, sizeof text, "%u", object->ob_refcnt);
-    draw_field(p->area, name_end, y, COUNT_COLUMNS - 1, ALIGN_RIGHT, ROLE_TEXT, text);
+    draw_field(p->area, name_end, y, p->count - 1, ALIGN_RIGHT, ROLE_TEXT, text);
     if (collection_of(scene)->phase != GC_PHASE_IDLE) {
         gc_refs_text(scene, r, text, sizeof text);
-        draw_field(p->area, name_end + COUNT_COLUMNS, y, COUNT_COLUMNS - 1, ALIGN_RIGHT,
+        draw_field(p->area, name_end + p->count, y, p->count - 1, ALIGN_RIGHT,
                    changed ? changed : ROLE_STRONG, text);
     }
     if (p->area.w < REFERRERS_FROM)
         return;
     referrers_text(p, r, text, sizeof text);
-    int x = name_end + 2 * COUNT_COLUMNS + 1;
+    int x = name_end + 2 * p->count + 1;
     draw_field(p->area, x, y, p->area.w - x, ALIGN_LEFT, ROLE_DIM, text);
 }
 
 static void
 draw_heading(struct painter *p, const char *title, uint32_t members)
 {
-    int counts = p->area.w - 2 * COUNT_COLUMNS;
-    int name_end = p->area.w >= REFERRERS_FROM ? 24 : counts - 1;
+    int name_end = p->name, narrow = p->area.w < NARROW;
     char text[128];
     snprintf(text, sizeof text, "%s: %u", title, members);
     draw_field(p->area, 0, p->y, name_end, ALIGN_LEFT, ROLE_HEADING, text);
-    draw_field(p->area, name_end, p->y, COUNT_COLUMNS - 1, ALIGN_RIGHT, ROLE_HEADING,
-               _("refcount"));
+    draw_field(p->area, name_end, p->y, p->count - 1, ALIGN_RIGHT, ROLE_HEADING,
+               narrow ? _("refs") : _("refcount"));
     if (collection_of(p->scene)->phase != GC_PHASE_IDLE)
-        draw_field(p->area, name_end + COUNT_COLUMNS, p->y, COUNT_COLUMNS - 1, ALIGN_RIGHT,
-                   ROLE_HEADING, "gc_refs");
+        draw_field(p->area, name_end + p->count, p->y, p->count - 1, ALIGN_RIGHT, ROLE_HEADING,
+                   narrow ? "gc" : "gc_refs");
     if (p->area.w >= REFERRERS_FROM)
-        draw_text(p->area, name_end + 2 * COUNT_COLUMNS + 1, p->y, ROLE_HEADING,
-                  _("referred to by"));
+        draw_text(p->area, name_end + 2 * p->count + 1, p->y, ROLE_HEADING, _("referred to by"));
     p->y++;
 }
 
@@ -204,7 +212,7 @@ static int
 draw_lists(const struct scene *scene, const struct web *web, struct area area, int top,
            const struct shown_list *shown, int count, int *about)
 {
-    struct painter p = {scene, web, area, -top};
+    struct painter p = painter_for(scene, web, area, top);
     for (int i = 0; i < count; i++) {
         int line = draw_list(&p, &shown[i]);
         if (about && line >= 0)

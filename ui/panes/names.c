@@ -153,7 +153,7 @@ show_object(struct tree *tree, const char *label, ref r)
     tree->depth--;
 }
 
-/* Modules, classes and functions are the furniture: they are told in one line. */
+/* Modules, classes and functions are the furniture: they are told in one line. __doc__ and the like are left out. */
 static int
 is_furniture(const struct objects *o, ref r)
 {
@@ -170,7 +170,9 @@ show_globals(struct tree *tree)
     char also[256] = "";
     size_t length = 0;
     for (uint32_t i = 0; scenario_global(scenario, i, &name); i++)
-        if (!is_furniture(objects_of(tree), name.value))
+        if (!strncmp(name.name, "__", 2))
+            continue;
+        else if (!is_furniture(objects_of(tree), name.value))
             show_object(tree, name.name, name.value);
         else if (length < sizeof also)
             length += (size_t)snprintf(also + length, sizeof also - length, " %s", name.name);

@@ -1,0 +1,162 @@
+#include "config.h"
+
+#include "command/library.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/frozen.h"
+#include "command/open.h"
+#include "python/annotations.h"
+#include "python/code.h"
+
+enum { PATH_SIZE = 4096, SCENARIO_BYTES = 1 << 20 };
+
+static char *
+copy_text(const char *text)
+{
+    size_t size = strlen(text) + 1;
+    return memcpy(store_realloc(NULL, size), text, size);
+}
+
+/* ---- where ---- */
+
+static int
+is_folder(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+/* The folder of the running program; "" if the system does not tell. */
+static void
+program_folder(char folder[PATH_SIZE])
+{
+    ssize_t length = readlink("/proc/self/exe", folder, PATH_SIZE - 1);
+    folder[length > 0 ? length : 0] = '\0';
+    char *slash = strrchr(folder, '/');
+    if (slash)
+        *slash = '\0';
+}
+
+/* A build tree has its config.status; the scenarios lie in the source tree, which it is or lies in. */
+static int
+find_beside(char path[PATH_SIZE])
+{
+    static const char *const places[] = {"scenarios", "../scenarios"};
+    char folder[PATH_SIZE], mark[PATH_SIZE + 32];
+    program_folder(folder);
+    snprintf(mark, sizeof mark, "%s/config.status", folder);
+    if (!*folder || access(mark, F_OK) != 0)
+        return 0;
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        char place[PATH_SIZE + 32], chapter[PATH_SIZE + 64];
+        snprintf(place, sizeof place, "%s/%s", folder, places[i]);
+        snprintf(chapter, sizeof chapter, "%s/1-references", place);
+        if (is_folder(chapter) && strlen(place) < PATH_SIZE) {
+            memcpy(path, place, strlen(place) + 1);
+            return 1;
+        }
+    }
+    return 0;
+}
+
+static void
+find_scenarios(char path[PATH_SIZE])
+{
+    const char *given = getenv("ARENASCOPE_SCENARIOS");
+    if (given && *given)
+        snprintf(path, PATH_SIZE, "%s", given);
+    else if (!find_beside(path))
+        snprintf(path, PATH_SIZE, "%s/scenarios", PKGDATADIR);
+}
+
+/* ---- what ---- */
+
+static void
+add_entry(struct library *library, const char *path, const char *chapter, const struct title *title)
+{
+    const char *slash = strrchr(path, '/');
+    library->entry =
+        store_realloc(library->entry, (size_t)(library->count + 1) * sizeof *library->entry);
+    library->entry[library->count++] =
+        (struct scenario_entry){copy_text(path), copy_text(chapter),
+                                copy_text(*title->title ? title->title
+                                          : slash       ? slash + 1
+                                                        : path),
+                                copy_text(title->abstract)};
+}
+
+static void
+read_scenario(struct library *library, const char *path, const char *chapter, const char *language)
+{
+    struct diagnosis d;
+    struct program *program;
+    size_t length;
+    char *text = read_file(path, SCENARIO_BYTES, &length, &d);
+    if (!text)
+        return;
+    if (program_compile(text, length, path, dialect_named(geometry_newest()->name), &program, &d) ==
+        STATUS_OK) {
+        add_entry(library, path, chapter, annotation_title(program->annotations, language));
+        program_free(program);
+    }
+    free(text);
+}
+
+static int
+is_visible(const struct dirent *entry)
+{
+    return entry->d_name[0] >= '0' && entry->d_name[0] <= '9';
+}
+
+static void
+read_chapter(struct library *library, const char *root, const char *chapter, const char *language)
+{
+    char folder[2 * PATH_SIZE], path[3 * PATH_SIZE];
+    struct dirent **files;
+    snprintf(folder, sizeof folder, "%s/%s", root, chapter);
+    int count = scandir(folder, &files, is_visible, versionsort);
+    for (int i = 0; i < count; i++) {
+        size_t length = strlen(files[i]->d_name);
+        snprintf(path, sizeof path, "%s/%s", folder, files[i]->d_name);
+        if (length > 3 && strcmp(files[i]->d_name + length - 3, ".py") == 0)
+            read_scenario(library, path, chapter, language);
+        free(files[i]);
+    }
+    if (count >= 0)
+        free(files);
+}
+
+void
+library_find(struct library *library, const char *language)
+{
+    char root[PATH_SIZE];
+    struct dirent **chapters;
+    *library = (struct library){0};
+    find_scenarios(root);
+    int count = scandir(root, &chapters, is_visible, versionsort);
+    for (int i = 0; i < count; i++) {
+        read_chapter(library, root, chapters[i]->d_name, language);
+        free(chapters[i]);
+    }
+    if (count >= 0)
+        free(chapters);
+}
+
+void
+library_free(struct library *library)
+{
+    for (int i = 0; i < library->count; i++) {
+        free(library->entry[i].path);
+        free(library->entry[i].chapter);
+        free(library->entry[i].title);
+        free(library->entry[i].abstract);
+    }
+    free(library->entry);
+    *library = (struct library){0};
+}
