@@ -17,6 +17,7 @@ AM_TESTS_ENVIRONMENT = \
 shell_tests = \
 	%D%/t-bootstrap.sh \
 	%D%/t-captions.sh \
+	%D%/t-completions.sh \
 	%D%/t-export.sh \
 	%D%/t-listed.sh \
 	%D%/t-mutations.sh \
