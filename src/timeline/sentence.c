@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "objects/object.h"
+#include "python/code.h"
+#include "python/scenario.h"
 #include "timeline/moment.h"
 
 static const char *
@@ -92,11 +94,13 @@ put_generation(const struct moment *moment, int64_t value, char *buffer, size_t 
     snprintf(buffer, size, "%d", (int)value);
 }
 
+/* A name of the program. */
 static void
-put_text(const struct moment *moment, int64_t value, char *buffer, size_t size)
+put_name(const struct moment *moment, int64_t value, char *buffer, size_t size)
 {
-    int there = value >= 0 && value < moment->mark_count;
-    snprintf(buffer, size, "%s", there ? moment->marks[value] : "");
+    const struct program *program = moment->scenario ? scenario_program(moment->scenario) : NULL;
+    int there = program && (uint64_t)value < program->nnames;
+    snprintf(buffer, size, "%s", there ? program->names[value] : "?");
 }
 
 static void
@@ -112,7 +116,7 @@ static const struct {
 } placeholders[] = {
     {"n", put_number},    {"bytes", put_bytes},    {"class", put_class},  {"pool", put_pool},
     {"arena", put_arena}, {"block", put_block},    {"addr", put_address}, {"obj", put_object},
-    {"type", put_type},   {"gen", put_generation}, {"text", put_mark},    {"text", put_text},
+    {"type", put_type},   {"gen", put_generation}, {"text", put_mark},    {"name", put_name},
 };
 
 /* Writes what the placeholder "{type:i}" stands for; an unknown one is written as it is. Returns the text behind it. */
