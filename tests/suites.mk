@@ -31,6 +31,10 @@ check_suites += %D%/check_pty
 %C%_check_pty_SOURCES = %D%/check_pty.c %D%/terminal.c %D%/terminal.h %D%/scene.h %D%/suite.h
 %C%_check_pty_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(VTERM_CFLAGS)
 %C%_check_pty_LDADD = ui/libui.a src/libcore.a $(CHECK_LIBS) $(VTERM_LIBS) -lutil
+check_suites += %D%/check_play
+%C%_check_play_SOURCES = %D%/check_play.c %D%/terminal.c %D%/terminal.h %D%/suite.h
+%C%_check_play_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS) $(VTERM_CFLAGS)
+%C%_check_play_LDADD = ui/libui.a src/libcore.a $(CHECK_LIBS) $(VTERM_LIBS) -lutil
 endif
 
 check_suites += %D%/check_front

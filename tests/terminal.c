@@ -264,6 +264,49 @@ terminal_must_show(struct terminal *terminal, const struct canvas *canvas, enum 
     }
 }
 
+/* Do two cells look alike? */
+static int
+cells_alike(const VTermScreenCell *a, const VTermScreenCell *b)
+{
+    uint32_t x = a->chars[0] ? a->chars[0] : ' ', y = b->chars[0] ? b->chars[0] : ' ';
+    if (x != y || a->attrs.reverse != b->attrs.reverse ||
+        a->attrs.underline != b->attrs.underline || colour_index(&a->bg) != colour_index(&b->bg))
+        return 0;
+    if (x == ' ' && !a->attrs.reverse && !a->attrs.underline)
+        return 1;
+    return colour_index(&a->fg) == colour_index(&b->fg) && a->attrs.bold == b->attrs.bold;
+}
+
+/* The first cell that differs between two emulators, in reading order; 0 = none. */
+static int
+screens_differ(const struct terminal *a, const struct terminal *b, int *x, int *y)
+{
+    int rows, cols;
+    vterm_get_size(b->vterm, &rows, &cols);
+    for (*y = 0; *y < rows; ++*y)
+        for (*x = 0; *x < cols; ++*x) {
+            VTermScreenCell left = cell_at(a, *x, *y), right = cell_at(b, *x, *y);
+            if (!cells_alike(&left, &right))
+                return 1;
+        }
+    return 0;
+}
+
+void
+terminal_must_match(struct terminal *terminal, const struct terminal *expected)
+{
+    long until = now() + TERMINAL_TIMEOUT;
+    int x = 0, y = 0;
+    while (screens_differ(terminal, expected, &x, &y)) {
+        if (now() < until && pump(terminal, 100))
+            continue;
+        VTermScreenCell seen = cell_at(terminal, x, y), wanted = cell_at(expected, x, y);
+        ck_abort_msg("column %d row %d shows U+%04X fg %d bg %d, wanted U+%04X fg %d bg %d", x, y,
+                     seen.chars[0], colour_index(&seen.fg), colour_index(&seen.bg), wanted.chars[0],
+                     colour_index(&wanted.fg), colour_index(&wanted.bg));
+    }
+}
+
 /* Does a row of the emulator contain text? */
 static int
 says(const struct terminal *terminal, const char *text)

@@ -47,6 +47,9 @@ void terminal_resize(struct terminal *terminal, int cols, int rows);
 void terminal_must_show(struct terminal *terminal, const struct canvas *canvas, enum theme theme,
                         int colours);
 
+/* Waits until the emulator shows what another one shows; fails the test when it does not. */
+void terminal_must_match(struct terminal *terminal, const struct terminal *expected);
+
 /* Waits until a row of the screen contains text; fails the test when it does not come. */
 void terminal_must_say(struct terminal *terminal, const char *text);
 
