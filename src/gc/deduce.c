@@ -191,7 +191,7 @@ dict_maybe_untrack(struct objects *o, ref r)
 {
     uint32_t position = 0;
     ref key, value;
-    if (!is_exactly(o, r, KIND_DICT))
+    if (!is_exactly(o, r, KIND_DICT) || r == o->vars.namespace) /* that one holds modules */
         return;
     while (dict_next(o, r, &position, &key, &value))
         if (object_may_be_tracked(o, key) || object_may_be_tracked(o, value))

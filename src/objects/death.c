@@ -134,7 +134,10 @@ static void
 drop_content(struct objects *o, ref r)
 {
     const struct death *death = &deaths[kind_of(o, r)];
-    if (death->drop)
+    if (r == o->vars.namespace) {
+        o->hooks.names_clear(o->hooks.vm);
+        o->vars.namespace = 0;
+    } else if (death->drop)
         death->drop(o, r);
     else
         fields_drop(o, r);
@@ -146,7 +149,8 @@ free_list_of(const struct objects *o, ref r)
 {
     const struct death *death = &deaths[kind_of(o, r)];
     int long_int = kind_of(o, r) == KIND_INT && object_at(o, r)->allocated > 1;
-    return death->listed && (!long_int || o->layout->int_is_long) ? death->free_list : NO_FREE_LIST;
+    int has_block = object_at(o, r)->blocks[BLOCK_OBJECT] != 0; /* not so the module's names */
+    return has_block && death->listed && (!long_int || o->layout->int_is_long) ? death->free_list : NO_FREE_LIST;
 }
 
 /* The type's tp_dealloc, from untracking to giving the block back. */

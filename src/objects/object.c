@@ -176,8 +176,8 @@ static void
 object_gone(struct objects *o, ref r)
 {
     ref type = type_of(o, r);
+    o->vars.live -= object_at(o, r)->blocks[BLOCK_OBJECT] != 0;
     slot_free(o, r);
-    o->vars.live--;
     if (type_data(o, type)->flags & TYPE_HEAP)
         decref(o, type);
 }

@@ -203,11 +203,11 @@ struct objects_vars {
     uint32_t free_values;    /* of values[], linked through `span` */
     uint32_t free_block;     /* of free_blocks[] */
     uint32_t free_type;      /* of types[], linked through `slots` */
-    uint32_t pad;
     uint32_t making_static; /* > 0: new objects are OBJECT_STATIC */
     uint32_t trash_nesting; /* trash_delete_nesting */
     ref trash_later;        /* trash_delete_later, linked through gc_prev */
     uint32_t dying;         /* nesting of deallocations under way */
+    ref namespace;          /* the dict of the module's names, whose content hooks.names_* know; 0 = none */
     ref none, not_implemented, ellipsis, py_true, py_false, empty_tuple, empty_str, empty_bytes;
     ref empty_frozenset; /* 0 = not made yet */
     ref getset[2]; /* 3.15: the shared descriptors of __dict__, __weakref__; 0 = not made yet */
@@ -241,6 +241,9 @@ struct object_hooks {
      * (tp_clear, deallocation) in the version's order. */
     void (*frame_traverse)(void *vm, ref owner, uint32_t frame, visit_fn *visit, void *who);
     void (*frame_clear)(void *vm, ref owner, uint32_t frame);
+    /* vars.namespace: visit what the module's names are bound to, in order of definition; unbind them in that order. */
+    void (*names_traverse)(void *vm, ref namespace, visit_fn *visit, void *who);
+    void (*names_clear)(void *vm);
     /* Code object: its constants and names, known to the VM. */
     void (*code_traverse)(void *vm, ref code, visit_fn *visit, void *who);
     void *gc;                                   /* first argument of the two below: the collector */

@@ -65,7 +65,10 @@ object_traverse(struct objects *o, ref r, visit_fn *fn, void *who)
         items_traverse(o, r, fn, who);
         break;
     case KIND_DICT:
-        dict_traverse(o, r, fn, who);
+        if (r == o->vars.namespace)
+            o->hooks.names_traverse(o->hooks.vm, r, fn, who);
+        else
+            dict_traverse(o, r, fn, who);
         break;
     case KIND_SET:
     case KIND_FROZENSET:
@@ -160,6 +163,8 @@ object_clear(struct objects *o, ref r)
     if (kind_of(o, r) != KIND_TYPE)
         instance_clear(o, r);
     clear_fn *clear = clears[kind_of(o, r)];
-    if (clear)
+    if (r == o->vars.namespace)
+        o->hooks.names_clear(o->hooks.vm);
+    else if (clear)
         clear(o, r);
 }

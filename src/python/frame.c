@@ -308,8 +308,7 @@ vm_roots(void *machine, visit_fn *visit, void *who)
         if (frame_at(vm, f)->back)
             top = frame_at(vm, frame_at(vm, f)->back)->top;
     }
-    for (uint32_t i = 0; i < frozen_length(vm->globals); i++)
-        visit_ref(vm, vm->globals.at[i].value, visit, who);
+    visit_ref(vm, vm->vars.module, visit, who);
     visit_ref(vm, vm->vars.raised, visit, who);
     visit_ref(vm, vm->vars.handled, visit, who);
     visit_ref(vm, vm->vars.returned, visit, who);

@@ -41,6 +41,34 @@ global_delete(struct vm *vm, uint32_t name)
     return 1;
 }
 
+void
+names_traverse(void *machine, ref namespace, visit_fn *visit, void *who)
+{
+    struct vm *vm = machine;
+    for (uint32_t i = 0; i < frozen_length(vm->globals); i++)
+        if (vm->globals.at[i].value)
+            visit(who, vm->objects, namespace, vm->globals.at[i].value);
+}
+
+/* Like dict_clear: first no name is bound any more, then the values die. */
+void
+names_clear(void *machine)
+{
+    struct vm *vm = machine;
+    for (uint32_t i = 0; i < frozen_length(vm->globals); i++)
+        if (vm->globals.at[i].value)
+            *edit(vm->global_index, vm->globals.at[i].name) = 0;
+    for (uint32_t i = 0; i < frozen_length(vm->globals); i++) {
+        struct binding binding = vm->globals.at[i];
+        if (!binding.value)
+            continue;
+        edit(vm->globals, i)->value = 0;
+        vm->vars.bindings--;
+        EMIT2(vm->clock, NAME_UNBOUND, binding.name, binding.value);
+        decref(vm->objects, binding.value);
+    }
+}
+
 /* Built-in names that are not functions. */
 static ref
 builtin_value(struct vm *vm, const char *name)
@@ -192,6 +220,7 @@ program_objects_make(struct vm *vm)
     frozen_grow(&vm->constants.array, program->nconstants);
     frozen_grow(&vm->codes.array, program->ncodes);
     objects_begin_static(vm->objects);
+    vm->vars.module = vm->objects->vars.namespace = dict_new(vm->objects, DICT_LITERAL);
     for (uint32_t i = 0; i < program->nnames; i++) {
         ref name = str_name(vm->objects, program->names[i]);
         *edit(vm->names, i) = name;
@@ -203,4 +232,6 @@ program_objects_make(struct vm *vm)
     for (uint32_t i = 0; i < program->nconstants; i++)
         constant_object(vm, i);
     objects_end_static(vm->objects);
+    object_untrack(vm->objects, vm->vars.module); /* it is older than the program */
+    gc_list_append(vm->objects, vm->vars.module, GC_GENERATION1);
 }

@@ -1,4 +1,5 @@
-/* The names of the module, and the built-in names behind them. The module's namespace is not in the simulated heap: its names are roots. */
+/* The names of the module, and the built-in names behind them. The module's dict (objects->vars.namespace) has no block, but the collector
+ * sees it and functions refer to it; what it holds is here. */
 #ifndef PYTHON_GLOBALS_H
 #define PYTHON_GLOBALS_H
 
@@ -17,7 +18,11 @@ ref builtin_get(struct vm *vm, uint32_t name);
 /* The module called names[name], or 0. Borrowed. */
 ref module_get(struct vm *vm, uint32_t name);
 
-/* Makes the objects of the program: names, constants, code. They are static. */
+/* For the hooks of objects: what names_traverse and names_clear of struct object_hooks say. */
+void names_traverse(void *vm, ref namespace, visit_fn *visit, void *who);
+void names_clear(void *vm);
+
+/* Makes the objects of the program: the module's namespace, names, constants, code. They are static. */
 void program_objects_make(struct vm *vm);
 
 #endif

@@ -1,5 +1,9 @@
-/* Py_FinalizeEx as far as a program can see it: atexit handlers (weakref.finalize, newest first), a collection, the names of the module
- * in order of definition (those that begin with one underscore first), a last collection. */
+/* Py_FinalizeEx as far as a program can see it.
+ *
+ * Python 3: a collection if the collector is enabled; the module goes, and with it its dict unless something else refers to it; one more
+ * collection in any case, which finds the dict that its own functions kept alive. So what the names were bound to dies in order of
+ * definition when there is no function, else in the collector's order. Python 2.7: the names are set to None, those that begin with one
+ * underscore first, then the others. */
 #include "python/teardown.h"
 
 #include "gc/collector.h"
@@ -10,15 +14,19 @@ enum teardown_stage {
     TEARDOWN_COLLECT,
     TEARDOWN_PRIVATE_NAMES,
     TEARDOWN_NAMES,
+    TEARDOWN_MODULE,
     TEARDOWN_LAST_COLLECTION,
     TEARDOWN_DONE
 };
 
 static void
-collect(struct vm *vm)
+drop_module(struct vm *vm)
 {
-    if (vm->collector->vars.enabled || !vm->rules->python2)
-        collector_collect(vm->collector, 2);
+    ref namespace = vm->vars.module;
+    vm->vars.module = 0;
+    object_edit(vm->objects, namespace)->flags &= (uint16_t)~OBJECT_STATIC;
+    object_edit(vm->objects, namespace)->ob_refcnt--;
+    decref(vm->objects, namespace);
 }
 
 static int
@@ -51,17 +59,23 @@ teardown_step(struct vm *vm)
     vm->clock->vars.line = 0;
     switch ((enum teardown_stage)vm->vars.teardown) {
     case TEARDOWN_COLLECT:
+        if (vm->collector->vars.enabled && !vm->rules->python2)
+            collector_collect(vm->collector, 2);
         break;
     case TEARDOWN_PRIVATE_NAMES:
-        if (clear_next_name(vm, 1))
+        if (vm->rules->python2 && clear_next_name(vm, 1))
             return 1;
         break;
     case TEARDOWN_NAMES:
-        if (clear_next_name(vm, 0))
+        if (vm->rules->python2 && clear_next_name(vm, 0))
             return 1;
         break;
+    case TEARDOWN_MODULE:
+        drop_module(vm);
+        break;
     case TEARDOWN_LAST_COLLECTION:
-        collect(vm);
+        if (vm->collector->vars.enabled || !vm->rules->python2)
+            collector_collect(vm->collector, 2);
         break;
     case TEARDOWN_DONE:
         if (!vm->vars.finished) {

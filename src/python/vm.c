@@ -131,6 +131,8 @@ set_hooks(struct vm *vm)
     hooks->frame_traverse = frame_traverse;
     hooks->frame_clear = frame_clear;
     hooks->code_traverse = hook_code_traverse;
+    hooks->names_traverse = names_traverse;
+    hooks->names_clear = names_clear;
     vm->collector->vm = vm;
     vm->collector->call_back = hook_call_back;
     vm->collector->message = hook_message;
