@@ -279,7 +279,7 @@ instance_traverse(struct objects *o, ref r, visit_fn *visit, void *who)
         visit_span(o, r, o->values.at[v].span, o->values.at[v].capacity, visit, who);
     if (object_at(o, r)->dict)
         visit(who, o, r, object_at(o, r)->dict);
-    if (type_data(o, type)->flags & TYPE_HEAP && o->layout->type_visited)
+    if (type_data(o, type)->flags & TYPE_HEAP)
         visit(who, o, r, type);
 }
 

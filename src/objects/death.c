@@ -150,7 +150,8 @@ free_list_of(const struct objects *o, ref r)
     const struct death *death = &deaths[kind_of(o, r)];
     int long_int = kind_of(o, r) == KIND_INT && object_at(o, r)->allocated > 1;
     int has_block = object_at(o, r)->blocks[BLOCK_OBJECT] != 0; /* not so the module's names */
-    return has_block && death->listed && (!long_int || o->layout->int_is_long) ? death->free_list : NO_FREE_LIST;
+    return has_block && death->listed && (!long_int || o->layout->int_is_long) ? death->free_list
+                                                                               : NO_FREE_LIST;
 }
 
 /* The type's tp_dealloc, from untracking to giving the block back. */

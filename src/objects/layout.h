@@ -115,7 +115,6 @@ struct layout {
     int64_t immortal_refcount; /* what sys.getrefcount shows of one */
     int finalize_once; /* PEP 442 (3.4+): __del__ runs once, while weak references still work */
     int trash_limit;   /* containers nested deeper than this are deallocated later */
-    int type_visited;  /* 3.9+: instances of classes show their type to the collector */
     int slotless_gc;   /* 3.8+: instances of a class with __slots__ = () have a GC header */
     uint16_t free_limit[FREE_LISTS];
     uint16_t free_tuple_limit;   /* tuples kept of each length */

@@ -92,9 +92,6 @@ object_traverse(struct objects *o, ref r, visit_fn *fn, void *who)
 static void
 hidden_owned(struct objects *o, ref r, visit_fn *fn, void *who)
 {
-    ref type = type_of(o, r);
-    if (type_data(o, type)->flags & TYPE_HEAP && !o->layout->type_visited)
-        fn(who, o, r, type);
     if (kind_of(o, r) == KIND_TYPE)
         type_owned(o, r, fn, who);
     if (kind_of(o, r) == KIND_CODE && o->hooks.code_traverse)

@@ -128,7 +128,8 @@ op_MAKE_FUNCTION(struct vm *vm, int32_t arg)
     ref defaults = arg & MAKE_DEFAULTS ? pop(vm) : 0;
     const struct code *c = vm->program->codes[object_at(o, code)->extra];
     ref name = newref(o, vm->names.at[c->name]);
-    push(vm, function_new(o, code, newref(o, o->vars.namespace), defaults, kwdefaults, closure, name));
+    push(vm,
+         function_new(o, code, newref(o, o->vars.namespace), defaults, kwdefaults, closure, name));
     return 0;
 }
 

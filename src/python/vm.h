@@ -83,7 +83,7 @@ struct vm_vars {
     uint32_t breakpoint; /* 1: breakpoint() was called since the last look */
     uint32_t bindings;   /* names bound in the module */
     uint32_t teardown;   /* how far the teardown is */
-    ref module; /* the module: its hold on objects->vars.namespace; 0 = torn down */
+    ref module;          /* the module: its hold on objects->vars.namespace; 0 = torn down */
     uint32_t pad;
 };
 
