@@ -1,6 +1,7 @@
 /* arenascope play: the player on a terminal; where there is none, the run in plain sentences. */
 #include "config.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -198,6 +199,10 @@ command_play(const struct command *command, int argc, char **argv)
         return status;
     int terminal = !r.plain && isatty(STDOUT_FILENO) && isatty(STDIN_FILENO);
     if (files == 0)
-        return without_file(&r, terminal);
-    return terminal ? play(argv[1], &r, &left) : tell(argv[1], &r);
+        status = without_file(&r, terminal);
+    else
+        status = terminal ? play(argv[1], &r, &left) : tell(argv[1], &r);
+    if (screen_signal())
+        raise(screen_signal()); /* whoever waits for the program shall know what ended it */
+    return status;
 }
