@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "objects/callable.h"
 #include "objects/text.h"
 #include "python/scenario.h"
 #include "timeline/moment.h"
@@ -107,24 +108,60 @@ put_text(const struct objects *o, ref text, char *buffer, size_t size)
     snprintf(buffer, size, "'%.*s%s'", (int)cut, utf8, cut < length ? "…" : "");
 }
 
+/* What the interpreter itself calls an object: None, True, the name of a class, function or module. Returns 0 if it has no name of its
+ * own. */
+static int
+put_own_name(const struct objects *o, ref object, char *buffer, size_t size)
+{
+    static const struct {
+        enum object_kind kind;
+        int field; /* that holds the name, a str */
+        const char *word;
+    } named[] = {
+        {KIND_FUNCTION, FUNCTION_NAME, "function"},
+        {KIND_BUILTIN, BUILTIN_NAME, "function"},
+        {KIND_MODULE, MODULE_NAME, "module"},
+    };
+    if (object == o->vars.none || object == o->vars.py_true || object == o->vars.py_false) {
+        snprintf(buffer, size, "%s",
+                 object == o->vars.none      ? "None"
+                 : object == o->vars.py_true ? "True"
+                                             : "False");
+        return 1;
+    }
+    if (kind_of(o, object) == KIND_TYPE) {
+        snprintf(buffer, size, "class %s", type_name(o, object));
+        return 1;
+    }
+    for (size_t i = 0; i < sizeof named / sizeof named[0]; i++) {
+        ref name = object_at(o, object)->field[named[i].field];
+        size_t length;
+        if (kind_of(o, object) != named[i].kind || !name || !is_exactly(o, name, KIND_STR))
+            continue;
+        const char *text = str_utf8(o, name, &length);
+        snprintf(buffer, size, "%s %.*s", named[i].word, (int)length, text);
+        return 1;
+    }
+    return 0;
+}
+
 const char *
 moment_object_name(const struct moment *moment, uint32_t object, char *buffer, size_t size)
 {
     const struct objects *o = moment->objects;
     const char *name;
-    if (!o || !object || object >= frozen_length(o->objects) || !object_at(o, object)->serial) {
+    if (!o || !object || object >= frozen_length(o->objects) || !object_at(o, object)->serial)
         snprintf(buffer, size, "-");
-    } else if ((name = bound_name(moment->scenario, object))) {
+    else if (put_own_name(o, object, buffer, size))
+        ;
+    else if ((name = bound_name(moment->scenario, object)))
         snprintf(buffer, size, "%s %s", type_name_of(o, object), name);
-    } else if (is_exactly(o, object, KIND_STR)) {
+    else if (is_exactly(o, object, KIND_STR))
         put_text(o, object, buffer, size);
-    } else if (is_exactly(o, object, KIND_INT)) {
-        snprintf(buffer, size, "%" PRId64, object_at(o, object)->integer);
-    } else if (kind_of(o, object) == KIND_TYPE) {
-        snprintf(buffer, size, "class %s", type_name(o, object));
-    } else {
+    else if (is_exactly(o, object, KIND_INT))
+        snprintf(buffer, size, "int %" PRId64, object_at(o, object)->integer);
+    else
         snprintf(buffer, size, "%s #%" PRIu64, type_name_of(o, object),
                  object_at(o, object)->serial);
-    }
     return buffer;
 }
