@@ -194,6 +194,8 @@ add_loop(Suite *suite, const char *name, const TTest *test, int count)
 int
 main(void)
 {
+    setenv("LC_ALL", "C.UTF-8", 1); /* export must speak as the player on the pty does */
+    unsetenv("LANGUAGE");
     Suite *suite = suite_create("play");
     suite_add(suite, "keys", the_player_shows_what_export_writes);
     suite_add(suite, "resize", a_resize_is_followed);
