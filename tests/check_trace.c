@@ -10,6 +10,7 @@
 
 #include "tape.h"
 #include "timeline/timeline.h"
+#include "trace/atrace.h"
 #include "trace/expected.h"
 #include "trace/json.h"
 #include "trace/replay.h"
@@ -210,6 +211,121 @@ START_TEST(a_recording_may_be_damaged_at_every_byte)
 }
 END_TEST
 
+/* The file form of what the tape holds. The caller frees it. */
+static char *
+packed_tape(const struct tape *tape, size_t *length)
+{
+    struct diagnosis d;
+    char *bytes;
+    FILE *file = open_memstream(&bytes, length);
+    struct source *source = source_memory(tape->bytes, tape->length);
+    struct recording *recording = recording_load(source, &d);
+    ck_assert_int_eq(atrace_write(recording, file), STATUS_OK);
+    fclose(file);
+    recording_free(recording);
+    source_close(source);
+    return bytes;
+}
+
+static struct recording *
+load_bytes(const void *bytes, size_t length)
+{
+    struct diagnosis d = {.status = STATUS_OK};
+    struct source *source = source_memory(bytes, length);
+    struct recording *recording = recording_load(source, &d);
+    ck_assert(recording || d.message[0]);
+    source_close(source);
+    return recording;
+}
+
+START_TEST(the_file_form_holds_what_the_wire_form_held)
+{
+    struct tape tape;
+    size_t length;
+    uint32_t checks = 0;
+    tape_open(&tape, geometry_named("3.12"));
+    tape_fill(&tape, 70000);
+    char *bytes = packed_tape(&tape, &length);
+    struct replay *a = replay_bytes(tape.bytes, tape.length, NULL);
+    struct replay *b = replay_bytes(bytes, length, NULL);
+    b->watch = (struct replay_watch){.check = must_agree, .who = &checks};
+    ck_assert_uint_gt(b->recording->blocks, 2);
+    ck_assert_str_eq(b->recording->header.python, a->recording->header.python);
+    ck_assert_str_eq(b->recording->header.command, a->recording->header.command);
+    ck_assert_uint_eq(b->recording->marks, a->recording->marks);
+    ck_assert(b->recording->complete);
+    while (replay_advance(a) && replay_advance(b))
+        ck_assert_uint_eq(a->clock.vars.now, b->clock.vars.now);
+    while (replay_advance(b))
+        ;
+    ck_assert_uint_gt(checks, 500);
+    ck_assert_uint_eq(store_hash(&a->store), store_hash(&b->store));
+    replay_free(a);
+    replay_free(b);
+    free(bytes);
+    tape_close(&tape);
+}
+END_TEST
+
+START_TEST(a_file_may_be_cut_or_damaged_at_every_byte)
+{
+    struct tape tape;
+    size_t length;
+    tape_open(&tape, geometry_named("3.8"));
+    tape_fill(&tape, 300);
+    char *bytes = packed_tape(&tape, &length);
+    for (size_t i = 0; i < length; i++) {
+        char was = bytes[i];
+        struct recording *cut = load_bytes(bytes, i);
+        ck_assert(!cut || (cut->diagnosis.status && !cut->complete));
+        recording_free(cut);
+        bytes[i] = (char)(was ^ 1 << (i % 8));
+        struct recording *damaged = load_bytes(bytes, length);
+        ck_assert_msg(!damaged || damaged->diagnosis.status, "byte %zu of %zu", i, length);
+        recording_free(damaged);
+        bytes[i] = was;
+    }
+    free(bytes);
+    tape_close(&tape);
+}
+END_TEST
+
+/* A block that is damaged but has the right checksum: what unpacking and replaying must survive. */
+START_TEST(a_block_may_hold_anything)
+{
+    struct tape tape;
+    size_t size;
+    struct recording *recording;
+    tape_open(&tape, geometry_named("3.8"));
+    tape_fill(&tape, 300);
+    recording = load_bytes(tape.bytes, tape.length);
+    struct packer packer;
+    memset(&packer, 0, sizeof packer);
+    for (uint32_t i = 0; i < 400; i++) {
+        struct entry entry = {.op = (uint8_t)(1 + i % 4), .name = i * 7919 % 50, .size = i % 600};
+        pack_entry(&packer, &entry, NULL, NULL);
+    }
+    unsigned char *packed = pack_finish(&packer, &size);
+    for (size_t i = 0; i < size; i++) {
+        unsigned char *copy = malloc(size);
+        memcpy(copy, packed, size);
+        copy[i] ^= (unsigned char)(1 + i * 31 % 255);
+        struct recording *odd = recording_new("odd", &recording->header);
+        odd->geometry = recording->geometry;
+        recording_append(odd, copy, size, 400, 400);
+        struct replay *replay = replay_new(odd, geometry_named("3.12"));
+        while (replay_advance(replay))
+            ;
+        ck_assert_ptr_null(heap_check(&replay->mem));
+        replay_free(replay);
+    }
+    free(packed);
+    packer_free(&packer);
+    recording_free(recording);
+    tape_close(&tape);
+}
+END_TEST
+
 /* Verifies one hostile record behind the header (and maybe behind an arena). */
 static void
 hostile(const char *expected, unsigned op, uint64_t size, uint64_t address, uint64_t old)
@@ -327,6 +443,9 @@ main(void)
     suite_add(suite, "landmarks", marks_and_collections_are_landmarks);
     suite_add(suite, "cut", a_recording_may_be_cut_at_every_byte);
     suite_add(suite, "damage", a_recording_may_be_damaged_at_every_byte);
+    suite_add(suite, "file form", the_file_form_holds_what_the_wire_form_held);
+    suite_add(suite, "file damage", a_file_may_be_cut_or_damaged_at_every_byte);
+    suite_add(suite, "block damage", a_block_may_hold_anything);
     suite_add(suite, "hostile", hostile_records_end_in_a_clear_message);
     suite_add(suite, "expectations", expectations_are_read_strictly);
     suite_add(suite, "beside", expectations_lie_beside_the_recording);

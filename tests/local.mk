@@ -18,6 +18,7 @@ shell_tests = \
 	%D%/t-bootstrap.sh \
 	%D%/t-captions.sh \
 	%D%/t-completions.sh \
+	%D%/t-diff.sh \
 	%D%/t-export.sh \
 	%D%/t-listed.sh \
 	%D%/t-mutations.sh \

@@ -3,6 +3,7 @@ bin_PROGRAMS += arenascope
 arenascope_SOURCES = \
 	%D%/check.c \
 	%D%/command.h %D%/commands.def \
+	%D%/diff.c \
 	%D%/events.c \
 	%D%/export.c \
 	%D%/film.c %D%/film.h \

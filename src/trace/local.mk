@@ -16,6 +16,7 @@ src_libtrace_a_SOURCES = \
 	%D%/source.c %D%/source.h \
 	%D%/verify.c %D%/verify.h \
 	%D%/verify_packed.c %D%/verify_packed.h \
+	%D%/whatif.c %D%/whatif.h \
 	%D%/wire.c %D%/wire.h \
 	%D%/workload.c
 src_libtrace_a_CFLAGS = $(AM_CFLAGS) $(ZSTD_CFLAGS)

@@ -28,13 +28,21 @@ recording_new(const char *name, const struct trace_header *header)
     struct recording *recording = store_calloc(1, sizeof *recording);
     recording->name = copy_text(name);
     recording->header = *header;
+    recording->holders = 1;
+    return recording;
+}
+
+struct recording *
+recording_hold(struct recording *recording)
+{
+    recording->holders++;
     return recording;
 }
 
 void
 recording_free(struct recording *recording)
 {
-    if (!recording)
+    if (!recording || --recording->holders)
         return;
     for (uint32_t i = 0; i < recording->blocks; i++)
         free(recording->block[i].bytes);
@@ -156,6 +164,19 @@ recording_bytes(const struct recording *recording)
     for (uint32_t i = 0; i < recording->blocks; i++)
         bytes += recording->block[i].size;
     return bytes;
+}
+
+int
+recording_begins(const void *bytes, size_t length)
+{
+    static const struct {
+        const char *bytes;
+        size_t length;
+    } magics[] = {{"ARSC0001", 8}, {"ATRACE01", 8}, {"\x28\xb5\x2f\xfd", 4}};
+    for (size_t i = 0; i < sizeof magics / sizeof *magics; i++)
+        if (length >= magics[i].length && memcmp(bytes, magics[i].bytes, magics[i].length) == 0)
+            return 1;
+    return 0;
 }
 
 struct recording *

@@ -23,6 +23,7 @@ struct stored_block {
 };
 
 struct recording {
+    uint32_t holders;
     char *name; /* of the file, for messages */
     struct trace_header header;
     uint32_t alignment;       /* bytes, of the recorded build */
@@ -45,7 +46,14 @@ struct recording *recording_read(const char *path, struct diagnosis *d);
 /* The same from an open source, which stays the caller's. */
 struct recording *recording_load(struct source *source, struct diagnosis *d);
 
+/* One more holder of the recording, which is returned. */
+struct recording *recording_hold(struct recording *recording);
+
+/* One holder less; the last one frees it. NULL is allowed. */
 void recording_free(struct recording *recording);
+
+/* Do these first bytes of a file (8 are enough) begin a recording, of either form, plain or compressed? */
+int recording_begins(const void *bytes, size_t length);
 
 /* Unpacks block i (below recording->blocks) into *block. Returns NULL, or what is wrong with it (static storage). */
 const char *recording_block(const struct recording *recording, uint32_t i, struct block *block);

@@ -45,13 +45,20 @@ unmap_as_recorded(void *who, uint32_t slot, uint64_t address)
     replay->vars.unmapped = 0;
 }
 
+static int
+same_geometry(const struct geometry *a, const struct geometry *b)
+{
+    return strcmp(a->name, b->name) == 0 && a->pool_size == b->pool_size &&
+           a->arena_size == b->arena_size;
+}
+
 struct replay *
 replay_new(struct recording *recording, const struct geometry *as)
 {
     struct replay *replay = store_calloc(1, sizeof *replay);
     replay->recording = recording;
     replay->block_number = NO_BLOCK;
-    replay->as_recorded = !as || strcmp(as->name, recording->geometry.name) == 0;
+    replay->as_recorded = !as || same_geometry(as, &recording->geometry);
     replay->vars.given_back = REPLAY_NO_SLOT;
     store_init(&replay->store);
     clock_init(&replay->clock, &replay->store);
@@ -91,6 +98,7 @@ take_slot(struct replay *replay, uint64_t address)
         replay->vars.given_back = (uint32_t)replay->slots.at[slot];
     *edit(replay->slots, slot) = address;
     replay->vars.latest_slot = slot;
+    replay->vars.live++;
 }
 
 static void
@@ -98,6 +106,7 @@ give_slot_back(struct replay *replay, uint32_t slot)
 {
     *edit(replay->slots, slot) = REPLAY_FREE_SLOT | replay->vars.given_back;
     replay->vars.given_back = slot;
+    replay->vars.live--;
 }
 
 /* The slot that the entry names; REPLAY_NO_SLOT (and the replay stops) if there is no live block in it. */

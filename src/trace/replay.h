@@ -23,6 +23,7 @@ struct replay_vars {
     uint64_t mapped;     /* arena that the process mapped in the request to come, 0 = none */
     uint64_t unmapped;   /* likewise unmapped */
     uint64_t handed_out; /* address of the block handed out last, 0 = it is freed again */
+    uint64_t live;       /* blocks handed out and not freed */
     uint64_t gc_objects; /* blocks found to hold objects of the collector, so far */
     uint64_t collected;  /* objects, by all collections so far */
     uint32_t collections[REPLAY_GENERATIONS + 1]; /* by generation; the last: unknown */
