@@ -154,15 +154,20 @@ START_TEST(marks_and_collections_are_landmarks)
 }
 END_TEST
 
-/* However a recording ends, it is verified up to there, and nothing but a diagnosis comes of it. */
+/* Whatever the recording says, nothing but a diagnosis comes of verifying it. */
 static void
-survive(const void *bytes, size_t length)
+survive_verify(const void *bytes, size_t length)
 {
     struct verify v;
     enum wire_state state;
-    enum status status = verify_bytes(&v, &state, bytes, length);
-    if (status == STATUS_FORMAT)
+    if (verify_bytes(&v, &state, bytes, length) == STATUS_FORMAT)
         ck_assert(v.diagnosis.message[0]);
+}
+
+/* Nor of replaying it. */
+static void
+survive_replay(const void *bytes, size_t length)
+{
     struct replay *replay = replay_bytes(bytes, length, NULL);
     while (replay && replay_advance(replay))
         ;
@@ -188,7 +193,8 @@ START_TEST(a_recording_may_be_cut_at_every_byte)
         } else {
             ck_assert_int_ne(state, WIRE_COMPLETE);
         }
-        survive(tape.bytes, length);
+        if (length % 16 == 8)
+            survive_replay(tape.bytes, length);
     }
     tape_close(&tape);
 }
@@ -202,9 +208,10 @@ START_TEST(a_recording_may_be_damaged_at_every_byte)
     for (size_t i = 0; i < tape.length; i++) {
         unsigned char was = tape.bytes[i];
         tape.bytes[i] = (unsigned char)(was ^ 1 << (i % 8));
-        survive(tape.bytes, tape.length);
+        survive_verify(tape.bytes, tape.length);
         tape.bytes[i] = (unsigned char)(was ^ 0xff);
-        survive(tape.bytes, tape.length);
+        if (i % 4 == i / 16 % 4) /* another byte of each word in every record */
+            survive_replay(tape.bytes, tape.length);
         tape.bytes[i] = was;
     }
     tape_close(&tape);
@@ -339,7 +346,7 @@ hostile(const char *expected, unsigned op, uint64_t size, uint64_t address, uint
     enum status status = verify_bytes(&v, &state, tape.bytes, tape.length);
     ck_assert_int_ne(status, STATUS_OK);
     ck_assert_msg(strstr(v.diagnosis.message, expected), "%s", v.diagnosis.message);
-    survive(tape.bytes, tape.length);
+    survive_replay(tape.bytes, tape.length);
     tape_close(&tape);
 }
 

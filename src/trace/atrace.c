@@ -78,7 +78,8 @@ write_part(FILE *file, const unsigned char *fields, size_t size, const unsigned 
     unsigned char checksum[CHECKSUM];
     put(checksum, crc32(crc32(0, fields, size), bytes, more), CHECKSUM);
     fwrite(fields, 1, size, file);
-    fwrite(bytes, 1, more, file);
+    if (more)
+        fwrite(bytes, 1, more, file);
     fwrite(checksum, 1, sizeof checksum, file);
 }
 

@@ -24,14 +24,14 @@ struct source {
     int own_fd;
     const unsigned char *memory; /* what is left of it */
     size_t memory_left;
-    unsigned char *input; /* raw bytes as they are in the file */
-    size_t input_at, input_end;
     unsigned char ahead[SOURCE_AHEAD]; /* peeked at, not yet taken */
     size_t aheads;
     const char *problem;
 #ifdef HAVE_ZSTD
-    ZSTD_DStream *zstd; /* NULL = plain */
-    size_t frame_rest;  /* 0 = at the end of a frame */
+    ZSTD_DStream *zstd;   /* NULL = plain */
+    unsigned char *input; /* compressed bytes */
+    size_t input_at, input_end;
+    size_t frame_rest; /* 0 = at the end of a frame */
 #endif
 };
 
@@ -90,21 +90,12 @@ refill(struct source *source)
 }
 #endif
 
-/* Whatever is buffered first; long reads go past the buffer. */
 static size_t
 read_plain(struct source *source, unsigned char *buffer, size_t size)
 {
-    size_t done = source->input_end - source->input_at;
-    if (done > size)
-        done = size;
-    memcpy(buffer, source->input + source->input_at, done);
-    source->input_at += done;
-    while (done < size) {
-        size_t n = read_raw(source, buffer + done, size - done);
-        if (n == 0)
-            break;
+    size_t done = 0;
+    for (size_t n; done < size && (n = read_raw(source, buffer + done, size - done)) > 0;)
         done += n;
-    }
     return done;
 }
 
@@ -163,36 +154,38 @@ source_peek(struct source *source, void *bytes, size_t size)
     return n;
 }
 
-static int
-starts_as_zstd(const struct source *source)
-{
-    static const unsigned char magic[4] = {0x28, 0xb5, 0x2f, 0xfd};
-    return source->input_end >= sizeof magic && memcmp(source->input, magic, sizeof magic) == 0;
-}
-
-/* Looks at the first bytes and prepares to decompress if they say so. */
-static void
-start(struct source *source)
-{
-    while (source->input_end < 4) {
-        size_t n =
-            read_raw(source, source->input + source->input_end, INPUT_BYTES - source->input_end);
-        if (n == 0)
-            break;
-        source->input_end += n;
-    }
-    if (!starts_as_zstd(source))
-        return;
 #ifdef HAVE_ZSTD
+/* What was peeked at is compressed: it is the decompressor's. */
+static void
+start_zstd(struct source *source)
+{
     source->zstd = ZSTD_createDStream();
     if (!source->zstd)
         store_out_of_memory(0);
     ZSTD_DCtx_setParameter(source->zstd, ZSTD_d_windowLogMax, ZSTD_WINDOW_LOG_MAX);
     source->frame_rest = 1;
+    source->input = store_realloc(NULL, INPUT_BYTES);
+    memcpy(source->input, source->ahead, source->aheads);
+    source->input_end = source->aheads;
+    source->aheads = 0;
+}
 #else
+static void
+start_zstd(struct source *source)
+{
     source->problem = "it is zstd-compressed, and this arenascope was built without libzstd: "
                       "decompress it first (zstd -d), or install libzstd-dev and build again";
+}
 #endif
+
+/* Looks at the first bytes and prepares to decompress if they say so. */
+static void
+start(struct source *source)
+{
+    static const unsigned char magic[] = {0x28, 0xb5, 0x2f, 0xfd};
+    source->aheads = read_plain(source, source->ahead, sizeof magic);
+    if (source->aheads == sizeof magic && memcmp(source->ahead, magic, sizeof magic) == 0)
+        start_zstd(source);
 }
 
 static struct source *
@@ -202,7 +195,6 @@ source_new(const char *name, int fd)
     source->name = store_calloc(1, strlen(name) + 1);
     memcpy(source->name, name, strlen(name));
     source->fd = fd;
-    source->input = store_calloc(1, INPUT_BYTES);
     return source;
 }
 
@@ -257,8 +249,8 @@ source_close(struct source *source)
         close(source->fd);
 #ifdef HAVE_ZSTD
     ZSTD_freeDStream(source->zstd);
-#endif
     free(source->input);
+#endif
     free(source->name);
     free(source);
 }

@@ -115,8 +115,8 @@ wire_open(struct wire *wire, struct source *source)
         if (*p == '\n')
             *p = ' ';
     wire->skip = size;
-    wire->buffer = store_calloc(WIRE_BUFFER, WIRE_RECORD);
-    wire->text = store_calloc(1, RECORD_TEXT_MAX + 1);
+    wire->buffer = store_realloc(NULL, WIRE_BUFFER * WIRE_RECORD);
+    wire->text = store_realloc(NULL, RECORD_TEXT_MAX + WIRE_RECORD);
     fill(wire);
     return STATUS_OK;
 }
