@@ -45,7 +45,7 @@ bind_native(struct vm *vm, uint32_t number, ref self)
 {
     struct objects *o = vm->objects;
     ref name = str_name(o, native_row(vm, number)->name);
-    return builtin_new(o, number, newref(o, self), name);
+    return builtin_new(o, number, newref(o, self), newref(o, name));
 }
 
 /* What an attribute of the class becomes when it is read through an instance. New reference. */

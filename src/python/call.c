@@ -149,13 +149,36 @@ arguments_fit(struct vm *vm, const struct arguments *a)
     return 1;
 }
 
+/* The tuple in which the version's C function gets its arguments, if it does; it takes part in nothing but the heap. */
+static ref
+packed_arguments(struct vm *vm, const struct arguments *a)
+{
+    ref tuple;
+    if (!a->count || a->native->tuple_until < vm->dialect->version)
+        return 0;
+    tuple = tuple_new(vm->objects, a->count);
+    for (uint32_t i = 0; i < a->count; i++)
+        tuple_init(vm->objects, tuple, i, newref(vm->objects, argument(vm, a, i)));
+    tuple_ready(vm->objects, tuple, TUPLE_BUILT);
+    return tuple;
+}
+
 ref
 native_call(struct vm *vm, uint32_t number, ref self, const struct call *call)
 {
     uint32_t keywords = call->names ? tuple_size(vm->objects, call->names) : 0;
     struct arguments a = {native_row(vm, number), self, call->at, call->count - keywords,
                           call->names};
-    return arguments_fit(vm, &a) ? a.native->function(vm, &a) : 0;
+    if (!arguments_fit(vm, &a))
+        return 0;
+    ref tuple = packed_arguments(vm, &a);
+    ref result = a.native->function(vm, &a);
+    if (tuple) {
+        ref raised = vm_error_fetch(vm);
+        decref(vm->objects, tuple);
+        vm_error_restore(vm, raised);
+    }
+    return result;
 }
 
 /* list.append(l, x): the first argument is self, and must be of the descriptor's type. */

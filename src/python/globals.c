@@ -226,7 +226,8 @@ program_objects_make(struct vm *vm)
         *edit(vm->names, i) = name;
     }
     for (uint32_t i = 0; i < program->ncodes; i++) {
-        ref code = code_new(vm->objects, i, vm->names.at[program->codes[i]->name]);
+        ref code =
+            code_new(vm->objects, i, newref(vm->objects, vm->names.at[program->codes[i]->name]));
         *edit(vm->codes, i) = code;
     }
     for (uint32_t i = 0; i < program->nconstants; i++)

@@ -52,12 +52,12 @@ sys_intern(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native sys_rows[] = {
-    {"getrefcount", sys_getrefcount, 1, 1, 0, NULL},
-    {"getsizeof", sys_getsizeof, 1, 2, 0, "default"},
-    {"_debugmallocstats", sys_debugmallocstats, 0, 0, 0, NULL},
-    {"exit", sys_exit, 0, 1, 0, NULL},
-    {"getrecursionlimit", sys_getrecursionlimit, 0, 0, 0, NULL},
-    {"intern", sys_intern, 1, 1, 0, NULL},
+    NATIVE("getrefcount", sys_getrefcount, 1, 1),
+    NATIVE("getsizeof", sys_getsizeof, 1, 2, .keywords = "default"),
+    NATIVE("_debugmallocstats", sys_debugmallocstats, 0, 0),
+    NATIVE("exit", sys_exit, 0, 1),
+    NATIVE("getrecursionlimit", sys_getrecursionlimit, 0, 0),
+    NATIVE("intern", sys_intern, 1, 1),
 };
 
 static ref
@@ -127,8 +127,8 @@ stdout_flush(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native stdout_rows[] = {
-    {"write", stdout_write, 1, 1, 0, NULL},
-    {"flush", stdout_flush, 0, 0, 0, NULL},
+    NATIVE("write", stdout_write, 1, 1),
+    NATIVE("flush", stdout_flush, 0, 0),
 };
 
 const struct native_table natives_stdout = {KIND_FREE, "stdout", NATIVE_ROWS(stdout_rows), NULL, 0};
@@ -244,10 +244,10 @@ block_of(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native arenascope_rows[] = {
-    {"malloc", arena_malloc, 1, 1, 0, NULL},   {"calloc", arena_calloc, 2, 2, 0, NULL},
-    {"realloc", arena_realloc, 2, 2, 0, NULL}, {"free", arena_free, 1, 1, 0, NULL},
-    {"arena_of", arena_of, 1, 1, 0, NULL},     {"pool_of", pool_of, 1, 1, 0, NULL},
-    {"block_of", block_of, 1, 1, 0, NULL},
+    NATIVE("malloc", arena_malloc, 1, 1),   NATIVE("calloc", arena_calloc, 2, 2),
+    NATIVE("realloc", arena_realloc, 2, 2), NATIVE("free", arena_free, 1, 1),
+    NATIVE("arena_of", arena_of, 1, 1),     NATIVE("pool_of", pool_of, 1, 1),
+    NATIVE("block_of", block_of, 1, 1),
 };
 
 const struct native_table natives_arenascope = {KIND_FREE, "arenascope",

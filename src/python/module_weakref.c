@@ -22,7 +22,8 @@ ref_callback(struct vm *vm, ref self)
     return newref(vm->objects, callback ? callback : vm->objects->vars.none);
 }
 
-static const struct native ref_rows[] = {{"__new__", ref_new_native, 1, 2, NATIVE_NEW, NULL}};
+static const struct native ref_rows[] = {
+    NATIVE("__new__", ref_new_native, 1, 2, .flags = NATIVE_NEW, .tuple_until = ALWAYS_TUPLE)};
 static const struct member ref_members[] = {{"__callback__", ref_callback, NULL}};
 
 const struct native_table natives_weakref_ref = {KIND_WEAKREF, NULL, NATIVE_ROWS(ref_rows),
@@ -66,9 +67,9 @@ getweakrefs(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native weakref_rows[] = {
-    {"proxy", proxy, 1, 2, 0, NULL},
-    {"getweakrefcount", getweakrefcount, 1, 1, 0, NULL},
-    {"getweakrefs", getweakrefs, 1, 1, 0, NULL},
+    NATIVE("proxy", proxy, 1, 2),
+    NATIVE("getweakrefcount", getweakrefcount, 1, 1),
+    NATIVE("getweakrefs", getweakrefs, 1, 1),
 };
 
 static ref

@@ -73,7 +73,8 @@ static uint32_t
 search(const struct vm *vm, uint32_t table, ref name)
 {
     for (uint32_t i = 0; i < tables[table]->nrows; i++)
-        if (str_is(vm->objects, name, tables[table]->rows[i].name))
+        if (tables[table]->rows[i].since <= vm->dialect->version &&
+            str_is(vm->objects, name, tables[table]->rows[i].name))
             return (table << ROWS_SHIFT | i) + 1;
     return 0;
 }
@@ -146,7 +147,7 @@ make_native(struct vm *vm, uint32_t number)
 {
     struct objects *o = vm->objects;
     const struct native_table *table = tables[number >> ROWS_SHIFT];
-    ref name = str_name(o, native_row(vm, number)->name);
+    ref name = newref(o, str_name(o, native_row(vm, number)->name));
     if (table->kind == KIND_FREE)
         return builtin_new(o, number, 0, name);
     return descriptor_new(o, KIND_METHOD_DESCRIPTOR, static_type(table->kind), name, number);
@@ -174,7 +175,9 @@ native_module(struct vm *vm, uint32_t table)
         frozen_grow(&vm->modules.array, TABLES);
     if (!vm->modules.at[table]) {
         objects_begin_static(vm->objects);
-        ref made = module_new(vm->objects, str_name(vm->objects, tables[table]->module), 0, table);
+        ref made =
+            module_new(vm->objects,
+                       newref(vm->objects, str_name(vm->objects, tables[table]->module)), 0, table);
         objects_end_static(vm->objects);
         *edit(vm->modules, table) = made;
     }

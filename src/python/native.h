@@ -44,14 +44,25 @@ enum {                          /* struct native.flags */
        NATIVE_STATIC = 16 /* a static method */
 };
 
-/* A row: one built-in function or method. max -1: any number. */
+/* A row: one built-in function or method; written with NATIVE(). max -1: any number. */
 struct native {
     const char *name;
     native_function *function;
     int8_t min, max;      /* positional arguments, self not counted */
     uint8_t flags;        /* NATIVE_* */
     const char *keywords; /* names that may be given by keyword, separated by blanks, or NULL */
+    int16_t since;        /* first version that has it, as 100 * major + minor; 0 = all */
+    int16_t
+        tuple_until; /* last version in which its arguments come in a tuple made for the call (METH_VARARGS, tp_call); 0 = none */
 };
+
+enum { ALWAYS_TUPLE = 9999 };
+
+/* NATIVE("pop", pop_item, 0, 1, .tuple_until = 306): name, function, min, max, then fields that are not 0. */
+#define NATIVE(name_, function_, min_, max_, ...)                                           \
+    {                                                                                       \
+        .name = (name_), .function = (function_), .min = (min_), .max = (max_), __VA_ARGS__ \
+    }
 
 /* An attribute computed by C (a getset or member of a type, a module's value). */
 struct member {

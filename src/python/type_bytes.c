@@ -75,9 +75,94 @@ bytearray_new_native(struct vm *vm, const struct arguments *a)
     return bytes_like(vm, a, KIND_BYTEARRAY);
 }
 
-static const struct native bytes_rows[] = {{"__new__", bytes_new_native, 0, 2, NATIVE_NEW, NULL}};
+static ref
+bytes_decode(struct vm *vm, const struct arguments *a)
+{
+    uint32_t mark = text_begin(vm);
+    put_bytes_of(vm, a->self);
+    uint32_t length = frozen_length(vm->text) - mark;
+    if (utf8_check(text_since(vm, mark), length) == length)
+        return text_end(vm, mark);
+    text_discard(vm, mark);
+    return vm_raise(vm, EXC_ValueError,
+                    "the bytes are not valid UTF-8, the only encoding of scenario Python");
+}
+
+static ref
+bytes_hex(struct vm *vm, const struct arguments *a)
+{
+    size_t length;
+    uint32_t mark = text_begin(vm);
+    (void)bytes_data(vm->objects, a->self, &length);
+    for (size_t i = 0; i < length; i++)
+        text_printf(vm, "%02x", bytes_data(vm->objects, a->self, &length)[i]);
+    return text_end(vm, mark);
+}
+
+/* The byte that an argument is: 1, or 0 after an error. */
+static int
+byte_argument(struct vm *vm, ref r, uint8_t *byte)
+{
+    int64_t value;
+    if (!as_index(vm, r, &value))
+        return 0;
+    if (value < 0 || value > 255) {
+        vm_raise(vm, EXC_ValueError, "byte must be in range(0, 256)");
+        return 0;
+    }
+    *byte = (uint8_t)value;
+    return 1;
+}
+
+static ref
+bytearray_append(struct vm *vm, const struct arguments *a)
+{
+    uint8_t byte;
+    uint32_t size = object_at(vm->objects, a->self)->size;
+    if (!byte_argument(vm, argument(vm, a, 0), &byte))
+        return 0;
+    bytearray_resize(vm->objects, a->self, size + 1);
+    bytearray_set(vm->objects, a->self, size, byte);
+    return none_new(vm->objects);
+}
+
+static ref
+bytearray_extend(struct vm *vm, const struct arguments *a)
+{
+    uint32_t mark = text_begin(vm), size = object_at(vm->objects, a->self)->size;
+    ref result = 0;
+    if (put_bytes_of(vm, argument(vm, a, 0)) == 0) {
+        uint32_t more = frozen_length(vm->text) - mark;
+        bytearray_resize(vm->objects, a->self, size + more);
+        for (uint32_t i = 0; i < more; i++)
+            bytearray_set(vm->objects, a->self, size + i, (uint8_t)vm->text.at[mark + i]);
+        result = none_new(vm->objects);
+    }
+    text_discard(vm, mark);
+    return result;
+}
+
+static ref
+bytearray_clear(struct vm *vm, const struct arguments *a)
+{
+    bytearray_resize(vm->objects, a->self, 0);
+    return none_new(vm->objects);
+}
+
+static const struct native bytes_rows[] = {
+    NATIVE("__new__", bytes_new_native, 0, 2, .flags = NATIVE_NEW),
+    NATIVE("decode", bytes_decode, 0, 2, .keywords = "encoding errors"),
+    NATIVE("hex", bytes_hex, 0, 0),
+};
+
 static const struct native bytearray_rows[] = {
-    {"__new__", bytearray_new_native, 0, 2, NATIVE_NEW, NULL}};
+    NATIVE("__new__", bytearray_new_native, 0, 2, .flags = NATIVE_NEW),
+    NATIVE("decode", bytes_decode, 0, 2, .keywords = "encoding errors"),
+    NATIVE("hex", bytes_hex, 0, 0),
+    NATIVE("append", bytearray_append, 1, 1),
+    NATIVE("extend", bytearray_extend, 1, 1),
+    NATIVE("clear", bytearray_clear, 0, 0),
+};
 
 const struct native_table natives_bytes = {KIND_BYTES, NULL, NATIVE_ROWS(bytes_rows), NULL, 0};
 const struct native_table natives_bytearray = {KIND_BYTEARRAY, NULL, NATIVE_ROWS(bytearray_rows),

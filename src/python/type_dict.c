@@ -175,19 +175,20 @@ dict_fromkeys(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native dict_rows[] = {
-    {"__new__", dict_new_native, 0, 1, NATIVE_NEW | NATIVE_ANY_KEYWORDS, NULL},
-    {"__init__", dict_update_native, 0, 1, NATIVE_ANY_KEYWORDS, NULL},
-    {"get", dict_get_native, 1, 2, 0, NULL},
-    {"setdefault", dict_setdefault_native, 1, 2, 0, NULL},
-    {"pop", dict_pop_native, 1, 2, 0, NULL},
-    {"popitem", dict_popitem_native, 0, 0, 0, NULL},
-    {"update", dict_update_native, 0, 1, NATIVE_ANY_KEYWORDS, NULL},
-    {"clear", dict_clear_native, 0, 0, 0, NULL},
-    {"copy", dict_copy_native, 0, 0, 0, NULL},
-    {"keys", dict_keys, 0, 0, 0, NULL},
-    {"values", dict_values, 0, 0, 0, NULL},
-    {"items", dict_items, 0, 0, 0, NULL},
-    {"fromkeys", dict_fromkeys, 1, 2, NATIVE_CLASSMETHOD, NULL},
+    NATIVE("__new__", dict_new_native, 0, 1, .flags = NATIVE_NEW | NATIVE_ANY_KEYWORDS),
+    NATIVE("__init__", dict_update_native, 0, 1, .flags = NATIVE_ANY_KEYWORDS),
+    NATIVE("get", dict_get_native, 1, 2),
+    NATIVE("setdefault", dict_setdefault_native, 1, 2),
+    NATIVE("pop", dict_pop_native, 1, 2),
+    NATIVE("popitem", dict_popitem_native, 0, 0),
+    NATIVE("update", dict_update_native, 0, 1, .flags = NATIVE_ANY_KEYWORDS,
+           .tuple_until = ALWAYS_TUPLE),
+    NATIVE("clear", dict_clear_native, 0, 0),
+    NATIVE("copy", dict_copy_native, 0, 0),
+    NATIVE("keys", dict_keys, 0, 0),
+    NATIVE("values", dict_values, 0, 0),
+    NATIVE("items", dict_items, 0, 0),
+    NATIVE("fromkeys", dict_fromkeys, 1, 2, .flags = NATIVE_CLASSMETHOD),
 };
 
 const struct native_table natives_dict = {KIND_DICT, NULL, NATIVE_ROWS(dict_rows), NULL, 0};
@@ -373,30 +374,28 @@ set_isdisjoint(struct vm *vm, const struct arguments *a)
     return bool_new(vm->objects, disjoint);
 }
 
-#define SET_OPERATIONS                                                                            \
-    {"copy", set_copy_native, 0, 0, 0, NULL}, {"union", set_union_native, 0, -1, 0, NULL},        \
-        {"intersection", set_intersection_native, 0, -1, 0, NULL},                                \
-        {"difference", set_difference_native, 0, -1, 0, NULL},                                    \
-        {"symmetric_difference", set_symmetric_difference_native, 1, 1, 0, NULL},                 \
-        {"issubset", set_issubset, 1, 1, 0, NULL}, {"issuperset", set_issuperset, 1, 1, 0, NULL}, \
-    {                                                                                             \
-        "isdisjoint", set_isdisjoint, 1, 1, 0, NULL                                               \
-    }
+#define SET_OPERATIONS                                                                      \
+    NATIVE("copy", set_copy_native, 0, 0), NATIVE("union", set_union_native, 0, -1),        \
+        NATIVE("intersection", set_intersection_native, 0, -1),                             \
+        NATIVE("difference", set_difference_native, 0, -1),                                 \
+        NATIVE("symmetric_difference", set_symmetric_difference_native, 1, 1),              \
+        NATIVE("issubset", set_issubset, 1, 1), NATIVE("issuperset", set_issuperset, 1, 1), \
+        NATIVE("isdisjoint", set_isdisjoint, 1, 1)
 
 static const struct native set_rows[] = {
-    {"__new__", set_new_native, 0, 1, NATIVE_NEW, NULL},
-    {"__init__", set_init_native, 0, 1, 0, NULL},
-    {"add", set_add_native, 1, 1, 0, NULL},
-    {"discard", set_discard_native, 1, 1, 0, NULL},
-    {"remove", set_remove_native, 1, 1, 0, NULL},
-    {"pop", set_pop_native, 0, 0, 0, NULL},
-    {"clear", set_clear_native, 0, 0, 0, NULL},
-    {"update", set_update_native, 0, -1, 0, NULL},
+    NATIVE("__new__", set_new_native, 0, 1, .flags = NATIVE_NEW),
+    NATIVE("__init__", set_init_native, 0, 1),
+    NATIVE("add", set_add_native, 1, 1),
+    NATIVE("discard", set_discard_native, 1, 1),
+    NATIVE("remove", set_remove_native, 1, 1),
+    NATIVE("pop", set_pop_native, 0, 0),
+    NATIVE("clear", set_clear_native, 0, 0),
+    NATIVE("update", set_update_native, 0, -1, .tuple_until = ALWAYS_TUPLE),
     SET_OPERATIONS,
 };
 
 static const struct native frozenset_rows[] = {
-    {"__new__", frozenset_new_native, 0, 1, NATIVE_NEW, NULL},
+    NATIVE("__new__", frozenset_new_native, 0, 1, .flags = NATIVE_NEW),
     SET_OPERATIONS,
 };
 

@@ -289,19 +289,19 @@ sort(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native list_rows[] = {
-    {"__new__", list_new_native, 0, 1, NATIVE_NEW, NULL},
-    {"__init__", list_init_native, 0, 1, 0, NULL},
-    {"append", append, 1, 1, 0, NULL},
-    {"extend", extend, 1, 1, 0, NULL},
-    {"insert", insert, 2, 2, 0, NULL},
-    {"pop", pop_item, 0, 1, 0, NULL},
-    {"remove", remove_item, 1, 1, 0, NULL},
-    {"clear", clear, 0, 0, 0, NULL},
-    {"copy", copy, 0, 0, 0, NULL},
-    {"reverse", reverse, 0, 0, 0, NULL},
-    {"index", list_index, 1, 3, 0, NULL},
-    {"count", list_count, 1, 1, 0, NULL},
-    {"sort", sort, 0, 0, 0, "key reverse"},
+    NATIVE("__new__", list_new_native, 0, 1, .flags = NATIVE_NEW),
+    NATIVE("__init__", list_init_native, 0, 1),
+    NATIVE("append", append, 1, 1),
+    NATIVE("extend", extend, 1, 1),
+    NATIVE("insert", insert, 2, 2),
+    NATIVE("pop", pop_item, 0, 1),
+    NATIVE("remove", remove_item, 1, 1),
+    NATIVE("clear", clear, 0, 0, .since = 303),
+    NATIVE("copy", copy, 0, 0, .since = 303),
+    NATIVE("reverse", reverse, 0, 0),
+    NATIVE("index", list_index, 1, 3),
+    NATIVE("count", list_count, 1, 1),
+    NATIVE("sort", sort, 0, 0, .keywords = "key reverse"),
 };
 
 const struct native_table natives_list = {KIND_LIST, NULL, NATIVE_ROWS(list_rows), NULL, 0};
@@ -349,9 +349,9 @@ tuple_count(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native tuple_rows[] = {
-    {"__new__", tuple_new_native, 0, 1, NATIVE_NEW, NULL},
-    {"index", tuple_index, 1, 1, 0, NULL},
-    {"count", tuple_count, 1, 1, 0, NULL},
+    NATIVE("__new__", tuple_new_native, 0, 1, .flags = NATIVE_NEW),
+    NATIVE("index", tuple_index, 1, 1),
+    NATIVE("count", tuple_count, 1, 1),
 };
 
 const struct native_table natives_tuple = {KIND_TUPLE, NULL, NATIVE_ROWS(tuple_rows), NULL, 0};
@@ -392,7 +392,8 @@ range_step(struct vm *vm, ref self)
     return newref(vm->objects, object_at(vm->objects, self)->field[RANGE_STEP]);
 }
 
-static const struct native range_rows[] = {{"__new__", range_new_native, 1, 3, NATIVE_NEW, NULL}};
+static const struct native range_rows[] = {
+    NATIVE("__new__", range_new_native, 1, 3, .flags = NATIVE_NEW)};
 static const struct member range_members[] = {
     {"start", range_start, NULL}, {"stop", range_stop, NULL}, {"step", range_step, NULL}};
 
@@ -409,7 +410,8 @@ slice_new_native(struct vm *vm, const struct arguments *a)
     return slice_new(o, start, stop, step);
 }
 
-static const struct native slice_rows[] = {{"__new__", slice_new_native, 1, 3, NATIVE_NEW, NULL}};
+static const struct native slice_rows[] = {
+    NATIVE("__new__", slice_new_native, 1, 3, .flags = NATIVE_NEW)};
 static const struct member slice_members[] = {
     {"start", range_start, NULL}, {"stop", range_stop, NULL}, {"step", range_step, NULL}};
 

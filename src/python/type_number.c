@@ -97,8 +97,8 @@ int_bit_length(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native int_rows[] = {
-    {"__new__", int_new_native, 0, 2, NATIVE_NEW, "base"},
-    {"bit_length", int_bit_length, 0, 0, 0, NULL},
+    NATIVE("__new__", int_new_native, 0, 2, .flags = NATIVE_NEW, .keywords = "base"),
+    NATIVE("bit_length", int_bit_length, 0, 0),
 };
 
 const struct native_table natives_int = {KIND_INT, NULL, NATIVE_ROWS(int_rows), NULL, 0};
@@ -110,7 +110,8 @@ bool_new_native(struct vm *vm, const struct arguments *a)
     return truth < 0 ? 0 : bool_new(vm->objects, truth);
 }
 
-static const struct native bool_rows[] = {{"__new__", bool_new_native, 0, 1, NATIVE_NEW, NULL}};
+static const struct native bool_rows[] = {
+    NATIVE("__new__", bool_new_native, 0, 1, .flags = NATIVE_NEW)};
 
 const struct native_table natives_bool = {KIND_BOOL, NULL, NATIVE_ROWS(bool_rows), NULL, 0};
 
@@ -169,8 +170,8 @@ float_is_integer(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native float_rows[] = {
-    {"__new__", float_new_native, 0, 1, NATIVE_NEW, NULL},
-    {"is_integer", float_is_integer, 0, 0, 0, NULL},
+    NATIVE("__new__", float_new_native, 0, 1, .flags = NATIVE_NEW),
+    NATIVE("is_integer", float_is_integer, 0, 0),
 };
 
 const struct native_table natives_float = {KIND_FLOAT, NULL, NATIVE_ROWS(float_rows), NULL, 0};

@@ -75,9 +75,12 @@ object_doc(struct vm *vm, ref self)
 }
 
 static const struct native object_rows[] = {
-    {"__new__", object_new_, 0, 0, NATIVE_NEW, NULL}, {"__init__", object_init_, 0, 0, 0, NULL},
-    {"__repr__", object_repr_, 0, 0, 0, NULL},        {"__str__", object_str_, 0, 0, 0, NULL},
-    {"__hash__", object_hash_, 0, 0, 0, NULL},        {"__eq__", object_eq_, 1, 1, 0, NULL},
+    NATIVE("__new__", object_new_, 0, 0, .flags = NATIVE_NEW),
+    NATIVE("__init__", object_init_, 0, 0),
+    NATIVE("__repr__", object_repr_, 0, 0),
+    NATIVE("__str__", object_str_, 0, 0),
+    NATIVE("__hash__", object_hash_, 0, 0),
+    NATIVE("__eq__", object_eq_, 1, 1),
 };
 
 static const struct member object_members[] = {
@@ -161,7 +164,7 @@ type_dict(struct vm *vm, ref self)
     return dict ? dict_copy(vm->objects, dict) : dict_new(vm->objects, DICT_LITERAL);
 }
 
-static const struct native type_rows[] = {{"__new__", type_new_, 1, 1, NATIVE_NEW, NULL}};
+static const struct native type_rows[] = {NATIVE("__new__", type_new_, 1, 1, .flags = NATIVE_NEW)};
 
 static const struct member type_members[] = {
     {"__name__", type_name_member, NULL}, {"__qualname__", type_qualname, NULL},
@@ -354,10 +357,10 @@ generator_throw_(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native generator_rows[] = {
-    {"send", generator_send_, 1, 1, 0, NULL},
-    {"__next__", generator_next_, 0, 0, 0, NULL},
-    {"close", generator_close_, 0, 0, 0, NULL},
-    {"throw", generator_throw_, 1, 3, 0, NULL},
+    NATIVE("send", generator_send_, 1, 1),
+    NATIVE("__next__", generator_next_, 0, 0),
+    NATIVE("close", generator_close_, 0, 0),
+    NATIVE("throw", generator_throw_, 1, 3),
 };
 
 static ref
@@ -419,10 +422,10 @@ property_deleter(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native property_rows[] = {
-    {"__new__", property_new_, 0, 4, NATIVE_NEW, "fget fset fdel doc"},
-    {"getter", property_getter, 1, 1, 0, NULL},
-    {"setter", property_setter, 1, 1, 0, NULL},
-    {"deleter", property_deleter, 1, 1, 0, NULL},
+    NATIVE("__new__", property_new_, 0, 4, .flags = NATIVE_NEW, .keywords = "fget fset fdel doc"),
+    NATIVE("getter", property_getter, 1, 1),
+    NATIVE("setter", property_setter, 1, 1),
+    NATIVE("deleter", property_deleter, 1, 1),
 };
 
 static ref
@@ -464,9 +467,9 @@ wrapped(struct vm *vm, ref self)
 }
 
 static const struct native staticmethod_rows[] = {
-    {"__new__", staticmethod_new_, 1, 1, NATIVE_NEW, NULL}};
+    NATIVE("__new__", staticmethod_new_, 1, 1, .flags = NATIVE_NEW)};
 static const struct native classmethod_rows[] = {
-    {"__new__", classmethod_new_, 1, 1, NATIVE_NEW, NULL}};
+    NATIVE("__new__", classmethod_new_, 1, 1, .flags = NATIVE_NEW)};
 static const struct member wrapper_members[] = {{"__func__", wrapped, NULL}};
 
 const struct native_table natives_staticmethod = {
@@ -507,7 +510,8 @@ super_new_(struct vm *vm, const struct arguments *a)
                      newref(vm->objects, argument(vm, a, 1)));
 }
 
-static const struct native super_rows[] = {{"__new__", super_new_, 0, 2, NATIVE_NEW, NULL}};
+static const struct native super_rows[] = {
+    NATIVE("__new__", super_new_, 0, 2, .flags = NATIVE_NEW)};
 
 const struct native_table natives_super = {KIND_SUPER, NULL, NATIVE_ROWS(super_rows), NULL, 0};
 
@@ -559,10 +563,10 @@ exception_with_traceback(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native exception_rows[] = {
-    {"__new__", exception_new_, 0, -1, NATIVE_NEW, NULL},
-    {"__init__", exception_init_, 0, -1, 0, NULL},
-    {"__str__", exception_str_, 0, 0, 0, NULL},
-    {"with_traceback", exception_with_traceback, 1, 1, 0, NULL},
+    NATIVE("__new__", exception_new_, 0, -1, .flags = NATIVE_NEW),
+    NATIVE("__init__", exception_init_, 0, -1),
+    NATIVE("__str__", exception_str_, 0, 0),
+    NATIVE("with_traceback", exception_with_traceback, 1, 1),
 };
 
 static ref
