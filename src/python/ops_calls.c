@@ -118,6 +118,18 @@ op_CALL_FUNCTION_EX(struct vm *vm, int32_t arg)
     return done(call_expanded(vm, at, peek(vm, 1 + has_mapping), has_mapping ? peek(vm, 1) : 0));
 }
 
+/* 2.7: the n topmost entries become the tuple of defaults of a function that exists already. */
+static ref
+loose_defaults(struct vm *vm, uint32_t n)
+{
+    ref tuple = tuple_new(vm->objects, n);
+    for (uint32_t i = n; i > 0; i--)
+        tuple_init(vm->objects, tuple, i - 1, pop(vm));
+    if (n)
+        tuple_ready(vm->objects, tuple, TUPLE_FILLED);
+    return tuple;
+}
+
 int
 op_MAKE_FUNCTION(struct vm *vm, int32_t arg)
 {
@@ -128,8 +140,11 @@ op_MAKE_FUNCTION(struct vm *vm, int32_t arg)
     ref defaults = arg & MAKE_DEFAULTS ? pop(vm) : 0;
     const struct code *c = vm->program->codes[object_at(o, code)->extra];
     ref name = newref(o, vm->names.at[c->name]);
-    push(vm,
-         function_new(o, code, newref(o, o->vars.namespace), defaults, kwdefaults, closure, name));
+    ref function = function_new(o, code, 0, defaults, kwdefaults, closure, name);
+    if (arg & MAKE_LOOSE_DEFAULTS)
+        object_set_field(o, function, FUNCTION_DEFAULTS,
+                         loose_defaults(vm, (uint32_t)arg >> MAKE_COUNT_SHIFT));
+    push(vm, function);
     return 0;
 }
 
