@@ -15,6 +15,7 @@ AM_TESTS_ENVIRONMENT = \
 
 # Every shell test speaks TAP with the help of tests/tap.sh.
 shell_tests = \
+	%D%/t-against.sh \
 	%D%/t-bootstrap.sh \
 	%D%/t-captions.sh \
 	%D%/t-completions.sh \
@@ -92,6 +93,8 @@ EXTRA_DIST += \
 	%D%/generator/graphs.py \
 	%D%/generator/language.py \
 	%D%/generator/program.py \
+	%D%/record.py \
+	%D%/shrink.py \
 	%D%/twin/assertfail.py \
 	%D%/twin/autocollect.py \
 	%D%/twin/calls.py \

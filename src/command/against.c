@@ -228,20 +228,31 @@ run_simulated(struct twin *twin)
     return EXIT_DONE;
 }
 
+static const char tap_script[] =
+#include "twin/tap.inc"
+    ;
+
 /* Runs the file in the interpreter with the tap. Returns 0 or an errno value; EINVAL if the tap was not understood. */
 static int
 run_tapped(struct twin *twin, const char *modules)
 {
-    char script[1024], library[1024], log[] = "/tmp/arenascope-tap.XXXXXX";
-    if (!place_of_data("src/twin/tap.py", script, sizeof script) ||
-        !place_of_library("tap.so", "src/twin", library, sizeof library))
+    char library[PLACE_SIZE], log[] = "/tmp/arenascope-tap.XXXXXX";
+    if (!place_of_library("tap.so", "src/twin", library))
         return ENOENT;
     int file = mkstemp(log);
     if (file < 0)
         return errno;
     close(file);
-    const char *argv[] = {
-        twin->interpreter->path, "-S", "-s", "-B", script, library, log, twin->path, NULL};
+    const char *argv[] = {twin->interpreter->path,
+                          "-S",
+                          "-s",
+                          "-B",
+                          "-c",
+                          tap_script,
+                          library,
+                          log,
+                          twin->path,
+                          NULL};
     int why = interpreter_spawn(argv, modules, RUN_MILLISECONDS, &twin->outcomes[REAL]);
     if (!why && !requests_read(&twin->requests[REAL], log))
         why = EINVAL;
@@ -252,8 +263,8 @@ run_tapped(struct twin *twin, const char *modules)
 static int
 run_both(struct twin *twin)
 {
-    char folder[1024];
-    const char *modules = place_of_data("scenarios", folder, sizeof folder);
+    char folder[PLACE_SIZE];
+    const char *modules = place_of_scenarios(folder);
     int result = run_simulated(twin);
     if (result)
         return result;

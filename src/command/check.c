@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "command/against.h"
 #include "command/command.h"
 #include "command/open.h"
 #include "gc/collector.h"
@@ -110,17 +111,40 @@ check_versions(const char *path, const char *versions, struct run_options *run)
     return result;
 }
 
+/* Compares each file with real interpreters. Returns the exit status. */
+static int
+check_against(const struct against_options *options, int files, char **paths)
+{
+    static struct against against;
+    int result = against_open(&against, options);
+    for (int i = 0; i < files; i++)
+        result |= against_file(&against, paths[i]);
+    return result;
+}
+
 int
 command_check(const struct command *command, int argc, char **argv)
 {
     struct run_options run = {0};
-    const struct option_row rows[] = {RUN_OPTION_ROWS(&run), {NULL, NULL, NULL, OPTION_END, NULL}};
+    struct against_options against = {.run = &run};
+    const struct option_row rows[] = {
+        RUN_OPTION_ROWS(&run),
+        {"against", "PYTHON,...", "compare with real interpreters (all that are found)",
+         OPTION_CHOICE, &against.pythons},
+        {"blocks", NULL, "with --against: compare the requests of each line, too", OPTION_FLAG,
+         &against.blocks},
+        {"json", NULL, "with --against: print one JSON object a run", OPTION_FLAG, &against.json},
+        {NULL, NULL, NULL, OPTION_END, NULL}};
     int files, result = EXIT_DONE;
     int leave = options_parse(command, rows, argc, argv, &files);
     if (leave >= 0)
         return leave;
     if (!files)
         return usage_error(command, "which FILE?");
+    if (against.pythons)
+        return check_against(&against, files, argv + 1);
+    if (against.blocks || against.json)
+        return usage_error(command, "--blocks and --json need --against");
     const char *versions = run.python;
     for (int i = 1; i <= files; i++)
         result |= check_versions(argv[i], versions, &run);

@@ -6,11 +6,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/frozen.h"
 #include "command/open.h"
+#include "command/places.h"
 #include "python/annotations.h"
 #include "python/code.h"
 
@@ -22,60 +21,6 @@ copy_text(const char *text)
     size_t size = strlen(text) + 1;
     return memcpy(store_realloc(NULL, size), text, size);
 }
-
-/* ---- where ---- */
-
-static int
-is_folder(const char *path)
-{
-    struct stat status;
-    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
-}
-
-/* The folder of the running program; "" if the system does not tell. */
-static void
-program_folder(char folder[PATH_SIZE])
-{
-    ssize_t length = readlink("/proc/self/exe", folder, PATH_SIZE - 1);
-    folder[length > 0 ? length : 0] = '\0';
-    char *slash = strrchr(folder, '/');
-    if (slash)
-        *slash = '\0';
-}
-
-/* A build tree has its config.status; the scenarios lie in the source tree, which it is or lies in. */
-static int
-find_beside(char path[PATH_SIZE])
-{
-    static const char *const places[] = {"scenarios", "../scenarios"};
-    char folder[PATH_SIZE], mark[PATH_SIZE + 32];
-    program_folder(folder);
-    snprintf(mark, sizeof mark, "%s/config.status", folder);
-    if (!*folder || access(mark, F_OK) != 0)
-        return 0;
-    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-        char place[PATH_SIZE + 32], chapter[PATH_SIZE + 64];
-        snprintf(place, sizeof place, "%s/%s", folder, places[i]);
-        snprintf(chapter, sizeof chapter, "%s/1-references", place);
-        if (is_folder(chapter) && strlen(place) < PATH_SIZE) {
-            memcpy(path, place, strlen(place) + 1);
-            return 1;
-        }
-    }
-    return 0;
-}
-
-static void
-find_scenarios(char path[PATH_SIZE])
-{
-    const char *given = getenv("ARENASCOPE_SCENARIOS");
-    if (given && *given)
-        snprintf(path, PATH_SIZE, "%s", given);
-    else if (!find_beside(path))
-        snprintf(path, PATH_SIZE, "%s/scenarios", PKGDATADIR);
-}
-
-/* ---- what ---- */
 
 static void
 add_entry(struct library *library, const char *path, const char *chapter, const struct title *title)
@@ -135,10 +80,10 @@ read_chapter(struct library *library, const char *root, const char *chapter, con
 void
 library_find(struct library *library, const char *language)
 {
-    char root[PATH_SIZE];
+    char root[PLACE_SIZE];
     struct dirent **chapters;
     *library = (struct library){0};
-    find_scenarios(root);
+    place_of_scenarios(root);
     int count = scandir(root, &chapters, is_visible, versionsort);
     for (int i = 0; i < count; i++) {
         read_chapter(library, root, chapters[i]->d_name, language);

@@ -1,6 +1,7 @@
 # The program: one file a subcommand.
 bin_PROGRAMS += arenascope
 arenascope_SOURCES = \
+	%D%/against.c %D%/against.h \
 	%D%/check.c \
 	%D%/command.h %D%/commands.def \
 	%D%/diff.c \
@@ -12,6 +13,7 @@ arenascope_SOURCES = \
 	%D%/main.c \
 	%D%/open.c %D%/open.h \
 	%D%/options.c %D%/options.h \
+	%D%/places.c %D%/places.h \
 	%D%/plain.c %D%/plain.h \
 	%D%/play.c \
 	%D%/record.c \
@@ -23,7 +25,7 @@ arenascope_SOURCES = \
 	%D%/stats.c \
 	%D%/stills.c %D%/stills.h \
 	%D%/verify.c
-arenascope_LDADD = $(ui_LIBS) src/libtrace.a src/libcore.a $(ui_SYSTEM_LIBS) $(ZSTD_LIBS)
+arenascope_LDADD = $(ui_LIBS) src/libtwin.a src/libtrace.a src/libcore.a $(ui_SYSTEM_LIBS) $(ZSTD_LIBS)
 
 # They ask the program what it knows; under a prefix of its own a shell must be told of the folder.
 bashcompletiondir = $(datadir)/bash-completion/completions

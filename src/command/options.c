@@ -77,6 +77,7 @@ store_value(const struct option_row *row, const char *value)
         *(int *)row->where = 1;
         return NULL;
     case OPTION_TEXT:
+    case OPTION_CHOICE:
         *(const char **)row->where = value;
         return NULL;
     case OPTION_NUMBER:
@@ -120,6 +121,14 @@ find_row(const struct option_row *rows, const char *name, size_t length)
     return NULL;
 }
 
+/* Can the word be the argument of an option that needs none? Not if it is missing, an option, or a file to work on. */
+static int
+is_choice(const char *word)
+{
+    size_t length = word ? strlen(word) : 0;
+    return length > 0 && word[0] != '-' && (length < 3 || strcmp(word + length - 3, ".py") != 0);
+}
+
 /* Takes the option at argv[i]; returns the number of words it took, or 0 after a mistake that was told. */
 static int
 take_option(const struct command *command, const struct option_row *rows, int argc, char **argv,
@@ -138,17 +147,22 @@ take_option(const struct command *command, const struct option_row *rows, int ar
         usage_error(command, "--%s takes no argument", row->name);
         return 0;
     }
-    if (row->argument && !value && i + 1 == argc) {
+    int separate = row->argument && !value;
+    if (separate && row->kind == OPTION_CHOICE && !is_choice(i + 1 < argc ? argv[i + 1] : NULL)) {
+        store_value(row, "");
+        return 1;
+    }
+    if (separate && i + 1 == argc) {
         usage_error(command, "--%s needs %s", row->name, row->argument);
         return 0;
     }
-    if (row->argument && !value)
+    if (separate)
         value = argv[i + 1];
     if ((expected = store_value(row, value))) {
         usage_error(command, "--%s %s: expected %s", row->name, value, expected);
         return 0;
     }
-    return row->argument && !equals ? 2 : 1;
+    return separate ? 2 : 1;
 }
 
 int

@@ -10,6 +10,7 @@
 enum option_kind {
     OPTION_FLAG,   /* int: becomes 1 */
     OPTION_TEXT,   /* const char *: the argument, of argv's storage */
+    OPTION_CHOICE, /* the same, but it may be left out (then ""): "--name=VALUE", or "--name VALUE" unless VALUE is an option or a scenario */
     OPTION_NUMBER, /* uint64_t: decimal, from 0 */
     OPTION_SIZE,   /* uint32_t: bytes, K and M allowed */
     OPTION_SCREEN, /* struct screen_size: COLSxROWS */

@@ -5,48 +5,68 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-/* The folder of the running program in buffer; "." if it cannot be told. */
-static const char *
-own_folder(char *buffer, size_t size)
+static int
+is_folder(const char *path)
 {
-    ssize_t n = readlink("/proc/self/exe", buffer, size - 1);
-    buffer[n > 0 ? n : 0] = '\0';
-    char *slash = strrchr(buffer, '/');
-    if (slash)
-        *slash = '\0';
-    return slash ? buffer : ".";
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
-/* "FOLDER/MIDDLE/NAME" in buffer if there is such a thing, else NULL. */
-static const char *
-look(const char *folder, const char *middle, const char *name, char *buffer, size_t size)
+/* The folder of the running program, if that is a build tree: it has its config.status. Else returns 0. */
+static int
+build_tree(char folder[PLACE_SIZE])
 {
-    int n = snprintf(buffer, size, "%s/%s/%s", folder, middle, name);
-    return n > 0 && (size_t)n < size && access(buffer, R_OK) == 0 ? buffer : NULL;
+    char mark[PLACE_SIZE + 32];
+    ssize_t length = readlink("/proc/self/exe", folder, PLACE_SIZE - 1);
+    folder[length > 0 ? length : 0] = '\0';
+    char *slash = strrchr(folder, '/');
+    if (!slash)
+        return 0;
+    *slash = '\0';
+    snprintf(mark, sizeof mark, "%s/config.status", folder);
+    return access(mark, F_OK) == 0;
+}
+
+/* The scenarios of the source tree, which a build tree is or lies in. */
+static int
+find_beside(char place[PLACE_SIZE])
+{
+    static const char *const places[] = {"scenarios", "../scenarios"};
+    char folder[PLACE_SIZE], chapter[PLACE_SIZE + 32];
+    if (!build_tree(folder))
+        return 0;
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        int n = snprintf(place, PLACE_SIZE, "%s/%s", folder, places[i]);
+        snprintf(chapter, sizeof chapter, "%s/1-references", place);
+        if (n < PLACE_SIZE && is_folder(chapter))
+            return 1;
+    }
+    return 0;
 }
 
 const char *
-place_of_data(const char *name, char *buffer, size_t size)
+place_of_scenarios(char place[PLACE_SIZE])
 {
-    const char *given = getenv("ARENASCOPE_DATADIR");
-    char own[1024];
-    if (given)
-        return look(given, ".", name, buffer, size);
-    if (look(PKGDATADIR, ".", name, buffer, size))
-        return buffer;
-    return look(own_folder(own, sizeof own), "..", name, buffer, size);
+    const char *given = getenv("ARENASCOPE_SCENARIOS");
+    if (given && *given)
+        snprintf(place, PLACE_SIZE, "%s", given);
+    else if (!find_beside(place))
+        snprintf(place, PLACE_SIZE, "%s/scenarios", PKGDATADIR);
+    return place;
 }
 
 const char *
-place_of_library(const char *name, const char *folder, char *buffer, size_t size)
+place_of_library(const char *name, const char *folder, char place[PLACE_SIZE])
 {
-    const char *given = getenv("ARENASCOPE_LIBEXECDIR");
-    char own[1024];
-    if (given)
-        return look(given, ".", name, buffer, size);
-    if (look(PKGLIBEXECDIR, ".", name, buffer, size))
-        return buffer;
-    return look(own_folder(own, sizeof own), folder, name, buffer, size);
+    char own[PLACE_SIZE];
+    if (build_tree(own)) {
+        int n = snprintf(place, PLACE_SIZE, "%s/%s/%s", own, folder, name);
+        if (n < PLACE_SIZE && access(place, R_OK) == 0)
+            return place;
+    }
+    snprintf(place, PLACE_SIZE, "%s/%s", PKGLIBDIR, name);
+    return access(place, R_OK) == 0 ? place : NULL;
 }

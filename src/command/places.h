@@ -1,15 +1,17 @@
-/* Where the things are that belong to the program: the lecture, the module arenascope for real interpreters, helpers. */
+/* Where the things are that belong to the program: the lecture, and the libraries that other programs load. */
 #ifndef COMMAND_PLACES_H
 #define COMMAND_PLACES_H
 
 #include <stddef.h>
 
-/* What is the same on every machine ("scenarios", "src/twin/tap.py"): in $ARENASCOPE_DATADIR if that is set, else in the installed data, else
- * in the source tree around the folder of the program. Written to buffer; returned. NULL if it is not there. */
-const char *place_of_data(const char *name, char *buffer, size_t size);
+enum { PLACE_SIZE = 1024 };
 
-/* A library for other programs ("tap.so"), whose folder in the build tree is given: in $ARENASCOPE_LIBEXECDIR if that is set, else where it
- * was installed, else in the build tree around the program. */
-const char *place_of_library(const char *name, const char *folder, char *buffer, size_t size);
+/* The folder of the lecture and of the module arenascope for real interpreters: $ARENASCOPE_SCENARIOS, else beside the program when it runs
+ * from a build tree, else where it is installed (whether it is there or not). Written to place; returned. */
+const char *place_of_scenarios(char place[PLACE_SIZE]);
+
+/* A library for other programs ("recorder.so"), built in `folder` of the build tree: there when the program runs from a build tree, else
+ * where it is installed. Written to place; returned. NULL if it is nowhere. */
+const char *place_of_library(const char *name, const char *folder, char place[PLACE_SIZE]);
 
 #endif

@@ -13,10 +13,11 @@
 #include <unistd.h>
 
 #include "command/options.h"
+#include "command/places.h"
 #include "recorder/recorder.h"
 #include "trace/atrace.h"
 
-enum { PATH_ROOM = 4096, COPY_BYTES = 256 * 1024, CANNOT_RUN = 127 };
+enum { COPY_BYTES = 256 * 1024, CANNOT_RUN = 127 };
 
 struct options {
     const char *out;
@@ -27,26 +28,6 @@ struct options {
 };
 
 /* ---- the recorded program ---- */
-
-/* Where the library is: as told, beside the program that was not installed, or installed. Returns 0 if it is nowhere. */
-static int
-find_recorder(const struct options *options, char *path, size_t size)
-{
-    ssize_t n = readlink("/proc/self/exe", path, size - 1);
-    char *slash;
-    if (options->recorder) {
-        snprintf(path, size, "%s", options->recorder);
-        return access(path, R_OK) == 0;
-    }
-    path[n > 0 ? n : 0] = '\0';
-    if ((slash = strrchr(path, '/'))) {
-        snprintf(slash, size - (size_t)(slash - path), "/src/recorder/recorder.so");
-        if (access(path, R_OK) == 0)
-            return 1;
-    }
-    snprintf(path, size, "%s/recorder.so", PKGLIBDIR);
-    return access(path, R_OK) == 0;
-}
 
 /* Puts value before what the variable holds already. */
 static void
@@ -199,18 +180,21 @@ command_record(const struct command *command, int argc, char **argv)
         {"quiet", NULL, "do not say what was recorded", OPTION_FLAG, &options.quiet},
         {"recorder", "FILE", "preload this library", OPTION_TEXT, &options.recorder},
         {NULL, NULL, NULL, OPTION_END, NULL}};
-    char recorder[PATH_ROOM];
+    char place[PLACE_SIZE];
     int operands;
     int leave = options_parse(command, rows, argc, argv, &operands);
     if (leave >= 0)
         return leave;
     if (!operands)
         return usage_error(command, "which program? (-- python3 prog.py)");
-    if (!find_recorder(&options, recorder, sizeof recorder)) {
+    const char *recorder = options.recorder
+                               ? options.recorder
+                               : place_of_library("recorder.so", "src/recorder", place);
+    if (!recorder || access(recorder, R_OK) != 0) {
         fprintf(stderr,
                 "arenascope: the recorder's library is not there (%s): it is built on Linux with "
                 "glibc only\n",
-                recorder);
+                recorder ? recorder : place);
         return EXIT_BAD;
     }
     argv[operands + 1] = NULL;

@@ -16,7 +16,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "recorder/hook.h"
+#include "twin/hook.h"
 
 typedef struct object PyObject;
 

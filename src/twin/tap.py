@@ -1,4 +1,4 @@
-"""Runs a scenario with the tap on the allocator: tap.py LIBRARY LOG SCENARIO.
+"""Runs a scenario with the tap on the allocator: python -c "$(cat tap.py)" LIBRARY LOG SCENARIO.
 
 The scenario's standard output goes to the real one; LOG becomes the list of its requests. What the model leaves out is kept away or put in
 place beforehand: the module's own dictionary has room enough never to grow, the modules that a scenario may import are there already,
@@ -13,7 +13,7 @@ import weakref
 
 library, log, scenario = sys.argv[1:4]
 sys.argv[:] = [scenario]
-sys.path[0] = os.path.dirname(os.path.abspath(scenario))
+sys.path.insert(0, os.path.dirname(os.path.abspath(scenario)))
 try:
     import arenascope
 except ImportError:

@@ -1,4 +1,4 @@
-#include "recorder/hook.h"
+#include "twin/hook.h"
 
 /* struct PyMemAllocatorEx of CPython's C API. */
 struct allocator {

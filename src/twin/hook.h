@@ -3,8 +3,8 @@
  * The allocators of the domains PYMEM_DOMAIN_MEM and PYMEM_DOMAIN_OBJ are replaced by wrappers that pass everything on. Whoever links
  * this file defines hook_before() and hook_after(), which are called around each request, with the GIL held. They must not ask the
  * allocator for anything themselves. Nothing of Python is needed to build this: its few functions are looked up by the loader. */
-#ifndef RECORDER_HOOK_H
-#define RECORDER_HOOK_H
+#ifndef TWIN_HOOK_H
+#define TWIN_HOOK_H
 
 #include <stddef.h>
 
