@@ -222,7 +222,8 @@ decref(struct objects *o, ref r)
     uint32_t count = --object_edit(o, r)->ob_refcnt;
     if (!count)
         object_edit(o, r)->flags |= OBJECT_DYING;
-    EMIT2(o->clock, DECREF, r, count);
+    if (!(object_at(o, r)->flags & OBJECT_STATIC))
+        EMIT2(o->clock, DECREF, r, count);
     if (count)
         return;
     EMIT1(o->clock, OBJECT_DEALLOC, r);

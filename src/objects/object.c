@@ -10,9 +10,9 @@
 
 enum { STATIC_ADDRESS = 0x555555000000, STATIC_STEP = 16 };
 
-/* A zeroed slot of objects[], numbered. */
+/* A zeroed slot of objects[] with that serial number. */
 static ref
-slot_new(struct objects *o)
+slot_new(struct objects *o, uint64_t serial)
 {
     ref r = o->vars.free_slot;
     if (r) {
@@ -21,7 +21,7 @@ slot_new(struct objects *o)
     } else {
         r = frozen_push(&o->objects.array);
     }
-    object_edit(o, r)->serial = ++o->vars.births;
+    object_edit(o, r)->serial = serial;
     return r;
 }
 
@@ -93,7 +93,7 @@ instance_init(struct objects *o, ref r, ref type)
 static ref
 static_alloc(struct objects *o, ref type, uint64_t bytes)
 {
-    ref r = slot_new(o);
+    ref r = slot_new(o, STATIC_SERIAL + ++o->vars.static_births);
     uint32_t header = type_header(o, type);
     object_init(o, r, type, 0, 0);
     struct object *object = object_edit(o, r);
@@ -112,7 +112,7 @@ object_alloc(struct objects *o, ref type, uint64_t bytes)
     uint32_t header = type_header(o, type);
     bytes += inline_values_bytes(o, type);
     uint64_t block = pymalloc_malloc(o->pymalloc, PYMEM_DOMAIN_OBJ, header + bytes);
-    ref r = slot_new(o);
+    ref r = slot_new(o, ++o->vars.births);
     pymalloc_own(o->pymalloc, block, r);
     object_edit(o, r)->blocks[BLOCK_OBJECT] = block;
     if (type_data(o, type)->flags & TYPE_HAS_GC && o->hooks.gc_allocated)
@@ -131,7 +131,7 @@ reuse(struct objects *o, ref type, struct free_list *list)
     if (o->vars.making_static || !list->count)
         return 0;
     uint64_t block = free_list_take(o, list);
-    ref r = slot_new(o);
+    ref r = slot_new(o, ++o->vars.births);
     pymalloc_own(o->pymalloc, block, r);
     object_init(o, r, type, block, type_header(o, type));
     o->vars.live++;
@@ -292,7 +292,8 @@ incref(struct objects *o, ref r)
     if (!r || object_at(o, r)->flags & OBJECT_IMMORTAL)
         return;
     uint32_t count = ++object_edit(o, r)->ob_refcnt;
-    EMIT2(o->clock, INCREF, r, count);
+    if (!(object_at(o, r)->flags & OBJECT_STATIC))
+        EMIT2(o->clock, INCREF, r, count);
 }
 
 void

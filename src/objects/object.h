@@ -92,9 +92,12 @@ enum {
 
 enum { OBJECT_FIELDS = 6 };
 
+/* Serial numbers of static objects begin here: those that the audience sees count from 1. */
+#define STATIC_SERIAL (UINT64_C(1) << 62)
+
 /* One object. What size, allocated, span, extra, integer and field mean is told where the kind's functions are. No padding. */
 struct object {
-    uint64_t serial;  /* counts births from 1; 0 = free slot */
+    uint64_t serial;  /* counts births from 1, static ones apart; 0 = free slot */
     uint64_t address; /* what id() gives */
     uint64_t blocks[OBJECT_BLOCKS];
     int64_t integer; /* int: the value; float: its bits; others: a position or count */
@@ -114,7 +117,8 @@ struct object {
     uint32_t slots;  /* instance with __slots__: span of owned references, in memory's order */
     ref weaklist;    /* first weak reference to this object, not owned */
     uint32_t line;   /* source line of birth */
-    uint32_t pad;
+    /* The last variable it was bound to: index in the program's names + 1; 0 = none yet. */
+    uint32_t last_name;
     uint8_t kind;       /* enum object_kind */
     uint8_t generation; /* list it is in: enum gc_list */
     uint16_t flags;
@@ -195,7 +199,8 @@ struct free_list {
 
 /* The plain variables of the room. No padding. */
 struct objects_vars {
-    uint64_t births;         /* serial of the latest object */
+    uint64_t births;         /* serial of the latest object that is not static */
+    uint64_t static_births;  /* of the latest static one, without STATIC_SERIAL */
     uint64_t live;           /* objects with blocks */
     uint64_t static_address; /* where the next static object gets its address */
     uint32_t free_slot;      /* first free slot of objects[], linked through gc_next */

@@ -25,7 +25,7 @@ static_type_init(struct objects *o, ref r, struct type_data data)
     uint32_t index = frozen_push(&o->types.array);
     *edit(o->types, index) = data;
     struct object *type = object_edit(o, r);
-    type->serial = ++o->vars.births;
+    type->serial = STATIC_SERIAL + ++o->vars.static_births;
     type->kind = KIND_TYPE;
     type->ob_type = static_type(KIND_TYPE);
     type->ob_refcnt = 1;

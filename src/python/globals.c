@@ -10,6 +10,14 @@ global_get(const struct vm *vm, uint32_t name)
 }
 
 void
+vm_announce_binding(struct vm *vm, uint32_t name, ref value)
+{
+    if (!(object_at(vm->objects, value)->flags & OBJECT_STATIC))
+        object_edit(vm->objects, value)->last_name = name + 1;
+    EMIT2(vm->clock, NAME_BOUND, name, value);
+}
+
+void
 global_set(struct vm *vm, uint32_t name, ref value)
 {
     uint32_t i = vm->global_index.at[name];
@@ -22,7 +30,7 @@ global_set(struct vm *vm, uint32_t name, ref value)
         vm->vars.bindings++;
     }
     *edit(vm->globals, i - 1) = (struct binding){name, value};
-    EMIT2(vm->clock, NAME_BOUND, name, value);
+    vm_announce_binding(vm, name, value);
     decref(vm->objects, old);
 }
 

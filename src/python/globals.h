@@ -7,6 +7,9 @@
 
 /* The module's binding of names[name]: borrowed, 0 = unbound. */
 ref global_get(const struct vm *vm, uint32_t name);
+/* Says that a variable, local or global, now refers to value, which remembers the name for the audience. */
+void vm_announce_binding(struct vm *vm, uint32_t name, ref value);
+
 /* Binds it to value (stolen); what was bound dies afterwards. */
 void global_set(struct vm *vm, uint32_t name, ref value);
 /* 0 if it was not bound. */

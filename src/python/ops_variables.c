@@ -157,7 +157,7 @@ op_STORE_FAST(struct vm *vm, int32_t arg)
 {
     uint32_t entry = pop_entry(vm), old = slot_entry(vm, arg);
     *edit(vm->values, slot_index(vm, arg)) = entry;
-    EMIT2(vm->clock, NAME_BOUND, frame_code(vm, vm->vars.frame)->slot[arg].name, entry_ref(entry));
+    vm_announce_binding(vm, frame_code(vm, vm->vars.frame)->slot[arg].name, entry_ref(entry));
     entry_release(vm, old);
     return 0;
 }
@@ -225,7 +225,7 @@ int
 op_STORE_DEREF(struct vm *vm, int32_t arg)
 {
     ref value = pop(vm);
-    EMIT2(vm->clock, NAME_BOUND, frame_code(vm, vm->vars.frame)->slot[arg].name, value);
+    vm_announce_binding(vm, frame_code(vm, vm->vars.frame)->slot[arg].name, value);
     object_set_field(vm->objects, entry_ref(slot_entry(vm, arg)), CELL_CONTENTS, value);
     return 0;
 }

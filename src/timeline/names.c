@@ -121,6 +121,7 @@ put_own_name(const struct objects *o, ref object, char *buffer, size_t size)
         {KIND_FUNCTION, FUNCTION_NAME, "function"},
         {KIND_BUILTIN, BUILTIN_NAME, "function"},
         {KIND_MODULE, MODULE_NAME, "module"},
+        {KIND_METHOD_DESCRIPTOR, DESCRIPTOR_NAME, "method"},
     };
     if (object == o->vars.none || object == o->vars.py_true || object == o->vars.py_false) {
         snprintf(buffer, size, "%s",
@@ -145,6 +146,34 @@ put_own_name(const struct objects *o, ref object, char *buffer, size_t size)
     return 0;
 }
 
+/* Texts and numbers are called by their value. Returns 0 for other objects. */
+static int
+put_value(const struct objects *o, ref object, char *buffer, size_t size)
+{
+    if (is_exactly(o, object, KIND_STR))
+        put_text(o, object, buffer, size);
+    else if (is_exactly(o, object, KIND_INT))
+        snprintf(buffer, size, "int %" PRId64, object_at(o, object)->integer);
+    else
+        return 0;
+    return 1;
+}
+
+/* Everything else: by the variable it had last, by its number. */
+static void
+put_number(const struct moment *moment, ref object, char *buffer, size_t size)
+{
+    const struct objects *o = moment->objects;
+    const struct program *program = scenario_program(moment->scenario);
+    uint32_t last = object_at(o, object)->last_name;
+    if (last && last <= program->nnames)
+        snprintf(buffer, size, moment_translate("%s #%llu (was %s)"), type_name_of(o, object),
+                 (unsigned long long)object_at(o, object)->serial, program->names[last - 1]);
+    else
+        snprintf(buffer, size, "%s #%" PRIu64, type_name_of(o, object),
+                 object_at(o, object)->serial);
+}
+
 const char *
 moment_object_name(const struct moment *moment, uint32_t object, char *buffer, size_t size)
 {
@@ -156,12 +185,7 @@ moment_object_name(const struct moment *moment, uint32_t object, char *buffer, s
         ;
     else if ((name = bound_name(moment->scenario, object)))
         snprintf(buffer, size, "%s %s", type_name_of(o, object), name);
-    else if (is_exactly(o, object, KIND_STR))
-        put_text(o, object, buffer, size);
-    else if (is_exactly(o, object, KIND_INT))
-        snprintf(buffer, size, "int %" PRId64, object_at(o, object)->integer);
-    else
-        snprintf(buffer, size, "%s #%" PRIu64, type_name_of(o, object),
-                 object_at(o, object)->serial);
+    else if (!put_value(o, object, buffer, size))
+        put_number(moment, object, buffer, size);
     return buffer;
 }
