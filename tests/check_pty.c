@@ -154,6 +154,20 @@ START_TEST(keys_arrive)
 }
 END_TEST
 
+START_TEST(clicks_arrive_when_asked_for)
+{
+    struct terminal terminal;
+    char mouse[] = "mouse", *argv[] = {test_program("showcase"), mouse, NULL};
+    terminal_start(&terminal, 80, 24, "xterm-256color", NULL, argv);
+    must_show_scene(&terminal, 0, 80, 24, THEME_DARK, 256);
+    terminal_type(&terminal, "\033[<0;10;5M");
+    terminal_must_say(&terminal, "key click 9 4 0!");
+    terminal_type(&terminal, "\033[<65;1;24M");
+    terminal_must_say(&terminal, "key click 0 23 1!");
+    quits_cleanly(&terminal);
+}
+END_TEST
+
 START_TEST(every_end_restores_the_terminal)
 {
     static const int numbers[] = {SIGTERM, SIGHUP, SIGSEGV, SIGABRT, SIGBUS,
@@ -336,6 +350,7 @@ main(void)
     suite_add(suite, "resize", a_resize_is_followed);
     suite_add(suite, "tiny", a_tiny_terminal_harms_nobody);
     suite_add(suite, "keys", keys_arrive);
+    suite_add(suite, "mouse", clicks_arrive_when_asked_for);
     add_loop(suite, "end", every_end_restores_the_terminal, 10);
     suite_add(suite, "end", ctrl_c_ends_a_program_that_hears_nothing);
     suite_add(suite, "stop", a_stop_gives_the_terminal_back_and_takes_it_again);

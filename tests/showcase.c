@@ -1,5 +1,5 @@
 /* showcase: shows the test scenes on the terminal. n: the next scene, t: the next theme, q: quit, x: exit(3), c: crash, h: hear nothing any more; any other
- * key's name is shown on the last line. The terminal tests look at it from outside. */
+ * key's name is shown on the last line. With an argument clicks are shown too. The terminal tests look at it from outside. */
 #include "config.h"
 
 #include <signal.h>
@@ -34,10 +34,23 @@ end_by_signal(struct canvas *canvas)
     return 1;
 }
 
-int
-main(void)
+/* What is shown of a key or click. */
+static void
+name_key(int code, char key[KEY_NAME_MAX])
 {
-    struct screen_options options = {.synchronized = 1};
+    struct screen_click click = screen_click();
+    key[0] = '\0';
+    if (code == SCREEN_CLICK)
+        snprintf(key, KEY_NAME_MAX, "click %d %d %d", click.x, click.y, click.wheel);
+    else if (code > 0 && code != 'n' && code != 't')
+        key_text(code, key);
+}
+
+int
+main(int count, char **word)
+{
+    (void)word;
+    struct screen_options options = {.synchronized = 1, .mouse = count > 1};
     struct diagnosis d = {0};
     struct canvas canvas;
     char key[KEY_NAME_MAX] = "";
@@ -62,9 +75,7 @@ main(void)
             pause();
         scene += code == 'n';
         theme = code == 't' ? (theme + 1) % THEME_COUNT : theme;
-        key[0] = '\0';
-        if (code > 0 && code != 'n' && code != 't')
-            key_text(code, key);
+        name_key(code, key);
     }
     canvas_done(&canvas);
     screen_close();

@@ -122,6 +122,8 @@ fails "an unknown view" "no view 'nowhere'" "$ARENASCOPE" export "$quiz" --svg x
 fails "an unknown chapter" "there is no place 'nowhere'" \
     "$ARENASCOPE" export "$quiz" --svg x.svg --at nowhere
 fails "an unknown unit" "no unit 'page'" "$ARENASCOPE" export "$quiz" --svg x.svg --each page
+fails "a script and a unit" "exclude each other" \
+    "$ARENASCOPE" export "$quiz" --svg x.svg --each line --keys test.keys
 fails "two files on standard output" "takes one file" \
     "$ARENASCOPE" export "$quiz" --svg - --text -
 fails "a place out of order" "from lies behind" \

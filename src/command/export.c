@@ -133,6 +133,8 @@ check(const struct command *command, struct request *r)
                            r->each);
     if (r->each && r->at)
         return usage_error(command, "--at and --each exclude each other");
+    if (r->each && r->keys)
+        return usage_error(command, "--keys and --each exclude each other");
     if (r->scale < 1 || r->scale > SCALE_MOST)
         return usage_error(command, "--scale: expected 1 to %d", SCALE_MOST);
     if (r->speed > PLAYER_MAX_SPEED)

@@ -36,7 +36,7 @@ style_sheet(struct buffer *out, const struct look *look)
     buffer_format(out,
                   "<style>\nbody{background:#%06x;color:#%06x;margin:1em}\n"
                   "pre{font-family:\"%s\",\"DejaVu Sans Mono\",Menlo,Consolas,monospace;"
-                  "line-height:1.2;margin:0 0 2em}\n",
+                  "line-height:1.15;margin:0 0 2em}\n",
                   ground.bg, ground.fg, look->font ? look->font : "DejaVu Sans Mono");
     for (int role = ROLE_TEXT + 1; role < ROLE_COUNT; role++) {
         struct paint paint = theme_paint(look->theme, (enum role)role);
