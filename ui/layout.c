@@ -141,7 +141,7 @@ static const struct view views[VIEWS] = {
                            {PANE_OUTPUT, 2, 1, 3, 0, 2, 4}}},
                          {0,
                           {{100}, {100}, {46, 54}},
-                          {{PANE_PHASES, 0, 0, 2, 3, 1, 9},
+                          {{PANE_PHASES, 0, 0, 3, 4, 1, 9},
                            {PANE_LISTS, 1, 0, 7, 0, 4, 10},
                            {PANE_SOURCE, 2, 0, 4, 0, 3, 8},
                            {PANE_GENERATIONS, 2, 0, 2, 3, 1, 5},

@@ -15,6 +15,18 @@
 
 /* ---- steps ---- */
 
+/* A step must not run over a question: goes back to the first one behind moment `before`. Returns 1 if there was one. */
+static int
+stop_at_question(struct player *player, uint64_t before)
+{
+    const struct moment *moment = player_moment(player);
+    const struct landmark *question = mark_next(moment, 1u << MARK_QUESTION, before, 1);
+    if (!question || question->event.number > moment->number)
+        return 0;
+    timeline_seek(player->timeline, question->event.number);
+    return 1;
+}
+
 /* Steps `count` units; a question on the way forward stops it. */
 static enum status
 step(struct player *player, enum step unit, int direction, const char *argument)
@@ -24,9 +36,10 @@ step(struct player *player, enum step unit, int direction, const char *argument)
         return STATUS_SYNTAX;
     player->view.play = PLAY_PAUSED;
     while (count-- > 0) {
+        uint64_t before = player_moment(player)->number;
         if (!timeline_step(player->timeline, unit, direction))
             break;
-        if (direction > 0 && player_moment(player)->event->kind == EV_QUESTION)
+        if (direction > 0 && stop_at_question(player, before))
             break;
     }
     player_stepped(player, from);

@@ -11,7 +11,7 @@
 #include "ui/marks.h"
 #include "ui/panes/common.h"
 
-enum { SENTENCE_SIZE = 1024, BAR_MIN = 14 };
+enum { SENTENCE_SIZE = 1024, BAR_MIN = 14, WIDE = 100 };
 
 /* ---- title line ---- */
 
@@ -27,12 +27,12 @@ play_text(const struct view_state *view, enum glyph_tier tier, char *buffer, siz
 }
 
 static void
-version_text(const struct moment *moment, char *buffer, size_t size)
+version_text(const struct moment *moment, int narrow, char *buffer, size_t size)
 {
     const struct geometry *geometry = &moment->mem->geometry;
     char pool[16], arena[16];
-    snprintf(buffer, size, _("CPython %s  pools %s  arenas %s"), geometry->name,
-             short_bytes(geometry->pool_size, pool, sizeof pool),
+    snprintf(buffer, size, narrow ? _("CPython %s  %s/%s") : _("CPython %s  pools %s  arenas %s"),
+             geometry->name, short_bytes(geometry->pool_size, pool, sizeof pool),
              short_bytes(geometry->arena_size, arena, sizeof arena));
 }
 
@@ -55,12 +55,14 @@ draw_title_line(struct area area, const struct scene *scene)
         chapter ? moment_chapter(scene->moment, &chapter->event, view->language) : "";
     draw_fill(area, 0, 0, area.w, 1, ROLE_BAR, ' ');
     play_text(view, area.canvas->tier, play, sizeof play);
-    version_text(scene->moment, version, sizeof version);
+    version_text(scene->moment, area.w < WIDE, version, sizeof version);
     int x = area.w - 1 - text_columns(area.canvas->tier, play);
     draw_text(area, x, 0, ROLE_BAR_STRONG, play);
     x -= 2 + text_columns(area.canvas->tier, version);
     draw_text(area, x, 0, ROLE_BAR, version);
     snprintf(title, sizeof title, "%s%s%s", run_title(scene), *name ? ": " : "", name);
+    if (*name && text_columns(area.canvas->tier, title) > x - 3)
+        snprintf(title, sizeof title, "%s", name);
     draw_field(area, 1, 0, x - 3, ALIGN_LEFT, ROLE_BAR_STRONG, title);
 }
 

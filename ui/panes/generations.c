@@ -46,6 +46,7 @@ draw_generation(struct area area, const struct scene *scene, int generation)
 static void
 draw_line(struct area area, const struct scene *scene)
 {
+    enum { WITH_OBJECTS = 42 };
     const struct collector_vars *vars = &scene->moment->collector->vars;
     int x = 0;
     for (int g = 0; g < GENERATIONS; g++) {

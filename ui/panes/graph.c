@@ -142,9 +142,9 @@ draw_node(const struct picture *picture, struct area area, int y, const struct w
     uint32_t refs = object_at(scene->moment->objects, node->object)->ob_refcnt;
     moment_object_name(scene->moment, node->object, name, sizeof name);
     if (scene->hidden)
-        snprintf(text, sizeof text, "[%s ?]", name);
+        snprintf(text, sizeof text, _("%s (rc ?)"), name);
     else
-        snprintf(text, sizeof text, "[%s %" PRIu32 "]", name, refs);
+        snprintf(text, sizeof text, _("%s (rc %" PRIu32 ")"), name, refs);
     draw_glyph(area, 1, y, changed ? changed : role, glyph);
     if (scene->view->selected.object == node->object)
         role = ROLE_SELECTION;

@@ -63,6 +63,8 @@ standing(const struct scene *scene, ref r, enum gc_list list, enum role *role)
         *role = ROLE_WAITING;
         return GLYPH_WAITING;
     }
+    if (now->phase <= GC_PHASE_UPDATE_REFS)
+        return GLYPH_BULLET;
     *role = ROLE_REACHABLE;
     return GLYPH_REACHABLE;
 }
@@ -98,8 +100,11 @@ static void
 gc_refs_text(const struct scene *scene, ref r, char *buffer, size_t size)
 {
     const struct collection_vars *now = collection_of(scene);
-    uint32_t refs = object_at(scene->moment->objects, r)->gc_refs;
-    if (now->phase == GC_PHASE_SUBTRACT_REFS && now->child == r)
+    const struct object *object = object_at(scene->moment->objects, r);
+    uint32_t refs = object->gc_refs;
+    if (now->phase <= GC_PHASE_UPDATE_REFS && !(object->flags & OBJECT_COLLECTING))
+        snprintf(buffer, size, "-"); /* not copied yet */
+    else if (now->phase == GC_PHASE_SUBTRACT_REFS && now->child == r)
         snprintf(buffer, size, "%u→%u", refs + 1, refs);
     else
         snprintf(buffer, size, "%u", refs);

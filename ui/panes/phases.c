@@ -49,9 +49,11 @@ static const struct {
     [GC_PHASE_FREE_LISTS] = {"free lists", N_("A full collection also empties the free lists.")},
 };
 
-static void
+/* Draws the strip; returns the line that the present phase is on. */
+static int
 flow_strip(struct flow *flow, const struct collection_vars *now)
 {
+    int line = 0;
     for (enum gc_phase phase = GC_PHASE_MERGE; phase < GC_PHASE_COUNT; phase++) {
         char text[48];
         int here = now->phase == phase;
@@ -63,7 +65,22 @@ flow_strip(struct flow *flow, const struct collection_vars *now)
                   : (uint32_t)phase < now->phase ? ROLE_DIM
                                                  : ROLE_TEXT,
                   text);
+        line = here ? flow->y : line;
     }
+    return line;
+}
+
+/* Draws the whole strip when that leaves a line for the words, else the line of it that the present phase is on. Returns the lines taken. */
+static int
+draw_strip(struct area area, const struct collection_vars *now)
+{
+    struct area nowhere = area_part(area, 0, 0, area.w, 0);
+    nowhere.w = area.w;
+    struct flow flow = flow_start(nowhere, 0, 0);
+    int line = flow_strip(&flow, now), lines = flow_lines(&flow), whole = lines < area.h;
+    flow = flow_start(area_part(area, 0, 0, area.w, whole ? lines : 1), whole ? 0 : line, 0);
+    flow_strip(&flow, now);
+    return whole ? lines : 1;
 }
 
 static void
@@ -74,14 +91,9 @@ draw(const struct scene *scene, struct area area)
         return;
     }
     const struct collection_vars *now = &scene->moment->collector->vars.now;
-    struct flow flow = flow_start(area_part(area, 1, 0, area.w - 2, area.h), 0, 0);
-    int lines = 0;
-    if (now->phase != GC_PHASE_IDLE) {
-        flow_strip(&flow, now);
-        lines = flow_lines(&flow);
-    }
-    draw_wrapped(area_part(area, 1, 0, area.w - 2, area.h), lines, ALIGN_LEFT,
-                 now->phase == GC_PHASE_IDLE ? ROLE_DIM : ROLE_CAPTION,
+    struct area text = area_part(area, 1, 0, area.w - 2, area.h);
+    int lines = now->phase == GC_PHASE_IDLE ? 0 : draw_strip(text, now);
+    draw_wrapped(text, lines, ALIGN_LEFT, now->phase == GC_PHASE_IDLE ? ROLE_DIM : ROLE_CAPTION,
                  _(phases[now->phase].words));
 }
 
