@@ -243,13 +243,13 @@ START_TEST(what_an_event_touched_is_marked)
     struct touched touched;
     open_player();
     does("same arena-mapped", NULL);
-    touched_collect(&touched, now(), UINT64_MAX);
+    touched_collect(&touched, now());
     ck_assert(touched_has(&touched, THING_ARENA, 0));
     ck_assert(event_names(now(), now()->event, THING_ARENA, 0));
     ck_assert(!event_names(now(), now()->event, THING_ARENA, 1));
     frame_shows("▸A0", 1);
     does("same block-malloc", NULL);
-    touched_collect(&touched, now(), UINT64_MAX);
+    touched_collect(&touched, now());
     ck_assert_int_ge(touched.count[THING_BLOCK], 1);
     ck_assert_int_ge(touched.count[THING_POOL], 1);
     ck_assert_int_ge(touched.count[THING_CLASS], 1);

@@ -21,7 +21,7 @@ scene_set(struct scene *scene, const struct moment *moment, const struct view_st
     if (hidden)
         touched_nothing(touched);
     else
-        touched_collect(touched, moment, view->since);
+        touched_collect(touched, moment);
     *scene = (struct scene){moment, view, touched, census, hidden};
 }
 
@@ -257,7 +257,6 @@ view_init(struct view_state *view)
     view->zoom = PANES;
     view->selected = (struct selection){NOTHING_SELECTED, NOTHING_SELECTED, NOTHING_SELECTED,
                                         NOTHING_SELECTED, 0};
-    view->since = UINT64_MAX;
     view->hidden_at = UINT64_MAX;
     view->speed = 1;
     view->title = "";

@@ -111,22 +111,14 @@ player_reveal(struct player *player)
 }
 
 /* A question hides what follows; going back before it shows everything. */
-static void
-consider_question(struct player *player)
+void
+player_moved(struct player *player)
 {
     const struct moment *moment = player_moment(player);
     if (moment->event->kind == EV_QUESTION)
         player_hide(player);
     else if (player->view.hidden_at != UINT64_MAX && moment->number < player->view.hidden_at)
         player_reveal(player);
-}
-
-void
-player_stepped(struct player *player, uint64_t from)
-{
-    uint64_t now = player_moment(player)->number;
-    player->view.since = now > from ? from : UINT64_MAX;
-    consider_question(player);
 }
 
 void
@@ -141,8 +133,7 @@ player_jump(struct player *player, uint64_t number)
     player->view.play = PLAY_PAUSED;
     player_reveal(player);
     timeline_seek(player->timeline, number);
-    player->view.since = UINT64_MAX;
-    consider_question(player);
+    player_moved(player);
 }
 
 /* ---- doing ---- */
@@ -261,7 +252,7 @@ play_on(struct player *player, long milliseconds)
         return;
     player->owed %= 1000;
     timeline_seek(player->timeline, next_stop(player, from + events));
-    player_stepped(player, from);
+    player_moved(player);
     stop_or_rest(player);
 }
 

@@ -18,8 +18,8 @@ enum status player_say(struct player *player, enum status status, const char *fo
 /* Goes to a moment far away: remembers where from, marks only the event there, pauses. */
 void player_jump(struct player *player, uint64_t number);
 
-/* To be called when the timeline has moved one step: `from` is where it was. */
-void player_stepped(struct player *player, uint64_t from);
+/* To be called when the timeline has moved. */
+void player_moved(struct player *player);
 
 /* Hides the outcome from this moment on; shows it again. */
 void player_hide(struct player *player);

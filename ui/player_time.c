@@ -42,7 +42,7 @@ step(struct player *player, enum step unit, int direction, const char *argument)
         if (direction > 0 && stop_at_question(player, before))
             break;
     }
-    player_stepped(player, from);
+    player_moved(player);
     if (player_moment(player)->number == from)
         player_say(player, STATUS_OK, "%s",
                    direction > 0 ? _("This is the end of the run.") : _("This is the beginning."));

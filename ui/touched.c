@@ -87,18 +87,12 @@ touched_nothing(struct touched *touched)
 }
 
 void
-touched_collect(struct touched *touched, const struct moment *moment, uint64_t since)
+touched_collect(struct touched *touched, const struct moment *moment)
 {
     touched_nothing(touched);
     if (moment->number == 0)
         return;
     touch_event(touched, moment, moment->event);
-    for (uint64_t n = moment->number - 1; n > since; n--) {
-        const struct event *event = clock_recent(moment->clock, n);
-        if (!event)
-            break;
-        touch_event(touched, moment, event);
-    }
 }
 
 int

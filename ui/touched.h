@@ -21,17 +21,16 @@ enum thing {
     THINGS
 };
 
-enum { TOUCHED_MOST = 48 };
+enum { TOUCHED_MOST = 8 };
 
 struct touched {
-    uint64_t id[THINGS][TOUCHED_MOST]; /* the latest event's first */
+    uint64_t id[THINGS][TOUCHED_MOST]; /* in the sentence's order */
     int count[THINGS];
     unsigned families; /* bit 1 << family: an event of that family was among them */
 };
 
-/* What the events after `since` up to the moment's own touched, as far as the clock remembers them. since >= moment's number:
- * the moment's own event only. */
-void touched_collect(struct touched *touched, const struct moment *moment, uint64_t since);
+/* What the event of the moment touched. */
+void touched_collect(struct touched *touched, const struct moment *moment);
 
 /* Nothing: for a moment whose outcome is hidden. */
 void touched_nothing(struct touched *touched);
@@ -39,7 +38,7 @@ void touched_nothing(struct touched *touched);
 /* Was it touched? */
 int touched_has(const struct touched *touched, enum thing thing, uint64_t id);
 
-/* The first one touched by the latest event that touched any, or `none`. */
+/* The first one touched, or `none`. */
 uint64_t touched_first(const struct touched *touched, enum thing thing, uint64_t none);
 
 /* The kind of thing that argument `arg` (0..3) of events of this kind is; THINGS if it is none of them. */

@@ -42,7 +42,6 @@ struct view_state {
     int help;          /* the help pane lies over the stage */
     struct pane_state pane[PANES];
     struct selection selected;
-    uint64_t since; /* the moment shown before: what happened after it is marked */
     uint64_t
         hidden_at; /* the moment from which on the outcome is hidden; UINT64_MAX = not hidden */
     size_t hidden_bytes; /* output before that moment */

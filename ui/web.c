@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "objects/weakref.h"
 #include "python/scenario.h"
 #include "ui/members.h"
 
@@ -57,8 +58,6 @@ static void
 add_edge(void *who, struct objects *o, ref referrer, ref referent)
 {
     struct web *web = who;
-    (void)o;
-    (void)referrer;
     uint32_t number = referent < web->refs ? web->number[referent] : 0;
     if (number == 0)
         return;
@@ -68,6 +67,18 @@ add_edge(void *who, struct objects *o, ref referrer, ref referent)
     }
     web->edge[web->edges++] = number - 1;
     web->node[number - 1].known++;
+    web->node[number - 1].of_types += kind_of(o, referrer) == KIND_TYPE;
+}
+
+/* What only classes hold: their namespaces, bases, weak references to subclasses. */
+static int
+is_inside_of_class(const struct objects *o, const struct web_node *node)
+{
+    if (kind_of(o, node->object) == KIND_WEAKREF) {
+        ref object = weakref_object(o, node->object);
+        return object && kind_of(o, object) == KIND_TYPE;
+    }
+    return node->of_types && node->of_types == object_at(o, node->object)->ob_refcnt;
 }
 
 static void
@@ -78,6 +89,8 @@ make_edges(struct web *web, const struct objects *o)
         object_visit(o, web->node[i].object, add_edge, web);
         web->node[i].edges = web->edges - web->node[i].first_edge;
     }
+    for (uint32_t i = 0; i < web->count; i++)
+        web->node[i].shown &= !is_inside_of_class(o, &web->node[i]);
 }
 
 static void

@@ -17,10 +17,11 @@ struct web_node {
     ref object;
     uint32_t known;      /* references that other objects and names explain */
     uint32_t names;      /* names bound to it */
+    uint32_t of_types;   /* references from classes */
     uint32_t first_edge; /* its own references, in edge[] */
     uint32_t edges;
     uint8_t reached;
-    uint8_t shown; /* object_is_shown() */
+    uint8_t shown; /* object_is_shown(), and more than the inside of a class */
 };
 
 struct web {

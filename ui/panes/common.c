@@ -31,6 +31,13 @@ scene_mark(const struct scene *scene, enum thing thing, uint64_t id)
 }
 
 void
+draw_label(struct area area, int x, int y, int width, enum role role, const char *text)
+{
+    int columns = text_columns(area.canvas->tier, text);
+    draw_field(area, x, y, columns < width ? columns : width, ALIGN_LEFT, role, text);
+}
+
+void
 note_top(const struct scene *scene, enum pane_id pane, int top)
 {
     if (scene->view->tops)

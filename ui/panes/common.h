@@ -16,6 +16,9 @@ enum role scene_mark(const struct scene *scene, enum thing thing, uint64_t id);
  * pages, so that nothing moves while the wanted row stays in view). */
 int pane_top(const struct scene *scene, enum pane_id pane, int rows, int visible, int wanted);
 
+/* Draws text into at most `width` columns, cut with a mark; only the text itself gets the role. */
+void draw_label(struct area area, int x, int y, int width, enum role role, const char *text);
+
 /* Notes the first row shown, for scrolling by hand to start from; pane_top does it itself. */
 void note_top(const struct scene *scene, enum pane_id pane, int top);
 

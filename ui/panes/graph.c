@@ -84,11 +84,11 @@ highest(const struct arc *arc)
     return arc->from > arc->to ? arc->from : arc->to;
 }
 
-/* Do the two need lanes of their own? Arcs to the same target may share one. */
+/* Do the two need lanes of their own? Arcs from the same object share one. */
 static int
 in_the_way(const struct arc *a, const struct arc *b)
 {
-    return a->to != b->to && lowest(a) <= highest(b) && lowest(b) <= highest(a);
+    return a->from != b->from && lowest(a) <= highest(b) && lowest(b) <= highest(a);
 }
 
 /* Short arcs get the inner lanes. */
@@ -148,7 +148,7 @@ draw_node(const struct picture *picture, struct area area, int y, const struct w
     draw_glyph(area, 1, y, changed ? changed : role, glyph);
     if (scene->view->selected.object == node->object)
         role = ROLE_SELECTION;
-    draw_field(area, 3, y, picture->label - 3, ALIGN_LEFT, changed ? changed : role, text);
+    draw_label(area, 3, y, picture->label - 3, changed ? changed : role, text);
 }
 
 static void

@@ -123,7 +123,7 @@ draw_member(struct painter *p, ref r, enum gc_list list)
     if (scene->view->selected.object == r)
         changed = ROLE_SELECTION;
     moment_object_name(scene->moment, r, text, sizeof text);
-    draw_field(p->area, 2, y, name_end - 2, ALIGN_LEFT, changed ? changed : ROLE_NAME, text);
+    draw_label(p->area, 2, y, name_end - 2, changed ? changed : ROLE_NAME, text);
     if (scene->hidden) {
         draw_text(p->area, name_end + 4, y, ROLE_HIDDEN, "?");
         return;
@@ -132,8 +132,11 @@ draw_member(struct painter *p, ref r, enum gc_list list)
     draw_field(p->area, name_end, y, p->count - 1, ALIGN_RIGHT, ROLE_TEXT, text);
     if (collection_of(scene)->phase != GC_PHASE_IDLE) {
         gc_refs_text(scene, r, text, sizeof text);
-        draw_field(p->area, name_end + p->count, y, p->count - 1, ALIGN_RIGHT,
-                   changed ? changed : ROLE_STRONG, text);
+        draw_field(p->area, name_end + p->count, y, p->count - 1, ALIGN_RIGHT, ROLE_STRONG, text);
+        if (changed)
+            draw_role(p->area,
+                      name_end + 2 * p->count - 1 - text_columns(p->area.canvas->tier, text), y,
+                      text_columns(p->area.canvas->tier, text), 1, changed);
     }
     if (p->area.w < REFERRERS_FROM)
         return;

@@ -46,6 +46,13 @@ next_row(struct tree *tree, ref object)
     return tree->y++;
 }
 
+/* The generation of a tracked object; P = permanent, x = set aside by a collection. */
+static char
+generation_letter(int list)
+{
+    return list <= GC_GENERATION2 ? (char)('0' + list) : list == GC_PERMANENT ? 'P' : 'x';
+}
+
 /* Reference count, generation and bytes at the right end. */
 static void
 draw_numbers(const struct tree *tree, int y, ref r, enum role role)
@@ -65,8 +72,7 @@ draw_numbers(const struct tree *tree, int y, ref r, enum role role)
     draw_format(tree->area, x, y, ROLE_DIM, "rc");
     draw_format(tree->area, x + 2, y, role ? role : ROLE_STRONG, "%4" PRIu32, object->ob_refcnt);
     if (object->gc_next)
-        draw_code(tree->area, x + 8, y, ROLE_TEXT,
-                  object->generation == GC_PERMANENT ? 'P' : '0' + object->generation);
+        draw_code(tree->area, x + 8, y, ROLE_TEXT, (uint32_t)generation_letter(object->generation));
     draw_format(tree->area, x + 10, y, ROLE_DIM, "%9" PRIu64 " B", object_sizeof(o, r));
 }
 

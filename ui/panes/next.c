@@ -64,7 +64,7 @@ draw_row(struct area area, int y, const struct scene *scene, uint32_t c)
         snprintf(text, sizeof text, "?");
     else
         next_of_class(scene, c, text, sizeof text);
-    draw_field(area, 8, y, area.w - 8, ALIGN_LEFT,
+    draw_label(area, 8, y, area.w - 8,
                scene->hidden ? ROLE_HIDDEN
                : changed     ? changed
                              : ROLE_TEXT,

@@ -45,7 +45,7 @@ draw_line(struct area area, int y, const struct stream *stream, size_t at, size_
     line[length] = '\0';
     if (fresh)
         draw_glyph(area, 0, y, ROLE_CHANGED, GLYPH_POINTER);
-    draw_field(area, 1, y, area.w - 1, ALIGN_LEFT, fresh ? ROLE_CHANGED : stream->role, line);
+    draw_label(area, 1, y, area.w - 1, fresh ? ROLE_CHANGED : stream->role, line);
 }
 
 /* Draws the stream's lines, the first of which is line `first` of the pane whose line `top` is at its upper edge. */

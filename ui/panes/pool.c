@@ -248,7 +248,7 @@ key(struct view_state *view, const struct moment *moment, enum pane_key key)
             *pool = NOTHING_SELECTED;
         } else {
             struct touched touched;
-            touched_collect(&touched, moment, moment->number);
+            touched_collect(&touched, moment);
             *pool =
                 scene_pool(&(struct scene){.moment = moment, .view = view, .touched = &touched});
         }

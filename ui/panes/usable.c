@@ -6,7 +6,7 @@
 
 #include "ui/panes/common.h"
 
-enum { SLOTS_SHOWN = 12 };
+enum { SLOTS_SHOWN = 8 };
 
 /* The doubly linked list, head first; each arena with its nfreepools. */
 static void
