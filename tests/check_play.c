@@ -186,7 +186,7 @@ static void
 add_loop(Suite *suite, const char *name, const TTest *test, int count)
 {
     TCase *tcase = tcase_create(name);
-    tcase_set_timeout(tcase, 60);
+    tcase_set_timeout(tcase, 120);
     tcase_add_loop_test(tcase, test, 0, count);
     suite_add_tcase(suite, tcase);
 }

@@ -134,6 +134,9 @@ fails "a folder that is not there" "cannot write no/x.svg: No such file" \
 echo 'key Nokey' >bad.keys
 fails "a mistake in a script" "bad.keys:1: there is no key 'Nokey'" \
     "$ARENASCOPE" export "$quiz" --keys bad.keys --cast x.cast
+echo 'record x.cast' >live.keys
+fails "a command for the terminal in a script" "live.keys:1: 'record x.cast' needs a terminal" \
+    "$ARENASCOPE" export "$quiz" --keys live.keys --cast x.cast
 echo 'include bad.keys' >worse.keys
 fails "a mistake in an included script" "bad.keys:1: there is no key" \
     "$ARENASCOPE" export "$quiz" --keys worse.keys --cast x.cast

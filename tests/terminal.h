@@ -13,7 +13,7 @@
 #include "ui/canvas.h"
 #include "ui/theme.h"
 
-enum { TERMINAL_TIMEOUT = 10000 }; /* milliseconds */
+enum { TERMINAL_TIMEOUT = 30000 }; /* milliseconds */
 
 struct terminal {
     VTerm *vterm;

@@ -239,6 +239,9 @@ do_command(struct script *run, const char *line)
         const char *message = run->player->view.message;
         return wrong(run, status, "%s", message ? message : status_message(status));
     }
+    if (run->player->wants.record || run->player->wants.suspend)
+        return wrong(run, STATUS_UNSUPPORTED, "'%s' needs a terminal; it has no place in a script",
+                     line);
     return script_pass(run->player, run->stage, run->pace, run->d);
 }
 
