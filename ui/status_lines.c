@@ -8,6 +8,7 @@
 
 #include "python/annotations.h"
 #include "timeline/place.h"
+#include "trace/replay.h"
 #include "ui/marks.h"
 #include "ui/panes/common.h"
 
@@ -26,13 +27,31 @@ play_text(const struct view_state *view, enum glyph_tier tier, char *buffer, siz
                  view->speed);
 }
 
+/* The version modelled; of a recording the interpreter that was recorded, and both where they differ. */
+static void
+version_name(const struct moment *moment, char *buffer, size_t size)
+{
+    const char *model = moment->mem->geometry.name;
+    if (!moment->replay) {
+        snprintf(buffer, size, "%s", model);
+        return;
+    }
+    const char *python = moment->replay->recording->header.python;
+    int length = (int)strcspn(python, " ");
+    if (moment->replay->as_recorded)
+        snprintf(buffer, size, _("%.*s recorded"), length, python);
+    else
+        snprintf(buffer, size, _("%.*s as %s"), length, python, model);
+}
+
 static void
 version_text(const struct moment *moment, int narrow, char *buffer, size_t size)
 {
     const struct geometry *geometry = &moment->mem->geometry;
-    char pool[16], arena[16];
+    char name[64], pool[16], arena[16];
+    version_name(moment, name, sizeof name);
     snprintf(buffer, size, narrow ? _("CPython %s  %s/%s") : _("CPython %s  pools %s  arenas %s"),
-             geometry->name, short_bytes(geometry->pool_size, pool, sizeof pool),
+             name, short_bytes(geometry->pool_size, pool, sizeof pool),
              short_bytes(geometry->arena_size, arena, sizeof arena));
 }
 

@@ -16,7 +16,7 @@
 enum {
     SCENARIO_BYTES = 4 << 20,  /* no scenario is larger */
     RECORDING_BYTES = 1 << 30, /* from standard input: it is kept in memory */
-    MAGIC_BYTES = 4
+    MAGIC_BYTES = 8
 };
 
 /* Reads the stream to its end. NULL if it is longer than limit or cannot be read (errno). */
@@ -104,17 +104,6 @@ scenario_open(const char *path, const struct run_options *options, struct diagno
     return scenario;
 }
 
-/* Do these bytes begin a recording: the wire form, the file form, or either compressed by zstd? */
-static int
-begins_recording(const char *bytes, size_t length)
-{
-    static const char magics[][MAGIC_BYTES + 1] = {"ARS", "\x28\xb5\x2f\xfd"};
-    for (size_t i = 0; length >= MAGIC_BYTES && i < sizeof magics / sizeof magics[0]; i++)
-        if (memcmp(bytes, magics[i], strlen(magics[i])) == 0)
-            return 1;
-    return 0;
-}
-
 /* Does the file begin a recording? Standard input is not touched: it answers no. */
 static int
 is_recording_file(const char *path)
@@ -124,7 +113,7 @@ is_recording_file(const char *path)
     size_t length = file ? fread(bytes, 1, sizeof bytes, file) : 0;
     if (file)
         fclose(file);
-    return begins_recording(bytes, length);
+    return recording_begins(bytes, length);
 }
 
 /* A recording as a timeline, replayed as the version that the command line wants. Takes the recording over; NULL is passed on. */
@@ -156,7 +145,7 @@ open_standard_input(const struct run_options *options, struct diagnosis *d)
     char *bytes = read_file("-", RECORDING_BYTES, &length, d);
     if (!bytes)
         return NULL;
-    if (begins_recording(bytes, length)) {
+    if (recording_begins(bytes, length)) {
         struct source *source = source_memory(bytes, length);
         timeline = open_recording(recording_load(source, d), options, d);
         source_close(source);

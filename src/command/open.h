@@ -20,14 +20,15 @@ struct run_options {
 enum { DEFAULT_EVENT_LIMIT = 100000000 };
 
 /* The rows that fill a struct run_options, for a command's option table. */
-#define RUN_OPTION_ROWS(run)                                                            \
-    {"python", "X.Y", "the CPython version to model", OPTION_TEXT, &(run)->python},     \
-        {"pool", "SIZE", "pool size, to fit a slide", OPTION_SIZE, &(run)->pool},       \
-        {"arena", "SIZE", "arena size, to fit a slide", OPTION_SIZE, &(run)->arena},    \
-        {"unaligned", "SEED", "map arenas unaligned, as the system may", OPTION_NUMBER, \
-         &(run)->unaligned},                                                            \
-    {                                                                                   \
-        "limit", "N", "stop after N events (100,000,000)", OPTION_NUMBER, &(run)->limit \
+#define RUN_OPTION_ROWS(run)                                                                       \
+    {"python", "X.Y", "the CPython version to model", OPTION_TEXT, &(run)->python},                \
+        {"as", "X.Y", "of a recording: the version to replay it as", OPTION_TEXT, &(run)->python}, \
+        {"pool", "SIZE", "pool size, to fit a slide", OPTION_SIZE, &(run)->pool},                  \
+        {"arena", "SIZE", "arena size, to fit a slide", OPTION_SIZE, &(run)->arena},               \
+        {"unaligned", "SEED", "map arenas unaligned, as the system may", OPTION_NUMBER,            \
+         &(run)->unaligned},                                                                       \
+    {                                                                                              \
+        "limit", "N", "stop after N events (100,000,000)", OPTION_NUMBER, &(run)->limit            \
     }
 
 /* Opens `path` ("-" = standard input) at moment 0. On failure NULL and *d. The caller closes the timeline. */
