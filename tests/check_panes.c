@@ -545,7 +545,7 @@ END_TEST
 START_TEST(the_stage_follows_commands)
 {
     open_player();
-    does("goto 80%", NULL);
+    does("goto chapter:2", NULL);
     does("view collector", NULL);
     ck_assert_int_eq(player.view.view, VIEW_COLLECTOR);
     does("view 1", NULL);

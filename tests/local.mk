@@ -95,6 +95,20 @@ EXTRA_DIST += \
 	%D%/generator/program.py \
 	%D%/record.py \
 	%D%/shrink.py \
+	%D%/twin/expected/fact-automatic.txt \
+	%D%/twin/expected/fact-counts.txt \
+	%D%/twin/expected/fact-cycles.txt \
+	%D%/twin/expected/fact-deaths.txt \
+	%D%/twin/expected/fact-dict-growth.txt \
+	%D%/twin/expected/fact-generations.txt \
+	%D%/twin/expected/fact-instances.txt \
+	%D%/twin/expected/fact-list-growth.txt \
+	%D%/twin/expected/fact-refcount.txt \
+	%D%/twin/expected/fact-resurrection.txt \
+	%D%/twin/expected/fact-set-growth.txt \
+	%D%/twin/expected/fact-sizes.txt \
+	%D%/twin/expected/fact-tracked.txt \
+	%D%/twin/expected/fact-weakrefs.txt \
 	%D%/twin/assertfail.py \
 	%D%/twin/autocollect.py \
 	%D%/twin/calls.py \
