@@ -124,7 +124,6 @@ dispose(struct collector *c, enum gc_list old)
     enum gc_list doomed = GC_UNREACHABLE;
     if (layout->gc_legacy_finalizers)
         move_legacy_finalizers(c);
-    now->uncollectable = gc_list_size(o, GC_FINALIZERS);
     debug_list(c, "collectable", GC_DEBUG_COLLECTABLE, GC_UNREACHABLE);
     uint32_t found = gc_list_size(o, GC_UNREACHABLE);
     uint32_t died = found ? handle_weakrefs(c, GC_UNREACHABLE, old) : 0;
@@ -140,6 +139,7 @@ dispose(struct collector *c, enum gc_list old)
     now->unreachable = gc_list_size(o, doomed);
     if (!gc_list_is_empty(o, doomed))
         delete_garbage(c, doomed, old);
+    now->uncollectable = gc_list_size(o, GC_FINALIZERS); /* some died with the garbage */
     debug_list(c, "uncollectable", GC_DEBUG_UNCOLLECTABLE, GC_FINALIZERS);
     handle_legacy_finalizers(c, old);
 }

@@ -272,7 +272,10 @@ insert_new(struct objects *o, ref d, struct place place, ref key, int64_t hash, 
     uint32_t k = keys_of(o, d);
     if (!o->layout->dict_slots) {
         if (o->keys.at[k].usable <= 0 || values_of(o, d)) {
-            dict_resize(o, d, growth(o, d), own_kind(o, d)); /* before it is counted */
+            uint64_t wanted = growth(o, d); /* before the new one is counted */
+            uint64_t least =
+                values_of(o, d) && dict_size(o, d) ? o->layout->dict_unshared_least : 0;
+            dict_resize(o, d, wanted > least ? wanted : least, own_kind(o, d));
             k = keys_of(o, d);
         }
         keys_append(o, k, hash, key, value);

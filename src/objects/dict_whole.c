@@ -213,14 +213,12 @@ merge_presize(struct objects *o, ref d, ref other)
     }
     int32_t room =
         k == o->vars.empty_keys ? 0 : (int32_t)((UINT32_C(2) << o->keys.at[k].log2_size) / 3);
-    if (o->layout->dict_clone ? room < (int32_t)dict_size(o, other)
-                              : o->keys.at[k].usable * 3 < (int32_t)dict_size(o, other) * 2) {
-        int narrow = o->layout->dict_unicode_keys &&
-                     o->keys.at[object_at(o, other)->extra].kind != KEYS_GENERAL &&
-                     (k == o->vars.empty_keys || o->keys.at[k].kind != KEYS_GENERAL);
-        dict_resize(o, d, o->layout->dict_clone ? ((uint64_t)n * 3 + 1) / 2 : (uint64_t)n * 2,
-                    narrow ? KEYS_UNICODE : KEYS_GENERAL);
-    }
+    if (room >= (int32_t)dict_size(o, other))
+        return;
+    int narrow = o->layout->dict_unicode_keys &&
+                 o->keys.at[object_at(o, other)->extra].kind != KEYS_GENERAL &&
+                 (k == o->vars.empty_keys || o->keys.at[k].kind != KEYS_GENERAL);
+    dict_resize(o, d, ((uint64_t)n * 3 + 1) / 2, narrow ? KEYS_UNICODE : KEYS_GENERAL);
 }
 
 int

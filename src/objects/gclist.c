@@ -88,3 +88,16 @@ object_may_be_tracked(const struct objects *o, ref r)
     return object_at(o, r)->flags & OBJECT_HAS_GC &&
            (!is_exactly(o, r, KIND_TUPLE) || object_is_tracked(o, r));
 }
+
+int
+object_shown_tracked(const struct objects *o, ref r)
+{
+    static const uint8_t lazy[OBJECT_KIND_COUNT] = {
+        [KIND_TUPLE] = 1, [KIND_DICT] = 1, [KIND_FROZENSET] = 1, [KIND_TYPE] = 1, [KIND_CODE] = 1};
+    const struct object *object = object_at(o, r);
+    if (!(object->flags & OBJECT_STATIC))
+        return object_is_tracked(o, r);
+    if (object->kind == KIND_FROZENSET)
+        return !o->layout->frozenset_lazy_track;
+    return object->flags & OBJECT_HAS_GC && !lazy[object->kind];
+}

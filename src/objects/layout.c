@@ -61,12 +61,14 @@
     F(dict_literal_empty,     0,       0,    0,    0,            0,           0,    1,    1,    1,     1,     1,     1,     1,     1) \
     F(dict_call_empty,        0,       0,    0,    0,            0,           0,    0,    0,    1,     1,     1,     1,     1,     1) \
     F(dict_cleared_empty,     0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1) \
+    F(dict_unshared_least,    0,       0,    0,    0,            0,           0,    0,    0,    0,    16,    16,     0,     0,     0) \
     F(dict_resize_frees,      0,       0,    1,    1,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0) \
     F(dict_clone,             0,       0,    0,    0,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1) \
     F(dict_merge_clone,       0,       0,    0,    0,            0,           0,    0,    0,    1,     1,     1,     1,     1,     1) \
     F(dict_always_tracked,    0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     1,     1) \
     F(dict_growth,            4,       4,    0,    0,            3,           3,    3,    3,    3,     3,     3,     3,     3,     3) \
     F(attributes,        A_DICT,  A_DICT,SPLIT, SPLIT,       SPLIT,       SPLIT,SPLIT,SPLIT,SPLIT,VALUES,VALUES,INLINE,INLINE,INLINE) \
+    F(static_type_size,     872,     872,  400,  400,          400,         400,  416,  408,  408,   424,   432,   416,   416,   424) \
     F(getset_names,           3,       3,    3,    3,            2,           2,    1,    1,    1,     1,     1,     1,     1,     0) \
     F(mro_merged,             1,       1,    1,    1,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0) \
     F(mro_early,              0,       0,    0,    0,            0,           0,    0,    0,    1,     1,     1,     1,     1,     1) \

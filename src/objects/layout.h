@@ -92,11 +92,13 @@ struct layout {
     int dict_call_empty;       /* dict() neither (3.10+) */
     int dict_cleared_empty;    /* dict.clear() leaves no table (3.6+) */
     int dict_always_tracked;   /* 3.14+ */
+    uint32_t dict_unshared_least; /* slots at least of a table that shared its keys and outgrew them */
     int dict_resize_frees;     /* 3.6: a table that became too small does not go to the free list */
     int dict_clone;            /* 3.7+: a copy takes over the table as it is */
     int dict_merge_clone;      /* 3.10+: so does an empty dict that another is merged into */
     uint32_t dict_growth;      /* the new size is at least used * this; 0 = used*2 + size/2 (3.6) */
     enum attributes attributes;
+    uint32_t static_type_size; /* sizeof(PyTypeObject) */
     int getset_names; /* strings made of a getset's name: before its descriptor if > 1, after it */
     int mro_merged;   /* to 3.6: the mro is merged from lists */
     int mro_early;    /* 3.10+: it is made before the descriptors */

@@ -373,6 +373,9 @@ object_is_tracked(const struct objects *o, ref r)
     return o->objects.at[r].gc_next != 0;
 }
 
+/* What gc.is_tracked says. Static objects are in none of the collector's lists, but a real interpreter tracks functions, modules ... */
+int object_shown_tracked(const struct objects *o, ref r);
+
 /* _PyObject_GC_MAY_BE_TRACKED: could it be part of a cycle (an untracked tuple cannot)? */
 int object_may_be_tracked(const struct objects *o, ref r);
 

@@ -90,6 +90,8 @@ items_bytes(const struct objects *o, ref r, uint64_t basic)
 static uint64_t
 type_sizeof(const struct objects *o, ref r)
 {
+    if (!(type_data(o, r)->flags & TYPE_HEAP))
+        return o->layout->static_type_size;
     uint64_t bytes = layout_size(o->layout, KIND_TYPE) + o->layout->gc_header;
     uint32_t k = type_data(o, r)->cached_keys;
     if (k)
@@ -104,5 +106,8 @@ object_sizeof(const struct objects *o, ref r)
     uint64_t basic = type_data(o, type)->basicsize;
     if (kind_of(o, r) == KIND_TYPE)
         return type_sizeof(o, r);
+    if (kind_of(o, r) == KIND_INT ||
+        kind_of(o, r) == KIND_STR) /* theirs ignore what a class adds */
+        basic = layout_size(o->layout, kind_of(o, r));
     return type_header(o, type) + basic + items_bytes(o, r, basic);
 }

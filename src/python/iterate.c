@@ -579,6 +579,27 @@ vm_length_hint(struct vm *vm, ref r, int64_t otherwise)
     }
 }
 
+/* _PyObject_HasLen: does it know its length, not only guess it? */
+static int
+has_length(struct vm *vm, ref r)
+{
+    switch (kind_of(vm->objects, r)) {
+    case KIND_STR:
+    case KIND_BYTES:
+    case KIND_BYTEARRAY:
+    case KIND_DICT:
+    case KIND_SET:
+    case KIND_FROZENSET:
+    case KIND_RANGE:
+    case KIND_DICT_KEYS:
+    case KIND_DICT_VALUES:
+    case KIND_DICT_ITEMS:
+        return 1;
+    default:
+        return kind_of(vm->objects, r) == KIND_INSTANCE && vm_overrides(vm, r, "__len__");
+    }
+}
+
 /* list_extend by something that is neither list nor tuple; fresh: the list is being made. */
 static int
 extend_by_iterating(struct vm *vm, ref list, ref iterable, int fresh)
@@ -587,12 +608,12 @@ extend_by_iterating(struct vm *vm, ref list, ref iterable, int fresh)
     ref iterator = vm_iter(vm, iterable), item;
     if (!iterator)
         return -1;
-    int64_t hint = vm_length_hint(vm, iterable, 8);
+    int64_t hint = vm_length_hint(vm, iterable, o->layout->list_hint);
     if (hint < 0) {
         decref(o, iterator);
         return -1;
     }
-    list_extend_begin(o, list, (uint32_t)hint, fresh);
+    list_extend_begin(o, list, (uint32_t)hint, fresh && has_length(vm, iterable));
     while ((item = vm_next(vm, iterator)) != 0)
         list_extend_item(o, list, item);
     if (!vm_error_occurred(vm))

@@ -153,7 +153,7 @@ gc_get_referents(struct vm *vm, const struct arguments *a)
 static ref
 gc_is_tracked(struct vm *vm, const struct arguments *a)
 {
-    return bool_new(vm->objects, object_is_tracked(vm->objects, argument(vm, a, 0)));
+    return bool_new(vm->objects, object_shown_tracked(vm->objects, argument(vm, a, 0)));
 }
 
 static ref
