@@ -123,12 +123,20 @@ put_own_name(const struct objects *o, ref object, char *buffer, size_t size)
         {KIND_MODULE, MODULE_NAME, "module"},
         {KIND_METHOD_DESCRIPTOR, DESCRIPTOR_NAME, "method"},
     };
-    if (object == o->vars.none || object == o->vars.py_true || object == o->vars.py_false) {
-        snprintf(buffer, size, "%s",
-                 object == o->vars.none      ? "None"
-                 : object == o->vars.py_true ? "True"
-                                             : "False");
-        return 1;
+    const struct {
+        ref object;
+        const char *name;
+    } single[] = {
+        {o->vars.none, "None"},
+        {o->vars.py_true, "True"},
+        {o->vars.py_false, "False"},
+        {o->vars.namespace, "__main__.__dict__"},
+    };
+    for (size_t i = 0; i < sizeof single / sizeof single[0]; i++) {
+        if (single[i].object == object) {
+            snprintf(buffer, size, "%s", single[i].name);
+            return 1;
+        }
     }
     if (kind_of(o, object) == KIND_TYPE) {
         snprintf(buffer, size, "class %s", type_name(o, object));
@@ -166,7 +174,9 @@ put_number(const struct moment *moment, ref object, char *buffer, size_t size)
     const struct objects *o = moment->objects;
     const struct program *program = scenario_program(moment->scenario);
     uint32_t last = object_at(o, object)->last_name;
-    if (last && last <= program->nnames)
+    if (object_at(o, object)->flags & OBJECT_STATIC)
+        snprintf(buffer, size, moment_translate("%s of the interpreter"), type_name_of(o, object));
+    else if (last && last <= program->nnames)
         snprintf(buffer, size, moment_translate("%s #%llu (was %s)"), type_name_of(o, object),
                  (unsigned long long)object_at(o, object)->serial, program->names[last - 1]);
     else
