@@ -157,6 +157,34 @@ START_TEST(a_stop_gives_the_terminal_back_and_takes_it_again)
 }
 END_TEST
 
+START_TEST(a_recording_survives_the_player)
+{
+    struct terminal terminal, replayed, expected;
+    char path[] = "check_play.cast.XXXXXX", line[80], text[1 << 18];
+    int fd = mkstemp(path);
+    ck_assert_int_ge(fd, 0);
+    start(&terminal, 80, 24, "xterm-256color", NULL);
+    snprintf(line, sizeof line, ":record %s\r", path);
+    terminal_type(&terminal, line);
+    terminal_type(&terminal, "nnn");
+    must_show(&terminal, 80, 24, "n*3");
+    terminal_signal(&terminal, SIGKILL);
+    terminal_wait(&terminal);
+    terminal_done(&terminal);
+    ssize_t length = read(fd, text, sizeof text - 1);
+    close(fd);
+    unlink(path);
+    ck_assert_int_gt(length, 0);
+    text[length] = '\0';
+    terminal_emulate(&replayed, 80, 24);
+    terminal_replay(&replayed, text);
+    expect(&expected, 80, 24, "n*3", "dark");
+    terminal_must_match(&replayed, &expected);
+    terminal_done(&replayed);
+    terminal_done(&expected);
+}
+END_TEST
+
 START_TEST(a_hang_up_ends_the_player)
 {
     struct terminal terminal;
@@ -201,6 +229,7 @@ main(void)
     suite_add(suite, "resize", a_resize_is_followed);
     add_loop(suite, "end", every_end_restores_the_terminal, 5);
     suite_add(suite, "stop", a_stop_gives_the_terminal_back_and_takes_it_again);
+    suite_add(suite, "record", a_recording_survives_the_player);
     add_loop(suite, "hangup", a_hang_up_ends_the_player, 2);
     suite_add(suite, "mono", without_colours_nothing_is_lost);
     return suite_run(suite);

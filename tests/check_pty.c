@@ -285,25 +285,6 @@ START_TEST(an_idle_frame_sends_nearly_nothing)
 }
 END_TEST
 
-/* Feeds the string at `json` (behind its opening quote) to the emulator. */
-static void
-feed_json_string(struct terminal *terminal, const char *json)
-{
-    for (; *json != '"'; json++) {
-        char byte = *json;
-        if (byte == '\\' && *++json == 'u') {
-            unsigned code;
-            ck_assert_int_eq(sscanf(json, "u%4x", &code), 1);
-            ck_assert_uint_lt(code, 0x80);
-            byte = (char)code;
-            json += 4;
-        } else if (byte == '\\') {
-            byte = *json;
-        }
-        terminal_feed(terminal, &byte, 1);
-    }
-}
-
 START_TEST(a_recording_replays_the_canvases)
 {
     struct look look = {.theme = (enum theme)_i, .title = "", .language = "en", .scale = 1};
@@ -317,14 +298,14 @@ START_TEST(a_recording_replays_the_canvases)
     for (int scene = 0; scene < 8; scene++) {
         scene_draw(&canvas, scene);
         cast_frame(&cast, &canvas, scene * 100, scene == 3 ? "chapter" : NULL);
-        feed_json_string(&terminal, strstr(buffer_text(&out), "\"o\", \"") + 6);
+        terminal_replay(&terminal, buffer_text(&out));
         terminal_must_show(&terminal, &canvas, look.theme, 256);
         ck_assert_int_eq(strstr(out.data, "\"m\", \"chapter\"]\n") != NULL, scene == 3);
         buffer_clear(&out);
     }
     ck_assert_int_eq(terminal.visible, 0);
     cast_finish(&cast, 1000);
-    feed_json_string(&terminal, strstr(out.data, "\"o\", \"") + 6);
+    terminal_replay(&terminal, buffer_text(&out));
     ck_assert_int_eq(terminal.visible, 1);
     cast_done(&cast);
     buffer_done(&out);

@@ -170,6 +170,36 @@ terminal_feed(struct terminal *terminal, const char *bytes, size_t length)
     vterm_input_write(terminal->vterm, bytes, length);
 }
 
+/* Feeds a JSON string from behind its opening quote on. */
+static void
+feed_json_string(struct terminal *terminal, const char *json)
+{
+    for (; *json != '"'; json++) {
+        char byte = *json;
+        if (byte == '\\' && *++json == 'u') {
+            unsigned code;
+            ck_assert_int_eq(sscanf(json, "u%4x", &code), 1);
+            ck_assert_uint_lt(code, 0x80);
+            byte = (char)code;
+            json += 4;
+        } else if (byte == '\\') {
+            byte = *json;
+        }
+        terminal_feed(terminal, &byte, 1);
+    }
+}
+
+void
+terminal_replay(struct terminal *terminal, const char *cast)
+{
+    static const char output[] = ", \"o\", \"";
+    for (const char *line = cast, *end; (end = strchr(line, '\n')); line = end + 1) {
+        const char *data = strstr(line, output);
+        if (*line == '[' && data && data < end)
+            feed_json_string(terminal, data + strlen(output));
+    }
+}
+
 void
 terminal_start(struct terminal *terminal, int cols, int rows, const char *term,
                const char *variable, char *const argv[])

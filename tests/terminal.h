@@ -37,6 +37,9 @@ void terminal_start(struct terminal *terminal, int cols, int rows, const char *t
 void terminal_emulate(struct terminal *terminal, int cols, int rows);
 void terminal_feed(struct terminal *terminal, const char *bytes, size_t length);
 
+/* Feeds the output of all whole events of an asciicast, whatever their times. */
+void terminal_replay(struct terminal *terminal, const char *cast);
+
 /* Sends keys. */
 void terminal_type(struct terminal *terminal, const char *keys);
 

@@ -109,8 +109,8 @@ static void
 show(struct live *live)
 {
     player_draw(live->player, &live->canvas);
+    record_frame(live); /* first: what the audience has seen is in the file, come what may */
     screen_show(&live->canvas, live->player->theme);
-    record_frame(live);
     live->stale = 0;
 }
 
