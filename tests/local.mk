@@ -21,6 +21,7 @@ shell_tests = \
 	%D%/t-completions.sh \
 	%D%/t-diff.sh \
 	%D%/t-export.sh \
+	%D%/t-frames.sh \
 	%D%/t-listed.sh \
 	%D%/t-mutations.sh \
 	%D%/t-output.sh \
@@ -72,6 +73,58 @@ check_PROGRAMS += %D%/pixels
 %C%_pixels_CFLAGS = $(AM_CFLAGS) $(CAIRO_CFLAGS) $(GIF_CFLAGS)
 %C%_pixels_LDADD = ui/libui.a src/libcore.a $(CAIRO_LIBS) $(GIF_LIBS)
 endif
+EXTRA_DIST += \
+	%D%/golden/frames/allocator-120x36.txt \
+	%D%/golden/frames/allocator-200x60.txt \
+	%D%/golden/frames/allocator-80x24.txt \
+	%D%/golden/frames/allocator-ascii.txt \
+	%D%/golden/frames/allocator-ru.txt \
+	%D%/golden/frames/collector-120x36.txt \
+	%D%/golden/frames/collector-200x60.txt \
+	%D%/golden/frames/collector-80x24.txt \
+	%D%/golden/frames/collector-ascii.txt \
+	%D%/golden/frames/collector-ru.txt \
+	%D%/golden/frames/compare.txt \
+	%D%/golden/frames/contents.txt \
+	%D%/golden/frames/fill.txt \
+	%D%/golden/frames/find.txt \
+	%D%/golden/frames/help.txt \
+	%D%/golden/frames/layout-120x36.txt \
+	%D%/golden/frames/layout-200x60.txt \
+	%D%/golden/frames/layout-80x24.txt \
+	%D%/golden/frames/layout-ascii.txt \
+	%D%/golden/frames/layout-ru.txt \
+	%D%/golden/frames/log-120x36.txt \
+	%D%/golden/frames/log-200x60.txt \
+	%D%/golden/frames/log-80x24.txt \
+	%D%/golden/frames/log-ascii.txt \
+	%D%/golden/frames/log-ru.txt \
+	%D%/golden/frames/objects-120x36.txt \
+	%D%/golden/frames/objects-200x60.txt \
+	%D%/golden/frames/objects-80x24.txt \
+	%D%/golden/frames/objects-ascii.txt \
+	%D%/golden/frames/objects-ru.txt \
+	%D%/golden/frames/overview-120x36.txt \
+	%D%/golden/frames/overview-200x60.txt \
+	%D%/golden/frames/overview-80x24.txt \
+	%D%/golden/frames/overview-ascii.txt \
+	%D%/golden/frames/overview-ru.txt \
+	%D%/golden/frames/present.txt \
+	%D%/golden/frames/prompt.txt \
+	%D%/golden/frames/question.txt \
+	%D%/golden/frames/recording-allocator.txt \
+	%D%/golden/frames/recording-overview.txt \
+	%D%/golden/frames/recording-statistics.txt \
+	%D%/golden/frames/referrers.txt \
+	%D%/golden/frames/run.py \
+	%D%/golden/frames/smallest.txt \
+	%D%/golden/frames/statistics-120x36.txt \
+	%D%/golden/frames/statistics-200x60.txt \
+	%D%/golden/frames/statistics-80x24.txt \
+	%D%/golden/frames/statistics-ascii.txt \
+	%D%/golden/frames/statistics-ru.txt \
+	%D%/golden/frames/too-small.txt \
+	%D%/golden/frames/zoom.txt
 EXTRA_DIST += \
 	%D%/golden/output/frames-ansi.ans \
 	%D%/golden/output/frames-cast.cast \

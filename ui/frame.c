@@ -105,14 +105,25 @@ pane_note(const struct scene *scene, struct area box, enum pane_id pane, char no
     fit_note(note, tier, box.w - AROUND - text_columns(tier, _(panes[pane]->title)));
 }
 
+/* Panes that are shown while the outcome is hidden: they hide it themselves, or do not tell it. */
+static int
+keeps_secret(enum pane_id pane)
+{
+    return pane == PANE_SOURCE || pane == PANE_OUTPUT || pane == PANE_LOG || pane == PANE_HELP;
+}
+
 static void
 draw_pane(const struct scene *scene, struct area box, enum pane_id pane, int focus)
 {
-    char note[NOTE_SIZE + 32];
-    pane_note(scene, box, pane, note);
+    char note[NOTE_SIZE + 32] = "";
+    int hidden = scene->hidden && !keeps_secret(pane);
+    if (!hidden)
+        pane_note(scene, box, pane, note);
     struct area inside =
         draw_box(box, focus ? ROLE_BORDER_FOCUS : ROLE_BORDER, _(panes[pane]->title), note);
-    if (inside.w > 0 && inside.h > 0)
+    if (hidden)
+        draw_text(inside, inside.w / 2, inside.h / 2, ROLE_HIDDEN, "?");
+    else if (inside.w > 0 && inside.h > 0)
         panes[pane]->draw(scene, inside);
     if (focus && scene->view->search)
         search_mark(inside, scene->view->search);
@@ -141,10 +152,11 @@ draw_layout(const struct scene *scene, struct area stage, const struct stage_lay
         draw_pane(scene, box_of(stage, focus), focus->pane, 1);
     for (int i = 0; focus && i < layout->count; i++) {
         const struct placed *p = &layout->placed[i];
-        char note[NOTE_SIZE + 32];
+        char note[NOTE_SIZE + 32] = "";
         if (p->y != focus->y + focus->height)
             continue;
-        pane_note(scene, box_of(stage, p), p->pane, note);
+        if (!scene->hidden)
+            pane_note(scene, box_of(stage, p), p->pane, note);
         draw_box_title(box_of(stage, p), ROLE_BORDER, _(panes[p->pane]->title), note);
     }
 }

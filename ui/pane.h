@@ -51,7 +51,7 @@ struct scene {
     const struct view_state *view;
     const struct touched *touched;
     const struct census *census;
-    int hidden; /* the outcome of this moment is hidden: numbers that tell it are drawn as '?' */
+    int hidden; /* the outcome of this moment is hidden: only panes that can keep it secret are drawn */
 };
 
 /* Keys that panes understand, after the key map. */

@@ -50,11 +50,8 @@ draw_cell(struct area area, int x, int y, const struct grid *grid, const struct 
                glyph_rise(header->count, capacity));
     if (under)
         return;
-    enum role role = scene->hidden ? ROLE_HIDDEN : changed ? changed : ROLE_TEXT;
-    if (scene->hidden)
-        draw_text(area, x + 2, y, role, "?");
-    else
-        draw_format(area, x + 2, y, role, "%" PRIu32, header->count);
+    enum role role = changed ? changed : ROLE_TEXT;
+    draw_format(area, x + 2, y, role, "%" PRIu32, header->count);
 }
 
 /* The list of freed pools, from its head. */
@@ -129,12 +126,11 @@ key(struct view_state *view, const struct moment *moment, enum pane_key key)
 const struct pane pane_arena = {
     .name = "arena",
     .title = N_("arena"),
-    .legend =
-        N_("One arena with its pools, in the order of their addresses: the size class, how full\n"
-           "the pool is, and how many of its blocks are in use.\n"
-           "freepools is the list of pools that became empty, the last one first: the next\n"
-           "pool is taken from its head, and only when it is empty from the untouched rest.\n"
-           "Left and right go to the neighbouring arena."),
+    .legend = N_("One arena with its pools, in the order of their addresses: the size class, how "
+                 "full the pool is, and how many of its blocks are in use.\n"
+                 "freepools is the list of pools that became empty, the last one first: the next "
+                 "pool is taken from its head, and only when it is empty from the untouched rest.\n"
+                 "Left and right go to the neighbouring arena."),
     .draw = draw,
     .subtitle = subtitle,
     .key = key,

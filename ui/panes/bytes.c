@@ -357,12 +357,11 @@ subtitle(const struct scene *scene, char *buffer, size_t size)
 const struct pane pane_bytes = {
     .name = "bytes",
     .title = N_("layout of an object"),
-    .legend = N_(
-        "The bytes of one object, block by block: offset, size, what is there. H stands for the\n"
-        "headers in front of the object (the collector's PyGC_Head, and since 3.11 pointers to\n"
-        "its attributes); every object starts with ob_refcnt and ob_type. ░ is slack: bytes\n"
-        "that the size class adds and nobody uses.\n"
-        "Choose an object in the pane of names, or with :select NAME."),
+    .legend = N_("The bytes of one object, block by block: offset, size, what is there. H stands "
+                 "for the headers in front of the object (the collector's PyGC_Head, and since "
+                 "3.11 pointers to its attributes); every object starts with ob_refcnt and "
+                 "ob_type. ░ is slack: bytes that the size class adds and nobody uses.\n"
+                 "Choose an object in the pane of names, or with :select NAME."),
     .draw = draw,
     .subtitle = subtitle,
     .rows = rows,

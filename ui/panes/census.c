@@ -24,10 +24,9 @@ draw_account(struct area area, int y, const struct scene *scene, const char *nam
     char text[32];
     uint64_t total = scene->census->total;
     draw_field(area, 1, y, LABEL_WIDTH - 1, ALIGN_LEFT, ROLE_TEXT, name);
-    draw_field(area, LABEL_WIDTH, y, NUMBER_WIDTH - 2, ALIGN_RIGHT,
-               scene->hidden ? ROLE_HIDDEN : ROLE_STRONG,
-               scene->hidden ? "?" : grouped(bytes, text, sizeof text));
-    if (scene->hidden || total == 0)
+    draw_field(area, LABEL_WIDTH, y, NUMBER_WIDTH - 2, ALIGN_RIGHT, ROLE_STRONG,
+               grouped(bytes, text, sizeof text));
+    if (total == 0)
         return;
     draw_format(area, LABEL_WIDTH + NUMBER_WIDTH - 1, y, ROLE_TEXT, "%3u%%",
                 (unsigned)((bytes * 100 + total / 2) / total));
@@ -36,13 +35,12 @@ draw_account(struct area area, int y, const struct scene *scene, const char *nam
 }
 
 static void
-draw_count(struct area area, int y, const struct scene *scene, const char *name, uint64_t number)
+draw_count(struct area area, int y, const char *name, uint64_t number)
 {
     char text[32];
     draw_field(area, 1, y, LABEL_WIDTH - 1, ALIGN_LEFT, ROLE_TEXT, name);
-    draw_field(area, LABEL_WIDTH, y, NUMBER_WIDTH - 2, ALIGN_RIGHT,
-               scene->hidden ? ROLE_HIDDEN : ROLE_STRONG,
-               scene->hidden ? "?" : grouped(number, text, sizeof text));
+    draw_field(area, LABEL_WIDTH, y, NUMBER_WIDTH - 2, ALIGN_RIGHT, ROLE_STRONG,
+               grouped(number, text, sizeof text));
 }
 
 static void
@@ -56,11 +54,11 @@ draw_accounts(struct area area, const struct scene *scene)
     for (int i = 0; i < ACCOUNTS; i++)
         draw_account(area, y++, scene, _(account_name[i]), bytes[i]);
     draw_account(area, y++, scene, _("all arenas"), census->total);
-    draw_count(area, y++, scene, _("asked for, of those in use"), census->bytes_requested);
-    draw_count(area, y++, scene, _("arenas mapped now"), census->arenas_current);
-    draw_count(area, y++, scene, _("arenas mapped ever"), census->arenas_total);
-    draw_count(area, y++, scene, _("arenas given back"), census->arenas_reclaimed);
-    draw_count(area, y++, scene, _("most arenas at once"), census->arenas_highwater);
+    draw_count(area, y++, _("asked for, of those in use"), census->bytes_requested);
+    draw_count(area, y++, _("arenas mapped now"), census->arenas_current);
+    draw_count(area, y++, _("arenas mapped ever"), census->arenas_total);
+    draw_count(area, y++, _("arenas given back"), census->arenas_reclaimed);
+    draw_count(area, y++, _("most arenas at once"), census->arenas_highwater);
 }
 
 /* Lines of the text from line `top` on. Returns the number of lines there are. */
@@ -90,8 +88,6 @@ draw(const struct scene *scene, struct area area)
         draw_accounts(area, scene);
         return;
     }
-    if (scene->hidden)
-        return;
     census_text(scene->census, &scene->moment->mem->geometry, text, sizeof text);
     struct area nowhere = area;
     nowhere.h = 0;

@@ -21,13 +21,9 @@ choose_rows(const struct scene *scene, int room, uint32_t row[MAX_SIZE_CLASSES])
 }
 
 static void
-draw_number(struct area area, int x, int y, const struct scene *scene, enum role role,
-            uint64_t number)
+draw_number(struct area area, int x, int y, enum role role, uint64_t number)
 {
-    if (scene->hidden)
-        draw_format(area, x, y, ROLE_HIDDEN, "%7s", "?");
-    else
-        draw_format(area, x, y, number ? role : ROLE_DIM, "%7" PRIu64, number);
+    draw_format(area, x, y, number ? role : ROLE_DIM, "%7" PRIu64, number);
 }
 
 static void
@@ -44,12 +40,11 @@ draw_row(struct area area, int y, const struct scene *scene, uint32_t c)
         draw_glyph(area, 0, y, changed, GLYPH_POINTER);
     draw_code(area, 1, y, role_of_class(c, classes, 0), (uint32_t)class_digit(c, classes));
     draw_format(area, 2, y, role, "%3" PRIu32 "%6" PRIu32, c, geometry_class_size(geometry, c));
-    draw_number(area, 11, y, scene, role, count->pools);
-    draw_number(area, 18, y, scene, role, count->in_use);
-    draw_number(area, 25, y, scene, role, count->avail);
-    if (!scene->hidden)
-        draw_meter(area, 33, y, area.w - 34, count->in_use, count->in_use + count->avail,
-                   ROLE_METER, ROLE_METER_REST);
+    draw_number(area, 11, y, role, count->pools);
+    draw_number(area, 18, y, role, count->in_use);
+    draw_number(area, 25, y, role, count->avail);
+    draw_meter(area, 33, y, area.w - 34, count->in_use, count->in_use + count->avail, ROLE_METER,
+               ROLE_METER_REST);
 }
 
 static void
@@ -64,7 +59,7 @@ draw_headings(struct area area)
                    {25, N_("in use")},
                    {32, N_("free")}};
     for (size_t i = 0; i < sizeof heading / sizeof *heading; i++) {
-        int width = i ? heading[i].end - heading[i - 1].end - 1 : heading[i].end;
+        int width = heading[i].end - (i ? heading[i - 1].end : 0) - (i > 1);
         draw_field(area, heading[i].end - width, 0, width, ALIGN_RIGHT, ROLE_HEADING,
                    _(heading[i].text));
     }
@@ -116,9 +111,9 @@ const struct pane pane_classes = {
     .name = "classes",
     .title = N_("size classes"),
     .legend =
-        N_("A request of 1 to 512 bytes is rounded up to the next multiple of the alignment: its\n"
-           "size class. A pool serves one class only. 'free' counts the blocks of the pools in\n"
-           "use that can be handed out, untouched ones included; the bar is the part in use.\n"
+        N_("A request of 1 to 512 bytes is rounded up to the next multiple of the alignment: its "
+           "size class. A pool serves one class only. 'free' counts the blocks of the pools in use "
+           "that can be handed out, untouched ones included; the bar is the part in use.\n"
            "Up and down choose a class; the panes about one class then stay with it."),
     .draw = draw,
     .rows = rows,

@@ -23,8 +23,6 @@ scene_mark(const struct scene *scene, enum thing thing, uint64_t id)
         [DIFFERENCE_VANISHED] = ROLE_VANISHED,
         [DIFFERENCE_CHANGED] = ROLE_CHANGED,
     };
-    if (scene->hidden)
-        return 0;
     if (scene->view->compared)
         return roles[snapshot_compare(scene->view->compared, scene->moment, thing, id)];
     return touched_has(scene->touched, thing, id) ? ROLE_CHANGED : 0;

@@ -95,10 +95,6 @@ draw(const struct scene *scene, struct area area)
         draw_text(area, 1, 0, ROLE_DIM, _("not measured"));
         return;
     }
-    if (scene->hidden) {
-        draw_text(area, 1, 0, ROLE_HIDDEN, "?");
-        return;
-    }
     int count = curves_with_numbers(history, chosen);
     int fits = area.h / 3 > 0 ? area.h / 3 : 1;
     count = count < fits ? count : fits;
@@ -112,9 +108,8 @@ draw(const struct scene *scene, struct area area)
 const struct pane pane_curves = {
     .name = "curves",
     .title = N_("over time"),
-    .legend =
-        N_("The whole run from left to right; the column of the present moment is marked.\n"
-           "Free bytes in pools in use are fragmentation: they are held, but only requests of\n"
-           "the same size class can have them."),
+    .legend = N_("The whole run from left to right; the column of the present moment is marked.\n"
+                 "Free bytes in pools in use are fragmentation: they are held, but only requests "
+                 "of the same size class can have them."),
     .draw = draw,
 };

@@ -25,10 +25,6 @@ draw_generation(struct area area, const struct scene *scene, int generation)
     if (changed)
         draw_glyph(area, 0, 0, changed, GLYPH_POINTER);
     draw_format(area, 1, 0, changed ? changed : ROLE_STRONG, "%d", generation);
-    if (scene->hidden) {
-        draw_text(area, 3, 0, ROLE_HIDDEN, "?");
-        return;
-    }
     snprintf(text, sizeof text, "%" PRIu64 "/%" PRIu64, count, threshold);
     int x = 3;
     if (area.w > NARROW) {
@@ -54,13 +50,10 @@ draw_line(struct area area, const struct scene *scene)
         if (changed)
             draw_glyph(area, x, 0, changed, GLYPH_POINTER);
         x = draw_format(area, x + 1, 0, ROLE_DIM, "%d:", g);
-        if (scene->hidden)
-            x = draw_text(area, x, 0, ROLE_HIDDEN, "?") + 1;
-        else
-            x = draw_format(area, x, 0, changed ? changed : ROLE_STRONG, "%" PRId64 "/%" PRId64,
-                            vars->count[g], vars->threshold[g]) +
-                1;
-        if (!scene->hidden)
+        x = draw_format(area, x, 0, changed ? changed : ROLE_STRONG, "%" PRId64 "/%" PRId64,
+                        vars->count[g], vars->threshold[g]) +
+            1;
+        if (area.w >= WITH_OBJECTS)
             x = draw_format(
                     area, x, 0, ROLE_TEXT, "(%u)",
                     gc_list_size(scene->moment->objects, (enum gc_list)(GC_GENERATION0 + g))) +
@@ -74,8 +67,6 @@ draw_rule(struct area area, const struct scene *scene)
 {
     const struct collector_vars *vars = &scene->moment->collector->vars;
     char text[160];
-    if (scene->hidden)
-        return;
     snprintf(text, sizeof text,
              vars->enabled
                  ? _(" pending %" PRIu64 " of %" PRIu64 "/4 long-lived")
@@ -134,10 +125,10 @@ const struct pane pane_generations = {
     .title = N_("generations"),
     .legend =
         N_("The three generations of the collector: count/threshold, and the objects in each.\n"
-           "The count of generation 0 is container objects made minus container objects freed;\n"
-           "the counts of 1 and 2 are collections of the generation before.\n"
-           "When count 0 passes its threshold, the oldest generation whose count has passed its\n"
-           "own is collected; generation 2 only if 'pending' (survivors of middle collections\n"
+           "The count of generation 0 is container objects made minus container objects freed; the "
+           "counts of 1 and 2 are collections of the generation before.\n"
+           "When count 0 passes its threshold, the oldest generation whose count has passed its "
+           "own is collected; generation 2 only if 'pending' (survivors of middle collections "
            "since the last full one) is at least a quarter of the long-lived objects."),
     .draw = draw,
     .rows = rows,

@@ -141,43 +141,47 @@ draw_node(const struct picture *picture, struct area area, int y, const struct w
     char name[NAME_SIZE], text[NAME_SIZE + 16];
     uint32_t refs = object_at(scene->moment->objects, node->object)->ob_refcnt;
     moment_object_name(scene->moment, node->object, name, sizeof name);
-    if (scene->hidden)
-        snprintf(text, sizeof text, _("%s (rc ?)"), name);
-    else
-        snprintf(text, sizeof text, _("%s (rc %" PRIu32 ")"), name, refs);
+    snprintf(text, sizeof text, _("%s (rc %" PRIu32 ")"), name, refs);
     draw_glyph(area, 1, y, changed ? changed : role, glyph);
     if (scene->view->selected.object == node->object)
         role = ROLE_SELECTION;
     draw_label(area, 3, y, picture->label - 3, changed ? changed : role, text);
 }
 
+/* Lines from the source's box out to the arc's lane, along it, and back to the target's box. */
 static void
 draw_arc(const struct picture *picture, struct area area, int top, const struct arc *arc)
 {
     int x = picture->label + 2 + 2 * arc->lane, from = arc->from - top, to = arc->to - top;
-    enum role role = arc->marked ? ROLE_CHANGED : ROLE_LINK;
-    if (arc->from == arc->to) {
-        draw_horizontal(area, picture->label, from, x - picture->label + 1, role);
-    } else {
-        draw_horizontal(area, picture->label, from, x - picture->label + 1, role);
-        draw_horizontal(area, picture->label + 1, to, x - picture->label, role);
-        draw_vertical(area, x, from < to ? from : to, (from < to ? to - from : from - to) + 1,
-                      role);
-    }
+    draw_horizontal(area, picture->label, from, x - picture->label + 1, ROLE_LINK);
+    if (from == to)
+        return;
+    draw_horizontal(area, picture->label + 1, to, x - picture->label, ROLE_LINK);
+    draw_vertical(area, x, from < to ? from : to, (from < to ? to - from : from - to) + 1,
+                  ROLE_LINK);
+}
+
+/* Gives the lines of an arc the role of what changed; crossing lines keep their shape. */
+static void
+mark_arc(const struct picture *picture, struct area area, int top, const struct arc *arc)
+{
+    int x = picture->label + 2 + 2 * arc->lane, from = arc->from - top, to = arc->to - top;
+    draw_role(area, picture->label, from, x - picture->label + 1, 1, ROLE_CHANGED);
+    draw_role(area, picture->label, to, x - picture->label + 1, 1, ROLE_CHANGED);
+    draw_role(area, x, from < to ? from : to, 1, (from < to ? to - from : from - to) + 1,
+              ROLE_CHANGED);
 }
 
 static void
 draw_arcs(const struct picture *picture, struct area area, int top)
 {
-    for (int marked = 0; marked < 2; marked++)
-        for (int i = 0; i < picture->arcs; i++)
-            if (picture->arc[i].marked == marked)
-                draw_arc(picture, area, top, &picture->arc[i]);
-    for (int i = 0; i < picture->arcs; i++) {
-        const struct arc *arc = &picture->arc[i];
-        draw_glyph(area, picture->label, arc->to - top, arc->marked ? ROLE_CHANGED : ROLE_LINK,
-                   GLYPH_HEAD_LEFT);
-    }
+    for (int i = 0; i < picture->arcs; i++)
+        draw_arc(picture, area, top, &picture->arc[i]);
+    for (int i = 0; i < picture->arcs; i++)
+        draw_glyph(area, picture->label, picture->arc[i].to - top, ROLE_LINK, GLYPH_HEAD_LEFT);
+    for (int i = 0; i < picture->arcs; i++)
+        if (picture->arc[i].marked)
+            mark_arc(picture, area, top, &picture->arc[i]);
 }
 
 /* The row of the object that the event is about. */
@@ -244,11 +248,10 @@ rows(const struct scene *scene, int width)
 const struct pane pane_graph = {
     .name = "graph",
     .title = N_("references"),
-    .legend =
-        N_("A box is a container or an instance with its reference count, in the order of birth;\n"
-           "an arrow leads from each object to what it refers to. x marks what no name and no\n"
-           "running code reaches. In a collection the reference that is being looked at is\n"
-           "marked. Numbers, texts, classes and functions are left out."),
+    .legend = N_("A box is a container or an instance with its reference count, in the order of "
+                 "birth; an arrow leads from each object to what it refers to. x marks what no "
+                 "name and no running code reaches. In a collection the reference that is being "
+                 "looked at is marked. Numbers, texts, classes and functions are left out."),
     .draw = draw,
     .rows = rows,
 };

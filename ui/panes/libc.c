@@ -14,10 +14,6 @@ draw(const struct scene *scene, struct area area)
     int changed = scene->touched->families >> FAMILY_LIBC & 1;
     struct flow flow = flow_start(area, 0, 1);
     char text[160];
-    if (scene->hidden) {
-        flow_word(&flow, ROLE_HIDDEN, " ?");
-        return;
-    }
     snprintf(text, sizeof text, _("%s%u blocks, %s bytes in use"), changed ? "▸" : " ",
              addrmap_count(&mem->libc), grouped(mem->vars.libc_bytes, a, sizeof a));
     flow_word(&flow, changed ? changed : ROLE_TEXT, text);
@@ -30,8 +26,7 @@ draw(const struct scene *scene, struct area area)
 const struct pane pane_libc = {
     .name = "libc",
     .title = N_("the C library (0 and over 512 bytes)"),
-    .legend =
-        N_("Requests of 0 bytes and of more than 512 bytes are not pymalloc's: they go to the C\n"
-           "library's malloc. They are counted here and lie in no arena."),
+    .legend = N_("Requests of 0 bytes and of more than 512 bytes are not pymalloc's: they go to "
+                 "the C library's malloc. They are counted here and lie in no arena."),
     .draw = draw,
 };

@@ -124,10 +124,6 @@ draw_member(struct painter *p, ref r, enum gc_list list)
         changed = ROLE_SELECTION;
     moment_object_name(scene->moment, r, text, sizeof text);
     draw_label(p->area, 2, y, name_end - 2, changed ? changed : ROLE_NAME, text);
-    if (scene->hidden) {
-        draw_text(p->area, name_end + 4, y, ROLE_HIDDEN, "?");
-        return;
-    }
     snprintf(text, sizeof text, "%u", object->ob_refcnt);
     draw_field(p->area, name_end, y, p->count - 1, ALIGN_RIGHT, ROLE_TEXT, text);
     if (collection_of(scene)->phase != GC_PHASE_IDLE) {
@@ -287,10 +283,9 @@ const struct pane pane_lists = {
     .legend =
         N_("The objects that the collector knows, in the order of its linked lists.\n"
            "□ waits to be looked at   ▶ is being traversed   ● found reachable   x unreachable\n"
-           "gc_refs starts as the reference count; every reference that comes from inside the\n"
-           "list is taken off. What is left above 0 comes from outside: that object and all it\n"
-           "refers to are alive. The others move to the unreachable list, some of them only\n"
-           "for a while."),
+           "gc_refs starts as the reference count; every reference that comes from inside the list "
+           "is taken off. What is left above 0 comes from outside: that object and all it refers "
+           "to are alive. The others move to the unreachable list, some of them only for a while."),
     .draw = draw,
     .rows = rows,
 };

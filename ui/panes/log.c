@@ -57,9 +57,8 @@ rows(const struct scene *scene, int width)
 const struct pane pane_log = {
     .name = "log",
     .title = N_("events"),
-    .legend =
-        N_("The latest events, the present one in the last line. k goes to the next event of the\n"
-           "same kind, K to the previous one."),
+    .legend = N_("The latest events, the present one in the last line. k goes to the next event of "
+                 "the same kind, K to the previous one."),
     .draw = draw,
     .rows = rows,
 };

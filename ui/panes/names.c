@@ -65,10 +65,6 @@ draw_numbers(const struct tree *tree, int y, ref r, enum role role)
                    object->flags & OBJECT_IMMORTAL ? _("immortal") : _("static"));
         return;
     }
-    if (tree->scene->hidden) {
-        draw_field(tree->area, x, y, 9, ALIGN_RIGHT, ROLE_HIDDEN, "?");
-        return;
-    }
     draw_format(tree->area, x, y, ROLE_DIM, "rc");
     draw_format(tree->area, x + 2, y, role ? role : ROLE_STRONG, "%4" PRIu32, object->ob_refcnt);
     if (object->gc_next)
@@ -384,7 +380,7 @@ const struct pane pane_names = {
     .legend =
         N_("Each name with the object it is bound to, and what that object refers to in turn.\n"
            "rc is the reference count, then the generation, then sys.getsizeof().\n"
-           "An object that no name reaches any more stands at the end: if only a cycle keeps it\n"
+           "An object that no name reaches any more stands at the end: if only a cycle keeps it "
            "alive, the collector alone can free it.\n"
            "Up and down choose an object; Enter lists everything that refers to it."),
     .draw = draw,

@@ -60,15 +60,8 @@ draw_row(struct area area, int y, const struct scene *scene, uint32_t c)
         draw_glyph(area, 0, y, changed, GLYPH_POINTER);
     draw_code(area, 1, y, role_of_class(c, classes, 0), (uint32_t)class_digit(c, classes));
     draw_format(area, 2, y, ROLE_TEXT, "%5" PRIu32 " ", geometry_class_size(geometry, c));
-    if (scene->hidden)
-        snprintf(text, sizeof text, "?");
-    else
-        next_of_class(scene, c, text, sizeof text);
-    draw_label(area, 8, y, area.w - 8,
-               scene->hidden ? ROLE_HIDDEN
-               : changed     ? changed
-                             : ROLE_TEXT,
-               text);
+    next_of_class(scene, c, text, sizeof text);
+    draw_label(area, 8, y, area.w - 8, changed ? changed : ROLE_TEXT, text);
 }
 
 static void
@@ -91,10 +84,9 @@ rows(const struct scene *scene, int width)
 const struct pane pane_next = {
     .name = "next",
     .title = N_("the next malloc of each class"),
-    .legend =
-        N_("What a request of each size class would get right now: the first free block of the\n"
-           "first pool of its list; if there is none, a new pool from the first usable arena;\n"
-           "and if no arena has a free pool, a new arena."),
+    .legend = N_("What a request of each size class would get right now: the first free block of "
+                 "the first pool of its list; if there is none, a new pool from the first usable "
+                 "arena; and if no arena has a free pool, a new arena."),
     .draw = draw,
     .rows = rows,
 };

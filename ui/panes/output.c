@@ -107,9 +107,8 @@ draw(const struct scene *scene, struct area area)
 const struct pane pane_output = {
     .name = "output",
     .title = N_("output"),
-    .legend =
-        N_("What the program has printed up to this moment. While the answer to a question is\n"
-           "hidden, new lines are shown as '?'."),
+    .legend = N_("What the program has printed up to this moment. While the answer to a question "
+                 "is hidden, new lines are shown as '?'."),
     .draw = draw,
     .rows = rows,
 };

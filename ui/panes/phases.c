@@ -116,10 +116,9 @@ subtitle(const struct scene *scene, char *buffer, size_t size)
 const struct pane pane_phases = {
     .name = "phases",
     .title = N_("collection"),
-    .legend = N_(
-        "The phases of a collection in their order; the one in brackets is under way. p goes to\n"
-        "the next phase, P to the previous one. The words are the functions of CPython's\n"
-        "collector."),
+    .legend = N_("The phases of a collection in their order; the one in brackets is under way. p "
+                 "goes to the next phase, P to the previous one. The words are the functions of "
+                 "CPython's collector."),
     .draw = draw,
     .subtitle = subtitle,
 };

@@ -213,8 +213,6 @@ subtitle(const struct scene *scene, char *buffer, size_t size)
     moment_pool_name(scene->moment, pool, name, sizeof name);
     if (header->szidx == SZIDX_NEVER)
         snprintf(buffer, size, "%s %s", name, state_word(shown_pool_state(mem, pool)));
-    else if (scene->hidden)
-        snprintf(buffer, size, "%s", name);
     else
         snprintf(buffer, size, _("%s %s %u/%u\nclass %u\n%u bytes"), name,
                  state_word(shown_pool_state(mem, pool)), header->count,
@@ -274,10 +272,10 @@ const struct pane pane_pool = {
         N_("One pool, block by block, in the order of their addresses; H is its header.\n"
            "█ in use   ○ free   · never touched. Where there is room, the number is the bytes\n"
            "that were asked for.\n"
-           "The free chain is the order in which blocks will be handed out again: the one freed\n"
+           "The free chain is the order in which blocks will be handed out again: the one freed "
            "last comes first. The next untouched block is carved when the chain runs dry.\n"
-           "The pane turns to the pool of the latest event; Enter holds one, left and right go\n"
-           "to its neighbours, m shows the bytes asked for."),
+           "The pane turns to the pool of the latest event; Enter holds one, left and right go to "
+           "its neighbours, % shows the bytes asked for."),
     .draw = draw,
     .subtitle = subtitle,
     .rows = rows,

@@ -16,11 +16,8 @@ flow_pool(struct flow *flow, const struct scene *scene, uint32_t pool, int first
     uint32_t capacity = geometry_capacity(&mem->geometry, header->szidx);
     moment_pool_name(scene->moment, pool, name, sizeof name);
     flow_word(flow, ROLE_LINK, " ⇄ ");
-    if (scene->hidden)
-        snprintf(text, sizeof text, "%s(?)", name);
-    else
-        snprintf(text, sizeof text, "%s%s(%" PRIu32 ")", changed ? "▸" : "", name,
-                 capacity - header->count);
+    snprintf(text, sizeof text, "%s%s(%" PRIu32 ")", changed ? "▸" : "", name,
+             capacity - header->count);
     flow_word(flow, changed ? changed : first ? ROLE_STRONG : ROLE_TEXT, text);
 }
 
@@ -73,9 +70,9 @@ const struct pane pane_ring = {
     .name = "ring",
     .title = N_("usedpools"),
     .legend =
-        N_("The pools of one size class that have both a block in use and a free one, as the\n"
+        N_("The pools of one size class that have both a block in use and a free one, as the "
            "circular list that CPython keeps. A request takes the first pool's first free block.\n"
-           "A full pool leaves the list; when one of its blocks is freed, it comes back to the\n"
+           "A full pool leaves the list; when one of its blocks is freed, it comes back to the "
            "front. A pool that becomes empty goes back to its arena."),
     .draw = draw,
     .subtitle = subtitle,

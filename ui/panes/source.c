@@ -170,10 +170,9 @@ rows(const struct scene *scene, int width)
 const struct pane pane_source = {
     .name = "source",
     .title = N_("source"),
-    .legend =
-        N_("The program. The marked line is about to run, or running. l goes on to the next line,\n"
-           "L back; :goto :12 goes to line 12. Comments that are captions, questions or chapters\n"
-           "are not repeated here."),
+    .legend = N_("The program. The marked line is about to run, or running. l goes on to the next "
+                 "line, L back; :goto :12 goes to line 12. Comments that are captions, questions "
+                 "or chapters are not repeated here."),
     .draw = draw,
     .subtitle = subtitle,
     .rows = rows,

@@ -83,12 +83,11 @@ rows(const struct scene *scene, int width)
 const struct pane pane_usable = {
     .name = "usable",
     .title = N_("usable_arenas (nfreepools)"),
-    .legend =
-        N_("usable_arenas links the arenas that have a free pool, fewest free pools first. The\n"
-           "next pool always comes from its head, so that the emptiest arenas have the best\n"
-           "chance to become wholly free and go back to the system.\n"
-           "unused_arena_objects links the slots of arenas[] that have no arena; the next arena\n"
-           "gets the slot at its head."),
+    .legend = N_("usable_arenas links the arenas that have a free pool, fewest free pools first. "
+                 "The next pool always comes from its head, so that the emptiest arenas have the "
+                 "best chance to become wholly free and go back to the system.\n"
+                 "unused_arena_objects links the slots of arenas[] that have no arena; the next "
+                 "arena gets the slot at its head."),
     .draw = draw,
     .rows = rows,
 };

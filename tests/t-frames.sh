@@ -1,0 +1,91 @@
+#!/bin/sh
+# Frames as text and as roles, compared with goldens: every view, three sizes, three tiers of glyphs, two languages, and states that
+# only keys lead to. UPDATE_GOLDENS=1 in the environment rewrites them; look at the difference before it is committed.
+. "$srcdir/tests/tap.sh"
+goldens=$srcdir/tests/golden/frames
+run=$goldens/run.py
+recording=$srcdir/tests/oracle/3.8-small.arsc.zst
+
+# frame NAME FILE OPTION...: the frame equals the golden of that name.
+frame() {
+    frame_name=$1
+    shift
+    "$ARENASCOPE" screen --roles "$@" >"$scratch/$frame_name.txt" 2>&1 </dev/null
+    if [ -n "${UPDATE_GOLDENS-}" ]; then
+        cp "$scratch/$frame_name.txt" "$goldens/$frame_name.txt"
+    fi
+    same "$frame_name" "$goldens/$frame_name.txt" "$scratch/$frame_name.txt"
+}
+
+# keys LINE...: a key script of these lines, for --keys.
+keys() {
+    printf '%s\n' "$@" >"$scratch/keys"
+}
+
+# The views, each at the moment that it is made for; 80x24 has it in both languages and in ASCII.
+while read -r view script; do
+    printf '%s\n' "$script" | tr ';' '\n' >"$scratch/keys"
+    for size in 80x24 120x36 200x60; do
+        frame "$view-$size" "$run" --lang en --view "$view" --size $size --keys "$scratch/keys"
+    done
+    frame "$view-ascii" "$run" --lang en --view "$view" --glyphs ascii --keys "$scratch/keys"
+    frame "$view-ru" "$run" --lang ru --view "$view" --keys "$scratch/keys"
+done <<VIEWS
+overview goto Arenas;until nfreepools(A0) == 0;same pool
+allocator goto :17;same block-malloc;same block-malloc
+objects goto :42;line
+collector goto :46;same gc-subtracted
+layout goto :42;select b
+statistics goto :34
+log goto :34;same pool
+VIEWS
+
+# What only keys lead to.
+keys 'goto 40%' help
+frame help "$run" --lang en --keys "$scratch/keys"
+keys 'goto :46' 'same gc-subtracted' 'zoom lists'
+frame zoom "$run" --lang en --keys "$scratch/keys"
+keys 'goto chapter:1' caption caption step step
+frame question "$run" --lang en --keys "$scratch/keys"
+keys 'goto :30' bookmark 'goto :34' compare
+frame compare "$run" --lang en --keys "$scratch/keys"
+keys 'goto :34' contents
+frame contents "$run" --lang en --keys "$scratch/keys"
+keys 'goto :34' 'key :' 'type until arenas >'
+frame prompt "$run" --lang en --keys "$scratch/keys"
+keys 'goto :34' 'find R' 'zoom arenas'
+frame find "$run" --lang en --keys "$scratch/keys"
+keys 'goto :42' 'view objects' 'select b' referrers
+frame referrers "$run" --lang en --keys "$scratch/keys"
+keys 'goto :34' 'focus arenas' mode 'select A0:3'
+frame fill "$run" --lang en --keys "$scratch/keys"
+keys 'goto :34' present
+frame present "$run" --lang ru --keys "$scratch/keys"
+
+# A recording has no source and no objects; the allocator is all there.
+frame recording-overview "$recording" --lang en --at 50% --size 100x30
+frame recording-allocator "$recording" --lang en --at 50% --view allocator
+frame recording-statistics "$recording" --lang en --at 50% --view statistics
+
+# The smallest size, and one below it.
+frame smallest "$run" --lang en --at chapter:2 --size 60x18
+frame too-small "$run" --lang en --at chapter:2 --size 59x18
+
+# A script that goes wrong says where; the frame is not printed.
+keys 'step 3' 'nonsense'
+exits "a wrong key script" 1 "$ARENASCOPE" screen "$run" --keys "$scratch/keys"
+ok "it says the line" grep -q 'keys:2: ' "$scratch/err"
+exits "a place that is not there" 1 "$ARENASCOPE" screen "$run" --at nowhere
+exits "a view that is not there" 2 "$ARENASCOPE" screen "$run" --view nonsense
+exits "no file" 2 "$ARENASCOPE" screen
+
+# Plain sentences: one a line, no escapes, with captions and output.
+"$ARENASCOPE" play --plain --lang en "$run" >"$scratch/plain" 2>&1
+ok "plain: the caption" grep -q '^: Three blocks of one size class' "$scratch/plain"
+ok "plain: the question" grep -q '^? Which block does the next request get' "$scratch/plain"
+ok "plain: the output" grep -q '^> True' "$scratch/plain"
+ok "plain: a sentence with its function" grep -q '^A request of 48 bytes gets .*(' "$scratch/plain"
+ok "plain: no escapes" sh -c "! grep -q '$(printf '\033')' '$scratch/plain'"
+"$ARENASCOPE" play --plain --lang ru "$run" >"$scratch/plain-ru" 2>&1
+ok "plain: in Russian" grep -q '^: Три блока' "$scratch/plain-ru"
+done_testing
