@@ -129,16 +129,41 @@ is_choice(const char *word)
     return length > 0 && word[0] != '-' && (length < 3 || strcmp(word + length - 3, ".py") != 0);
 }
 
+/* The only option that begins with the letter; NULL if there is none, or several. */
+static const struct option_row *
+find_letter(const struct option_row *rows, char letter)
+{
+    const struct option_row *found = NULL;
+    for (; rows->kind != OPTION_END; rows++) {
+        if (rows->name[0] != letter)
+            continue;
+        if (found)
+            return NULL;
+        found = rows;
+    }
+    return found;
+}
+
+/* The row of a word that begins with a dash: "--name", "--name=value" (*value is then behind the sign), "-n". */
+static const struct option_row *
+option_of_word(const struct option_row *rows, const char *word, const char **value)
+{
+    const char *equals = strchr(word, '=');
+    *value = NULL;
+    if (strncmp(word, "--", 2) != 0)
+        return word[1] && !word[2] ? find_letter(rows, word[1]) : NULL;
+    if (equals)
+        *value = equals + 1;
+    return find_row(rows, word + 2, equals ? (size_t)(equals - word - 2) : strlen(word + 2));
+}
+
 /* Takes the option at argv[i]; returns the number of words it took, or 0 after a mistake that was told. */
 static int
 take_option(const struct command *command, const struct option_row *rows, int argc, char **argv,
             int i)
 {
-    const char *name = argv[i] + 2, *equals = strchr(name, '=');
-    size_t length = equals ? (size_t)(equals - name) : strlen(name);
-    const struct option_row *row =
-        strncmp(argv[i], "--", 2) == 0 ? find_row(rows, name, length) : NULL;
-    const char *value = equals ? equals + 1 : NULL, *expected;
+    const char *value, *expected;
+    const struct option_row *row = option_of_word(rows, argv[i], &value);
     if (!row) {
         usage_error(command, "there is no option '%s'", argv[i]);
         return 0;

@@ -1,7 +1,8 @@
 /* Options of the command line: one table a subcommand, from which parsing, --help and the completions are made.
  *
- * Invariants: options are long ("--name VALUE" or "--name=VALUE") and may stand before, between and behind the operands; "--" ends
- * them; "-" is an operand. What is wrong is said in one message on standard error, and the status is EXIT_USAGE. */
+ * Invariants: options are long ("--name VALUE" or "--name=VALUE") and may stand before, between and behind the operands; a letter ("-n
+ * VALUE") stands for the only option that begins with it; "--" ends them; "-" is an operand. What is wrong is said in one message on
+ * standard error, and the status is EXIT_USAGE. */
 #ifndef COMMAND_OPTIONS_H
 #define COMMAND_OPTIONS_H
 
