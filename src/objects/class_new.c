@@ -252,23 +252,34 @@ set_defaults(struct objects *o, ref type)
         dict_set(o, d, str_name(o, "__hash__"), o->vars.none);
 }
 
-/* add_subclass: the base knows its subclasses by weak references, in a dict by address. That of a static type is static, too. */
+/* The dict of the base's subclasses; that of a static type is static, too. Borrowed. */
+static ref
+subclasses_of(struct objects *o, ref base)
+{
+    if (type_data(o, base)->subclasses)
+        return type_data(o, base)->subclasses;
+    int is_static = !(type_data(o, base)->flags & TYPE_HEAP);
+    o->vars.making_static += (uint32_t)is_static;
+    ref d = dict_new(o, DICT_LITERAL);
+    o->vars.making_static -= (uint32_t)is_static;
+    if (is_static)
+        object_keep_static(o, d);
+    type_edit(o, base)->subclasses = d;
+    return d;
+}
+
+/* add_subclass: the base knows its subclasses by weak references, in a dict by address. */
 static void
 tell_base(struct objects *o, ref base, ref type)
 {
     int is_static = !(type_data(o, base)->flags & TYPE_HEAP);
-    if (!type_data(o, base)->subclasses) {
-        o->vars.making_static += (uint32_t)is_static;
-        ref d = dict_new(o, DICT_LITERAL);
-        o->vars.making_static -= (uint32_t)is_static;
-        if (is_static)
-            object_keep_static(o, d);
-        type_edit(o, base)->subclasses = d;
-    }
+    if (!o->layout->subclasses_late)
+        subclasses_of(o, base);
     ref key = int_new(o, (int64_t)object_at(o, type)->address);
     ref w = weakref_new(o, static_type(KIND_WEAKREF), type, 0);
+    ref subclasses = subclasses_of(o, base);
     o->vars.making_static += (uint32_t)is_static;
-    dict_set(o, type_data(o, base)->subclasses, key, w);
+    dict_set(o, subclasses, key, w);
     o->vars.making_static -= (uint32_t)is_static;
     decref(o, w);
     decref(o, key);

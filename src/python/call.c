@@ -240,7 +240,7 @@ call_through_tuple(struct vm *vm, ref function, ref self, struct call *call, uin
     if (keywords)
         push(vm, keywords_dict(vm, call, keywords));
     push(vm, tuple);
-    if ((flags & FRAME_INIT) && vm->rules->init_binds_method)
+    if (vm->rules->specials_bound)
         push(vm, method_new(vm->objects, newref(vm->objects, function), newref(vm->objects, self)));
     struct call inner = *call;
     inner.at = vm->vars.top;
@@ -270,6 +270,8 @@ call_instance(struct vm *vm, ref callable, struct call *call)
                  type_name_of(vm->objects, callable));
         return finish(vm, call, 0);
     }
+    if (vm->rules->callable_held)
+        push(vm, newref(vm->objects, callable));
     return call_through_tuple(vm, function, callable, call, 0, 0);
 }
 

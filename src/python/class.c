@@ -13,12 +13,47 @@ class_qualname(const struct vm *vm, ref class)
 
 /* -- the class statement -- */
 
+/* Pushes a tuple of n entries from values[at] on. */
+static void
+push_tuple(struct vm *vm, uint32_t at, uint32_t n)
+{
+    ref tuple = tuple_new(vm->objects, n);
+    for (uint32_t i = 0; i < n; i++)
+        tuple_init(vm->objects, tuple, i, newref(vm->objects, entry_ref(vm->values.at[at + i])));
+    if (n)
+        tuple_ready(vm->objects, tuple, TUPLE_BUILT);
+    push(vm, tuple);
+}
+
+/* type.__prepare__(name, bases): the namespace for the body; the bases are on top of the stack. New reference. */
+static ref
+prepare(struct vm *vm, ref name)
+{
+    struct objects *o = vm->objects;
+    ref arguments = 0;
+    if (vm->rules->python2)
+        return dict_new(o, DICT_LITERAL);
+    ref method =
+        builtin_new(o, 0, newref(o, static_type(KIND_TYPE)), newref(o, str_name(o, "__prepare__")));
+    if (vm->rules->class_arguments_tuple) {
+        ref pair[] = {newref(o, name), newref(o, peek(vm, 1))};
+        arguments = tuple_steal(o, pair, 2);
+    }
+    ref namespace = dict_new(o, DICT_LITERAL);
+    decref(o, arguments);
+    decref(o, method);
+    return namespace;
+}
+
 int
 class_build(struct vm *vm, uint32_t nbases)
 {
     uint32_t at = vm->vars.top - nbases - 2;
     ref function = entry_ref(vm->values.at[at]);
-    ref namespace = dict_new(vm->objects, DICT_LITERAL);
+    if (vm->rules->class_arguments_tuple)
+        push_tuple(vm, at, nbases + 2);
+    push_tuple(vm, at + 2, nbases);
+    ref namespace = prepare(vm, entry_ref(vm->values.at[at + 1]));
     struct call call = {
         .at = vm->vars.top, .moved = 1, .release_at = at, .release_count = 1 + nbases};
     if (call_enter(vm, function, &call, FRAME_CLASS, 0) == CALL_FAILED) {
@@ -87,11 +122,14 @@ check_base(struct vm *vm, ref base)
 
 /* type(name, bases, namespace). New reference or 0. */
 static ref
-make_class(struct vm *vm, ref name, ref base, ref namespace, ref cell)
+make_class(struct vm *vm, ref name, ref bases, ref namespace, ref cell)
 {
     struct objects *o = vm->objects;
     ref slots[SLOT_LIMIT];
-    struct class_request request = {.name = name, .base = base, .dict = namespace};
+    int written = tuple_size(o, bases) > 0;
+    ref base = written ? tuple_get(o, bases, 0) : static_type(KIND_OBJECT);
+    struct class_request request = {
+        .name = name, .base = base, .bases = written ? bases : 0, .dict = namespace};
     if (check_base(vm, base) < 0 || read_slots(vm, &request, slots) < 0)
         return 0;
     ref class = class_new(o, &request);
@@ -109,8 +147,8 @@ class_body_returns(struct vm *vm, ref value)
     ref namespace = newref(o, running(vm)->locals), result;
     edit(vm->frames, vm->vars.frame)->call_at = 0;
     frame_leave(vm, &flags, &result);
-    ref base = count > 1 ? entry_ref(vm->values.at[at + 2]) : static_type(KIND_OBJECT);
-    ref class = make_class(vm, entry_ref(vm->values.at[at + 1]), base, namespace, value);
+    ref bases = peek(vm, 1);
+    ref class = make_class(vm, entry_ref(vm->values.at[at + 1]), bases, namespace, value);
     decref(o, value);
     decref(o, namespace);
     ref raised = vm_error_fetch(vm);

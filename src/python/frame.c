@@ -180,6 +180,14 @@ frame_object(struct vm *vm, uint32_t frame)
     return object;
 }
 
+/* The line that a frame has come to. */
+static uint32_t
+line_of(const struct vm *vm, uint32_t frame)
+{
+    uint32_t next = frame_at(vm, frame)->next;
+    return next ? frame_code(vm, frame)->instructions[next - 1].line : 0;
+}
+
 void
 frame_leave(struct vm *vm, uint32_t *flags, ref *result)
 {
@@ -189,6 +197,7 @@ frame_leave(struct vm *vm, uint32_t *flags, ref *result)
     int kept = object_is_kept(vm, &f);
     *flags = f.flags;
     *result = f.result;
+    vm->clock->vars.line = f.back ? line_of(vm, f.back) : 0; /* what dies now dies there */
     edit(vm->frames, frame)->result = 0;
     if (kept)
         keep_slots(vm, frame, slots);

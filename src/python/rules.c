@@ -22,8 +22,8 @@
                 .exit_looked_up_first = 1
 
 /* What lasted for some versions. */
-#define UP_TO_3_8 .init_binds_method = 1
-#define UP_TO_3_6 UP_TO_3_8, .exception_trailing_comma = 1
+#define UP_TO_3_7 .callable_held = 1
+#define UP_TO_3_6 UP_TO_3_7, .specials_bound = 1, .exception_trailing_comma = 1
 #define FROM_3_6_TO_3_10 .deletion_plain = 1
 #define FROM_3_11_TO_3_13 .callable_released_first = 1
 
@@ -53,11 +53,11 @@
 static const struct rules rows[] = {
     {"2.7", .python2 = 1, .exit_looked_up_first = 1, UP_TO_3_6, DIVISIONS_2_7},
     {"2.7-align8", .python2 = 1, .exit_looked_up_first = 1, UP_TO_3_6, DIVISIONS_2_7},
-    {"3.6", UP_TO_3_6, FROM_3_6_TO_3_10, DIVISIONS_3_6},
-    {"3.6-align16", UP_TO_3_6, FROM_3_6_TO_3_10, DIVISIONS_3_6},
-    {"3.7", SINCE_3_7, UP_TO_3_8, FROM_3_6_TO_3_10, DIVISIONS_3_6},
-    {"3.7-align8", SINCE_3_7, UP_TO_3_8, FROM_3_6_TO_3_10, DIVISIONS_3_6},
-    {"3.8", SINCE_3_8, UP_TO_3_8, FROM_3_6_TO_3_10, DIVISIONS_3_6},
+    {"3.6", .class_arguments_tuple = 1, UP_TO_3_6, FROM_3_6_TO_3_10, DIVISIONS_3_6},
+    {"3.6-align16", .class_arguments_tuple = 1, UP_TO_3_6, FROM_3_6_TO_3_10, DIVISIONS_3_6},
+    {"3.7", SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10, DIVISIONS_3_6},
+    {"3.7-align8", SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10, DIVISIONS_3_6},
+    {"3.8", SINCE_3_8, FROM_3_6_TO_3_10, DIVISIONS_3_6},
     {"3.9", SINCE_3_9, FROM_3_6_TO_3_10, DIVISIONS_3_9},
     {"3.10", SINCE_3_10, FROM_3_6_TO_3_10, DIVISIONS_3_9},
     {"3.11", SINCE_3_11, FROM_3_11_TO_3_13, DIVISIONS_3_11},

@@ -9,8 +9,10 @@ struct rules {
 
     /* -- calls -- */
     int callable_released_first; /* 3.11 to 3.13: after a native call the callable dies, then arguments first to last */
-    int init_binds_method; /* to 3.8: C() makes a bound method of __init__ */
-    int methods_unpacked;  /* 3.11+: calling a bound method replaces it by function and self */
+    int callable_held;         /* to 3.7: the caller holds a second reference to what it calls */
+    int specials_bound;        /* to 3.6: C() and c() make bound methods of __init__ and __call__ */
+    int methods_unpacked;      /* 3.11+: calling a bound method replaces it by function and self */
+    int class_arguments_tuple; /* 3.6: __build_class__ and __prepare__ get their arguments in a tuple */
     int star_tuple_dies_early; /* 3.12+: f(*a) of a Python function releases the tuple before the body runs */
 
     /* -- behaviour -- */
