@@ -249,7 +249,8 @@ START_TEST(keys_and_names_agree)
 {
     static const char *const names[] = {"Space", "PgDn", "C-l", "S-Tab", "F1", "F24", "M-x",
                                         "?",     "ж",    "Esc", "S-Up",  "-",  "S-F5"};
-    static const char *const wrong[] = {"", "PgDwn", "F0", "F25", "C-1", "C-i", "S-a", "X-a", "ab"};
+    static const char *const wrong[] = {"",    "PgDwn", "F0",  "F25", "C-1",
+                                        "C-i", "C-j",   "S-a", "X-a", "ab"};
     char name[KEY_NAME_MAX];
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         ck_assert_str_eq(key_text(key_named(names[i]), name), names[i]);

@@ -156,7 +156,7 @@ key_named(const char *name)
         return -1; /* a shifted character is another character */
     if (control) {
         int letter = key >= 'a' && key <= 'z' ? key - 'a' + 1 : -1;
-        if (letter < 0 || letter == KEYCODE_TAB || letter == KEYCODE_ENTER)
+        if (letter < 0 || letter == KEYCODE_TAB || letter == KEYCODE_ENTER || letter == '\n')
             return -1; /* the terminal cannot tell these apart */
         key = letter;
     }

@@ -377,6 +377,8 @@ read_key(void)
         return translate((int)code);
     if (code == '\b')
         return KEYCODE_BACKSPACE;
+    if (code == '\n') /* typed before the terminal was ours */
+        return KEYCODE_ENTER;
     if (code != KEYCODE_ESCAPE)
         return (int)code;
     wint_t next;
