@@ -49,10 +49,17 @@ exits 'a table is printed' 0 "$ARENASCOPE" diff --python 3.8,3.9 "$sample"
 ok 'with a column a version' grep -Eq '^ +3\.8 +3\.9$' "$scratch/out"
 ok 'and what was done about the arenas' grep -q '^3.9 has its arenas where' "$scratch/out"
 
+quiz=$srcdir/scenarios/1-references/1-quiz.py
+exits 'scenarios are compared too' 0 "$ARENASCOPE" diff --python 3.8,3.12,3.15 "$quiz"
+is 'with the lines that they print differently' 'line 2 of the output 3.8 4 3.12 3 3.15 2' \
+    "$(sed -n '/^line/,$p' "$scratch/out" | xargs)"
+exits 'or alike' 0 "$ARENASCOPE" diff --python 3.9,3.10 "$quiz"
+ok 'which is told' grep -q '^All print the same.$' "$scratch/out"
+
 exits 'an unknown version is refused' 2 "$ARENASCOPE" diff --python 3.8,3.99 "$sample"
 ok 'by name' grep -q "'3.99' is not modelled" "$scratch/err"
 exits 'versions are needed' 2 "$ARENASCOPE" diff "$sample"
-exits 'a recording is needed' 2 "$ARENASCOPE" diff --python 3.8
-exits 'a missing recording is told' 1 "$ARENASCOPE" diff --python 3.8 "$scratch/missing"
+exits 'a file is needed' 2 "$ARENASCOPE" diff --python 3.8
+exits 'a missing file is told' 1 "$ARENASCOPE" diff --python 3.8 "$scratch/missing"
 
 done_testing

@@ -5,8 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "command/options.h"
-#include "trace/whatif.h"
+#include "command/diff.h"
 
 enum { VERSIONS_MAX = 16, NAME_ROOM = 32, LABEL_WIDTH = 30, COLUMN_WIDTH = 15 };
 
@@ -136,46 +135,77 @@ print_number(uint64_t value)
     printf("%*.*s", COLUMN_WIDTH, length, out);
 }
 
+/* The table of numbers, a column a version. */
 static void
-print_text(const struct recording *recording, const struct whatif *w, int versions)
+print_table(const struct side *sides, int count)
 {
-    printf("%s: CPython %.*s, %" PRIu64 " requests; %" PRIu64
-           " blocks live at the peak, after request %" PRIu64 "\n\n%-*s",
-           recording->name, (int)strcspn(recording->header.python, " "), recording->header.python,
-           w[0].requests, w[0].peak_blocks, w[0].peak_request, LABEL_WIDTH, "");
-    for (int v = 0; v < versions; v++)
-        printf("%*s", COLUMN_WIDTH, w[v].geometry.name);
+    printf("%-*s", LABEL_WIDTH, "");
+    for (int v = 0; v < count; v++)
+        printf("%*s", COLUMN_WIDTH, sides[v].numbers.geometry.name);
     for (int i = 0; i < ROWS; i++) {
-        printf("\n%s%-*s", rows[i].value ? "  " : "", LABEL_WIDTH - (rows[i].value ? 2 : 0),
-               rows[i].label);
-        for (int v = 0; v < versions && rows[i].value; v++)
-            print_number(rows[i].value(&w[v]));
+        if (!rows[i].value) {
+            printf("\n%s", rows[i].label);
+            continue;
+        }
+        printf("\n  %-*s", LABEL_WIDTH - 2, rows[i].label);
+        for (int v = 0; v < count; v++)
+            print_number(rows[i].value(&sides[v].numbers));
     }
     printf("\n\n");
-    for (int v = 0; v < versions; v++)
-        if (w[v].as_recorded)
-            printf("%s has its arenas where the process had them; the others have them aligned to "
-                   "their size.\n",
-                   w[v].geometry.name);
 }
 
 static void
-print_json(const struct recording *recording, const struct whatif *w, int versions)
+print_text(const struct recording *recording, const char *path, const struct side *sides, int count)
+{
+    if (!recording) {
+        printf("%s: at the peak of each version\n\n", path);
+        print_table(sides, count);
+        diff_print_output(sides, count);
+        return;
+    }
+    printf("%s: CPython %.*s, %" PRIu64 " requests; %" PRIu64
+           " blocks live at the peak, after request %" PRIu64 "\n\n",
+           path, (int)strcspn(recording->header.python, " "), recording->header.python,
+           sides[0].numbers.requests, sides[0].numbers.peak_blocks, sides[0].numbers.peak_request);
+    print_table(sides, count);
+    for (int v = 0; v < count; v++)
+        if (sides[v].numbers.as_recorded)
+            printf("%s has its arenas where the process had them; the others have them aligned to "
+                   "their size.\n",
+                   sides[v].numbers.geometry.name);
+}
+
+static void
+print_side_json(const struct side *side)
+{
+    const struct whatif *w = &side->numbers;
+    printf("\"%s\":{\"as_recorded\":%s,\"requests\":%" PRIu64 ",\"peak_blocks\":%" PRIu64,
+           w->geometry.name, w->as_recorded ? "true" : "false", w->requests, w->peak_blocks);
+    for (int i = 0; i < ROWS; i++)
+        if (rows[i].value)
+            printf(",\"%s\":%" PRIu64, rows[i].name, rows[i].value(w));
+    if (side->output) {
+        printf(",\"output\":");
+        print_json_string(stdout, side->output);
+    }
+    printf("}");
+}
+
+static void
+print_json(const struct recording *recording, const char *path, const struct side *sides, int count)
 {
     printf("{\"file\":");
-    print_json_string(stdout, recording->name);
-    printf(",\"python\":");
-    print_json_string(stdout, recording->header.python);
-    printf(",\"requests\":%" PRIu64 ",\"peak_request\":%" PRIu64 ",\"peak_blocks\":%" PRIu64
-           ",\"versions\":{",
-           w[0].requests, w[0].peak_request, w[0].peak_blocks);
-    for (int v = 0; v < versions; v++) {
-        printf("%s\"%s\":{\"as_recorded\":%s", v ? "," : "", w[v].geometry.name,
-               w[v].as_recorded ? "true" : "false");
-        for (int i = 0; i < ROWS; i++)
-            if (rows[i].value)
-                printf(",\"%s\":%" PRIu64, rows[i].name, rows[i].value(&w[v]));
-        printf("}");
+    print_json_string(stdout, path);
+    if (recording) {
+        printf(",\"python\":");
+        print_json_string(stdout, recording->header.python);
+        printf(",\"peak_request\":%" PRIu64, sides[0].numbers.peak_request);
+    }
+    printf(",\"versions\":{");
+    for (int v = 0; v < count; v++) {
+        if (v)
+            putchar(',');
+        print_side_json(&sides[v]);
     }
     printf("}}\n");
 }
@@ -203,24 +233,39 @@ read_versions(const struct command *command, const char *list, const struct geom
 }
 
 static int
-diff_recording(const char *path, const struct geometry *const *as, int versions, int json)
+diff_recording(const char *path, const struct geometry *const *as, struct side *sides, int count,
+               int json)
 {
     struct diagnosis d = {.status = STATUS_OK};
-    struct whatif w[VERSIONS_MAX];
     struct recording *recording = recording_read(path, &d);
     int result = EXIT_DONE;
     if (!recording)
         return complain(&d);
-    for (int v = 0; v < versions; v++)
-        whatif_run(&w[v], recording, as[v], v ? w[0].peak_request : 0);
-    (json ? print_json : print_text)(recording, w, versions);
-    for (int v = 0; v < versions; v++)
-        if (w[v].problem[0]) {
-            fprintf(stderr, "arenascope: %s: as %s: %s\n", path, w[v].geometry.name, w[v].problem);
+    for (int v = 0; v < count; v++)
+        whatif_run(&sides[v].numbers, recording, as[v], v ? sides[0].numbers.peak_request : 0);
+    (json ? print_json : print_text)(recording, path, sides, count);
+    for (int v = 0; v < count; v++)
+        if (sides[v].numbers.problem[0]) {
+            fprintf(stderr, "arenascope: %s: as %s: %s\n", path, sides[v].numbers.geometry.name,
+                    sides[v].numbers.problem);
             result = EXIT_BAD;
         }
     recording_free(recording);
     return result;
+}
+
+static int
+diff_scenarios(const char *path, const struct geometry *const *as, struct side *sides, int count,
+               struct run_options *run, int json)
+{
+    struct diagnosis d = {.status = STATUS_OK};
+    for (int v = 0; v < count; v++) {
+        run->python = as[v]->name;
+        if (diff_scenario(&sides[v], path, run, &d))
+            return complain(&d);
+    }
+    (json ? print_json : print_text)(NULL, path, sides, count);
+    return EXIT_DONE;
 }
 
 int
@@ -228,17 +273,28 @@ command_diff(const struct command *command, int argc, char **argv)
 {
     const char *list = "";
     int json = 0;
+    struct run_options run = {0};
     const struct option_row option_rows[] = {
         {"python", "X.Y,...", "the CPython versions to compare", OPTION_TEXT, &list},
+        {"pool", "SIZE", "pool size of a scenario, to fit a slide", OPTION_SIZE, &run.pool},
+        {"arena", "SIZE", "arena size of a scenario, to fit a slide", OPTION_SIZE, &run.arena},
         {"json", NULL, "print one JSON object", OPTION_FLAG, &json},
         {NULL, NULL, NULL, OPTION_END, NULL}};
     const struct geometry *as[VERSIONS_MAX];
+    struct side sides[VERSIONS_MAX];
     int files;
     int leave = options_parse(command, option_rows, argc, argv, &files);
     if (leave >= 0)
         return leave;
     if (files != 1)
-        return usage_error(command, "one RECORDING is needed");
-    int versions = read_versions(command, list, as);
-    return versions ? diff_recording(argv[1], as, versions, json) : EXIT_USAGE;
+        return usage_error(command, "one FILE is needed");
+    int count = read_versions(command, list, as);
+    if (!count)
+        return EXIT_USAGE;
+    memset(sides, 0, sizeof sides);
+    leave = is_recording_file(argv[1]) ? diff_recording(argv[1], as, sides, count, json)
+                                       : diff_scenarios(argv[1], as, sides, count, &run, json);
+    for (int v = 0; v < count; v++)
+        free(sides[v].output);
+    return leave;
 }

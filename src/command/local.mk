@@ -4,7 +4,8 @@ arenascope_SOURCES = \
 	%D%/against.c %D%/against.h \
 	%D%/check.c \
 	%D%/command.h %D%/commands.def \
-	%D%/diff.c \
+	%D%/diff.c %D%/diff.h \
+	%D%/diff_scenario.c \
 	%D%/events.c \
 	%D%/export.c \
 	%D%/film.c %D%/film.h \

@@ -104,8 +104,7 @@ scenario_open(const char *path, const struct run_options *options, struct diagno
     return scenario;
 }
 
-/* Does the file begin a recording? Standard input is not touched: it answers no. */
-static int
+int
 is_recording_file(const char *path)
 {
     char bytes[MAGIC_BYTES];

@@ -34,6 +34,9 @@ enum { DEFAULT_EVENT_LIMIT = 100000000 };
 /* Opens `path` ("-" = standard input) at moment 0. On failure NULL and *d. The caller closes the timeline. */
 struct timeline *run_open(const char *path, const struct run_options *options, struct diagnosis *d);
 
+/* Does the file at `path` begin a recording? Standard input is not touched: it answers no. */
+int is_recording_file(const char *path);
+
 /* Opens a scenario without a timeline, about to run. On failure NULL and *d. The caller frees it. */
 struct scenario *
 scenario_open(const char *path, const struct run_options *options, struct diagnosis *d);

@@ -222,7 +222,8 @@ static void
 settle(struct replay *replay)
 {
     if (replay->vars.mapped)
-        stop(replay, "the process mapped an arena here, which the model does not need");
+        stop(replay, "the process mapped an arena here, which the model does not need (an "
+                     "isolated subinterpreter?)");
     if (replay->vars.unmapped)
         stop(replay, "the process unmapped an arena here, which the model does not");
 }
