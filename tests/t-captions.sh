@@ -12,8 +12,10 @@ words_fit() {
         function complain(text) { print FILENAME ":" NR ": " text; bad = 1 }
         function columns(text) { gsub(/[\200-\277]/, "", text); return length(text) }
 
-        # A run of comment lines ended: both languages must be there, as many times.
+        # A statement: the comments above it are in both languages.
         function settle(    kind) {
+            if ((":" in english) && ("?" in english))
+                complain("a caption and a question for one statement: only one would be seen")
             for (kind in english)
                 if (!(kind in russian)) complain("no Russian for \"#" kind "\"")
             for (kind in russian)

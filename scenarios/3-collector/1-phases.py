@@ -36,6 +36,7 @@ del a, b
 #: reference that comes from inside the list. What is left, comes from outside.
 #:ru: update_refs копирует счётчики в gc_refs, subtract_refs вычитает ссылки,
 #:ru: идущие изнутри списка. Остаются ссылки снаружи.
+pass
 #? Which of the four end with gc_refs above zero?
 #?ru: У каких из четырёх gc_refs останется больше нуля?
 found = gc.collect()

@@ -21,10 +21,11 @@ assert sys.getsizeof(triple) == sys.getsizeof(pair) + 8
 
 #: The empty tuple is there once.
 #:ru: Пустой кортеж один на всех.
-#? Is this the same object?
-#?ru: Это один и тот же объект?
-print(tuple([]) is tuple([]))
-assert tuple([]) is tuple([])
+empty = tuple([])
+#? Another one: is it the same object?
+#?ru: Ещё один: это тот же самый объект?
+print(empty is tuple([]))
+assert empty is tuple([])
 
 #@ A set
 #@ru: Множество

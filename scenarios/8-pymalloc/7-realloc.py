@@ -25,10 +25,13 @@ def stays(old, new):
 #@ru: Рост
 #: 50 bytes are in a block of 64 (of 56, with steps of 8).
 #:ru: 50 байтов лежат в блоке из 64 (из 56, если шаг 8).
+p = malloc(50)
 #? To 56 bytes: does it move?
 #?ru: Растёт до 56 байтов: переедет?
-print(stays(50, 56))
-assert stays(50, 56)
+q = realloc(p, 56)
+print(p == q)
+assert p == q
+free(q)
 #: Within the class nothing happens. Beyond it: a new block, a copy, a free.
 #:ru: Внутри класса ничего не происходит. За его пределами: новый блок, копия,
 #:ru: освобождение.
