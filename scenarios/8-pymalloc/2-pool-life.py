@@ -1,4 +1,4 @@
-# arenascope: python=3.8 view=allocator pool=1K arena=16K
+# arenascope: python=3.8 view=allocator block=112 pool=1K arena=16K
 #:ru: Жизнь пула
 #:ru: Нетронут, используется, полон, снова используется, пуст: состояния пула
 #:ru: и списки, в которых он бывает. Пулы здесь маленькие: видно целиком.
@@ -19,7 +19,7 @@ pool_of = arenascope.pool_of
 #: class it serves now; two blocks are cut, the rest stays as it is.
 #:ru: Первый запрос класса берёт нетронутый пул. В заголовке появляется класс;
 #:ru: нарезаны два блока, остальное не тронуто.
-first = malloc(272)
+first = malloc(112)
 blocks = [first]
 
 #@ Full
@@ -28,10 +28,10 @@ blocks = [first]
 #: pool is in no list: nobody has to look at it.
 #:ru: Блоки нарезаются по одному, по мере надобности, пока место не кончится.
 #:ru: Полный пул не состоит ни в каком списке: смотреть на него незачем.
-block = malloc(272)
+block = malloc(112)
 while pool_of(block) == pool_of(first):
     blocks.append(block)
-    block = malloc(272)
+    block = malloc(112)
 
 #: One more, and the next untouched pool goes into service.
 #:ru: Ещё один, и в дело идёт следующий нетронутый пул.
@@ -48,7 +48,7 @@ free(returned)
 
 #? Two pools have room now. Where does the next block come from?
 #?ru: Место есть в двух пулах. Откуда придёт следующий блок?
-again = malloc(272)
+again = malloc(112)
 assert again == returned
 free(again)
 

@@ -1,4 +1,4 @@
-# arenascope: python=3.8 view=allocator pool=1K arena=16K
+# arenascope: python=3.8 view=allocator block=272 pool=1K arena=16K
 #:ru: usedpools: в какой пул пойдёт запрос
 #:ru: У каждого класса есть кольцо пулов, в которых и занято, и свободно. Работает
 #:ru: всегда первый.

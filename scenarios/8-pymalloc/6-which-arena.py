@@ -1,4 +1,4 @@
-# arenascope: python=3.8 view=allocator pool=1K arena=16K
+# arenascope: python=3.8 view=overview block=480 pool=1K arena=16K
 #:ru: Почему первой идёт самая полная арена
 #:ru: usable_arenas упорядочен по числу свободных пулов. Как держать порядок
 #:ru: дёшево: до 3.7 обходом, с 3.8 таблицей nfp2lasta.

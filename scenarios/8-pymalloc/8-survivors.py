@@ -1,4 +1,4 @@
-# arenascope: python=3.8 view=allocator pool=1K arena=16K
+# arenascope: python=3.8 view=overview block=224 pool=1K arena=16K
 #:ru: По одному уцелевшему в каждом пуле
 #:ru: Три четверти памяти свободны, и ничего нельзя вернуть. «Единственный
 #:ru: надёжный способ освободить память — завершить процесс».

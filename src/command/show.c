@@ -34,26 +34,38 @@ static const char *
 find_title(const struct moment *moment, const char *path)
 {
     const struct annotations *a = moment->annotations;
-    const char *slash = strrchr(path, '/');
-    return a && *a->title ? a->title : slash ? slash + 1 : path;
+    const char *slash = strrchr(path, '/'),
+               *title = a ? annotation_title(a, i18n_code())->title : "";
+    return *title ? title : slash ? slash + 1 : path;
 }
 
-/* The view that the scenario's own options ask for; VIEWS = none. */
-static enum view_id
-scenario_view(const struct moment *moment)
+/* What the scenario's own options ask for; nothing for a recording. */
+static struct scenario_options
+scenario_wishes(const struct moment *moment)
 {
     struct scenario_options options = {0};
     struct diagnosis d;
     struct buffer text = {0};
     if (!moment->scenario)
-        return VIEWS;
+        return options;
     const struct program *program = scenario_program(moment->scenario);
     for (uint32_t i = 0; i < program->lines; i++)
         buffer_format(&text, "%s\n", program->source[i]);
-    enum status status =
-        scenario_options_read(buffer_text(&text), text.length, program->filename, &options, &d);
+    if (scenario_options_read(buffer_text(&text), text.length, program->filename, &options, &d))
+        options = (struct scenario_options){0};
     buffer_done(&text);
-    return status == STATUS_OK && *options.view ? view_named(options.view) : VIEWS;
+    return options;
+}
+
+/* Lets the panes stay with the size class of blocks of that many bytes. */
+static void
+select_class(struct player *player, const struct geometry *geometry, uint32_t bytes)
+{
+    char thing[32];
+    if (!bytes || bytes > SMALL_REQUEST_THRESHOLD)
+        return;
+    snprintf(thing, sizeof thing, "class %u", (unsigned)((bytes - 1) / geometry->alignment));
+    player_do(player, CMD_SELECT, thing);
 }
 
 /* What the options say about the looks; names are known to be right. */
@@ -61,10 +73,13 @@ static void
 set_looks(struct show *show, const struct show_options *options)
 {
     struct player *player = &show->player;
-    enum view_id view =
-        options->view ? view_named(options->view) : scenario_view(timeline_moment(show->timeline));
+    const struct moment *moment = timeline_moment(show->timeline);
+    struct scenario_options wishes = scenario_wishes(moment);
+    const char *name = options->view ? options->view : wishes.view;
+    enum view_id view = *name ? view_named(name) : VIEWS;
     if (view != VIEWS)
         player_do(player, CMD_VIEW, view_name(view));
+    select_class(player, &moment->mem->geometry, wishes.block);
     if (options->present)
         player_do(player, CMD_PRESENT, "");
     if (options->zoom)

@@ -1,6 +1,6 @@
 /* What a scenario's comments tell the player: captions, questions, chapters, options; and its title and abstract.
  *
- *     # arenascope: python=3.8 view=gc pool=1K arena=16K unaligned=7      options, before the first statement
+ *     # arenascope: python=3.8 view=gc block=48 pool=1K arena=16K unaligned=7      options, before the first statement
  *     #: text      #:ru: text     caption of the next statement; consecutive lines join
  *     #? text      #?ru: text     question for the audience
  *     #@ text      #@ru: text     chapter
@@ -64,6 +64,7 @@ struct scenario_options {
     uint32_t pool;      /* bytes */
     uint32_t arena;     /* bytes */
     uint32_t unaligned; /* seed of the unaligned arena addresses */
+    uint32_t block;     /* bytes: panes about a size class stay with the class of such blocks */
 };
 
 /* Reads the `# arenascope:` lines before the first statement of a scenario, without reading the rest. An option that does not exist, a

@@ -80,7 +80,9 @@ set_option(struct reader *r, const char *name, const char *value)
         return set_number(r, value, &r->options->arena);
     if (!strcmp(name, "unaligned"))
         return set_number(r, value, &r->options->unaligned);
-    return wrong(r, "no option", name, "there are python, view, pool, arena and unaligned");
+    if (!strcmp(name, "block"))
+        return set_number(r, value, &r->options->block);
+    return wrong(r, "no option", name, "there are python, view, block, pool, arena and unaligned");
 }
 
 /* The options of one line, whose words lie between p and end. */
@@ -135,7 +137,7 @@ scenario_options_read(const char *text, size_t length, const char *filename,
     static const char word[] = "# arenascope:";
     const char *p = text, *end = text + length;
     struct reader r = {.filename = filename, .line = 1, .options = options, .d = d};
-    *options = (struct scenario_options){{0}, {0}, 0, 0, 0};
+    *options = (struct scenario_options){.python = ""};
     if (length >= 3 && !memcmp(p, "\xef\xbb\xbf", 3))
         p += 3;
     while (p < end) {

@@ -110,6 +110,24 @@ pool_exists(const struct pymalloc *mem, uint32_t pool)
            arena_mapped(mem, pymalloc_pool_arena(mem, pool));
 }
 
+/* A pool of the class: the one whose block the latest event touched, else the one that serves the next request, else the last one that
+ * the class has filled. */
+static uint32_t
+pool_of_class(const struct scene *scene, uint32_t szidx)
+{
+    const struct pymalloc *mem = scene->moment->mem;
+    uint32_t pool = (uint32_t)touched_first(scene->touched, THING_POOL, NO_POOL);
+    if (pool_exists(mem, pool) && mem->pools.at[pool].szidx == szidx)
+        return pool;
+    pool = mem->pools.at[szidx].nextpool;
+    if (pool_exists(mem, pool))
+        return pool;
+    for (pool = frozen_length(mem->pools); pool-- > FIRST_POOL;)
+        if (pool_exists(mem, pool) && mem->pools.at[pool].szidx == szidx)
+            return pool;
+    return NO_POOL;
+}
+
 uint32_t
 scene_pool(const struct scene *scene)
 {
@@ -117,6 +135,8 @@ scene_pool(const struct scene *scene)
     uint32_t pool = scene->view->selected.pool;
     if (pool != NOTHING_SELECTED)
         return pool_exists(mem, pool) ? pool : NO_POOL;
+    if (scene->view->selected.class < geometry_classes(&mem->geometry))
+        return pool_of_class(scene, scene->view->selected.class);
     pool = (uint32_t)touched_first(scene->touched, THING_POOL, NO_POOL);
     if (pool_exists(mem, pool))
         return pool;
