@@ -16,9 +16,10 @@ free = arenascope.free
 #@ru: Четыре арены
 #: Each block of 480 bytes takes half a small pool.
 #:ru: Каждый блок в 480 байтов занимает половину маленького пула.
-blocks = []
-for i in range(122):
-    blocks.append(malloc(480))
+blocks = list(range(2000, 2116))
+numbers = range(116)
+for i in numbers:
+    blocks[i] = malloc(480)
 
 #@ Three levels
 #@ru: Три уровня
@@ -53,8 +54,7 @@ pass
 #: so it may become wholly empty.
 #:ru: Запросы идут к голове списка: самая полная заполняется, самую пустую щадят,
 #:ru: и она может опустеть совсем.
-again = []
-for i in range(4):
-    again.append(malloc(480))
-    assert again[i] not in blocks
+for i in range(40, 44):
+    blocks[i] = malloc(480)
+    assert blocks.count(blocks[i]) == 1
 print("the fullest arena serves")

@@ -15,49 +15,54 @@ pool_of = arenascope.pool_of
 
 #@ Growth
 #@ru: Рост
+blocks = list(range(2000, 2128))
+numbers = range(128)
 #: Blocks of 224 bytes: four to each small pool, 64 to an arena.
 #:ru: Блоки по 224 байта: по четыре на маленький пул, 64 на арену.
-blocks = []
-for i in range(192):
-    blocks.append(malloc(224))
+for i in numbers:
+    blocks[i] = malloc(224)
 
 #@ The survivors
 #@ru: Уцелевшие
-#: Three of every four are freed. Look: no pool falls empty, for there is
-#: somebody at home in each.
-#:ru: Три из каждых четырёх освобождаются. Смотрите: ни один пул не пустеет,
-#:ru: в каждом кто-то остался дома.
-for i in range(192):
-    if i % 4:
+#: The first block of each pool stays, all others are freed. Look: no pool
+#: falls empty, for there is somebody at home in each.
+#:ru: Первый блок каждого пула остаётся, прочие освобождаются. Смотрите: ни один
+#:ru: пул не пустеет, в каждом кто-то остался дома.
+pool = None
+survivors = 0
+for i in numbers:
+    if pool_of(blocks[i]) == pool:
         free(blocks[i])
+        blocks[i] = 0
+    else:
+        pool = pool_of(blocks[i])
+        survivors += 1
 
-#? Three quarters of the blocks are free. How many arenas are given back?
-#?ru: Свободны три четверти блоков. Сколько арен вернётся системе?
-pools = set()
-for block in blocks:
-    pools.add(pool_of(block))
-inhabited = set()
-for i in range(0, 192, 4):
-    inhabited.add(pool_of(blocks[i]))
+#? Most blocks are free. How many arenas go back to the system?
+#?ru: Большинство блоков свободно. Сколько арен вернётся системе?
+print("nobody moves out")
 
 #: Not one. A pool with a single block in it cannot serve another class, and
 #: its arena cannot be unmapped.
 #:ru: Ни одной. Пул, в котором жив хоть один блок, не послужит другому классу,
 #:ru: а его арену нельзя вернуть.
-assert pools == inhabited
-print("freed 144 of 192 blocks, and emptied", len(pools) - len(inhabited), "pools")
+assert blocks.count(0) == 128 - survivors
 
 #@ Reuse
 #@ru: Повторное использование
-#: The room is not lost for requests of the same size: they fill the holes.
-#:ru: Для запросов того же размера место не пропало: они заполняют дыры.
-for i in range(192):
-    if i % 4:
+#: The room is not lost for requests of the same size: they fill the holes, and
+#: no new arena is needed.
+#:ru: Для запросов того же размера место не пропало: они заполняют дыры, и новая
+#:ru: арена не нужна.
+for i in numbers:
+    if not blocks[i]:
         blocks[i] = malloc(224)
+assert blocks.count(0) == 0
 
 #@ The end
 #@ru: Конец
-#: Only when the survivors go, do the pools fall empty and the arenas go back.
-#:ru: Лишь когда уйдут уцелевшие, пулы опустеют и арены вернутся.
-for block in blocks:
-    free(block)
+#: Only when all are gone, do the pools fall empty and the arenas go back.
+#:ru: Лишь когда уйдут все, пулы опустеют и арены вернутся.
+for i in numbers:
+    free(blocks[i])
+    blocks[i] = 0
