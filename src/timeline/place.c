@@ -39,6 +39,20 @@ chapter_is_called(const struct moment *moment, const struct event *event, const 
     return 0;
 }
 
+/* The moment at which the words are shown that stand at landmark i's own statement: its caption or question, if it has one. */
+static uint64_t
+words_moment(const struct moment *moment, size_t i)
+{
+    const struct landmark *at = &moment->landmarks[i];
+    uint64_t n = at->event.number;
+    for (const struct landmark *next = at + 1; next < moment->landmarks + moment->landmark_count;
+         next++, n++)
+        if (next->event.number != n + 1 || next->event.line != at->event.line ||
+            event_info((enum event_kind)next->event.kind)->family != FAMILY_MARK)
+            break;
+    return n;
+}
+
 /* The moment of chapter number `number` (1 = first), or of the first one called `place`; 0 = none. */
 static uint64_t
 chapter_moment(const struct moment *moment, uint64_t number, const char *place)
@@ -49,7 +63,7 @@ chapter_moment(const struct moment *moment, uint64_t number, const char *place)
         if (!event_is_chapter(event))
             continue;
         if (++seen == number || (place && chapter_is_called(moment, event, place)))
-            return event->number;
+            return words_moment(moment, i);
     }
     return 0;
 }
