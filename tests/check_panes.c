@@ -420,7 +420,7 @@ START_TEST(steps_and_jumps_go_where_they_say)
     does("goto A cycle", NULL);
     ck_assert_int_eq(now()->event->kind, EV_CHAPTER);
     does("chapter-back", NULL);
-    ck_assert_int_eq(now()->event->kind, EV_CHAPTER);
+    ck_assert_int_eq(now()->event->kind, EV_CAPTION);
     does("chapter-back", "no earlier chapter");
     does("chapter 2", NULL);
     does("caption", NULL);

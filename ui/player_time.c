@@ -210,15 +210,17 @@ player_do_GOTO(struct player *player, const char *argument)
     return STATUS_OK;
 }
 
-/* Goes to the nearest mark of the kinds in that direction. */
+/* Goes to the nearest mark of the kinds in that direction; to a chapter where its first words are shown. */
 static enum status
 go_to_mark(struct player *player, unsigned marks, int direction, const char *none)
 {
     const struct moment *moment = player_moment(player);
     const struct landmark *landmark = mark_next(moment, marks, moment->number, direction);
+    while (landmark && direction < 0 && landmark_words(moment, landmark) == moment->number)
+        landmark = mark_next(moment, marks, landmark->event.number, direction);
     if (!landmark)
         return player_say(player, STATUS_NOT_FOUND, "%s", none);
-    player_jump(player, landmark->event.number);
+    player_jump(player, landmark_words(moment, landmark));
     return STATUS_OK;
 }
 

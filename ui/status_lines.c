@@ -104,6 +104,7 @@ draw_caption(struct area area, const struct scene *scene)
     const struct moment *moment = scene->moment;
     const struct landmark *question = mark_before(moment, MARK_QUESTION);
     const struct landmark *caption = mark_before(moment, MARK_CAPTION);
+    const struct landmark *chapter = mark_before(moment, MARK_CHAPTER);
     const char *language = scene->view->language;
     if (!moment->annotations || area.h == 0)
         return;
@@ -113,6 +114,8 @@ draw_caption(struct area area, const struct scene *scene)
     }
     int asked = question && (!caption || question->event.number >= caption->event.number);
     const struct landmark *shown = asked ? question : caption;
+    if (chapter && chapter->event.number > shown->event.number)
+        return;
     const char *words =
         annotation_text(moment->annotations, asked ? ANNOTATION_QUESTION : ANNOTATION_CAPTION,
                         (uint32_t)shown->event.arg[0], language);

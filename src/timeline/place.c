@@ -39,15 +39,13 @@ chapter_is_called(const struct moment *moment, const struct event *event, const 
     return 0;
 }
 
-/* The moment at which the words are shown that stand at landmark i's own statement: its caption or question, if it has one. */
-static uint64_t
-words_moment(const struct moment *moment, size_t i)
+uint64_t
+landmark_words(const struct moment *moment, const struct landmark *landmark)
 {
-    const struct landmark *at = &moment->landmarks[i];
-    uint64_t n = at->event.number;
-    for (const struct landmark *next = at + 1; next < moment->landmarks + moment->landmark_count;
-         next++, n++)
-        if (next->event.number != n + 1 || next->event.line != at->event.line ||
+    uint64_t n = landmark->event.number;
+    const struct landmark *end = moment->landmarks + moment->landmark_count;
+    for (const struct landmark *next = landmark + 1; next < end; next++, n++)
+        if (next->event.number != n + 1 || next->event.line != landmark->event.line ||
             event_info((enum event_kind)next->event.kind)->family != FAMILY_MARK)
             break;
     return n;
@@ -63,7 +61,7 @@ chapter_moment(const struct moment *moment, uint64_t number, const char *place)
         if (!event_is_chapter(event))
             continue;
         if (++seen == number || (place && chapter_is_called(moment, event, place)))
-            return words_moment(moment, i);
+            return landmark_words(moment, &moment->landmarks[i]);
     }
     return 0;
 }

@@ -1,5 +1,6 @@
 /* Places in a run, as people name them: "1200" (event), "50%" (of the run), "start", "end", "line:12", "line:12:3" (the third time), or a chapter by its
- * number ("chapter:2") or by its text or the beginning of it, in any language that the scenario has. */
+ * number ("chapter:2") or by its text or the beginning of it, in any language that the scenario has; that is where its first words are
+ * shown. */
 #ifndef TIMELINE_PLACE_H
 #define TIMELINE_PLACE_H
 
@@ -13,6 +14,10 @@ enum status timeline_goto(struct timeline *timeline, const char *place, struct d
  * timeline is closed. */
 const char *
 moment_chapter(const struct moment *moment, const struct event *event, const char *language);
+
+/* The moment at which the words are shown that stand at the landmark's own statement: of a chapter, its caption or question if it has
+ * one; else the landmark's own moment. landmark is one of moment->landmarks. */
+uint64_t landmark_words(const struct moment *moment, const struct landmark *landmark);
 
 /* Is this landmark a chapter? */
 int event_is_chapter(const struct event *event);
