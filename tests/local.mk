@@ -22,9 +22,11 @@ shell_tests = \
 	%D%/t-diff.sh \
 	%D%/t-export.sh \
 	%D%/t-frames.sh \
+	%D%/t-install.sh \
 	%D%/t-listed.sh \
 	%D%/t-mutations.sh \
 	%D%/t-output.sh \
+	%D%/t-papers.sh \
 	%D%/t-purity.sh \
 	%D%/t-record.sh \
 	%D%/t-verify.sh
