@@ -153,11 +153,14 @@ stills_take_each(struct stills *stills, enum still_unit unit, uint64_t from, uin
     if (unit_command[unit] != CMD_NONE)
         status = stills_take(stills, d);
     while (status == STATUS_OK && player_moment(player)->number < to) {
+        uint64_t before = player_moment(player)->number;
         player_do(player, CMD_REVEAL, "");
         if (unit_command[unit] != CMD_NONE)
             player_do(player, unit_command[unit], "");
         else
             go_to_landmark(player, unit_marks[unit], to);
+        if (player_moment(player)->number == before)
+            break;
         if (player_moment(player)->number > to)
             timeline_seek(player->timeline, to);
         player->view.message = NULL;
