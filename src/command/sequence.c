@@ -42,6 +42,15 @@ sequence_free(struct sequence *sequence)
     free(sequence);
 }
 
+/* The name of the last picture, as ffmpeg finds it beside the list. */
+static void
+list_picture(struct sequence *sequence)
+{
+    const char *slash = strrchr(sequence->prefix, '/');
+    buffer_format(&sequence->list, "file '%s-%05d.png'\n", slash ? slash + 1 : sequence->prefix,
+                  sequence->pictures);
+}
+
 /* How long the last picture was seen. */
 static void
 list_duration(struct sequence *sequence, long milliseconds)
@@ -72,13 +81,11 @@ sequence_frame(struct sequence *sequence, const struct canvas *canvas, long mill
     if (canvas_equal(&sequence->last, canvas))
         return STATUS_OK;
     struct buffer path = {0};
-    const char *slash = strrchr(sequence->prefix, '/');
     list_duration(sequence, milliseconds);
     sequence->shown_from = milliseconds;
     canvas_copy(&sequence->last, canvas);
     buffer_format(&path, "%s-%05d.png", sequence->prefix, ++sequence->pictures);
-    buffer_format(&sequence->list, "file '%s-%05d.png'\n", slash ? slash + 1 : sequence->prefix,
-                  sequence->pictures);
+    list_picture(sequence);
     enum status status = write_picture(sequence, buffer_text(&path), canvas, d);
     buffer_done(&path);
     return status;
@@ -89,6 +96,8 @@ sequence_finish(struct sequence *sequence, long milliseconds, struct diagnosis *
 {
     struct buffer path = {0};
     list_duration(sequence, milliseconds);
+    if (sequence->pictures > 0)
+        list_picture(sequence); /* ffmpeg heeds the last duration only when something follows it */
     buffer_format(&path, "%s.ffconcat", sequence->prefix);
     enum status status = file_write(buffer_text(&path), &sequence->list, d);
     buffer_done(&path);
