@@ -112,21 +112,30 @@ keeps_secret(enum pane_id pane)
     return pane == PANE_SOURCE || pane == PANE_OUTPUT || pane == PANE_LOG || pane == PANE_HELP;
 }
 
+/* Draws a pane in its box. The hardware cursor goes to the item that the pane with the focus puts it on: screen readers follow it. */
 static void
 draw_pane(const struct scene *scene, struct area box, enum pane_id pane, int focus)
 {
     char note[NOTE_SIZE + 32] = "";
+    struct canvas *canvas = box.canvas;
     int hidden = scene->hidden && !keeps_secret(pane);
+    int cursor_x = canvas->cursor_x, cursor_y = canvas->cursor_y;
     if (!hidden)
         pane_note(scene, box, pane, note);
     struct area inside =
         draw_box(box, focus ? ROLE_BORDER_FOCUS : ROLE_BORDER, _(panes[pane]->title), note);
+    if (focus)
+        draw_cursor(inside, 0, 0, 0);
     if (hidden)
         draw_text(inside, inside.w / 2, inside.h / 2, ROLE_HIDDEN, "?");
     else if (inside.w > 0 && inside.h > 0)
         panes[pane]->draw(scene, inside);
     if (focus && scene->view->search)
         search_mark(inside, scene->view->search);
+    if (!focus) {
+        canvas->cursor_x = cursor_x;
+        canvas->cursor_y = cursor_y;
+    }
 }
 
 /* The box of a placed pane: one cell more each way, which it shares with its neighbours. */

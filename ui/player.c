@@ -285,6 +285,8 @@ player_draw(struct player *player, struct canvas *canvas)
     view->prompt = player->prompt.active ? player->prompt.shown : NULL;
     view->prompt_cursor =
         player->prompt.active ? prompt_cursor_column(&player->prompt, player->tier) : 0;
+    if (player->prompt.active)
+        view->message = *player->prompt.listing ? player->prompt.listing : NULL;
     frame_draw(canvas, player_moment(player), view, &player->keymap);
     if (player->contents)
         contents_draw(player, canvas);

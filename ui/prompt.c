@@ -19,6 +19,7 @@ prompt_start(struct prompt *prompt, char lead, const char *text)
     prompt->cursor = strlen(prompt->text);
     prompt->history_at = prompt->history_count;
     prompt->completions = 0;
+    prompt->listing[0] = '\0';
     snprintf(prompt->shown, sizeof prompt->shown, "%c%s", lead, prompt->text);
 }
 
@@ -150,10 +151,14 @@ complete(struct prompt *prompt, const struct moment *moment)
     enum player_command command;
     char common[COMPLETION_SIZE] = "", one[COMPLETION_SIZE];
     size_t start = word_start(prompt, &command), typed = prompt->cursor - start;
+    size_t listed = 0;
     prompt->completions = 0;
     for (int i = 0; candidate(command, moment, i, one); i++) {
         if (strncmp(one, prompt->text + start, typed) != 0)
             continue;
+        if (listed < sizeof prompt->listing)
+            listed += (size_t)snprintf(prompt->listing + listed, sizeof prompt->listing - listed,
+                                       "%s  ", one);
         if (prompt->completions++ == 0)
             memcpy(common, one, sizeof common);
         size_t same = 0;
@@ -161,6 +166,8 @@ complete(struct prompt *prompt, const struct moment *moment)
             same++;
         common[same] = '\0';
     }
+    if (prompt->completions < 2)
+        prompt->listing[0] = '\0';
     if (prompt->completions == 0)
         return;
     insert(prompt, common + typed, strlen(common) - typed);
@@ -234,6 +241,7 @@ prompt_key(struct prompt *prompt, int key, const struct moment *moment)
         prompt->active = 0;
         return PROMPT_DONE;
     }
+    prompt->listing[0] = '\0';
     edit_key(prompt, key, moment);
     snprintf(prompt->shown, sizeof prompt->shown, "%c%s", prompt->lead, prompt->text);
     return PROMPT_GOES_ON;

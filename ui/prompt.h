@@ -22,6 +22,7 @@ struct prompt {
     char kept[PROMPT_SIZE];      /* the new line while history is looked at */
     char shown[PROMPT_SIZE + 4]; /* lead and text, for the view */
     int completions;             /* how many there were at the last Tab */
+    char listing[PROMPT_SIZE];   /* their words, when there were several; else "" */
 };
 
 enum prompt_result { PROMPT_GOES_ON, PROMPT_DONE, PROMPT_CANCELLED };

@@ -86,8 +86,10 @@ draw_pool_cell(struct area area, int x, int y, const struct scene *scene, uint32
     enum role role = state == POOL_UNCARVED ? ROLE_UNTOUCHED
                      : state == POOL_EMPTY  ? ROLE_FREE
                                             : role_of_class(szidx, classes, state == POOL_FULL);
-    if (changed)
+    if (changed) {
         role = changed;
+        draw_cursor(area, x, y, 0);
+    }
     if (state == POOL_UNCARVED || state == POOL_EMPTY)
         draw_glyph(area, x, y, role, state == POOL_EMPTY ? GLYPH_FREE : GLYPH_UNTOUCHED);
     else

@@ -120,6 +120,8 @@ draw_member(struct painter *p, ref r, enum gc_list list)
     enum role changed = scene_mark(scene, THING_OBJECT, r), role;
     enum glyph glyph = standing(scene, r, list, &role);
     draw_glyph(p->area, 0, y, changed ? changed : role, glyph);
+    if (changed)
+        draw_cursor(p->area, 0, y, 0);
     if (scene->view->selected.object == r)
         changed = ROLE_SELECTION;
     moment_object_name(scene->moment, r, text, sizeof text);

@@ -81,6 +81,8 @@ draw_block(struct area area, int x, int y, const struct scene *scene, const stru
     enum role changed = scene_mark(scene, THING_BLOCK, address);
     if (changed || scene->view->selected.block == address)
         role = changed ? changed : ROLE_SELECTION;
+    if (changed)
+        draw_cursor(area, x, y, 0);
     if (shape->cell > 1)
         draw_wide(area, x, y, role, state, requested);
     else if (state == BLOCK_USED)
