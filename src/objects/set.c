@@ -75,6 +75,7 @@ frozenset_empty(struct objects *o)
         objects_begin_static(o);
         o->vars.empty_frozenset = set_new(o, KIND_FROZENSET);
         objects_end_static(o);
+        object_keep_static(o, o->vars.empty_frozenset);
     }
     return newref(o, o->vars.empty_frozenset);
 }

@@ -49,7 +49,7 @@ vm_raise_object(struct vm *vm, enum exception_type type, ref value)
     ref args = value ? tuple_steal(vm->objects, &(ref){newref(vm->objects, value)}, 1)
                      : tuple_new(vm->objects, 0);
     ref exception = exception_new(vm->objects, exception_static_type(type), args);
-    if (type == EXC_StopIteration && value)
+    if ((type == EXC_StopIteration || type == EXC_SystemExit) && value)
         object_set_field(vm->objects, exception, EXCEPTION_VALUE, newref(vm->objects, value));
     exception_set(vm, exception);
     return 0;
@@ -252,6 +252,8 @@ static void
 put_exception_line(struct vm *vm, ref exception)
 {
     ref type = type_of(vm->objects, exception), text = vm_str(vm, exception);
+    if (vm->rules->main_shown && (type_data(vm->objects, type)->flags & TYPE_HEAP))
+        text_put_c(vm, "__main__.");
     text_put_c(vm, type_name(vm->objects, type));
     if (!text) {
         vm_error_clear(vm);

@@ -239,12 +239,23 @@ frame_resume(struct vm *vm, uint32_t frame)
     edit(vm->frames, frame)->saved_size = 0;
 }
 
+/* Does the object hold the frame's entries? From 3.11 a generator's frame object does not: the generator does. */
+static int
+owns_entries(const struct vm *vm, ref owner, uint32_t frame)
+{
+    const struct frame *f = frame_at(vm, frame);
+    if (!frame || !f->saved)
+        return 0;
+    return vm->dialect->frames_on_heap || !f->generator ||
+           kind_of(vm->objects, owner) == KIND_GENERATOR;
+}
+
 void
 frame_traverse(void *machine, ref owner, uint32_t frame, visit_fn *visit, void *who)
 {
     struct vm *vm = machine;
     const struct frame *f = frame_at(vm, frame);
-    if (!frame || !f->saved)
+    if (!owns_entries(vm, owner, frame))
         return;
     uint32_t span = f->saved, count = f->saved_size;
     for (uint32_t i = 0; i < count; i++)
@@ -254,16 +265,40 @@ frame_traverse(void *machine, ref owner, uint32_t frame, visit_fn *visit, void *
         visit(who, vm->objects, owner, frame_at(vm, frame)->handled);
     if (frame_at(vm, frame)->function)
         visit(who, vm->objects, owner, frame_at(vm, frame)->function);
+    if (owner != frame_at(vm, frame)->object && frame_at(vm, frame)->object &&
+        !vm->dialect->frames_on_heap)
+        visit(who, vm->objects, owner, frame_at(vm, frame)->object);
+}
+
+/* A generator dies whose frame object a traceback holds: the frame object takes the entries over. 1 if it did. */
+static int
+hand_over(struct vm *vm, uint32_t frame)
+{
+    struct frame f = *frame_at(vm, frame);
+    if (!f.generator || !f.object || vm->dialect->frames_on_heap)
+        return 0;
+    int kept = object_is_kept(vm, &f);
+    if (kept) {
+        edit(vm->frames, frame)->generator = 0;
+        edit(vm->frames, frame)->flags |= FRAME_KEPT;
+    } else {
+        object_edit(vm->objects, f.object)->extra = 0;
+        edit(vm->frames, frame)->object = 0;
+    }
+    decref(vm->objects, f.object);
+    return kept;
 }
 
 void
 frame_clear(void *machine, ref owner, uint32_t frame)
 {
     struct vm *vm = machine;
-    if (!frame || !frame_at(vm, frame)->saved)
+    if (!owns_entries(vm, owner, frame))
+        return;
+    object_edit(vm->objects, owner)->extra = 0;
+    if (hand_over(vm, frame))
         return;
     struct frame f = *frame_at(vm, frame);
-    object_edit(vm->objects, owner)->extra = 0;
     for (uint32_t i = 0; i < f.saved_size; i++) {
         uint32_t slot = vm->dialect->slots_last_to_first ? f.saved_size - 1 - i : i;
         ref r = span_get(vm->spans, f.saved, slot);
@@ -307,6 +342,13 @@ visit_frame(struct vm *vm, uint32_t frame, uint32_t top, visit_fn *visit, void *
         visit_ref(vm, f.object, visit, who);
 }
 
+static void
+visit_array(struct vm *vm, const struct frozen *array, const ref *refs, visit_fn *visit, void *who)
+{
+    for (uint32_t i = 0; i < array->length; i++)
+        visit_ref(vm, refs[i], visit, who);
+}
+
 void
 vm_roots(void *machine, visit_fn *visit, void *who)
 {
@@ -318,6 +360,9 @@ vm_roots(void *machine, visit_fn *visit, void *who)
             top = frame_at(vm, frame_at(vm, f)->back)->top;
     }
     visit_ref(vm, vm->vars.module, visit, who);
+    visit_array(vm, &vm->constants.array, vm->constants.at, visit, who);
+    visit_array(vm, &vm->modules.array, vm->modules.at, visit, who);
+    visit_array(vm, &vm->natives.array, vm->natives.at, visit, who);
     visit_ref(vm, vm->vars.raised, visit, who);
     visit_ref(vm, vm->vars.handled, visit, who);
     visit_ref(vm, vm->vars.returned, visit, who);

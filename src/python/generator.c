@@ -31,7 +31,7 @@ generator_of_running_frame(struct vm *vm)
     const struct code *code = frame_code(vm, frame);
     struct frame_shape shape = frame_shape_of(vm, code);
     ref generator = generator_new(o, vm->codes.at[code->index], frame, running(vm)->object, shape,
-                                  newref(o, vm->names.at[code->name]));
+                                  vm->names.at[code->name]);
     edit(vm->frames, frame)->generator = generator;
     if (running(vm)->object)
         object_track(o, running(vm)->object);

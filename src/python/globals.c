@@ -183,17 +183,17 @@ make_constant(struct vm *vm, const struct constant *constant)
     struct objects *o = vm->objects;
     switch (constant->kind) {
     case CONSTANT_NONE:
-        return o->vars.none;
+        return newref(o, o->vars.none);
     case CONSTANT_FALSE:
-        return o->vars.py_false;
+        return newref(o, o->vars.py_false);
     case CONSTANT_TRUE:
-        return o->vars.py_true;
+        return newref(o, o->vars.py_true);
     case CONSTANT_INT:
         return int_new(o, constant->integer);
     case CONSTANT_FLOAT:
         return float_new(o, constant->number);
     case CONSTANT_STR:
-        return str_name_n(o, constant->text, constant->length);
+        return newref(o, str_name_n(o, constant->text, constant->length));
     case CONSTANT_BYTES:
         return bytes_new(o, constant->text, constant->length);
     case CONSTANT_TUPLE:
@@ -203,7 +203,7 @@ make_constant(struct vm *vm, const struct constant *constant)
     case CONSTANT_SLICE:
         return slice_constant(vm, constant);
     case CONSTANT_CODE:
-        return vm->codes.at[constant->integer];
+        return newref(o, vm->codes.at[constant->integer]);
     }
     return 0;
 }

@@ -36,6 +36,7 @@ struct rules {
     int unpack_tells_length; /* 3.14+: "too many values to unpack (expected 2, got 3)" */
     int with_names_protocol; /* 3.11+: "'X' object does not support the context manager protocol" */
     int with_names_method;   /* 3.14+: "(missed __exit__ method)" */
+    int main_shown;               /* 3.x to 3.10: a traceback ends in "__main__.MyError: ..." */
     int exception_trailing_comma; /* to 3.6: repr() of an exception is ValueError('x',) */
     int spec_shown;            /* 3.10+: "Invalid format specifier 'x' for object of type 'str'" */
     int str_concatenate_long;  /* 3.7+: can only concatenate str (not "int") to str */

@@ -173,3 +173,16 @@ scenario_local(const struct scenario *scenario, uint32_t frame, uint32_t i,
     }
     return 0;
 }
+
+const char *
+scenario_check(struct scenario *scenario)
+{
+    const char *wrong = heap_check(&scenario->pymalloc);
+    if (!wrong)
+        wrong = objects_check(&scenario->objects);
+    if (!wrong)
+        wrong = collector_check(&scenario->collector);
+    if (!wrong)
+        wrong = objects_check_counts(&scenario->objects, vm_roots, &scenario->vm);
+    return wrong;
+}

@@ -129,7 +129,7 @@ dict_copy_native(struct vm *vm, const struct arguments *a)
 static ref
 view(struct vm *vm, enum object_kind kind, ref dict)
 {
-    ref made = dict_view_new(vm->objects, kind, newref(vm->objects, dict));
+    ref made = dict_view_new(vm->objects, kind, dict);
     if (!vm->rules->python2)
         return made;
     ref list = vm_list(vm, made);
