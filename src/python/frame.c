@@ -162,6 +162,7 @@ keep_slots(struct vm *vm, uint32_t frame, uint32_t slots)
     uint32_t back = frame_at(vm, frame)->back;
     save_entries(vm, frame, frame_at(vm, frame)->base, slots);
     edit(vm->frames, frame)->flags |= FRAME_KEPT;
+    edit(vm->frames, frame)->generator = 0;
     object_track(vm->objects, frame_at(vm, frame)->object);
     if (back)
         object_set_field(vm->objects, frame_at(vm, frame)->object, FRAME_BACK,
