@@ -45,7 +45,7 @@ keys 'goto 40%' help
 frame help "$run" --lang en --keys "$scratch/keys"
 keys 'goto :46' 'same gc-subtracted' 'zoom lists'
 frame zoom "$run" --lang en --keys "$scratch/keys"
-keys 'goto chapter:1' caption caption step step
+keys 'same question' step step
 frame question "$run" --lang en --keys "$scratch/keys"
 keys 'goto :30' bookmark 'goto :34' compare
 frame compare "$run" --lang en --keys "$scratch/keys"
@@ -88,4 +88,16 @@ ok "plain: a sentence with its function" grep -q '^A request of 48 bytes gets .*
 ok "plain: no escapes" sh -c "! grep -q '$(printf '\033')' '$scratch/plain'"
 "$ARENASCOPE" play --plain --lang ru "$run" >"$scratch/plain-ru" 2>&1
 ok "plain: in Russian" grep -q '^: Три блока' "$scratch/plain-ru"
+
+# Speaker notes: what is said now and what comes, at the place that the position file tells.
+printf '1 0 ru\n' >"$scratch/position"
+"$ARENASCOPE" notes "$run" "$scratch/position" >"$scratch/notes" 2>&1
+ok "notes: what comes next" grep -q 'Три блока одного класса' "$scratch/notes"
+printf '400 1 en\n' >"$scratch/position"
+"$ARENASCOPE" notes "$run" "$scratch/position" >"$scratch/notes" 2>&1
+ok "notes: what is said now" grep -q 'two fill a small pool' "$scratch/notes"
+ok "notes: the outcome is hidden" grep -q 'does not see the outcome' "$scratch/notes"
+printf 'nonsense\n' >"$scratch/position"
+exits "notes: a damaged position is the beginning" 0 "$ARENASCOPE" notes "$run" "$scratch/position"
+exits "notes: two files are needed" 2 "$ARENASCOPE" notes "$run"
 done_testing

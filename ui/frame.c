@@ -8,6 +8,7 @@
 
 #include "python/annotations.h"
 #include "ui/i18n.h"
+#include "ui/marks.h"
 #include "ui/panes/common.h"
 #include "ui/search.h"
 #include "ui/status_lines.h"
@@ -35,9 +36,10 @@ caption_lines(const struct moment *moment, const struct view_state *view, int co
         return 0;
     for (uint32_t i = 0; i < a->count; i++) {
         const struct annotation *entry = &a->entries[i];
+        char words[WORDS_SIZE];
         const char *text = entry->kind == ANNOTATION_CHAPTER
                                ? NULL
-                               : annotation_text(a, entry->kind, entry->line, view->language);
+                               : spoken_words(a, entry->kind, entry->line, view->language, words);
         int n = text ? text_lines(TIER_FINE, text, cols) : 0;
         lines = n > lines ? n : lines;
     }

@@ -2,6 +2,9 @@
 
 #include "ui/marks.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #include "timeline/place.h"
 #include "ui/i18n.h"
 
@@ -67,4 +70,17 @@ mark_next(const struct moment *moment, unsigned marks, uint64_t from, int direct
             found = landmark;
     }
     return found;
+}
+
+const char *
+spoken_words(const struct annotations *a, enum annotation_kind kind, uint32_t line,
+             const char *language, char buffer[WORDS_SIZE])
+{
+    const char *text = annotation_text(a, kind, line, language);
+    if (!text)
+        return NULL;
+    snprintf(buffer, WORDS_SIZE, "%s", text);
+    for (char *p = buffer; (p = strchr(p, '\n'));)
+        *p = ' ';
+    return buffer;
 }

@@ -37,4 +37,10 @@ const struct landmark *mark_before(const struct moment *moment, enum mark mark);
 const struct landmark *
 mark_next(const struct moment *moment, unsigned marks, uint64_t from, int direction);
 
+enum { WORDS_SIZE = 2048 };
+
+/* The words of a caption or question as one paragraph, in `language`, in buffer; NULL if there are none. */
+const char *spoken_words(const struct annotations *a, enum annotation_kind kind, uint32_t line,
+                         const char *language, char buffer[WORDS_SIZE]);
+
 #endif

@@ -116,9 +116,10 @@ draw_caption(struct area area, const struct scene *scene)
     const struct landmark *shown = asked ? question : caption;
     if (chapter && chapter->event.number > shown->event.number)
         return;
+    char buffer[WORDS_SIZE];
     const char *words =
-        annotation_text(moment->annotations, asked ? ANNOTATION_QUESTION : ANNOTATION_CAPTION,
-                        (uint32_t)shown->event.arg[0], language);
+        spoken_words(moment->annotations, asked ? ANNOTATION_QUESTION : ANNOTATION_CAPTION,
+                     (uint32_t)shown->event.arg[0], language, buffer);
     if (!words)
         return;
     draw_words(area, asked ? ROLE_QUESTION : ROLE_CAPTION, words);

@@ -9,6 +9,7 @@
 
 #include "command/open.h"
 #include "timeline/place.h"
+#include "ui/notes.h"
 #include "ui/output/save.h"
 #include "ui/player_room.h"
 
@@ -19,10 +20,12 @@ struct live {
     struct player *player;
     struct canvas canvas;
     struct recorder recorder;
-    long clock;       /* of the latest look at it */
-    long recorded_at; /* clock at the start of the recording */
-    uint64_t told;    /* chapters up to this moment are in the recording */
-    int stale;        /* the screen does not show the present frame */
+    long clock;        /* of the latest look at it */
+    long recorded_at;  /* clock at the start of the recording */
+    const char *notes; /* file that tells the position; NULL = none */
+    char position[64]; /* what it says */
+    uint64_t told;     /* chapters up to this moment are in the recording */
+    int stale;         /* the screen does not show the present frame */
 };
 
 static void
@@ -105,12 +108,33 @@ serve(struct live *live)
     return quit;
 }
 
+/* Tells the notes where the run is, when that has changed. */
+static void
+tell_notes(struct live *live)
+{
+    const struct player *player = live->player;
+    struct notes_position position = {.number = player_moment(player)->number};
+    struct diagnosis d;
+    char line[sizeof live->position];
+    position.hidden = view_hides(&player->view, player_moment(player));
+    snprintf(position.language, sizeof position.language, "%s", player->language);
+    notes_write(&position, line, sizeof line);
+    if (!live->notes || strcmp(line, live->position) == 0)
+        return;
+    memcpy(live->position, line, sizeof line);
+    if (text_save(live->notes, line, &d) != STATUS_OK) {
+        live->notes = NULL;
+        say_error(live, &d);
+    }
+}
+
 static void
 show(struct live *live)
 {
     player_draw(live->player, &live->canvas);
     record_frame(live); /* first: what the audience has seen is in the file, come what may */
     screen_show(&live->canvas, live->player->theme);
+    tell_notes(live);
     live->stale = 0;
 }
 
@@ -152,9 +176,10 @@ news(struct live *live, int key)
 }
 
 int
-live_run(struct player *player)
+live_run(struct player *player, const char *notes)
 {
-    struct live live = {.player = player, .recorder = {.fd = -1}, .clock = screen_clock()};
+    struct live live = {
+        .player = player, .notes = notes, .recorder = {.fd = -1}, .clock = screen_clock()};
     struct diagnosis d;
     int over = 0;
     canvas_init(&live.canvas, 1, 1, player->tier);

@@ -12,6 +12,7 @@ arenascope_SOURCES = \
 	%D%/library.c %D%/library.h \
 	%D%/live.c %D%/live.h \
 	%D%/main.c \
+	%D%/notes.c \
 	%D%/open.c %D%/open.h \
 	%D%/options.c %D%/options.h \
 	%D%/places.c %D%/places.h \

@@ -20,7 +20,7 @@ struct request {
     struct run_options run;
     struct show_options show;
     struct screen_options screen;
-    const char *at, *color, *bindings;
+    const char *at, *color, *bindings, *notes;
     int plain, list;
 };
 
@@ -42,6 +42,8 @@ parse(const struct command *command, struct request *r, int argc, char **argv, i
          &r->screen.synchronized},
         {"bindings", "FILE", "keys of your own (~/.config/arenascope/keys)", OPTION_TEXT,
          &r->bindings},
+        {"notes", "FILE", "tell the position in FILE, for 'arenascope notes'", OPTION_TEXT,
+         &r->notes},
         RUN_OPTION_ROWS(&r->run),
         {NULL, NULL, NULL, OPTION_END, NULL}};
     return options_parse(command, rows, argc, argv, files);
@@ -117,7 +119,7 @@ play(const char *path, const struct request *r, int *left)
         show.player.theme = THEME_MONO;
     if (r->at)
         player_do(&show.player, CMD_GOTO, r->at);
-    *left = live_run(&show.player);
+    *left = live_run(&show.player, r->notes);
     screen_close();
     show_close(&show);
     return EXIT_DONE;

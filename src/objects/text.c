@@ -381,28 +381,27 @@ bytes_data(const struct objects *o, ref b, size_t *length)
     return *length ? span_bytes(o->spans, object_at(o, b)->span) : (const uint8_t *)"";
 }
 
-/* Bytes that the buffer gets for `size`: PyByteArray_Resize grows moderately, but not at first. nul: one is for the final NUL (to 3.14;
- * then the bytes object around the buffer has it). */
+/* Bytes that the buffer gets for `size`: PyByteArray_Resize grows moderately, but not at first. */
 static uint32_t
-bytearray_room(uint32_t size, uint32_t allocated, uint32_t nul)
+bytearray_room(uint32_t size, uint32_t allocated)
 {
-    if (size + nul <= allocated)
-        return size < allocated / 2 ? size + nul : allocated;
-    if (size <= allocated + (allocated >> 3))
+    if (size + 1 < allocated)
+        return size < allocated / 2 ? size + 1 : allocated;
+    if (size + 1 <= allocated)
+        return allocated;
+    if (allocated && size <= allocated + (allocated >> 3))
         return size + (size >> 3) + (size < 9 ? 3 : 6);
-    return size + nul;
+    return size + 1;
 }
 
 void
 bytearray_resize(struct objects *o, ref b, uint32_t size)
 {
-    uint32_t header = o->layout->bytearray_bytes;
     uint32_t allocated = object_at(o, b)->allocated;
-    uint32_t room = bytearray_room(size, allocated, header ? 0 : 1);
+    uint32_t room = bytearray_room(size, allocated);
+    uint32_t header = o->layout->bytearray_bytes ? o->layout->bytearray_bytes - 1 : 0;
     if (room != allocated) {
-        if (room == 0)
-            block_free(o, b, BLOCK_TABLE);
-        else if (object_at(o, b)->blocks[BLOCK_TABLE])
+        if (object_at(o, b)->blocks[BLOCK_TABLE])
             block_realloc(o, b, BLOCK_TABLE, header + room);
         else
             block_malloc(o, b, BLOCK_TABLE, header + room);

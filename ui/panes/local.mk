@@ -11,6 +11,7 @@ ui_libui_a_SOURCES += \
 	ui/list_box.c ui/list_box.h \
 	ui/marks.c ui/marks.h \
 	ui/members.c ui/members.h \
+	ui/notes.c ui/notes.h \
 	ui/pane.h \
 	ui/picker.c ui/picker.h \
 	ui/player.c ui/player.h ui/player_room.h \
