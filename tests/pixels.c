@@ -35,7 +35,7 @@ cell_agrees(const struct picture *picture, const struct cell *cell, int x, int y
     enum { EXACT = 3 };
     struct paint paint = theme_paint(look->theme, (enum role)cell->role);
     int w = CELL_WIDTH * look->scale, h = CELL_HEIGHT * look->scale;
-    int bottom = h - 1 - (paint.underline ? 3 * look->scale : 0);
+    int bottom = h - 1 - (paint.underline ? 2 * look->scale : 0);
     int ground = 0, ink = 0, inside = 0;
     for (int i = 0; i < w * h; i++) {
         int col = i % w, row = i / w;

@@ -176,7 +176,7 @@ paint_shapes(const struct painter *painter, int col, int row, int length, uint32
     if (paint->underline)
         painter->box(
             painter->who,
-            (struct box){col * CELL_W, row * CELL_H + CELL_H - 2 * UNITS, length * CELL_W, UNITS},
+            (struct box){col * CELL_W, row * CELL_H + CELL_H - UNITS, length * CELL_W, UNITS},
             paint->fg);
 }
 

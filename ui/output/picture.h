@@ -11,6 +11,9 @@
 
 enum { UNITS = 8, CELL_W = CELL_WIDTH * UNITS, CELL_H = CELL_HEIGHT * UNITS };
 
+/* From the top of a cell to the baseline of its text: an underscore stays clear of the row below. */
+enum { BASELINE = 15 * UNITS };
+
 /* A rectangle in units. */
 struct box {
     int x, y, w, h;

@@ -30,7 +30,6 @@ struct letter {
 struct brush {
     cairo_t *cairo;
     PangoFontDescription *font[2]; /* usual, bold */
-    double ascent;                 /* from the top of a cell to the baseline, pixels */
     struct letter letter[LETTERS]; /* by a hash of code and weight; the latest one stays */
 };
 
@@ -137,7 +136,8 @@ find_letter(struct brush *brush, uint32_t code, int bold, const char *text, int 
     letter->bold = bold;
     pango_layout_get_size(letter->layout, &width, NULL);
     letter->x = (CELL_WIDTH - (double)width / PANGO_SCALE) / 2;
-    letter->y = brush->ascent - (double)pango_layout_get_baseline(letter->layout) / PANGO_SCALE;
+    letter->y =
+        (double)BASELINE / UNITS - (double)pango_layout_get_baseline(letter->layout) / PANGO_SCALE;
     return letter;
 }
 
@@ -183,18 +183,12 @@ static void
 brush_init(struct brush *brush, cairo_surface_t *surface, const struct look *look)
 {
     const char *family = look->font ? look->font : DEFAULT_FONT;
-    int height;
     memset(brush, 0, sizeof *brush);
     brush->cairo = cairo_create(surface);
     cairo_surface_destroy(surface);
     cairo_scale(brush->cairo, look->scale, look->scale);
     brush->font[0] = fitting_font(brush, family, PANGO_WEIGHT_NORMAL);
     brush->font[1] = fitting_font(brush, family, PANGO_WEIGHT_BOLD);
-    PangoLayout *layout = lay_out(brush, brush->font[0], "M", 1);
-    pango_layout_get_size(layout, NULL, &height);
-    brush->ascent = (CELL_HEIGHT - (double)height / PANGO_SCALE) / 2 +
-                    (double)pango_layout_get_baseline(layout) / PANGO_SCALE;
-    g_object_unref(layout);
 }
 
 static void

@@ -6,9 +6,6 @@
 #include "ui/output/picture.h"
 #include "ui/output/raster.h"
 
-/* The baseline of DejaVu Sans Mono in the font size below: from the top of a cell down, in units. */
-enum { BASELINE = 126 };
-
 /* Appends ` name="value"` of a length in units. */
 static void
 length(struct buffer *out, const char *name, int units)
