@@ -343,6 +343,9 @@ call_object(struct vm *vm, ref callable, struct call *call)
     case KIND_TYPE:
         return call_type(vm, callable, call);
     case KIND_WEAKREF:
+        if (vm_overrides(vm, callable, "__call__"))
+            return call_instance(vm, callable, call);
+        return finish(vm, call, weakref_call(vm, callable, call));
     case KIND_CALLABLE_WEAKPROXY:
         return finish(vm, call, weakref_call(vm, callable, call));
     default:

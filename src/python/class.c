@@ -180,11 +180,27 @@ plain_instance(struct vm *vm, ref type, const struct call *call, int has_init)
     return instance_new(vm->objects, type);
 }
 
+/* type.__new__(type, ...) of a class of the library, which alone may define it (in Python). */
+static ref
+library_instance(struct vm *vm, ref maker, ref type, const struct call *call)
+{
+    ref args[8] = {type};
+    uint32_t n = 1;
+    for (; n <= call->count && n < 8; n++)
+        args[n] = entry_ref(vm->values.at[call->at + n - 1]);
+    return vm_call(vm, maker, args, n);
+}
+
 ref
 class_instantiate(struct vm *vm, ref type, const struct call *call, int has_init)
 {
     enum object_kind kind = (enum object_kind)type_data(vm->objects, type)->kind;
     struct call inner = *call;
+    ref maker = kind == KIND_WEAKREF && vm->program->library
+                    ? type_lookup(vm->objects, type, str_name(vm->objects, "__new__"), NULL)
+                    : 0;
+    if (maker)
+        return library_instance(vm, maker, type, call);
     if (kind == KIND_INSTANCE)
         return plain_instance(vm, type, call, has_init);
     uint32_t native = native_find(vm, kind, str_name(vm->objects, "__new__"));

@@ -15,6 +15,7 @@
  *  - An exception that is raised in instruction i is handled by the first row of `handlers` with start <= i < end: the value stack is
  *    popped (each entry released, last first) to `depth` entries, the exception is pushed (the reference moves there), and execution
  *    goes on at `target`. No row: the frame is left.
+ *  - The code of the library (CODE_LIBRARY) has line 0 and no flags.
  *  - Nothing follows a code object's last instruction: every path ends in RETURN_VALUE, RAISE_VARARGS or RERAISE. */
 #ifndef PYTHON_CODE_H
 #define PYTHON_CODE_H
@@ -84,6 +85,10 @@ enum operand_kind {
     /* names[n] = TOS in the local namespace, which counts it; then TOS is consumed. */               \
     X(STORE_NAME, -1, NAME)                                                                           \
     X(DELETE_NAME, 0, NAME)                                                                           \
+    /* The library (library.h) only. Push new: the built-in, or what the library has stored. */       \
+    X(LOAD_BUILTIN, 1, NAME)                                                                          \
+    /* TOS is moved to where LOAD_BUILTIN finds it, for ever. */                                      \
+    X(STORE_BUILTIN, -1, NAME)                                                                        \
     /* Push new: globals, then built-ins. NameError. */                                               \
     X(LOAD_GLOBAL, 1, NAME)                                                                           \
     X(STORE_GLOBAL, -1, NAME)                                                                         \
@@ -369,8 +374,10 @@ enum { /* struct code.flags */
        CODE_NESTED = 8,
        CODE_CLASS = 16, /* a class body: LOAD_NAME and STORE_NAME work on a namespace of its own */
        CODE_MODULE = 32,
-       CODE_FUNCTION = 64,      /* fast locals (CO_OPTIMIZED) */
-       CODE_COMPREHENSION = 128 /* the hidden function of a comprehension or generator expression */
+       CODE_FUNCTION = 64, /* fast locals (CO_OPTIMIZED) */
+       CODE_COMPREHENSION =
+           128,           /* the hidden function of a comprehension or generator expression */
+       CODE_LIBRARY = 256 /* of the standard library, see library.h */
 };
 
 /* A code object. Counts as CPython's co_* of the same name. */
@@ -408,6 +415,8 @@ struct program {
     uint32_t ncodes;
     uint32_t nconstants;
     uint32_t nnames;
+    uint32_t library;       /* code that runs before the scenario and outside the heap; 0 = none */
+    uint32_t library_names; /* first of the names that the library brought */
     const struct code *const *codes; /* codes[0] is the module */
     const struct constant *constants;
     const char *const *names; /* UTF-8; each once */

@@ -186,8 +186,8 @@ void compile_class(struct unit *u, struct node *node);
 /* Emits what makes a function of code: its closure, the code, MAKE_FUNCTION with flags | closure. */
 void emit_function(struct unit *u, const struct code *code, int flags);
 
-/* The module's code object and all in it. */
-void compile_module(struct compiler *c, const struct nodes *body);
+/* The module's code object and all in it; its index. */
+uint32_t compile_module(struct compiler *c, const struct nodes *body);
 
 /* -- after the emission -- */
 

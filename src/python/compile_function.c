@@ -249,7 +249,10 @@ text_constant(struct unit *u, const char *text)
 static void
 begin_class_body(struct unit *u, const struct value *doc)
 {
-    emit_op(u, OP_LOAD_NAME, (int32_t)name_of(u->f, "__name__"));
+    if (u->f->library)
+        emit_constant(u, text_constant(u, "weakref"));
+    else
+        emit_op(u, OP_LOAD_NAME, (int32_t)name_of(u->f, "__name__"));
     store_attribute(u, "__module__");
     if (u->dialect->class_qualname) {
         emit_constant(u, text_constant(u, u->f->names[u->code->qualname]));
@@ -343,7 +346,7 @@ compile_class(struct unit *u, struct node *node)
 
 /* -- module -- */
 
-void
+uint32_t
 compile_module(struct compiler *c, const struct nodes *body)
 {
     struct place place = {1, 1};
@@ -359,5 +362,5 @@ compile_module(struct compiler *c, const struct nodes *body)
     compile_statements(u, &rest);
     emit_none(u);
     emit_op(u, OP_RETURN_VALUE, 0);
-    unit_assemble(u);
+    return unit_assemble(u)->index;
 }

@@ -77,7 +77,8 @@ struct dialect {
     int arguments_copied; /* to 3.10: a Python function's arguments also stay on the caller's stack */
     int frames_on_heap;   /* to 3.10: a frame is a block */
     int slots_last_to_first; /* 3.14+: a frame's slots are released from the last to the first */
-    int with_binds_methods;  /* to 3.13: `with` makes bound methods of __enter__ and __exit__ */
+    int weak_removals_wait; /* to 3.13: the weak containers put removals off while they are iterated over */
+    int with_binds_methods; /* to 3.13: `with` makes bound methods of __enter__ and __exit__ */
 };
 
 /* The row called name; NULL if there is none. Static storage. */

@@ -41,6 +41,8 @@ struct front {
     size_t length;
     const struct dialect *dialect;
     struct diagnosis *d;
+    int wants_library; /* the scenario imports weakref */
+    int library;       /* what is compiled now is the library, see library.h */
     jmp_buf leave;
 
     struct comment *comments;
@@ -70,5 +72,8 @@ uint32_t name_index(struct front *f, const char *bytes, size_t length);
 
 /* The index of a name that ends in NUL. */
 uint32_t name_of(struct front *f, const char *name);
+
+/* The text of the library (library.h) for the version, in f->work. */
+const char *library_text(struct front *f);
 
 #endif

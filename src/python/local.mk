@@ -18,6 +18,7 @@ src_libcore_a_SOURCES += \
 	%D%/fold.c \
 	%D%/front.c %D%/front.h \
 	%D%/lexer.c %D%/token.h \
+	%D%/library_text.c \
 	%D%/literal.h \
 	%D%/options.c \
 	%D%/parse_expression.c \
@@ -46,7 +47,9 @@ src_libcore_a_SOURCES += \
 	%D%/generator.c %D%/generator.h \
 	%D%/globals.c %D%/globals.h \
 	%D%/iterate.c \
+	%D%/library.c %D%/library.h \
 	%D%/module_gc.c \
+	%D%/module_library.c \
 	%D%/module_sys.c \
 	%D%/module_weakref.c \
 	%D%/native.c %D%/native.h \

@@ -1,4 +1,5 @@
 /* The module weakref: ref, proxy and what asks about them. */
+#include "python/library.h"
 #include "python/tables.h"
 
 /* The callback argument: 0 for None or none. */
@@ -79,8 +80,30 @@ ref_type(struct vm *vm, ref self)
     return newref(vm->objects, static_type(KIND_WEAKREF));
 }
 
+/* The classes of the library. */
+#define LIBRARY_CLASSES(X) \
+    X(KeyedRef)            \
+    X(WeakKeyDictionary)   \
+    X(WeakMethod)          \
+    X(WeakSet)             \
+    X(WeakValueDictionary) \
+    X(finalize)
+
+#define CLASS_GETTER(name)                                  \
+    static ref get_##name(struct vm *vm, ref self)          \
+    {                                                       \
+        (void)self;                                         \
+        return newref(vm->objects, library_get(vm, #name)); \
+    }
+LIBRARY_CLASSES(CLASS_GETTER)
+#undef CLASS_GETTER
+
 static const struct member weakref_members[] = {{"ref", ref_type, NULL},
-                                                {"ReferenceType", ref_type, NULL}};
+                                                {"ReferenceType", ref_type, NULL},
+#define CLASS_MEMBER(name) {#name, get_##name, NULL},
+                                                LIBRARY_CLASSES(CLASS_MEMBER)
+#undef CLASS_MEMBER
+};
 
 const struct native_table natives_weakref = {KIND_FREE, "weakref", NATIVE_ROWS(weakref_rows),
                                              NATIVE_ROWS(weakref_members)};

@@ -271,6 +271,24 @@ op_LOAD_GLOBAL(struct vm *vm, int32_t arg)
 }
 
 int
+op_LOAD_BUILTIN(struct vm *vm, int32_t arg)
+{
+    ref value = builtin_get(vm, (uint32_t)arg);
+    if (!value)
+        return name_not_defined(vm, name_text(vm, arg));
+    push(vm, newref(vm->objects, value));
+    return 0;
+}
+
+int
+op_STORE_BUILTIN(struct vm *vm, int32_t arg)
+{
+    ref value = pop(vm);
+    *edit(vm->builtins, arg) = value;
+    return 0;
+}
+
+int
 op_LOAD_NAME(struct vm *vm, int32_t arg)
 {
     ref locals = running(vm)->locals;

@@ -190,6 +190,9 @@ static void
 check_module(struct parser *p, const struct token *token, uint32_t name)
 {
     static const char *const modules[] = {"gc", "sys", "weakref", "arenascope"};
+    p->f->wants_library |= !strcmp(p->f->names[name], "weakref");
+    if (p->f->library)
+        return;
     for (size_t i = 0; i < sizeof modules / sizeof *modules; i++)
         if (!strcmp(p->f->names[name], modules[i]))
             return;

@@ -52,6 +52,22 @@ split_lines(struct front *f, struct program *program)
     program->source = lines;
 }
 
+/* Adds the library to the program. */
+static void
+compile_library(struct compiler *c, struct program *program)
+{
+    struct front *f = c->f;
+    const uint32_t *lines;
+    uint32_t nlines;
+    f->library = 1;
+    f->text = library_text(f);
+    f->length = strlen(f->text);
+    program->library_names = f->nnames;
+    struct nodes body = parse_program(f, &lines, &nlines);
+    c->module = scope_analyze(f, &body);
+    program->library = compile_module(c, &body);
+}
+
 static void
 compile_all_of(struct front *f, struct program *program, const char *text, size_t length)
 {
@@ -63,6 +79,8 @@ compile_all_of(struct front *f, struct program *program, const char *text, size_
     program->annotations = annotations_make(f, &body, lines, nlines, program->lines);
     struct compiler c = {.f = f, .module = scope_analyze(f, &body)};
     compile_module(&c, &body);
+    if (f->wants_library)
+        compile_library(&c, program);
     program->codes = (const struct code *const *)c.codes;
     program->ncodes = c.ncodes;
     program->constants = f->constants;

@@ -46,7 +46,8 @@ run_instruction(struct vm *vm)
     uint32_t frame = vm->vars.frame;
     const struct instruction *instruction =
         &frame_code(vm, frame)->instructions[edit(vm->frames, frame)->next++];
-    vm->clock->vars.line = instruction->line;
+    if (instruction->line)
+        vm->clock->vars.line = instruction->line;
     if (instruction->flags)
         announce(vm, instruction);
     if (operations[instruction->op](vm, instruction->arg) < 0)

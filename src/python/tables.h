@@ -12,6 +12,7 @@
     X(stdout)            \
     X(weakref)           \
     X(arenascope)        \
+    X(library)           \
     X(object)            \
     X(type)              \
     X(int)               \

@@ -8,9 +8,11 @@
 
 #include "gc/collector.h"
 #include "python/globals.h"
+#include "python/library.h"
 #include "python/native.h"
 
 enum teardown_stage {
+    TEARDOWN_AT_EXIT,
     TEARDOWN_COLLECT,
     TEARDOWN_PRIVATE_NAMES,
     TEARDOWN_NAMES,
@@ -53,11 +55,26 @@ clear_next_name(struct vm *vm, int private_only)
     return 0;
 }
 
+/* The handler that weakref.finalize registers with atexit. */
+static void
+call_at_exit(struct vm *vm)
+{
+    ref handler = library_get(vm, "at_exit");
+    ref result = handler ? vm_call(vm, handler, NULL, 0) : 0;
+    if (result)
+        decref(vm->objects, result);
+    else if (vm_error_occurred(vm))
+        vm_error_unraisable(vm, handler);
+}
+
 int
 teardown_step(struct vm *vm)
 {
     vm->clock->vars.line = 0;
     switch ((enum teardown_stage)vm->vars.teardown) {
+    case TEARDOWN_AT_EXIT:
+        call_at_exit(vm);
+        break;
     case TEARDOWN_COLLECT:
         if (vm->collector->vars.enabled && !vm->rules->python2)
             collector_collect(vm->collector, 2);

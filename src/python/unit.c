@@ -19,6 +19,8 @@ emit_op(struct unit *u, enum opcode op, int32_t arg)
         .column = (uint16_t)(u->place.column > 0xffff ? 0xffff : u->place.column),
         .arg = arg,
         .line = u->place.line};
+    if (u->f->library)
+        instruction.line = instruction.column = instruction.flags = 0;
     SCRATCH_ADD(&u->f->work, u->instructions, u->count, instruction);
     u->pending = 0;
     u->depth += opcode_effect(op, arg);
@@ -215,12 +217,30 @@ pick(enum name_use use, enum opcode load, enum opcode store, enum opcode delete)
     return use == NAME_LOAD ? load : use == NAME_STORE ? store : delete;
 }
 
+/* A name of the library's module: the built-in's, or "weakref.NAME" if the library binds it. */
+static uint32_t
+library_name(const struct unit *u, uint32_t name)
+{
+    const struct symbol *symbol = scope_find(u->c->module, name);
+    if (!symbol || symbol->binding != BINDING_LOCAL)
+        return name;
+    const char *text = u->f->names[name];
+    char *qualified = scratch_alloc(&u->f->work, strlen(text) + sizeof "weakref.");
+    return name_of(u->f, strcat(strcpy(qualified, "weakref."), text));
+}
+
 void
 emit_name(struct unit *u, uint32_t name, enum name_use use)
 {
     name = scope_mangle(u->f, u->scope, name);
     enum binding binding = unit_binding(u, name);
     int fast = u->host->kind == SCOPE_FUNCTION || u->scope->inlined;
+    int global = binding == BINDING_GLOBAL_IMPLICIT || binding == BINDING_GLOBAL_EXPLICIT;
+    if (u->f->library && (global || u->host->kind == SCOPE_MODULE)) {
+        emit_op(u, use == NAME_LOAD ? OP_LOAD_BUILTIN : OP_STORE_BUILTIN,
+                (int32_t)library_name(u, name));
+        return;
+    }
     if (binding == BINDING_CELL || binding == BINDING_FREE) {
         int of_class = u->scope->kind == SCOPE_CLASS && binding == BINDING_FREE;
         emit_op(u,
@@ -341,7 +361,7 @@ unit_new(struct compiler *c, struct unit *parent, struct scope *scope, uint32_t 
     u->code = scratch_alloc(&c->f->keep, sizeof *u->code);
     u->code->index = c->ncodes;
     u->code->name = name;
-    u->code->flags = flags;
+    u->code->flags = flags | (c->f->library ? CODE_LIBRARY : 0);
     u->code->line = place.line;
     u->code->doc = u->code->class_slot = -1;
     SCRATCH_ADD(&c->f->keep, c->codes, c->ncodes, u->code);

@@ -5,6 +5,7 @@
 #include "python/frame.h"
 #include "python/generator.h"
 #include "python/globals.h"
+#include "python/library.h"
 #include "python/native.h"
 
 /* -- what objects and the collector ask of the machine -- */
@@ -178,6 +179,7 @@ vm_init(struct vm *vm, struct store *store, struct objects *objects, struct coll
     frozen_push(&vm->values.array);
     vm->vars.top = 1; /* entry 0 means none */
     program_objects_make(vm);
+    library_run(vm);
     objects_begin_static(objects); /* the module's frame is not in the simulated heap */
     frame_push(vm, 0);
     objects_end_static(objects);
