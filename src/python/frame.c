@@ -130,12 +130,11 @@ save_entries(struct vm *vm, uint32_t frame, uint32_t base, uint32_t count)
     f->base = 0;
 }
 
-/* The running frame goes off values[]: its caller runs. */
+/* The running frame, whose entries began at base, goes off values[]: its caller runs. */
 static void
-go_back(struct vm *vm)
+go_back(struct vm *vm, uint32_t base)
 {
-    const struct frame *f = running(vm);
-    uint32_t base = f->base, back = f->back;
+    uint32_t back = running(vm)->back;
     vm->vars.top = back ? vm->frames.at[back].top : base;
     vm->vars.frame = back;
     vm->vars.depth--;
@@ -204,7 +203,7 @@ frame_leave(struct vm *vm, uint32_t *flags, ref *result)
         keep_slots(vm, frame, slots);
     else
         release_slots(vm, f.base, slots);
-    go_back(vm);
+    go_back(vm, f.base);
     if (f.object && !kept)
         object_edit(vm->objects, f.object)->extra = 0;
     if (owns_object(vm, &f))
@@ -224,7 +223,7 @@ frame_suspend(struct vm *vm)
 {
     uint32_t frame = vm->vars.frame, base = running(vm)->base;
     save_entries(vm, frame, base, vm->vars.top - base);
-    go_back(vm);
+    go_back(vm, base);
     edit(vm->frames, frame)->back = 0;
 }
 

@@ -191,6 +191,8 @@ ref builtin_exception_str(struct vm *vm, ref exception);
 ref builtin_repr(struct vm *vm, ref r);
 /* "C" or "f.<locals>.C"; "f.<locals>.g": the qualified names of a class of the program and of a generator. */
 const char *class_qualname(const struct vm *vm, ref class);
+/* The __module__ of a class of the program, a str: "__main__" unless the library made it. Borrowed. */
+ref class_module(struct vm *vm, ref class);
 const char *generator_qualname(const struct vm *vm, ref generator);
 /* format(r, spec); spec a str, 0 = ''. */
 ref vm_format(struct vm *vm, ref r, ref spec);

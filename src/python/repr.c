@@ -276,12 +276,20 @@ put_slice(struct vm *vm, ref r)
 
 /* -- other objects -- */
 
+/* "__main__.C" */
+static void
+put_qualified_name(struct vm *vm, ref class)
+{
+    text_put_str(vm, class_module(vm, class));
+    text_printf(vm, ".%s", class_qualname(vm, class));
+}
+
 /* "__main__.C" for classes of the program, "list" for others. */
 static void
 put_type_name(struct vm *vm, ref type)
 {
     if (type_data(vm->objects, type)->flags & TYPE_HEAP)
-        text_printf(vm, "__main__.%s", class_qualname(vm, type));
+        put_qualified_name(vm, type);
     else
         text_put_c(vm, type_name(vm->objects, type));
 }

@@ -59,8 +59,10 @@ clear_next_name(struct vm *vm, int private_only)
 static void
 call_at_exit(struct vm *vm)
 {
-    ref handler = library_get(vm, "at_exit");
-    ref result = handler ? vm_call(vm, handler, NULL, 0) : 0;
+    ref registry = library_get(vm, "registry"), handler = library_get(vm, "at_exit");
+    if (!registry || !dict_size(vm->objects, registry))
+        return;
+    ref result = vm_call(vm, handler, NULL, 0);
     if (result)
         decref(vm->objects, result);
     else if (vm_error_occurred(vm))

@@ -116,11 +116,20 @@ type_qualname(struct vm *vm, ref self)
     return str_new(vm->objects, name, strlen(name));
 }
 
+ref
+class_module(struct vm *vm, ref class)
+{
+    ref name = dict_get_name(vm->objects, type_data(vm->objects, class)->dict,
+                             str_name(vm->objects, "__module__"));
+    return name && kind_of(vm->objects, name) == KIND_STR ? name
+                                                          : str_name(vm->objects, "__main__");
+}
+
 static ref
 type_module(struct vm *vm, ref self)
 {
-    const char *name = type_data(vm->objects, self)->flags & TYPE_HEAP ? "__main__" : "builtins";
-    return newref(vm->objects, str_name(vm->objects, name));
+    int heap = type_data(vm->objects, self)->flags & TYPE_HEAP;
+    return newref(vm->objects, heap ? class_module(vm, self) : str_name(vm->objects, "builtins"));
 }
 
 static ref
