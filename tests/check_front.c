@@ -425,7 +425,7 @@ START_TEST(wrong_options_are_told)
         const char *text, *message;
     } wrong[] = {
         {"# arenascope: pyton=3.8\n",
-         "x.py:1:15: no option 'pyton'; there are python, view, pool, arena and unaligned"},
+         "x.py:1:15: no option 'pyton'; there are python, view, block, pool, arena and unaligned"},
         {"\n#\n# arenascope: view=gc pool=x\n",
          "x.py:3:23: not a size 'x'; expected a number like 4096, 16K or 1M"},
         {"# arenascope: python\n",
