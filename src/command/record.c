@@ -17,7 +17,7 @@
 #include "recorder/recorder.h"
 #include "trace/atrace.h"
 
-enum { COPY_BYTES = 256 * 1024, CANNOT_RUN = 127 };
+enum { COPY_BYTES = 256 * 1024, SOCKET_BYTES = 4 << 20, CANNOT_RUN = 127 };
 
 struct options {
     const char *out;
@@ -62,8 +62,11 @@ static int
 start(char **command, const char *recorder, uint64_t every, pid_t *pid)
 {
     int pair[2];
+    int bytes = SOCKET_BYTES;
     if (socketpair(AF_UNIX, SOCK_STREAM, 0, pair) != 0)
         return -1;
+    setsockopt(pair[1], SOL_SOCKET, SO_SNDBUF, &bytes,
+               sizeof bytes); /* the system may allow less */
     fflush(NULL);
     *pid = fork();
     if (*pid == 0) {

@@ -6,6 +6,8 @@
 #include "base/frozen.h"
 #include "trace/slots.h"
 
+enum { LOOK_AHEAD = 12 /* records: about as long as memory takes to answer */ };
+
 /* The arenas mapped at a time, sorted by address. */
 struct mapped {
     uint64_t *address;
@@ -246,8 +248,10 @@ convert_wire(struct wire *wire, struct diagnosis *d)
     }
     converter.recording = recording;
     slots_init(&converter.slots);
-    while (wire_next(wire, &r))
+    while (wire_next(wire, &r)) {
+        slots_expect(&converter.slots, wire_address_ahead(wire, LOOK_AHEAD));
         add_record(&converter, &r);
+    }
     finish_block(&converter);
     packer_free(&converter.packer);
     slots_free(&converter.slots);

@@ -47,6 +47,12 @@ home(const struct slots *slots, uint64_t address)
     return (uint32_t)((address >> 3) * UINT64_C(0x9e3779b97f4a7c15) >> 32) & (slots->room - 1);
 }
 
+void
+slots_expect(const struct slots *slots, uint64_t address)
+{
+    __builtin_prefetch(&slots->entry[home(slots, address)], 1);
+}
+
 /* Where address is, or the empty entry where it would go. */
 static uint32_t
 find(const struct slots *slots, uint64_t address)

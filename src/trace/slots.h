@@ -31,6 +31,9 @@ void slots_give_back(struct slots *slots, uint32_t slot);
 /* Notes that the block at address (not 0, not there yet) has that slot. */
 void slots_put(struct slots *slots, uint64_t address, uint32_t slot);
 
+/* Says that address will be asked for soon: its entry is fetched into the cache meanwhile. */
+void slots_expect(const struct slots *slots, uint64_t address);
+
 /* Forgets the block at address and puts its slot into *slot; 0 if there is none. */
 int slots_remove(struct slots *slots, uint64_t address, uint32_t *slot);
 

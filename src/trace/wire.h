@@ -101,6 +101,14 @@ wire_next(struct wire *wire, struct record *r)
     return 1;
 }
 
+/* The address in the record that comes `ahead` records after the next one; 0 = it is not in the buffer. */
+static inline uint64_t
+wire_address_ahead(const struct wire *wire, uint32_t ahead)
+{
+    const unsigned char *p = wire->at + (size_t)ahead * WIRE_RECORD;
+    return p < wire->end ? wire_word(p) >> 16 : 0;
+}
+
 /* The alignment of the recorded build, judged by the records in the buffer at the start: 8 if a block inside an arena is only 8-byte
  * aligned, else 16. To be asked before the first wire_next(). */
 uint32_t wire_alignment(const struct wire *wire);
