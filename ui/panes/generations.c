@@ -75,13 +75,18 @@ draw_rule(struct area area, const struct scene *scene)
     draw_field(area, 0, 0, area.w, ALIGN_LEFT, vars->enabled ? ROLE_DIM : ROLE_WARNING, text);
 }
 
-/* A recording tells the collections, and counts as far as they were observed. */
+/* A recording tells the count of each generation and the collections so far; not the objects. */
 static void
 draw_recorded(struct area area, const struct replay *replay)
 {
     const struct replay_vars *vars = &replay->vars;
     struct flow flow = flow_start(area_part(area, 1, 0, area.w - 1, area.h), 0, 0);
     char text[96];
+    flow_word(&flow, ROLE_TEXT, _("counts "));
+    for (int g = 0; g < REPLAY_GENERATIONS; g++) {
+        snprintf(text, sizeof text, "%d: %u  ", g, vars->count[g]);
+        flow_word(&flow, vars->count[g] ? ROLE_STRONG : ROLE_DIM, text);
+    }
     flow_word(&flow, ROLE_TEXT, _("collections "));
     for (int g = 0; g < REPLAY_GENERATIONS; g++) {
         snprintf(text, sizeof text, "%d: %u  ", g, vars->collections[g]);
@@ -89,6 +94,8 @@ draw_recorded(struct area area, const struct replay *replay)
     }
     snprintf(text, sizeof text, _("%" PRIu64 " objects collected"), vars->collected);
     flow_word(&flow, ROLE_STRONG, text);
+    if (vars->collecting)
+        flow_word(&flow, ROLE_WARNING, _("  a collection is running"));
 }
 
 static void
