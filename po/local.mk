@@ -13,8 +13,9 @@ endif
 # Brings po/ru.po up to date with the sources, by hand, when their words have changed.
 po-update:
 	cd '$(srcdir)' && find src ui -name '*.[ch]' -o -name '*.def' | LC_ALL=C sort \
-	    | $(XGETTEXT) -f - -L C --from-code=UTF-8 --package-name=arenascope --omit-header -o - \
+	    | $(XGETTEXT) -f - -L C --from-code=UTF-8 --package-name=arenascope -o - \
 	        -k_ -kN_ -kngettext:1,2 -kmoment_translate -kmoment_translate_n:1,2 \
 	        -kEVENT:5 -kCOMMAND:6 -kGROUP:2 \
+	    | sed -e '/^"POT-Creation-Date/d' -e 's/=CHARSET/=UTF-8/' \
 	    | $(MSGMERGE) --no-location --no-fuzzy-matching --no-wrap --update --backup=none po/ru.po -
 .PHONY: po-update

@@ -218,7 +218,7 @@ const struct pane pane_arenas = {
            "·  never used      ○  empty again      digit  in use, the digit is its size class\n"
            "digit on solid ground  full: in no list until one of its blocks is freed\n"
            "The number behind a row is nfreepools; #1 is the head of usable_arenas, which gives "
-           "the next pool. % shows how full each pool is instead of its class.\n"
+           "the next pool. :mode shows how full each pool is instead of its class.\n"
            "When not all arenas fit, the last line shows all of them, several a cell."),
     .draw = draw,
     .subtitle = subtitle,

@@ -129,7 +129,7 @@ const struct pane pane_census = {
        "unused pools    can serve any class\n"
        "ends of pools   what is left behind the last whole block\n"
        "ends of arenas  a pool's worth when an arena is not aligned\n"
-       "% shows what sys._debugmallocstats() of this version prints instead."),
+       ":mode shows what sys._debugmallocstats() of this version prints instead."),
     .draw = draw,
     .rows = rows,
     .key = key,

@@ -272,12 +272,12 @@ const struct pane pane_pool = {
     .title = N_("pool"),
     .legend =
         N_("One pool, block by block, in the order of their addresses; H is its header.\n"
-           "█ in use   ○ free   · never touched. Where there is room, the number is the bytes\n"
-           "that were asked for.\n"
+           "█ in use   ○ free   · never touched. Where there is room, the number is the bytes that "
+           "were asked for.\n"
            "The free chain is the order in which blocks will be handed out again: the one freed "
            "last comes first. The next untouched block is carved when the chain runs dry.\n"
            "The pane turns to the pool of the latest event; Enter holds one, left and right go to "
-           "its neighbours, % shows the bytes asked for."),
+           "its neighbours, :mode shows the bytes asked for."),
     .draw = draw,
     .subtitle = subtitle,
     .rows = rows,
