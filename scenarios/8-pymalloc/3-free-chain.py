@@ -1,4 +1,4 @@
-# arenascope: python=3.8 view=allocator block=432
+# arenascope: python=3.8 view=allocator block=264
 #:ru: Цепочка свободных блоков
 #:ru: Свободный блок хранит в первых восьми байтах адрес следующего свободного.
 #:ru: Списку не нужно места: он живёт там, где его никто не видит.
@@ -20,13 +20,15 @@ free = arenascope.free
 #:ru: когда понадобился, и не раньше.
 blocks = []
 for i in range(12):
-    blocks.append(malloc(432))
+    blocks.append(malloc(264))
+while arenascope.pool_of(blocks[-1]) != arenascope.pool_of(blocks[-3]):
+    blocks.append(malloc(264))
 
 #@ Freed
 #@ru: Освобождённые
-a = blocks[9]
-b = blocks[10]
-c = blocks[11]
+a = blocks[-3]
+b = blocks[-2]
+c = blocks[-1]
 #: Three are freed. Each becomes the head, and points to the head before it.
 #:ru: Освобождаются три. Каждый становится головой и указывает на прежнюю.
 free(a)
@@ -37,9 +39,9 @@ free(b)
 #@ru: Снова в деле
 #? Freed in the order a, c, b. In which order do they come back?
 #?ru: Освобождены в порядке a, c, b. В каком порядке их выдадут?
-first = malloc(432)
-second = malloc(432)
-third = malloc(432)
+first = malloc(264)
+second = malloc(264)
+third = malloc(264)
 #: b, c, a: the last one freed is the first one used. It is likely to be in the
 #: processor's cache still.
 #:ru: b, c, a: последний освобождённый нужен первым. Он, скорее всего, ещё
