@@ -32,7 +32,7 @@ ref
 set_union(struct objects *o, ref a, ref b)
 {
     ref result = set_copy(o, a, kind_of(o, a));
-    if (set_update(o, result, b)) {
+    if (a != b && set_update(o, result, b)) {
         decref(o, result);
         return 0;
     }

@@ -63,10 +63,7 @@ items_bytes(const struct objects *o, ref r, uint64_t basic)
     case KIND_BYTES:
         return object->size;
     case KIND_BYTEARRAY:
-        return object->allocated
-                   ? object->allocated +
-                         (o->layout->bytearray_bytes ? o->layout->bytearray_bytes - 1 : 0)
-                   : 0;
+        return object->allocated ? o->layout->bytearray_bytes + object->allocated : 0;
     case KIND_TUPLE:
         return (uint64_t)object->size * REF_BYTES;
     case KIND_LIST:

@@ -381,27 +381,28 @@ bytes_data(const struct objects *o, ref b, size_t *length)
     return *length ? span_bytes(o->spans, object_at(o, b)->span) : (const uint8_t *)"";
 }
 
-/* Bytes that the buffer gets for `size`: PyByteArray_Resize grows moderately, but not at first. */
+/* Bytes that the buffer gets for `size`: PyByteArray_Resize grows moderately, but not at first. nul: one is for the final NUL (to 3.14;
+ * then the bytes object around the buffer has it). */
 static uint32_t
-bytearray_room(uint32_t size, uint32_t allocated)
+bytearray_room(uint32_t size, uint32_t allocated, uint32_t nul)
 {
-    if (size + 1 < allocated)
-        return size < allocated / 2 ? size + 1 : allocated;
-    if (size + 1 <= allocated)
-        return allocated;
-    if (allocated && size <= allocated + (allocated >> 3))
+    if (size + nul <= allocated)
+        return size < allocated / 2 ? size + nul : allocated;
+    if (size <= allocated + (allocated >> 3))
         return size + (size >> 3) + (size < 9 ? 3 : 6);
-    return size + 1;
+    return size + nul;
 }
 
 void
 bytearray_resize(struct objects *o, ref b, uint32_t size)
 {
+    uint32_t header = o->layout->bytearray_bytes;
     uint32_t allocated = object_at(o, b)->allocated;
-    uint32_t room = bytearray_room(size, allocated);
-    uint32_t header = o->layout->bytearray_bytes ? o->layout->bytearray_bytes - 1 : 0;
+    uint32_t room = bytearray_room(size, allocated, header ? 0 : 1);
     if (room != allocated) {
-        if (object_at(o, b)->blocks[BLOCK_TABLE])
+        if (room == 0)
+            block_free(o, b, BLOCK_TABLE);
+        else if (object_at(o, b)->blocks[BLOCK_TABLE])
             block_realloc(o, b, BLOCK_TABLE, header + room);
         else
             block_malloc(o, b, BLOCK_TABLE, header + room);

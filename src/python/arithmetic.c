@@ -297,17 +297,17 @@ set_operation(struct vm *vm, enum binary_op op, ref a, ref b, int in_place)
         [BINARY_SUBTRACT] = set_difference,
         [BINARY_XOR] = set_symmetric_difference,
     };
+    int (*const updates[BINARY_OPS])(struct objects *, ref, ref) = {
+        [BINARY_OR] = set_update,
+        [BINARY_AND] = set_intersection_update,
+        [BINARY_SUBTRACT] = set_difference_update,
+        [BINARY_XOR] = set_symmetric_difference_update,
+    };
     if (!functions[op])
         return 0;
-    if (in_place && op == BINARY_OR && kind_of(o, a) == KIND_SET)
-        return set_update(o, a, b) < 0 ? 0 : newref(o, a);
-    ref result = functions[op](o, a, b);
-    if (!result || !in_place || kind_of(o, a) != KIND_SET)
-        return result;
-    set_clear(o, a);
-    int failed = set_update(o, a, result) < 0;
-    decref(o, result);
-    return failed ? 0 : newref(o, a);
+    if (in_place && kind_of(o, a) == KIND_SET)
+        return updates[op](o, a, b) < 0 ? 0 : newref(o, a);
+    return functions[op](o, a, b);
 }
 
 static ref

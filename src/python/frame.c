@@ -363,6 +363,7 @@ vm_roots(void *machine, visit_fn *visit, void *who)
     visit_array(vm, &vm->constants.array, vm->constants.at, visit, who);
     visit_array(vm, &vm->modules.array, vm->modules.at, visit, who);
     visit_array(vm, &vm->natives.array, vm->natives.at, visit, who);
+    visit_ref(vm, vm->vars.thread_dict, visit, who);
     visit_ref(vm, vm->vars.raised, visit, who);
     visit_ref(vm, vm->vars.handled, visit, who);
     visit_ref(vm, vm->vars.returned, visit, who);

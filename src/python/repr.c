@@ -98,22 +98,41 @@ put_bytes_repr(struct vm *vm, ref r)
 
 /* -- containers: one that contains itself is shown as [...] -- */
 
+/* The list of containers whose repr() is under way, in the thread's dict; both are made at the first one (2.7: at the start). Borrowed. */
+static ref
+active_reprs(struct vm *vm)
+{
+    struct objects *o = vm->objects;
+    if (vm->vars.thread_dict)
+        return vm->vars.reprs;
+    if (vm->rules->python2)
+        objects_begin_static(o);
+    ref dict = dict_new(o, DICT_LITERAL), list = list_new(o, 0);
+    dict_set(o, dict, str_name(o, "Py_Repr"), list);
+    decref(o, list);
+    if (vm->rules->python2)
+        objects_end_static(o);
+    vm->vars.thread_dict = dict;
+    return vm->vars.reprs = list;
+}
+
 /* Py_ReprEnter: 1 if r's repr is under way already. */
 static int
 enter(struct vm *vm, ref r)
 {
-    for (uint32_t i = 0; i < frozen_length(vm->repr_active); i++)
-        if (vm->repr_active.at[i] == r)
+    ref list = active_reprs(vm);
+    for (uint32_t i = list_size(vm->objects, list); i-- > 0;)
+        if (list_get(vm->objects, list, i) == r)
             return 1;
-    uint32_t i = frozen_push(&vm->repr_active.array);
-    *edit(vm->repr_active, i) = r;
+    list_append(vm->objects, list, r);
     return 0;
 }
 
 static void
 leave(struct vm *vm)
 {
-    frozen_cut(&vm->repr_active.array, frozen_length(vm->repr_active) - 1);
+    uint32_t last = list_size(vm->objects, vm->vars.reprs) - 1;
+    list_assign_slice(vm->objects, vm->vars.reprs, last, last + 1, 0);
 }
 
 static int
@@ -121,8 +140,8 @@ put_list(struct vm *vm, ref r)
 {
     struct objects *o = vm->objects;
     int failed = 0;
-    if (enter(vm, r)) {
-        text_put_c(vm, "[...]");
+    if (!list_size(o, r) || enter(vm, r)) {
+        text_put_c(vm, list_size(o, r) ? "[...]" : "[]");
         return 0;
     }
     text_put_c(vm, "[");
@@ -143,8 +162,8 @@ put_tuple(struct vm *vm, ref r)
 {
     struct objects *o = vm->objects;
     int failed = 0;
-    if (enter(vm, r)) {
-        text_put_c(vm, "(...)");
+    if (!tuple_size(o, r) || enter(vm, r)) {
+        text_put_c(vm, tuple_size(o, r) ? "(...)" : "()");
         return 0;
     }
     text_put_c(vm, "(");
@@ -193,19 +212,24 @@ put_dict(struct vm *vm, ref r)
     return failed ? -1 : 0;
 }
 
-/* Elements of a set, list-like, between the braces. */
+/* Elements of a set between the braces: a list is made of them and shown. */
 static int
 put_elements(struct vm *vm, ref r)
 {
-    uint32_t position = 0, n = 0;
-    ref key;
-    while (set_next(vm->objects, r, &position, &key)) {
-        if (n++)
+    struct objects *o = vm->objects;
+    ref keys = vm_list(vm, r);
+    int failed = !keys;
+    if (failed)
+        return -1;
+    enter(vm, keys);
+    for (uint32_t i = 0; i < list_size(o, keys) && !failed; i++) {
+        if (i)
             text_put_c(vm, ", ");
-        if (text_put_repr(vm, key) < 0)
-            return -1;
+        failed = text_put_repr(vm, list_get(o, keys, i)) < 0;
     }
-    return 0;
+    leave(vm);
+    decref(o, keys);
+    return failed ? -1 : 0;
 }
 
 static int

@@ -154,7 +154,6 @@ add_arrays(struct vm *vm, struct store *store)
     STORE_ADD(store, vm->builtins);
     STORE_ADD(store, vm->modules);
     STORE_ADD(store, vm->natives);
-    STORE_ADD(store, vm->repr_active);
     STORE_ADD(store, vm->output);
     STORE_ADD(store, vm->errors);
     STORE_ADD(store, vm->text);

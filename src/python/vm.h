@@ -84,6 +84,8 @@ struct vm_vars {
     uint32_t bindings;   /* names bound in the module */
     uint32_t teardown;   /* how far the teardown is */
     ref module;          /* the module: its hold on objects->vars.namespace; 0 = torn down */
+    ref thread_dict;     /* PyThreadState_GetDict(); 0 = not made yet */
+    ref reprs;           /* in it: the list of containers whose repr() is under way, borrowed */
     uint32_t pad;
 };
 
@@ -103,13 +105,12 @@ struct vm {
     FROZEN(ref) names;             /* by name: its str; static */
     FROZEN(ref) constants;         /* by constant: its object; static */
     FROZEN(ref) codes;             /* by code: its object; static */
-    FROZEN(ref) builtins;    /* by name: the built-in of that name, 0 = not asked for yet; static */
-    FROZEN(ref) modules;     /* by table of natives: its module; static */
-    FROZEN(ref) natives;     /* by native number: its object; static, 0 = not asked for yet */
-    FROZEN(ref) repr_active; /* containers whose repr() is under way */
-    FROZEN(char) output;     /* standard output so far */
-    FROZEN(char) errors;     /* standard error so far */
-    FROZEN(char) text;       /* texts under construction, a stack: see text_begin */
+    FROZEN(ref) builtins; /* by name: the built-in of that name, 0 = not asked for yet; static */
+    FROZEN(ref) modules;  /* by table of natives: its module; static */
+    FROZEN(ref) natives;  /* by native number: its object; static, 0 = not asked for yet */
+    FROZEN(char) output;  /* standard output so far */
+    FROZEN(char) errors;  /* standard error so far */
+    FROZEN(char) text;    /* texts under construction, a stack: see text_begin */
     struct addrmap
         native_cache; /* kind << 32 | name -> native number + 1; 0 = known to be absent */
 };
