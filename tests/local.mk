@@ -29,6 +29,7 @@ shell_tests = \
 	%D%/t-papers.sh \
 	%D%/t-purity.sh \
 	%D%/t-record.sh \
+	%D%/t-replay.sh \
 	%D%/t-verify.sh
 dist_check_SCRIPTS += $(shell_tests)
 TESTS += $(shell_tests)

@@ -1,4 +1,4 @@
-/* Arenas, for the allocator's own use: usable_arenas with its order, unused_arena_objects, and mapping. Everything that the comments
+/* Arenas, for the allocator's own use and for those who prove it: usable_arenas with its order, unused_arena_objects, and mapping. Everything that the comments
  * of pymalloc.h say of arenas is kept here. */
 #ifndef PYMALLOC_ARENAS_H
 #define PYMALLOC_ARENAS_H

@@ -5,6 +5,7 @@ noinst_LIBRARIES += src/libtrace.a
 src_libtrace_a_SOURCES = \
 	%D%/atrace.c %D%/atrace.h \
 	%D%/convert.c %D%/convert.h \
+	%D%/differ.c %D%/differ.h \
 	%D%/expected.c %D%/expected.h \
 	%D%/header.c %D%/header.h \
 	%D%/json.c %D%/json.h \
