@@ -183,6 +183,7 @@ EXTRA_DIST += \
 	%D%/twin/fact-refcount.py \
 	%D%/twin/fact-resurrection.py \
 	%D%/twin/fact-set-growth.py \
+	%D%/twin/fact-set-order.py \
 	%D%/twin/fact-sizes.py \
 	%D%/twin/fact-tracked.py \
 	%D%/twin/fact-weakrefs.py \

@@ -20,6 +20,9 @@
 #define SLOTS23 SET_GROWTH_SLOTS_2_3
 #define MASK23 SET_GROWTH_MASK_2_3
 #define MASK35 SET_GROWTH_MASK_3_5
+#define NEVER SET_REUSE_NEVER
+#define FIRST SET_REUSE_FIRST
+#define LAST SET_REUSE_LAST
 #define A_DICT ATTRIBUTES_DICT
 #define SPLIT ATTRIBUTES_SPLIT
 #define VALUES ATTRIBUTES_VALUES
@@ -80,7 +83,7 @@
     F(subclass_inline,        0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     1,     1) \
     F(set_growth,       SLOTS23, SLOTS23,MASK23,MASK23,     MASK35,      MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35) \
     F(set_linear_probes,      0,       0,    9,    9,            9,           9,    9,    9,    9,     9,     9,     9,     9,     9) \
-    F(set_reuses_deleted,     1,       1,    1,    1,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0) \
+    F(set_reuse,          FIRST,   FIRST,FIRST,FIRST,         LAST,        LAST, LAST,NEVER, LAST,  LAST,  LAST,  LAST,  LAST,  LAST) \
     F(frame_objects,          1,       1,    1,    1,            1,           1,    1,    1,    1,     0,     0,     0,     0,     0) \
     F(immortal,               0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1) \
     F(immortal_refcount,      0,       0,    0,    0,            0,           0,    0,    0,    0,     0,  REAL,  REAL, REAL_314, REAL_314) \

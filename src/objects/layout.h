@@ -42,6 +42,9 @@ enum list_prealloc {
 /* When a set's table grows after an add: fill * 3 >= (mask + 1) * 2, fill * 3 >= mask * 2, fill * 5 >= mask * 3. */
 enum set_growth { SET_GROWTH_SLOTS_2_3, SET_GROWTH_MASK_2_3, SET_GROWTH_MASK_3_5 };
 
+/* Which deleted entry that it passed an added element takes. */
+enum set_reuse { SET_REUSE_NEVER /* 3.9 */, SET_REUSE_FIRST /* to 3.6 */, SET_REUSE_LAST };
+
 /* Which algorithm hashes text. */
 enum text_hash { TEXT_HASH_FNV /* 2.7 */, TEXT_HASH_SIPHASH24 /* 3.4-3.10 */, TEXT_HASH_SIPHASH13 };
 
@@ -111,7 +114,7 @@ struct layout {
     /* sets */
     enum set_growth set_growth;
     uint32_t set_linear_probes; /* 2.7: 0 */
-    int set_reuses_deleted;     /* to 3.6: an added element may take a deleted one's slot */
+    enum set_reuse set_reuse;
     /* life and death */
     int frame_objects;         /* to 3.10: a call has a frame object with a block */
     int immortal;              /* 3.12+ */

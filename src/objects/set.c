@@ -165,7 +165,7 @@ same_element(struct objects *o, ref s, uint32_t i, ref key, int64_t hash)
     return same >= 0 && changed ? 2 : same;
 }
 
-/* set_lookkey: 1 and its slot; 0 and the slot for it (an empty one, or where the version uses them again, the first deleted one); -1. */
+/* set_lookkey: 1 and its slot; 0 and the slot for it (an empty one, or a deleted one, where the version uses them again); -1. */
 static int
 lookup(struct objects *o, ref s, ref key, int64_t hash, uint32_t *slot)
 {
@@ -179,7 +179,8 @@ lookup(struct objects *o, ref s, ref key, int64_t hash, uint32_t *slot)
             return 0;
         }
         if (other == SET_DUMMY) {
-            if (freed < 0 && o->layout->set_reuses_deleted)
+            if (o->layout->set_reuse == SET_REUSE_LAST ||
+                (freed < 0 && o->layout->set_reuse == SET_REUSE_FIRST))
                 freed = i;
             continue;
         }
