@@ -9,6 +9,8 @@
 #include "python/scenario.h"
 #include "ui/condition.h"
 #include "ui/frame.h"
+#include "ui/notes.h"
+#include "ui/picker.h"
 #include "ui/player.h"
 #include "ui/prompt.h"
 #include "ui/script.h"
@@ -651,6 +653,58 @@ START_TEST(things_are_found_by_their_names)
 }
 END_TEST
 
+/* ---- the picker and the notes ---- */
+
+START_TEST(the_picker_goes_through_the_lecture)
+{
+    static const struct picker_item items[] = {
+        {"1-references", "The quiz", "Three calls."},
+        {"1-references", "Names", "What del does."},
+        {"other", "Another", "Something else."},
+    };
+    struct picker picker = {items, 3, 0};
+    struct canvas canvas;
+    struct buffer text = {0};
+    static const int sizes[][2] = {{1, 1}, {20, 4}, {80, 24}};
+    for (int i = 0; i < 3; i++) {
+        canvas_init(&canvas, sizes[i][0], sizes[i][1], TIER_ASCII);
+        picker_draw(&picker, &canvas);
+        if (i == 2)
+            canvas_glyph_plane(&canvas, &text);
+        canvas_done(&canvas);
+    }
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), ">The quiz"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "Reference counts"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "Three calls."));
+    buffer_done(&text);
+    ck_assert_int_eq(picker_key(&picker, KEYCODE_DOWN), PICKER_GOES_ON);
+    ck_assert_int_eq(picker.chosen, 1);
+    picker_key(&picker, KEYCODE_END);
+    picker_key(&picker, KEYCODE_DOWN);
+    ck_assert_int_eq(picker.chosen, 2);
+    picker_key(&picker, KEYCODE_HOME);
+    ck_assert_int_eq(picker.chosen, 0);
+    ck_assert_int_eq(picker_key(&picker, KEYCODE_ENTER), PICKER_CHOSEN);
+    ck_assert_int_eq(picker_key(&picker, 'q'), PICKER_LEFT);
+    picker.count = 0;
+    ck_assert_int_eq(picker_key(&picker, KEYCODE_ENTER), PICKER_GOES_ON);
+}
+END_TEST
+
+START_TEST(the_position_of_the_notes_survives_its_file)
+{
+    struct notes_position there = {123456789012, 1, "ru"}, back = {0};
+    char line[64];
+    notes_write(&there, line, sizeof line);
+    ck_assert(notes_parse(&back, line));
+    ck_assert_uint_eq(back.number, there.number);
+    ck_assert_int_eq(back.hidden, 1);
+    ck_assert_str_eq(back.language, "ru");
+    ck_assert(!notes_parse(&back, ""));
+    ck_assert(!notes_parse(&back, "12 x"));
+}
+END_TEST
+
 int
 main(void)
 {
@@ -674,5 +728,7 @@ main(void)
     suite_add(suite, "commands", the_stage_follows_commands);
     suite_add(suite, "commands", keys_open_the_command_line_and_do_what_is_typed);
     suite_add(suite, "commands", things_are_found_by_their_names);
+    suite_add(suite, "picker", the_picker_goes_through_the_lecture);
+    suite_add(suite, "notes", the_position_of_the_notes_survives_its_file);
     return suite_run(suite);
 }

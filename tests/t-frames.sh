@@ -89,6 +89,11 @@ ok "plain: no escapes" sh -c "! grep -q '$(printf '\033')' '$scratch/plain'"
 "$ARENASCOPE" play --plain --lang ru "$run" >"$scratch/plain-ru" 2>&1
 ok "plain: in Russian" grep -q '^: Три блока' "$scratch/plain-ru"
 
+# The lecture, as a list that scripts can read.
+ARENASCOPE_SCENARIOS=$srcdir/scenarios "$ARENASCOPE" play --list --lang en >"$scratch/list" 2>&1
+ok "the lecture is listed with its titles" grep -q '1-quiz\.py.What does it print?$' "$scratch/list"
+ARENASCOPE_SCENARIOS=$scratch exits "a lecture that is not there" 1 "$ARENASCOPE" play --list
+
 # Speaker notes: what is said now and what comes, at the place that the position file tells.
 printf '1 0 ru\n' >"$scratch/position"
 "$ARENASCOPE" notes "$run" "$scratch/position" >"$scratch/notes" 2>&1

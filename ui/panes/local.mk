@@ -16,6 +16,7 @@ ui_libui_a_SOURCES += \
 	ui/picker.c ui/picker.h \
 	ui/player.c ui/player.h ui/player_room.h \
 	ui/player_keep.c \
+	ui/player_lecture.c \
 	ui/player_look.c \
 	ui/player_time.c \
 	ui/prompt.c ui/prompt.h \
