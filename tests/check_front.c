@@ -145,7 +145,8 @@ check_flow(const struct code *code)
         ck_assert_int_le(heights[i], (int)code->depth);
         int after = heights[i] + opcode_effect(op, in->arg);
         if (opcode_operand(op) == OPERAND_JUMP) {
-            int taken = op == OP_FOR_ITER ? heights[i] - 1
+            int taken = op == OP_FOR_ITER           ? heights[i] - 1
+                        : op == OP_FOR_ITER_INDEXED ? heights[i] - 2
                         : op == OP_JUMP_IF_FALSE_OR_POP || op == OP_JUMP_IF_TRUE_OR_POP ? heights[i]
                                                                                         : after;
             meet(heights, (uint32_t)in->arg, taken);
@@ -277,10 +278,11 @@ START_TEST(locals_are_borrowed_since_3_14_where_they_outlive_the_use)
                    "LOAD_FAST a; STORE_FAST b; LOAD_GLOBAL print; LOAD_FAST a; CALL_FUNCTION 1; "
                    "POP_TOP; LOAD_FAST b; GET_ITER; FOR_ITER -> 12; STORE_FAST i; NOP; "
                    "JUMP_BACKWARD -> 8; LOAD_FAST b; RETURN_VALUE");
-    assert_listing(text, "3.15", 1,
-                   "LOAD_FAST a; STORE_FAST b; LOAD_GLOBAL print; LOAD_FAST_BORROW a; "
-                   "CALL_FUNCTION 1; POP_TOP; LOAD_FAST b; GET_ITER; FOR_ITER -> 12; STORE_FAST i; "
-                   "NOP; JUMP_BACKWARD -> 8; LOAD_FAST_BORROW b; RETURN_VALUE");
+    assert_listing(
+        text, "3.15", 1,
+        "LOAD_FAST a; STORE_FAST b; LOAD_GLOBAL print; LOAD_FAST_BORROW a; "
+        "CALL_FUNCTION 1; POP_TOP; LOAD_FAST b; GET_ITER_INDEXED; FOR_ITER_INDEXED -> 12; "
+        "STORE_FAST i; NOP; JUMP_BACKWARD -> 8; LOAD_FAST_BORROW b; RETURN_VALUE");
 }
 END_TEST
 

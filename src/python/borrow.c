@@ -294,10 +294,13 @@ step(struct borrowing *b, uint32_t i)
         b->stack[b->height - 1] = b->stack[b->height - in->arg];
         b->stack[b->height - in->arg] = top;
         break;
-    case OP_GET_ITER:
-        if (!b->u->dialect->iterates_in_place)
-            plain_step(b, i);
-        break; /* else the list itself stays on the stack */
+    case OP_GET_ITER_INDEXED: /* the list itself stays on the stack */
+        push(b, (int32_t)i, NOT_LOCAL);
+        break;
+    case OP_FOR_ITER_INDEXED:
+        reach(b, (uint32_t)in->arg, b->height - 2);
+        push(b, (int32_t)i, NOT_LOCAL);
+        break;
     case OP_FORMAT_VALUE:
         if (in->arg != CONVERSION_NONE)
             plain_step(b, i);

@@ -109,7 +109,13 @@ struct code *unit_assemble(struct unit *u);
 void emit_op(struct unit *u, enum opcode op, int32_t arg);
 void emit_constant(struct unit *u, const struct value *value);
 void emit_none(struct unit *u);
+
+/* A loop: iter(TOS), the next item or out to label, and leaving it early. Its iterator takes iterator_entries() on the stack. */
 void emit_iter(struct unit *u);
+void emit_for(struct unit *u, uint32_t label);
+void emit_end_for(struct unit *u);
+int iterator_entries(const struct unit *u);
+
 uint32_t label_new(struct unit *u);
 void emit_jump(struct unit *u, enum opcode op, uint32_t label);
 void label_here(struct unit *u, uint32_t label);

@@ -294,16 +294,15 @@ inlined_loop(struct unit *u, int which, uint32_t done)
     uint32_t loop = label_new(u), exhausted = label_new(u), found = label_new(u);
     int truth = which == INLINED_ANY;
     label_here(u, loop);
-    emit_jump(u, OP_FOR_ITER, exhausted);
+    emit_for(u, exhausted);
     if (which >= INLINED_TUPLE)
-        emit_op(u, which == INLINED_SET ? OP_SET_ADD : OP_LIST_APPEND, 2);
+        emit_op(u, which == INLINED_SET ? OP_SET_ADD : OP_LIST_APPEND, 1 + iterator_entries(u));
     else
         emit_jump(u, truth ? OP_POP_JUMP_IF_TRUE : OP_POP_JUMP_IF_FALSE, found);
     emit_jump(u, OP_JUMP_BACKWARD, loop);
     if (which < INLINED_TUPLE) {
         label_here(u, found);
-        emit_op(u, OP_POP_TOP, 0);
-        stack_set(u, u->height - stack_rules(u->dialect)->iterator);
+        emit_end_for(u);
         emit_truth(u, truth);
         emit_jump(u, OP_JUMP_FORWARD, done);
     }
@@ -328,7 +327,8 @@ compile_inlined_builtin(struct unit *u, const struct node *node, int which, uint
     if (which >= INLINED_TUPLE)
         emit_op(u, which == INLINED_SET ? OP_BUILD_SET : OP_BUILD_LIST, 0);
     compile_expression(u, node->call.arguments.at[0]);
-    stack_set(u, u->height + stack_rules(u->dialect)->iterator);
+    if (iterator_entries(u) > 1)
+        emit_op(u, OP_PUSH_NULL, 0);
     inlined_loop(u, which, done);
     label_here(u, otherwise);
 }

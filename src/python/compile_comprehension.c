@@ -22,7 +22,7 @@ kind_of(const struct node *node)
     }
 }
 
-/* The element into the container, which is `depth` iterators below. */
+/* The element into the container, which is below `depth` entries of iterators. */
 static void
 compile_element(struct unit *u, const struct node *node, uint32_t depth)
 {
@@ -88,8 +88,8 @@ compile_generator(struct unit *u, const struct node *node, uint32_t i, uint32_t 
         emit_iter(u);
     }
     label_here(u, start);
-    emit_jump(u, OP_FOR_ITER, end);
-    compile_inside(u, node, i, depth + 1, next);
+    emit_for(u, end);
+    compile_inside(u, node, i, depth + (uint32_t)iterator_entries(u), next);
     label_here(u, next);
     emit_jump(u, OP_JUMP_BACKWARD, start);
     label_here(u, end);

@@ -42,7 +42,7 @@ compile_for(struct unit *u, struct node *node)
     block->again = start;
     block->out = end;
     u->pending = INSTR_LINE;
-    emit_jump(u, OP_FOR_ITER, otherwise);
+    emit_for(u, otherwise);
     compile_target(u, node->loop.target);
     compile_statements(u, &node->loop.body);
     u->place = node->place;

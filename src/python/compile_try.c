@@ -53,9 +53,8 @@ leave_block(struct unit *u, uint32_t i, int value)
     case BLOCK_TRY:
         break;
     case BLOCK_FOR:
-        stack_set(u, u->height - stack_rules(u->dialect)->iterator);
-        sink_value(u, value, 1);
-        emit_op(u, OP_POP_TOP, 0);
+        sink_value(u, value, iterator_entries(u));
+        emit_end_for(u);
         break;
     case BLOCK_VALUE:
         sink_value(u, value, 1);

@@ -259,7 +259,7 @@ frame_traverse(void *machine, ref owner, uint32_t frame, visit_fn *visit, void *
         return;
     uint32_t span = f->saved, count = f->saved_size;
     for (uint32_t i = 0; i < count; i++)
-        if (span_get(vm->spans, span, i))
+        if (span_get(vm->spans, span, i) && !(span_get(vm->spans, span, i) & ENTRY_INDEX))
             visit(who, vm->objects, owner, span_get(vm->spans, span, i));
     if (frame_at(vm, frame)->handled)
         visit(who, vm->objects, owner, frame_at(vm, frame)->handled);
@@ -303,7 +303,8 @@ frame_clear(void *machine, ref owner, uint32_t frame)
         uint32_t slot = vm->dialect->slots_last_to_first ? f.saved_size - 1 - i : i;
         ref r = span_get(vm->spans, f.saved, slot);
         span_set(vm->spans, f.saved, slot, 0);
-        decref(vm->objects, r);
+        if (!(r & ENTRY_INDEX))
+            decref(vm->objects, r);
     }
     span_free(vm->spans, f.saved, f.saved_size + 1);
     frame_free(vm, frame);

@@ -185,10 +185,10 @@ generator_return(struct vm *vm, ref value)
     uint32_t flags = finish(vm);
     if (flags & FRAME_FOR) {
         const struct frame *f = running(vm);
-        int32_t target = frame_code(vm, vm->vars.frame)->instructions[f->next - 1].arg;
+        const struct instruction *loop = &frame_code(vm, vm->vars.frame)->instructions[f->next - 1];
         decref(vm->objects, value);
-        drop(vm, 1);
-        edit(vm->frames, vm->vars.frame)->next = (uint32_t)target;
+        drop(vm, loop->op == OP_FOR_ITER_INDEXED ? 2 : 1);
+        edit(vm->frames, vm->vars.frame)->next = (uint32_t)loop->arg;
         return;
     }
     if (value != vm->objects->vars.none)

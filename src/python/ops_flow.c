@@ -94,25 +94,79 @@ op_GET_ITER(struct vm *vm, int32_t arg)
 }
 
 int
-op_FOR_ITER(struct vm *vm, int32_t arg)
+op_GET_ITER_INDEXED(struct vm *vm, int32_t arg)
 {
-    ref iterator = peek(vm, 1), item = 0;
+    ref iterable = peek(vm, 1);
+    if (is_exactly(vm->objects, iterable, KIND_LIST) ||
+        is_exactly(vm->objects, iterable, KIND_TUPLE)) {
+        push(vm, ENTRY_INDEX | ENTRY_BORROWED);
+        return 0;
+    }
+    if (op_GET_ITER(vm, arg) < 0)
+        return -1;
+    push(vm, 0);
+    return 0;
+}
+
+/* The next item of the iterator that is the entry n from the top: 1 when it is pushed or a generator has been entered, 0 at the end, -1
+ * after an error. */
+static int
+iterate(struct vm *vm, uint32_t n)
+{
+    ref iterator = peek(vm, n), item = 0;
     if (kind_of(vm->objects, iterator) == KIND_GENERATOR) {
         int r = generator_enter(vm, iterator);
         if (r <= 0)
-            return r;
+            return r < 0 ? -1 : 1;
     } else {
         item = vm_next(vm, iterator);
     }
     if (item) {
         push(vm, item);
-        return 0;
+        return 1;
     }
-    if (vm_error_occurred(vm))
+    return vm_error_occurred(vm) ? -1 : 0;
+}
+
+/* The next item of the list or tuple below the index: 1 when it is pushed, 0 at the end. */
+static int
+iterate_in_place(struct vm *vm)
+{
+    struct objects *o = vm->objects;
+    ref sequence = peek(vm, 2);
+    uint32_t i = vm->values.at[vm->vars.top - 1] & ENTRY_POSITION;
+    int is_list = kind_of(o, sequence) == KIND_LIST;
+    if (i >= (is_list ? list_size(o, sequence) : tuple_size(o, sequence)))
+        return 0;
+    (*edit(vm->values, vm->vars.top - 1))++;
+    push(vm, newref(o, is_list ? list_get(o, sequence, i) : tuple_get(o, sequence, i)));
+    return 1;
+}
+
+/* Goes on with the item, or out of the loop, whose iterator takes n entries. */
+static int
+loop_on(struct vm *vm, int more, uint32_t n, int32_t target)
+{
+    if (more < 0)
         return -1;
-    drop(vm, 1);
-    jump(vm, arg);
+    if (!more) {
+        drop(vm, n);
+        jump(vm, target);
+    }
     return 0;
+}
+
+int
+op_FOR_ITER(struct vm *vm, int32_t arg)
+{
+    return loop_on(vm, iterate(vm, 1), 1, arg);
+}
+
+int
+op_FOR_ITER_INDEXED(struct vm *vm, int32_t arg)
+{
+    int in_place = vm->values.at[vm->vars.top - 1] & ENTRY_INDEX ? 1 : 0;
+    return loop_on(vm, in_place ? iterate_in_place(vm) : iterate(vm, 2), 2, arg);
 }
 
 static int

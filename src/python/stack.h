@@ -14,7 +14,6 @@ struct stack_rules {
     int build_class;    /* __build_class__ and NULL */
     int qualname;       /* MAKE_FUNCTION takes a qualified name */
     int import;         /* IMPORT_NAME takes level and names: entries more than its result */
-    int iterator;       /* a loop's iterator has one more */
     int try_body;       /* over, while a try body runs */
     int except_entry;   /* over, when a handler begins */
     int except_type;    /* over, while the type of a clause is tested, its own entry counted */

@@ -122,7 +122,6 @@ static const struct stack_rules rules[STACK_RULES] = {
                     .missing_kwargs = 1,
                     .build_class = 2,
                     .import = 1,
-                    .iterator = 1,
                     .except_entry = 2,
                     .except_type = 3,
                     .except_body = 1,
@@ -166,6 +165,6 @@ stack_size(const struct unit *u)
     if ((u->code->flags & CODE_GENERATOR) && u->scope->node->kind != NODE_LAMBDA)
         least = r->generator_peak;
     if (least && (u->code->flags & CODE_COMPREHENSION) && u->dialect->genexp_iterates)
-        least += 1 + r->iterator;
+        least += iterator_entries(u);
     return (uint32_t)(size < least ? least : size);
 }

@@ -46,8 +46,26 @@ emit_none(struct unit *u)
 void
 emit_iter(struct unit *u)
 {
-    emit_op(u, OP_GET_ITER, 0);
-    stack_set(u, u->height + stack_rules(u->dialect)->iterator);
+    emit_op(u, u->dialect->iterates_in_place ? OP_GET_ITER_INDEXED : OP_GET_ITER, 0);
+}
+
+int
+iterator_entries(const struct unit *u)
+{
+    return u->dialect->iterates_in_place ? 2 : 1;
+}
+
+void
+emit_for(struct unit *u, uint32_t label)
+{
+    emit_jump(u, u->dialect->iterates_in_place ? OP_FOR_ITER_INDEXED : OP_FOR_ITER, label);
+}
+
+void
+emit_end_for(struct unit *u)
+{
+    for (int i = 0; i < iterator_entries(u); i++)
+        emit_op(u, OP_POP_TOP, 0);
 }
 
 uint32_t
@@ -67,12 +85,13 @@ emit_jump(struct unit *u, enum opcode op, uint32_t label)
         return;
     }
     int keeps = op == OP_JUMP_IF_FALSE_OR_POP || op == OP_JUMP_IF_TRUE_OR_POP;
-    int taken = keeps ? 0 : op == OP_FOR_ITER ? -1 : opcode_effect(op, (int32_t)label);
+    int taken = keeps                       ? 0
+                : op == OP_FOR_ITER         ? -1
+                : op == OP_FOR_ITER_INDEXED ? -2
+                                            : opcode_effect(op, (int32_t)label);
     struct label *l = &u->labels[label];
     l->depth = u->depth + taken;
     l->height = u->height + taken;
-    if (op == OP_FOR_ITER)
-        l->height -= stack_rules(u->dialect)->iterator;
     emit_op(u, op, (int32_t)label);
     if (op == OP_JUMP_FORWARD || op == OP_JUMP_BACKWARD)
         u->reachable = 0;

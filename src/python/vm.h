@@ -26,7 +26,10 @@
 
 struct collector;
 
-enum { ENTRY_BORROWED = 0x40000000, RECURSION_LIMIT = 1000 };
+/* The index of an iteration in place (3.15) is an entry of its own: with it goes ENTRY_BORROWED, as there is nothing to release. */
+#define ENTRY_INDEX UINT32_C(0x80000000)
+
+enum { ENTRY_BORROWED = 0x40000000, ENTRY_POSITION = 0x3fffffff, RECURSION_LIMIT = 1000 };
 
 enum {                      /* struct frame.flags */
        FRAME_ENTRY = 1,     /* leaving it ends a loop that a native function runs */
@@ -155,10 +158,12 @@ pop_entry(struct vm *vm)
     return vm->values.at[--vm->vars.top];
 }
 
-/* Makes a reference of its own of an entry taken off. */
+/* Makes a reference of its own of an entry taken off; an index stays one. */
 static inline ref
 entry_own(struct vm *vm, uint32_t entry)
 {
+    if (entry & ENTRY_INDEX)
+        return entry;
     if (entry & ENTRY_BORROWED)
         incref(vm->objects, entry_ref(entry));
     return entry_ref(entry);
