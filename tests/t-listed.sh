@@ -30,10 +30,16 @@ names() {
 shipped() {
     make -s -C "$builddir" list-distributed | sed "s|^\./||; s|^$srcdir/||; s|^\(\.\./\)*||" |
         sort >"$scratch/shipped"
-    git ls-files | grep -vx '\.gitignore' | sort >"$scratch/tracked"
-    comm -23 "$scratch/tracked" "$scratch/shipped" >"$scratch/missing"
-    sed 's/^/not in a release: /' "$scratch/missing"
-    [ ! -s "$scratch/missing" ]
+    # A folder that is shipped ships what is in it.
+    git ls-files | awk '
+        NR == FNR { shipped[$0] = 1; next }
+        $0 == ".gitignore" { next }
+        {
+            for (path = $0; path != "" && !(path in shipped);)
+                if (!sub(/\/[^\/]*$/, "", path)) path = ""
+            if (path == "") { print "not in a release: " $0; missing = 1 }
+        }
+        END { exit missing }' "$scratch/shipped" -
 }
 
 # shellcheck disable=SC2046
