@@ -4,26 +4,32 @@
 #include "python/generator.h"
 #include "python/tables.h"
 
+/* One piece for the stream: the text given, or `otherwise`. */
+static void
+write_piece(struct vm *vm, ref text, const char *otherwise)
+{
+    uint32_t mark = text_begin(vm);
+    if (text && text != vm->objects->vars.none)
+        text_put_str(vm, text);
+    else
+        text_put_c(vm, otherwise);
+    vm_write_text(vm, mark);
+}
+
 static ref
 print(struct vm *vm, const struct arguments *a)
 {
-    ref sep = keyword(vm, a, "sep"), end = keyword(vm, a, "end"), none = vm->objects->vars.none;
-    uint32_t mark = text_begin(vm);
     for (uint32_t i = 0; i < a->count; i++) {
-        if (i && sep && sep != none)
-            text_put_str(vm, sep);
-        else if (i)
-            text_put_c(vm, " ");
+        if (i)
+            write_piece(vm, keyword(vm, a, "sep"), " ");
+        uint32_t mark = text_begin(vm);
         if (text_put_object(vm, argument(vm, a, i)) < 0) {
             text_discard(vm, mark);
             return 0;
         }
+        vm_write_text(vm, mark);
     }
-    if (end && end != none)
-        text_put_str(vm, end);
-    else
-        text_put_c(vm, "\n");
-    vm_write_text(vm, mark);
+    write_piece(vm, keyword(vm, a, "end"), "\n");
     return none_new(vm->objects);
 }
 

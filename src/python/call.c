@@ -229,6 +229,13 @@ keywords_dict(struct vm *vm, const struct call *call, uint32_t n)
     return dict;
 }
 
+/* Pushes what lies in the array of arguments of a C caller, which holds a reference of its own or not. */
+static void
+push_argument(struct vm *vm, ref r, int counted)
+{
+    push(vm, counted ? newref(vm->objects, r) : r | ENTRY_BORROWED);
+}
+
 /* Calls function(self, *arguments) the way slot_tp_call and slot_tp_init do. */
 static enum call_result
 call_through_tuple(struct vm *vm, ref function, ref self, struct call *call, uint32_t flags,
@@ -245,11 +252,12 @@ call_through_tuple(struct vm *vm, ref function, ref self, struct call *call, uin
     struct call inner = *call;
     inner.at = vm->vars.top;
     inner.count = call->count + 1;
-    inner.moved = 1;
+    inner.moved = 0;
     inner.early = 0;
-    push(vm, newref(vm->objects, self));
+    int counted = keywords && vm->rules->keywords_unpacked;
+    push_argument(vm, self, counted);
     for (uint32_t i = 0; i < call->count; i++)
-        push(vm, newref(vm->objects, entry_ref(vm->values.at[call->at + i])));
+        push_argument(vm, entry_ref(vm->values.at[call->at + i]), counted || i >= positionals);
     if (kind_of(vm->objects, function) == KIND_FUNCTION)
         return call_enter(vm, function, &inner, flags, result);
     enum call_result r = call_object(vm, function, &inner);
@@ -375,12 +383,13 @@ call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict)
         tuple_ready(o, names, TUPLE_FILLED);
         push(vm, names);
     }
-    struct call call = {vm->vars.top, n + keywords, names, 1, 0, at, release_count};
+    int early = vm->rules->star_tuple_dies_early;
+    struct call call = {vm->vars.top, n + keywords, names, early, early, at, release_count};
     for (uint32_t i = 0; i < n; i++)
-        push(vm, newref(o, tuple_get(o, tuple, i)));
+        push_argument(vm, tuple_get(o, tuple, i),
+                      early || (keywords && vm->rules->keywords_unpacked));
     for (position = 0; keywords && dict_next(o, dict, &position, NULL, &value);)
-        push(vm, newref(o, value));
-    call.early = vm->rules->star_tuple_dies_early;
+        push_argument(vm, value, 1);
     return call_object(vm, entry_ref(vm->values.at[at]), &call);
 }
 

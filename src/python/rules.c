@@ -8,7 +8,7 @@
     .stop_iteration_is_error = 1, .class_takes_no_arguments = 1, .unpack_names_type = 1, \
     .str_concatenate_long = 1
 #define SINCE_3_8 SINCE_3_7, .reused_pair_tracked = 1
-#define SINCE_3_9 SINCE_3_8, .dict_union = 1, .calls_named_by_module = 1
+#define SINCE_3_9 SINCE_3_8, .dict_union = 1, .keywords_unpacked = 1, .calls_named_by_module = 1
 #define SINCE_3_10                                                              \
     SINCE_3_9, .qualified_names = 1, .slot_named_by_class = 1, .spec_shown = 1, \
                .isinstance_union = 1, .int_argument_real = 1, .real_number_required = 1
@@ -25,6 +25,7 @@
 #define UP_TO_3_7 .callable_held = 1
 #define UP_TO_3_6 UP_TO_3_7, .specials_bound = 1, .exception_trailing_comma = 1
 #define FROM_3_6_TO_3_10 .deletion_plain = 1, .main_shown = 1
+#define UP_TO_3_13 .index_shows_value = 1
 #define FROM_3_11_TO_3_13 .callable_released_first = 1
 
 /* Divisions by zero: ints by / // %, floats by / // %, zero to a negative power. */
@@ -51,18 +52,19 @@
 #define DIVISIONS_3_14 DIVISIONS(ZERO, ZERO, ZERO, ZERO, ZERO, ZERO, "zero to a negative power")
 
 static const struct rules rows[] = {
-    {"2.7", .python2 = 1, .exit_looked_up_first = 1, UP_TO_3_6, DIVISIONS_2_7},
-    {"2.7-align8", .python2 = 1, .exit_looked_up_first = 1, UP_TO_3_6, DIVISIONS_2_7},
-    {"3.6", .class_arguments_tuple = 1, UP_TO_3_6, FROM_3_6_TO_3_10, DIVISIONS_3_6},
-    {"3.6-align16", .class_arguments_tuple = 1, UP_TO_3_6, FROM_3_6_TO_3_10, DIVISIONS_3_6},
-    {"3.7", SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10, DIVISIONS_3_6},
-    {"3.7-align8", SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10, DIVISIONS_3_6},
-    {"3.8", SINCE_3_8, FROM_3_6_TO_3_10, DIVISIONS_3_6},
-    {"3.9", SINCE_3_9, FROM_3_6_TO_3_10, DIVISIONS_3_9},
-    {"3.10", SINCE_3_10, FROM_3_6_TO_3_10, DIVISIONS_3_9},
-    {"3.11", SINCE_3_11, FROM_3_11_TO_3_13, DIVISIONS_3_11},
-    {"3.12", SINCE_3_12, FROM_3_11_TO_3_13, DIVISIONS_3_11},
-    {"3.13", SINCE_3_13, FROM_3_11_TO_3_13, DIVISIONS_3_13},
+    {"2.7", UP_TO_3_13, .python2 = 1, .exit_looked_up_first = 1, UP_TO_3_6, DIVISIONS_2_7},
+    {"2.7-align8", UP_TO_3_13, .python2 = 1, .exit_looked_up_first = 1, UP_TO_3_6, DIVISIONS_2_7},
+    {"3.6", UP_TO_3_13, .class_arguments_tuple = 1, UP_TO_3_6, FROM_3_6_TO_3_10, DIVISIONS_3_6},
+    {"3.6-align16", UP_TO_3_13, .class_arguments_tuple = 1, UP_TO_3_6, FROM_3_6_TO_3_10,
+     DIVISIONS_3_6},
+    {"3.7", UP_TO_3_13, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10, DIVISIONS_3_6},
+    {"3.7-align8", UP_TO_3_13, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10, DIVISIONS_3_6},
+    {"3.8", UP_TO_3_13, SINCE_3_8, FROM_3_6_TO_3_10, DIVISIONS_3_6},
+    {"3.9", UP_TO_3_13, SINCE_3_9, FROM_3_6_TO_3_10, DIVISIONS_3_9},
+    {"3.10", UP_TO_3_13, SINCE_3_10, FROM_3_6_TO_3_10, DIVISIONS_3_9},
+    {"3.11", UP_TO_3_13, SINCE_3_11, FROM_3_11_TO_3_13, DIVISIONS_3_11},
+    {"3.12", UP_TO_3_13, SINCE_3_12, FROM_3_11_TO_3_13, DIVISIONS_3_11},
+    {"3.13", UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13, DIVISIONS_3_13},
     {"3.14.0", SINCE_3_14, DIVISIONS_3_14},
     {"3.14", SINCE_3_14, DIVISIONS_3_14},
     {"3.15", SINCE_3_14, DIVISIONS_3_14},

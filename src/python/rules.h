@@ -13,6 +13,7 @@ struct rules {
     int specials_bound;        /* to 3.6: C() and c() make bound methods of __init__ and __call__ */
     int methods_unpacked;      /* 3.11+: calling a bound method replaces it by function and self */
     int class_arguments_tuple; /* 3.6: __build_class__ and __prepare__ get their arguments in a tuple */
+    int keywords_unpacked; /* 3.9+: a call with ** holds a second reference to all its arguments, before to keyword values */
     int star_tuple_dies_early; /* 3.12+: f(*a) of a Python function releases the tuple before the body runs */
 
     /* -- behaviour -- */
@@ -36,7 +37,7 @@ struct rules {
     int unpack_tells_length; /* 3.14+: "too many values to unpack (expected 2, got 3)" */
     int with_names_protocol; /* 3.11+: "'X' object does not support the context manager protocol" */
     int with_names_method;   /* 3.14+: "(missed __exit__ method)" */
-    int main_shown;               /* 3.x to 3.10: a traceback ends in "__main__.MyError: ..." */
+    int main_shown;          /* 3.x to 3.10: a traceback ends in "__main__.MyError: ..." */
     int exception_trailing_comma; /* to 3.6: repr() of an exception is ValueError('x',) */
     int spec_shown;            /* 3.10+: "Invalid format specifier 'x' for object of type 'str'" */
     int str_concatenate_long;  /* 3.7+: can only concatenate str (not "int") to str */
