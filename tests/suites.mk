@@ -73,3 +73,8 @@ check_suites += %D%/check_panes
 %C%_check_panes_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_check_panes_LDADD = $(ui_LIBS) src/libtrace.a src/libcore.a $(CHECK_LIBS) $(ui_SYSTEM_LIBS) $(ZSTD_LIBS)
 
+
+check_suites += %D%/check_python
+%C%_check_python_SOURCES = %D%/check_python.c %D%/suite.h
+%C%_check_python_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_check_python_LDADD = src/libcore.a $(CHECK_LIBS)

@@ -1,6 +1,7 @@
 #include "python/frame.h"
 
 #include "objects/callable.h"
+#include "python/library.h"
 
 static uint32_t
 new_frame(struct vm *vm)
@@ -362,6 +363,7 @@ vm_roots(void *machine, visit_fn *visit, void *who)
     }
     visit_ref(vm, vm->vars.module, visit, who);
     visit_array(vm, &vm->constants.array, vm->constants.at, visit, who);
+    library_roots(vm, visit, who);
     visit_array(vm, &vm->modules.array, vm->modules.at, visit, who);
     visit_array(vm, &vm->natives.array, vm->natives.at, visit, who);
     visit_ref(vm, vm->vars.thread_dict, visit, who);

@@ -23,15 +23,32 @@ library_run(struct vm *vm)
     *clock = saved;
 }
 
+/* The part of a stored name behind "weakref."; NULL if the name is not one that the library stores. */
+static const char *
+stored_name(const struct vm *vm, uint32_t name)
+{
+    static const char prefix[] = "weakref.";
+    const char *text = vm->program->names[name];
+    return strncmp(text, prefix, sizeof prefix - 1) ? NULL : text + sizeof prefix - 1;
+}
+
 ref
 library_get(const struct vm *vm, const char *name)
 {
-    static const char prefix[] = "weakref.";
     for (uint32_t i = vm->program->library_names; vm->program->library && i < vm->program->nnames;
          i++) {
-        const char *text = vm->program->names[i];
-        if (!strncmp(text, prefix, sizeof prefix - 1) && !strcmp(text + sizeof prefix - 1, name))
+        const char *stored = stored_name(vm, i);
+        if (stored && !strcmp(stored, name))
             return vm->builtins.at[i];
     }
     return 0;
+}
+
+void
+library_roots(struct vm *vm, visit_fn *visit, void *who)
+{
+    for (uint32_t i = vm->program->library_names; vm->program->library && i < vm->program->nnames;
+         i++)
+        if (stored_name(vm, i) && vm->builtins.at[i])
+            visit(who, vm->objects, 0, vm->builtins.at[i]);
 }

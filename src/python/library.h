@@ -14,4 +14,7 @@ void library_run(struct vm *vm);
 /* What the library binds to "weakref.NAME": borrowed, 0 if there is none. */
 ref library_get(const struct vm *vm, const char *name);
 
+/* Calls visit for every object that the library has stored. */
+void library_roots(struct vm *vm, visit_fn *visit, void *who);
+
 #endif

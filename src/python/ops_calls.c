@@ -140,8 +140,10 @@ op_MAKE_FUNCTION(struct vm *vm, int32_t arg)
     ref defaults = arg & MAKE_DEFAULTS ? pop(vm) : 0;
     const struct code *c = vm->program->codes[object_at(o, code)->extra];
     ref name = newref(o, vm->names.at[c->name]);
-    ref function =
-        function_new(o, code, newref(o, o->vars.namespace), defaults, kwdefaults, closure, name);
+    /* The library's functions have globals of their own, which the heap does not show. */
+    int of_library = vm->program->library && c->index >= vm->program->library;
+    ref globals = of_library ? 0 : newref(o, o->vars.namespace);
+    ref function = function_new(o, code, globals, defaults, kwdefaults, closure, name);
     if (arg & MAKE_LOOSE_DEFAULTS)
         object_set_field(o, function, FUNCTION_DEFAULTS,
                          loose_defaults(vm, (uint32_t)arg >> MAKE_COUNT_SHIFT));
