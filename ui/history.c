@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "objects/object.h"
 #include "pymalloc/census.h"
 
 void
@@ -18,6 +19,12 @@ history_sample(struct sample *sample, const struct moment *moment)
     sample->bytes_in_use = census.bytes_allocated;
     sample->bytes_wasted = census.bytes_available;
     sample->bytes_libc = moment->mem->vars.libc_bytes;
+    if (!moment->objects)
+        return;
+    sample->objects = moment->objects->vars.live;
+    for (int g = 0; g < 3; g++)
+        sample->generation[g] =
+            gc_list_size(moment->objects, (enum gc_list)(GC_GENERATION0 + g));
 }
 
 void

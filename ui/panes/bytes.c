@@ -10,7 +10,7 @@
 #include "ui/members.h"
 #include "ui/panes/common.h"
 
-enum { WORD = 8, FIELDS_MOST = 12, SEGMENTS_MOST = 160, ITEMS_MOST = 40 };
+enum { WORD = 8, FIELDS_MOST = 12, SEGMENTS_MOST = 160, ITEMS_MOST = 40, NEWEST = 9999 };
 
 /* A run of bytes with one meaning. */
 struct segment {
@@ -34,21 +34,27 @@ struct anatomy {
 /* The words of the C struct behind ob_refcnt and ob_type, by kind. What a version lacks or adds beyond these is shown as one field. */
 static const struct {
     enum object_kind kind;
+    int before; /* versions (100 * major + minor) that it holds for; the first row that fits counts */
     const char *fields[FIELDS_MOST];
 } structs[] = {
-    {KIND_LIST, {"ob_size", "ob_item", "allocated"}},
-    {KIND_TUPLE, {"ob_size"}},
-    {KIND_DICT, {"ma_used", "ma_version_tag", "ma_keys", "ma_values"}},
-    {KIND_SET, {"fill", "used", "mask", "table", "hash", "finger"}},
-    {KIND_FROZENSET, {"fill", "used", "mask", "table", "hash", "finger"}},
-    {KIND_FLOAT, {"ob_fval"}},
-    {KIND_STR, {"length", "hash", "state"}},
-    {KIND_BYTES, {"ob_size", "ob_shash"}},
-    {KIND_CELL, {"ob_ref"}},
-    {KIND_WEAKREF, {"wr_object", "wr_callback", "hash", "wr_prev", "wr_next"}},
-    {KIND_METHOD, {"im_func", "im_self", "im_weakreflist"}},
-    {KIND_RANGE, {"start", "stop", "step", "length"}},
-    {KIND_SLICE, {"start", "stop", "step"}},
+    {KIND_LIST, NEWEST, {"ob_size", "ob_item", "allocated"}},
+    {KIND_TUPLE, NEWEST, {"ob_size"}},
+    {KIND_DICT, 300, {"ma_fill", "ma_used", "ma_mask", "ma_table", "ma_lookup"}},
+    {KIND_DICT, 314, {"ma_used", "ma_version_tag", "ma_keys", "ma_values"}},
+    {KIND_DICT, NEWEST, {"ma_used", "_ma_watcher_tag", "ma_keys", "ma_values"}},
+    {KIND_SET, 300, {"fill", "used", "mask", "table", "lookup"}},
+    {KIND_SET, NEWEST, {"fill", "used", "mask", "table", "hash", "finger"}},
+    {KIND_FROZENSET, 300, {"fill", "used", "mask", "table", "lookup"}},
+    {KIND_FROZENSET, NEWEST, {"fill", "used", "mask", "table", "hash", "finger"}},
+    {KIND_FLOAT, NEWEST, {"ob_fval"}},
+    {KIND_STR, 300, {"ob_size", "ob_shash"}},
+    {KIND_STR, NEWEST, {"length", "hash", "state"}},
+    {KIND_BYTES, NEWEST, {"ob_size", "ob_shash"}},
+    {KIND_CELL, NEWEST, {"ob_ref"}},
+    {KIND_WEAKREF, NEWEST, {"wr_object", "wr_callback", "hash", "wr_prev", "wr_next"}},
+    {KIND_METHOD, NEWEST, {"im_func", "im_self", "im_weakreflist"}},
+    {KIND_RANGE, NEWEST, {"start", "stop", "step", "length"}},
+    {KIND_SLICE, NEWEST, {"start", "stop", "step"}},
 };
 
 /* ---- making segments ---- */
@@ -86,10 +92,10 @@ add_headers(struct anatomy *a, uint64_t block)
 }
 
 static const char *const *
-fields_of(enum object_kind kind)
+fields_of(enum object_kind kind, int version)
 {
     for (size_t i = 0; i < sizeof structs / sizeof *structs; i++)
-        if (structs[i].kind == kind)
+        if (structs[i].kind == kind && version < structs[i].before)
             return structs[i].fields;
     return NULL;
 }
@@ -119,7 +125,7 @@ add_fields(struct anatomy *a, uint32_t offset, uint32_t end)
 {
     const struct objects *o = a->scene->moment->objects;
     const struct object *object = object_at(o, a->object);
-    const char *const *fields = fields_of((enum object_kind)object->kind);
+    const char *const *fields = fields_of((enum object_kind)object->kind, o->layout->version);
     for (int i = 0; fields && i < FIELDS_MOST && fields[i] && offset + WORD <= end; i++) {
         struct segment *s = add(a, offset, WORD, ROLE_USED, fields[i]);
         field_value(o, object, fields[i], s->value, sizeof s->value);
@@ -214,6 +220,32 @@ dissect_table(struct anatomy *a)
     add_slack(a, block, requested);
 }
 
+/* The table of a dict: what remains behind the header and the indices is divided by the entries there is room for. */
+static void
+dissect_keys(struct anatomy *a, const struct dict_keys *keys)
+{
+    const struct moment *moment = a->scene->moment;
+    const struct layout *layout = moment->objects->layout;
+    uint32_t requested = (uint32_t)pymalloc_requested(moment->mem, keys->block);
+    uint32_t slots = UINT32_C(1) << keys->log2_size;
+    uint32_t index = slots <= 128 ? 1 : slots <= 32768 ? 2 : 4; /* bytes that name an entry */
+    uint32_t start = layout->dict_keys_header + slots * index;
+    a->count = 0;
+    if (layout->dict_slots || start >= requested || keys->room == 0) {
+        add(a, 0, requested, ROLE_USED, N_("slots of the table"));
+    } else {
+        uint32_t entry = (requested - start) / keys->room;
+        uint32_t used = keys->nentries * entry;
+        struct segment *s = add(a, 0, layout->dict_keys_header, ROLE_HEADER, "PyDictKeysObject");
+        s = add(a, layout->dict_keys_header, slots * index, ROLE_USED, "dk_indices");
+        snprintf(s->value, sizeof s->value, "%" PRIu32 " x %" PRIu32, slots, index);
+        s = add(a, start, used, ROLE_BAND2, "dk_entries");
+        snprintf(s->value, sizeof s->value, "%" PRIu32 " x %" PRIu32, keys->nentries, entry);
+        add(a, start + used, requested - start - used, ROLE_FREE, N_("room for more entries"));
+    }
+    add_slack(a, keys->block, requested);
+}
+
 /* ---- drawing ---- */
 
 static const char *
@@ -266,7 +298,8 @@ draw_block(struct area area, int y, const struct anatomy *a, const char *title, 
     return y;
 }
 
-/* The object that the pane is about: the selected one, else what the event touched, else the first object that a name is bound to. */
+/* The object that the pane is about: the selected one, else the container that the event touched, else the first
+ * one that a name is bound to. */
 static ref
 chosen_object(const struct scene *scene)
 {
@@ -277,7 +310,8 @@ chosen_object(const struct scene *scene)
     if (r != NOTHING_SELECTED)
         return r < frozen_length(o->objects) && object_at(o, r)->serial ? r : 0;
     r = (ref)touched_first(scene->touched, THING_OBJECT, 0);
-    if (r && r < frozen_length(o->objects) && object_at(o, r)->blocks[BLOCK_OBJECT])
+    if (r && r < frozen_length(o->objects) && object_is_shown(o, r) &&
+        object_at(o, r)->blocks[BLOCK_OBJECT])
         return r;
     for (uint32_t i = 0; moment->scenario && scenario_global(moment->scenario, i, &name); i++)
         if (object_at(o, name.value)->blocks[BLOCK_OBJECT] && object_is_shown(o, name.value))
@@ -311,10 +345,7 @@ draw_all(const struct scene *scene, struct area area, int top)
     }
     if (object->kind == KIND_DICT && scene->moment->objects->keys.at[object->extra].block) {
         uint64_t block = scene->moment->objects->keys.at[object->extra].block;
-        a.count = 0;
-        add(&a, 0, (uint32_t)pymalloc_requested(scene->moment->mem, block), ROLE_USED,
-            N_("indices and entries"));
-        add_slack(&a, block, (uint32_t)pymalloc_requested(scene->moment->mem, block));
+        dissect_keys(&a, &scene->moment->objects->keys.at[object->extra]);
         y = draw_block(area, y, &a, _("its keys"), block);
     }
     return y + top;

@@ -17,6 +17,8 @@ static const struct curve {
     {N_("bytes free in pools in use"), offsetof(struct sample, bytes_wasted)},
     {N_("bytes of the C library"), offsetof(struct sample, bytes_libc)},
     {N_("objects alive"), offsetof(struct sample, objects)},
+    {N_("objects in generation 0"), offsetof(struct sample, generation[0])},
+    {N_("objects in generation 1"), offsetof(struct sample, generation[1])},
     {N_("objects in generation 2"), offsetof(struct sample, generation[2])},
 };
 
