@@ -22,7 +22,7 @@ static const struct curve {
     {N_("objects in generation 2"), offsetof(struct sample, generation[2])},
 };
 
-enum { CURVES = sizeof curves / sizeof *curves };
+enum { CURVES = sizeof curves / sizeof *curves, CURVE_ROWS = 4 };
 
 static uint64_t
 number_of(const struct sample *sample, const struct curve *curve)
@@ -98,13 +98,15 @@ draw(const struct scene *scene, struct area area)
         return;
     }
     int count = curves_with_numbers(history, chosen);
-    int fits = area.h / 3 > 0 ? area.h / 3 : 1;
-    count = count < fits ? count : fits;
-    for (int i = 0, y = 0; i < count; i++) {
-        int height = (area.h - y) / (count - i);
-        draw_curve(area_part(area, 0, y, area.w, height), scene, chosen[i]);
+    int fits = area.h / CURVE_ROWS > 0 ? area.h / CURVE_ROWS : 1;
+    int shown = count < fits ? count : fits;
+    int top = pane_top(scene, PANE_CURVES, count, shown, -1);
+    for (int i = 0, y = 0; i < shown; i++) {
+        int height = (area.h - y) / (shown - i);
+        draw_curve(area_part(area, 0, y, area.w, height), scene, chosen[top + i]);
         y += height;
     }
+    draw_more(area, top, shown, count);
 }
 
 const struct pane pane_curves = {
