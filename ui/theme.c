@@ -24,10 +24,8 @@ static const struct row table[ROLE_COUNT] = {
 #undef THEME_ROW
 };
 
-static const struct {
-    const char *name, *purpose;
-} themes[THEME_COUNT] = {
-#define THEME(name, word, purpose) {word, purpose},
+static const char *const names[THEME_COUNT] = {
+#define THEME(name, word) word,
     THEMES(THEME)
 #undef THEME
 };
@@ -80,20 +78,14 @@ palette_rgb(int index)
 const char *
 theme_name(enum theme theme)
 {
-    return themes[theme].name;
-}
-
-const char *
-theme_purpose(enum theme theme)
-{
-    return themes[theme].purpose;
+    return names[theme];
 }
 
 enum theme
 theme_named(const char *name)
 {
     int theme = 0;
-    while (theme < THEME_COUNT && strcmp(name, themes[theme].name) != 0)
+    while (theme < THEME_COUNT && strcmp(name, names[theme]) != 0)
         theme++;
     return (enum theme)theme;
 }

@@ -12,17 +12,17 @@
 
 #include "ui/roles.h"
 
-/* THEME(NAME, name for users, what it is for) */
-#define THEMES(THEME)                                                      \
-    THEME(DARK, "dark", "light text on black, for a screen")               \
-    THEME(LIGHT, "light", "black text on white, for a projector or paper") \
-    THEME(MONO, "mono", "no colours: bold, underline and reverse only")
+/* THEME(NAME, name for users) */
+#define THEMES(THEME)                                                  \
+    THEME(DARK, "dark")   /* light text on black, for a screen */      \
+    THEME(LIGHT, "light") /* black on white, for a projector, paper */ \
+    THEME(MONO, "mono")   /* no colours: bold, underline, reverse */
 
 enum theme {
-#define THEME(name, word, purpose) THEME_##name,
+#define THEME(name, word) THEME_##name,
     THEMES(THEME)
 #undef THEME
-        THEME_COUNT
+    THEME_COUNT
 };
 
 enum { ATTR_BOLD = 1, ATTR_UNDERLINE = 2, ATTR_REVERSE = 4 };
@@ -49,9 +49,6 @@ uint32_t palette_rgb(int index);
 
 /* The name for users; static storage. */
 const char *theme_name(enum theme theme);
-
-/* What it is for, in English; static storage. */
-const char *theme_purpose(enum theme theme);
 
 /* The theme called name; THEME_COUNT if there is none. */
 enum theme theme_named(const char *name);

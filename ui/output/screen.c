@@ -449,19 +449,7 @@ screen_click(void)
 }
 
 int
-screen_interrupted(void)
-{
-    return signals_pending(SIGINT) || signals_pending(SIGTERM) || signals_pending(SIGHUP);
-}
-
-int
 screen_signal(void)
 {
     return screen.ended_by;
-}
-
-void
-screen_bell(void)
-{
-    beep();
 }

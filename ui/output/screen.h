@@ -4,7 +4,7 @@
  *  - Between screen_open and screen_close the terminal is the program's. However the program ends (return, exit, a signal, a crash),
  *    the terminal is given back as it was found: main screen, cursor, echo. Only SIGKILL cannot be helped.
  *  - Signals do nothing but write to a pipe; they are told by screen_key as SCREEN_* codes. Only the crash handlers act at once, with
- *    nothing but write(), tcsetattr() and raise().
+ *    nothing but write(), tcsetattr() and raise(). Ctrl-C pressed three times without being heard ends the program like them.
  *  - The screen shows exactly the canvas given last: the colours come from its roles and the theme, everything is painted explicitly. */
 #ifndef UI_OUTPUT_SCREEN_H
 #define UI_OUTPUT_SCREEN_H
@@ -69,10 +69,6 @@ struct screen_click screen_click(void);
 /* Stops the program as Ctrl-Z does, and takes the terminal again when it goes on; draw again then. */
 void screen_suspend(void);
 
-/* Has the user pressed Ctrl-C, or has the end been asked for, since the last screen_key? For long computations. (Ctrl-C pressed three times
- * without being heard ends the program.) */
-int screen_interrupted(void);
-
 /* The signal that asked for the end (SIGTERM, SIGHUP); 0 = none. */
 int screen_signal(void);
 
@@ -81,8 +77,5 @@ long screen_clock(void);
 
 /* Milliseconds until the next frame may be shown, 0 = now. */
 int screen_wait(void);
-
-/* An audible or visible bell, the terminal's choice. */
-void screen_bell(void);
 
 #endif

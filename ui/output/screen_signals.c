@@ -132,12 +132,6 @@ signals_take(void)
     return byte;
 }
 
-int
-signals_pending(int number)
-{
-    return pending[number];
-}
-
 void
 signals_stop(void)
 {

@@ -14,9 +14,6 @@ int signals_descriptor(void);
 /* The next signal that came and was not taken yet; 0 = none. */
 int signals_take(void);
 
-/* Did a signal of this number come that is not taken yet? */
-int signals_pending(int number);
-
 /* Stops the process with the default action of SIGTSTP; returns when it is continued. */
 void signals_stop(void);
 
