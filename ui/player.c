@@ -287,7 +287,12 @@ player_draw(struct player *player, struct canvas *canvas)
         player->prompt.active ? prompt_cursor_column(&player->prompt, player->tier) : 0;
     if (player->prompt.active)
         view->message = *player->prompt.listing ? player->prompt.listing : NULL;
+    for (enum pane_id pane = 0; pane < PANES; pane++)
+        player->tops[pane] = -1;
     frame_draw(canvas, player_moment(player), view, &player->keymap);
+    for (enum pane_id pane = 0; pane < PANES; pane++)
+        if (view->pane[pane].pinned && player->tops[pane] >= 0)
+            view->pane[pane].scroll = player->tops[pane]; /* as far as there are rows */
     if (player->contents)
         contents_draw(player, canvas);
 }

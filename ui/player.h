@@ -44,8 +44,9 @@ struct player {
     struct snapshot snapshot;
     enum theme theme;
     enum glyph_tier tier;
-    int cols, rows;  /* of the frames */
-    int tops[PANES]; /* first row that each pane showed in the latest frame */
+    int cols, rows; /* of the frames */
+    int tops
+        [PANES]; /* first row that each pane showed in the latest frame, -1 = it was not shown */
     char message[512];
     char find[PLAYER_TEXT];
     char language[16];

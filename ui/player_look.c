@@ -140,7 +140,7 @@ scroll(struct player *player, int by)
 {
     enum pane_id pane = player_pane(player);
     struct pane_state *state = &player->view.pane[pane];
-    int top = player->view.tops ? player->view.tops[pane] : state->scroll;
+    int top = state->pinned ? state->scroll : player->tops[pane] > 0 ? player->tops[pane] : 0;
     state->pinned = 1;
     state->scroll = top + by < 0 ? 0 : top + by;
 }
