@@ -221,7 +221,7 @@ probe_from_generator(void)
 {
     for (uint32_t n = 0; n < 60; n++) {
         ref l = list_new_of(o, static_type(KIND_LIST));
-        list_extend_begin(o, l, o->layout->list_hint, 0);
+        list_extend_begin(o, l, LIST_HINT, 0);
         for (uint32_t i = 0; i < n; i++)
             list_extend_item(o, l, none_new(o));
         list_extend_end(o, l);

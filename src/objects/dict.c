@@ -175,12 +175,16 @@ dict_new_of(struct objects *o, ref type)
     return d;
 }
 
-/* Smallest table of at least (2.7: more than) minsize slots. */
-static uint32_t
-log2_for(const struct objects *o, uint64_t minsize)
+uint32_t
+dict_log2_for(const struct objects *o, uint64_t minsize)
 {
     uint32_t log2_size = DICT_LOG2_MINSIZE;
-    while (UINT64_C(1) << log2_size < minsize + (o->layout->dict_slots ? 1 : 0))
+    uint64_t least = UINT64_C(1) << DICT_LOG2_MINSIZE;
+    if (o->layout->dict_rounds_up && minsize > 0) /* calculate_keysize: (minsize | 8) - 1 */
+        minsize = minsize < least ? least + 1 : minsize | least;
+    if (o->layout->dict_slots)
+        minsize++;
+    while (UINT64_C(1) << log2_size < minsize)
         log2_size++;
     return log2_size;
 }
@@ -193,10 +197,10 @@ dict_new_presized(struct objects *o, uint32_t n, int all_str)
         return dict_new(o, DICT_LITERAL);
     if (o->layout->dict_slots) {
         ref d = dict_new(o, DICT_LITERAL);
-        dict_resize(o, d, n, KEYS_GENERAL);
+        dict_resize(o, d, dict_log2_for(o, n), KEYS_GENERAL);
         return d;
     }
-    uint32_t k = keys_new(o, log2_for(o, ((uint64_t)n * 3 + 1) / 2), kind);
+    uint32_t k = keys_new(o, dict_log2_for(o, ((uint64_t)n * 3 + 1) / 2), kind);
     ref d = dict_new_from(o, k, 0, 0);
     own_table(o, d);
     return d;
@@ -218,11 +222,11 @@ move_entries(struct objects *o, uint32_t old, uint32_t v, uint32_t new)
 }
 
 void
-dict_resize(struct objects *o, ref d, uint64_t minsize, enum keys_kind kind)
+dict_resize(struct objects *o, ref d, uint32_t log2_size, enum keys_kind kind)
 {
     uint32_t old = keys_of(o, d);
     uint32_t v = values_of(o, d);
-    uint32_t new = keys_new(o, log2_for(o, minsize), kind);
+    uint32_t new = keys_new(o, log2_size, kind);
     object_edit(o, d)->extra = new;
     object_edit(o, d)->span = 0;
     own_table(o, d);
@@ -238,15 +242,16 @@ dict_resize(struct objects *o, ref d, uint64_t minsize, enum keys_kind kind)
     }
 }
 
-/* GROWTH_RATE */
-static uint64_t
+/* The size that GROWTH_RATE asks for. */
+static uint32_t
 growth(const struct objects *o, ref d)
 {
     uint64_t used = dict_size(o, d);
     uint64_t size = UINT64_C(1) << o->keys.at[keys_of(o, d)].log2_size;
     if (o->layout->dict_slots)
-        return used * (used > 50000 ? 2 : o->layout->dict_growth);
-    return o->layout->dict_growth ? used * o->layout->dict_growth : used * 2 + size / 2;
+        return dict_log2_for(o, used * (used > 50000 ? 2 : o->layout->dict_growth));
+    return dict_log2_for(o, o->layout->dict_growth ? used * o->layout->dict_growth
+                                                   : used * 2 + size / 2);
 }
 
 static enum keys_kind
@@ -272,10 +277,7 @@ insert_new(struct objects *o, ref d, struct place place, ref key, int64_t hash, 
     uint32_t k = keys_of(o, d);
     if (!o->layout->dict_slots) {
         if (o->keys.at[k].usable <= 0 || values_of(o, d)) {
-            uint64_t wanted = growth(o, d); /* before the new one is counted */
-            uint64_t least =
-                values_of(o, d) && dict_size(o, d) ? o->layout->dict_unshared_least : 0;
-            dict_resize(o, d, wanted > least ? wanted : least, own_kind(o, d));
+            dict_resize(o, d, growth(o, d), own_kind(o, d)); /* before it is counted */
             k = keys_of(o, d);
         }
         keys_append(o, k, hash, key, value);
@@ -440,7 +442,7 @@ remove_key(struct objects *o, ref d, ref key, ref *old_key, ref *old_value)
     if (found != 1 || !value_of(o, d, (uint32_t)place.entry))
         return found < 0 ? -1 : 0;
     if (values_of(o, d) && o->layout->attributes == ATTRIBUTES_SPLIT) {
-        dict_resize(o, d, UINT64_C(1) << o->keys.at[keys_of(o, d)].log2_size, own_kind(o, d));
+        dict_resize(o, d, o->keys.at[keys_of(o, d)].log2_size, own_kind(o, d));
         EMIT1(o->clock, DICT_COMBINED, d);
         locate(o, d, key, hash, &place);
     }
@@ -486,7 +488,7 @@ dict_popitem(struct objects *o, ref d, ref *key, ref *value)
     if (dict_size(o, d) == 0)
         return 0;
     if (values_of(o, d))
-        dict_resize(o, d, UINT64_C(1) << o->keys.at[keys_of(o, d)].log2_size, own_kind(o, d));
+        dict_resize(o, d, o->keys.at[keys_of(o, d)].log2_size, own_kind(o, d));
     uint32_t position = dict_reverse_start(o, d);
     dict_previous(o, d, &position, key, value);
     int64_t hash = 0;

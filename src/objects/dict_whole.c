@@ -208,7 +208,7 @@ merge_presize(struct objects *o, ref d, ref other)
         uint32_t size = UINT32_C(1) << o->keys.at[k].log2_size;
         uint32_t fill = (uint32_t)((int32_t)(size * 2 / 3) - o->keys.at[k].usable);
         if ((fill + dict_size(o, other)) * 3 >= size * 2)
-            dict_resize(o, d, (uint64_t)n * 2, KEYS_GENERAL);
+            dict_resize(o, d, dict_log2_for(o, (uint64_t)n * 2), KEYS_GENERAL);
         return;
     }
     int32_t room =
@@ -218,7 +218,8 @@ merge_presize(struct objects *o, ref d, ref other)
     int narrow = o->layout->dict_unicode_keys &&
                  o->keys.at[object_at(o, other)->extra].kind != KEYS_GENERAL &&
                  (k == o->vars.empty_keys || o->keys.at[k].kind != KEYS_GENERAL);
-    dict_resize(o, d, ((uint64_t)n * 3 + 1) / 2, narrow ? KEYS_UNICODE : KEYS_GENERAL);
+    dict_resize(o, d, dict_log2_for(o, ((uint64_t)n * 3 + 1) / 2),
+                narrow ? KEYS_UNICODE : KEYS_GENERAL);
 }
 
 int

@@ -154,8 +154,10 @@ ref values_store(struct objects *o, uint32_t v, uint32_t i, ref value);
 ref dict_new_from(struct objects *o, uint32_t keys, uint32_t values, uint32_t used);
 /* Tracks d if `value` may need it (MAINTAIN_TRACKING). */
 void dict_maintain_tracking(struct objects *o, ref d, ref key, ref value);
-/* dictresize: a table of at least minsize slots (a split dict becomes combined), of kind `kind`. */
-void dict_resize(struct objects *o, ref d, uint64_t minsize, enum keys_kind kind);
+/* calculate_keysize: log2 of the table for minsize slots. */
+uint32_t dict_log2_for(const struct objects *o, uint64_t minsize);
+/* dictresize: a table of 1 << log2_size slots (a split dict becomes combined), of kind `kind`. */
+void dict_resize(struct objects *o, ref d, uint32_t log2_size, enum keys_kind kind);
 
 /* Bytes of an array for n values of its own; of the values inside the block of a new instance of type. */
 uint64_t values_bytes(const struct objects *o, uint32_t n);

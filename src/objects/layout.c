@@ -53,7 +53,6 @@
     F(list_growth,      CLASSIC, CLASSIC,CLASSIC,CLASSIC,  CLASSIC,     CLASSIC,CLASSIC,ROUNDED,ROUNDED,ROUNDED,ROUNDED,ROUNDED,ROUNDED,ROUNDED) \
     F(list_prealloc,     GROWTH,  GROWTH,GROWTH,GROWTH,     GROWTH,      GROWTH,EXACT,EXACT,  EVEN,  EVEN,  EVEN,  EVEN,  EVEN,  EVEN) \
     F(list_keep,              0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,    32,    32) \
-    F(list_hint,              8,       8,    8,    8,            8,           8,    8,    8,    8,     8,     8,     8,     8,     0) \
     F(list_pop_clears,        0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1) \
     F(tuple_lazy_track,       0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     1,     1) \
     F(frozenset_lazy_track,   0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     1) \
@@ -64,7 +63,7 @@
     F(dict_literal_empty,     0,       0,    0,    0,            0,           0,    1,    1,    1,     1,     1,     1,     1,     1) \
     F(dict_call_empty,        0,       0,    0,    0,            0,           0,    0,    0,    1,     1,     1,     1,     1,     1) \
     F(dict_cleared_empty,     0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1) \
-    F(dict_unshared_least,    0,       0,    0,    0,            0,           0,    0,    0,    0,    16,    16,     0,     0,     0) \
+    F(dict_rounds_up,         0,       0,    0,    0,            0,           0,    0,    0,    1,     1,     1,     0,     0,     0) \
     F(dict_resize_frees,      0,       0,    1,    1,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0) \
     F(dict_clone,             0,       0,    0,    0,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1) \
     F(dict_merge_clone,       0,       0,    0,    0,            0,           0,    0,    0,    1,     1,     1,     1,     1,     1) \

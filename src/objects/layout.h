@@ -82,7 +82,6 @@ struct layout {
     enum list_growth list_growth;
     enum list_prealloc list_prealloc;
     uint32_t list_keep;  /* slots up to which a list does not shrink (3.14+: 32) */
-    uint32_t list_hint;  /* length that list(iterable) expects of an iterable that cannot tell it */
     int list_pop_clears; /* 3.12+: popping the last item frees the item array */
     int tuple_lazy_track;     /* 3.14+: a tuple built from atomic items is born untracked */
     int frozenset_lazy_track; /* 3.15 */
@@ -95,7 +94,7 @@ struct layout {
     int dict_call_empty;       /* dict() neither (3.10+) */
     int dict_cleared_empty;    /* dict.clear() leaves no table (3.6+) */
     int dict_always_tracked;   /* 3.14+ */
-    uint32_t dict_unshared_least; /* slots at least of a table that shared its keys and outgrew them */
+    int dict_rounds_up;        /* 3.10-3.12: a table for 1 to 8 slots gets 16 */
     int dict_resize_frees;     /* 3.6: a table that became too small does not go to the free list */
     int dict_clone;            /* 3.7+: a copy takes over the table as it is */
     int dict_merge_clone;      /* 3.10+: so does an empty dict that another is merged into */

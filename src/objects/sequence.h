@@ -86,6 +86,8 @@ void list_extend(struct objects *o, ref l, ref sequence);
 /* list.__init__ of an empty list by a list or tuple: list(sequence). */
 void list_init_from(struct objects *o, ref l, ref sequence);
 
+enum { LIST_HINT = 8 }; /* the length that list_extend expects of an iterable that cannot tell it */
+
 /* list_extend by another iterable: begin with the length hint (list___init___impl's list_preallocate when `l` is new and empty: fresh),
  * append each item, end. */
 void list_extend_begin(struct objects *o, ref l, uint32_t hint, int fresh);

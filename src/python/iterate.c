@@ -608,7 +608,7 @@ extend_by_iterating(struct vm *vm, ref list, ref iterable, int fresh)
     ref iterator = vm_iter(vm, iterable), item;
     if (!iterator)
         return -1;
-    int64_t hint = vm_length_hint(vm, iterable, o->layout->list_hint);
+    int64_t hint = vm_length_hint(vm, iterable, LIST_HINT);
     if (hint < 0) {
         decref(o, iterator);
         return -1;
