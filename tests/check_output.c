@@ -179,10 +179,13 @@ START_TEST(a_file_appears_whole_or_not_at_all)
     ck_assert_int_eq(stat(path, &info), 0);
     ck_assert_int_eq(info.st_mode & 0777, 0640);
     ck_assert_int_eq(symlink("file", link), 0);
+    ck_assert_int_eq(chmod(path, 0604), 0);
     buffer_string(&bytes, "more\n");
     ck_assert_int_eq(file_write(link, &bytes, &d), STATUS_OK);
     ck_assert_int_eq(lstat(link, &info), 0);
     ck_assert_int_eq(S_ISLNK(info.st_mode), 1);
+    ck_assert_int_eq(stat(path, &info), 0);
+    ck_assert_int_eq(info.st_mode & 0777, 0604);
     struct buffer back = read_file(path);
     ck_assert_str_eq(back.data, "contents\nmore\n");
     buffer_done(&back);

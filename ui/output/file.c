@@ -40,13 +40,14 @@ write_open_file(int fd, const struct buffer *bytes)
     return write_all(fd, buffer_text(bytes), bytes->length);
 }
 
-/* Gives the file the permissions that a plain open() would have given. */
+/* Gives the new file the permissions of the one it replaces, else those that a plain open() would have given. */
 static void
-usual_permissions(int fd)
+set_permissions(int fd, const char *target)
 {
+    struct stat info;
     mode_t mask = umask(0);
     umask(mask);
-    (void)fchmod(fd, 0666 & ~mask);
+    (void)fchmod(fd, stat(target, &info) == 0 ? info.st_mode & 0777 : 0666 & ~mask);
 }
 
 /* Writes a new file beside `target` and renames it; 0 or an errno. */
@@ -58,7 +59,7 @@ write_and_rename(const char *target, const struct buffer *bytes)
     int fd = mkstemp(temporary.data);
     int error = fd < 0 ? errno : 0;
     if (fd >= 0) {
-        usual_permissions(fd);
+        set_permissions(fd, target);
         error = write_open_file(fd, bytes);
         if (close(fd) != 0 && error == 0)
             error = errno;
