@@ -10,16 +10,16 @@ CLEANFILES += $(russian_DATA)
 	$(AM_V_GEN)$(MKDIR_P) $(@D) && $(MSGFMT) --check -o $@ $(srcdir)/po/ru.po
 endif
 
-# Brings po/ru.po up to date with the sources, by hand, when their words have changed. The hints of the
-# key table are a second text of the same rows, which takes a run of xgettext of its own.
+# Brings po/ru.po up to date with the sources, by hand, when their words have changed. The table of
+# the player's commands has two texts a row, so it is read twice: the help, then the hint.
+po_extract = $(XGETTEXT) -L C --from-code=UTF-8 --omit-header -k
 po-update:
-	pot='$(abs_builddir)/po-update.pot' && cd '$(srcdir)' \
-	    && $(XGETTEXT) -L C --from-code=UTF-8 --package-name=arenascope -kCOMMAND:5 -o "$$pot" ui/keys.h 2>/dev/null \
-	    && find src ui -name '*.[ch]' -o -name '*.def' | LC_ALL=C sort \
-	    | $(XGETTEXT) -j -f - -L C --from-code=UTF-8 -o "$$pot" \
+	cd '$(srcdir)' && find src ui -name '*.[ch]' -o -name '*.def' | LC_ALL=C sort \
+	    | $(po_extract) -f - -o po/words.tmp \
 	        -k_ -kN_ -kngettext:1,2 -kmoment_translate -kmoment_translate_n:1,2 \
 	        -kEVENT:5 -kCOMMAND:6 -kGROUP:2 \
-	    && sed -e '/^"POT-Creation-Date/d' -e '/^"Report-Msgid/d' -e 's/=CHARSET/=UTF-8/' "$$pot" \
+	    && $(po_extract) -kCOMMAND:5 -o po/hints.tmp ui/keys.h 2>/dev/null \
+	    && msgcat --use-first --no-location po/words.tmp po/hints.tmp \
 	    | $(MSGMERGE) --no-location --no-fuzzy-matching --no-wrap --update --backup=none po/ru.po - \
-	    && rm -f "$$pot"
+	    && rm po/words.tmp po/hints.tmp
 .PHONY: po-update
