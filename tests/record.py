@@ -19,7 +19,7 @@ def run(python, *arguments):
                    value in os.environ.items() if not name.startswith('PYTHON')}
     environment.update(PYTHONHASHSEED='0', PYTHONPATH=os.path.join(HERE, '..', 'scenarios'),
                        PYTHONIOENCODING='utf-8')
-    return subprocess.run([python, '-S', '-s', '-B'] + list(arguments), env=environment,
+    return subprocess.run([python, '-u', '-S', '-s', '-B'] + list(arguments), env=environment,
                           stdin=subprocess.DEVNULL, check=True, stdout=subprocess.PIPE,
                           timeout=120).stdout.decode('utf-8')
 

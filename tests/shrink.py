@@ -21,7 +21,7 @@ def ending(python, path):
     environment = dict(os.environ, PYTHONHASHSEED='0',
                        PYTHONPATH=os.path.join(os.path.dirname(os.path.abspath(__file__)), '..',
                                                'scenarios'))
-    done = subprocess.run([python, '-S', '-s', '-B', path], stdin=subprocess.DEVNULL,
+    done = subprocess.run([python, '-u', '-S', '-s', '-B', path], stdin=subprocess.DEVNULL,
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment,
                           timeout=60)
     errors = done.stderr.decode('utf-8', 'replace').strip().splitlines()

@@ -25,7 +25,7 @@ in_range() {
 
 # twin FILE VERSION MODEL PYTHON
 twin() {
-    timeout 60 "$4" "$1" >"$work/real" 2>"$work/real.err"
+    timeout 60 "$4" -u "$1" >"$work/real" 2>"$work/real.err"
     echo "exit status $?" >>"$work/real"
     tail -n 1 "$work/real.err" >>"$work/real"
     timeout 60 "$ARENASCOPE" run --python "$3" "$1" >"$work/ours" 2>"$work/ours.err"

@@ -4,6 +4,38 @@
 #include "python/generator.h"
 #include "python/tables.h"
 
+/* What PyFile_WriteObject takes for a moment besides the text: the bound method write, and by version what the text layer calls the
+ * layer below with. */
+static void
+write_temporaries(struct vm *vm)
+{
+    struct objects *o = vm->objects;
+    if (vm->rules->python2)
+        return;
+    ref none = o->vars.none, name = str_name(o, "write");
+    ref write = builtin_new(o, 0, newref(o, none), newref(o, name));
+    if (vm->rules->write_through_tuple) {
+        ref item = newref(o, none);
+        decref(o, tuple_steal(o, &item, 1));
+    }
+    if (vm->rules->write_through_list) {
+        ref list = list_new(o, 0), below;
+        list_append(o, list, none);
+        below = builtin_new(o, 0, newref(o, none), newref(o, name));
+        decref(o, below);
+        decref(o, list);
+    }
+    decref(o, write);
+}
+
+/* Writes the text that was begun at mark. */
+static void
+write_text(struct vm *vm, uint32_t mark)
+{
+    write_temporaries(vm);
+    vm_write_text(vm, mark);
+}
+
 /* One piece for the stream: the text given, or `otherwise`. */
 static void
 write_piece(struct vm *vm, ref text, const char *otherwise)
@@ -13,7 +45,7 @@ write_piece(struct vm *vm, ref text, const char *otherwise)
         text_put_str(vm, text);
     else
         text_put_c(vm, otherwise);
-    vm_write_text(vm, mark);
+    write_text(vm, mark);
 }
 
 static ref
@@ -27,7 +59,7 @@ print(struct vm *vm, const struct arguments *a)
             text_discard(vm, mark);
             return 0;
         }
-        vm_write_text(vm, mark);
+        write_text(vm, mark);
     }
     write_piece(vm, keyword(vm, a, "end"), "\n");
     return none_new(vm->objects);

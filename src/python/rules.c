@@ -22,11 +22,11 @@
                 .exit_looked_up_first = 1
 
 /* What lasted for some versions. */
-#define UP_TO_3_7 .callable_held = 1
+#define UP_TO_3_7 .callable_held = 1, .write_through_list = 1
 #define UP_TO_3_6 UP_TO_3_7, .specials_bound = 1, .exception_trailing_comma = 1
 #define FROM_3_6_TO_3_10 .deletion_plain = 1, .main_shown = 1
 #define UP_TO_3_13 .index_shows_value = 1
-#define FROM_3_11_TO_3_13 .callable_released_first = 1
+#define FROM_3_11_TO_3_13 .callable_released_first = 1, .write_through_tuple = 1
 
 /* Divisions by zero: ints by / // %, floats by / // %, zero to a negative power. */
 #define DIVISIONS(divide, floor, modulo, fdivide, ffloor, fmodulo, power)                        \

@@ -9,9 +9,11 @@ struct rules {
 
     /* -- calls -- */
     int callable_released_first; /* 3.11 to 3.13: after a native call the callable dies, then arguments first to last */
-    int callable_held;         /* to 3.7: the caller holds a second reference to what it calls */
-    int specials_bound;        /* to 3.6: C() and c() make bound methods of __init__ and __call__ */
-    int methods_unpacked;      /* 3.11+: calling a bound method replaces it by function and self */
+    int callable_held;    /* to 3.7: the caller holds a second reference to what it calls */
+    int specials_bound;   /* to 3.6: C() and c() make bound methods of __init__ and __call__ */
+    int methods_unpacked; /* 3.11+: calling a bound method replaces it by function and self */
+    int write_through_list; /* to 3.7: what is printed waits in a list and goes through a second bound method */
+    int write_through_tuple; /* 3.11 to 3.13: the call that prints makes a tuple */
     int class_arguments_tuple; /* 3.6: __build_class__ and __prepare__ get their arguments in a tuple */
     int keywords_unpacked; /* 3.9+: a call with ** holds a second reference to all its arguments, before to keyword values */
     int star_tuple_dies_early; /* 3.12+: f(*a) of a Python function releases the tuple before the body runs */

@@ -150,13 +150,13 @@ bytearray_clear(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native bytes_rows[] = {
-    NATIVE("__new__", bytes_new_native, 0, 2, .flags = NATIVE_NEW),
+    NATIVE("__new__", bytes_new_native, 0, 2, .flags = NATIVE_NEW, .tuple_until = ALWAYS_TUPLE),
     NATIVE("decode", bytes_decode, 0, 2, .keywords = "encoding errors"),
     NATIVE("hex", bytes_hex, 0, 0),
 };
 
 static const struct native bytearray_rows[] = {
-    NATIVE("__new__", bytearray_new_native, 0, 2, .flags = NATIVE_NEW),
+    NATIVE("__new__", bytearray_new_native, 0, 2, .flags = NATIVE_NEW, .tuple_until = ALWAYS_TUPLE),
     NATIVE("decode", bytes_decode, 0, 2, .keywords = "encoding errors"),
     NATIVE("hex", bytes_hex, 0, 0),
     NATIVE("append", bytearray_append, 1, 1),

@@ -175,7 +175,8 @@ dict_fromkeys(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native dict_rows[] = {
-    NATIVE("__new__", dict_new_native, 0, 1, .flags = NATIVE_NEW | NATIVE_ANY_KEYWORDS),
+    NATIVE("__new__", dict_new_native, 0, 1, .flags = NATIVE_NEW | NATIVE_ANY_KEYWORDS,
+           .tuple_until = 308),
     NATIVE("__init__", dict_update_native, 0, 1, .flags = NATIVE_ANY_KEYWORDS),
     NATIVE("get", dict_get_native, 1, 2),
     NATIVE("setdefault", dict_setdefault_native, 1, 2),
@@ -383,7 +384,7 @@ set_isdisjoint(struct vm *vm, const struct arguments *a)
         NATIVE("isdisjoint", set_isdisjoint, 1, 1)
 
 static const struct native set_rows[] = {
-    NATIVE("__new__", set_new_native, 0, 1, .flags = NATIVE_NEW),
+    NATIVE("__new__", set_new_native, 0, 1, .flags = NATIVE_NEW, .tuple_until = 308),
     NATIVE("__init__", set_init_native, 0, 1),
     NATIVE("add", set_add_native, 1, 1),
     NATIVE("discard", set_discard_native, 1, 1),
@@ -395,7 +396,7 @@ static const struct native set_rows[] = {
 };
 
 static const struct native frozenset_rows[] = {
-    NATIVE("__new__", frozenset_new_native, 0, 1, .flags = NATIVE_NEW),
+    NATIVE("__new__", frozenset_new_native, 0, 1, .flags = NATIVE_NEW, .tuple_until = 308),
     SET_OPERATIONS,
 };
 

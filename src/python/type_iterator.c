@@ -104,14 +104,16 @@ reversed_new(struct vm *vm, const struct arguments *a)
     return iterator;
 }
 
-static const struct native enumerate_rows[] = {
-    NATIVE("__new__", enumerate_new, 1, 2, .flags = NATIVE_NEW, .keywords = "start")};
-static const struct native zip_rows[] = {NATIVE("__new__", zip_new, 0, -1, .flags = NATIVE_NEW)};
-static const struct native map_rows[] = {NATIVE("__new__", map_new, 2, -1, .flags = NATIVE_NEW)};
+static const struct native enumerate_rows[] = {NATIVE(
+    "__new__", enumerate_new, 1, 2, .flags = NATIVE_NEW, .keywords = "start", .tuple_until = 310)};
+static const struct native zip_rows[] = {
+    NATIVE("__new__", zip_new, 0, -1, .flags = NATIVE_NEW, .tuple_until = ALWAYS_TUPLE)};
+static const struct native map_rows[] = {
+    NATIVE("__new__", map_new, 2, -1, .flags = NATIVE_NEW, .tuple_until = ALWAYS_TUPLE)};
 static const struct native filter_rows[] = {
-    NATIVE("__new__", filter_new, 2, 2, .flags = NATIVE_NEW)};
+    NATIVE("__new__", filter_new, 2, 2, .flags = NATIVE_NEW, .tuple_until = 309)};
 static const struct native reversed_rows[] = {
-    NATIVE("__new__", reversed_new, 1, 1, .flags = NATIVE_NEW)};
+    NATIVE("__new__", reversed_new, 1, 1, .flags = NATIVE_NEW, .tuple_until = 309)};
 
 const struct native_table natives_enumerate = {KIND_ENUMERATE, NULL, NATIVE_ROWS(enumerate_rows),
                                                NULL, 0};

@@ -289,7 +289,7 @@ sort(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native list_rows[] = {
-    NATIVE("__new__", list_new_native, 0, 1, .flags = NATIVE_NEW),
+    NATIVE("__new__", list_new_native, 0, 1, .flags = NATIVE_NEW, .tuple_until = 308),
     NATIVE("__init__", list_init_native, 0, 1),
     NATIVE("append", append, 1, 1),
     NATIVE("extend", extend, 1, 1),
@@ -349,7 +349,7 @@ tuple_count(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native tuple_rows[] = {
-    NATIVE("__new__", tuple_new_native, 0, 1, .flags = NATIVE_NEW),
+    NATIVE("__new__", tuple_new_native, 0, 1, .flags = NATIVE_NEW, .tuple_until = 308),
     NATIVE("index", tuple_index, 1, 1),
     NATIVE("count", tuple_count, 1, 1),
 };
@@ -393,7 +393,7 @@ range_step(struct vm *vm, ref self)
 }
 
 static const struct native range_rows[] = {
-    NATIVE("__new__", range_new_native, 1, 3, .flags = NATIVE_NEW)};
+    NATIVE("__new__", range_new_native, 1, 3, .flags = NATIVE_NEW, .tuple_until = 308)};
 static const struct member range_members[] = {
     {"start", range_start, NULL}, {"stop", range_stop, NULL}, {"step", range_step, NULL}};
 
@@ -411,7 +411,7 @@ slice_new_native(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native slice_rows[] = {
-    NATIVE("__new__", slice_new_native, 1, 3, .flags = NATIVE_NEW)};
+    NATIVE("__new__", slice_new_native, 1, 3, .flags = NATIVE_NEW, .tuple_until = ALWAYS_TUPLE)};
 static const struct member slice_members[] = {
     {"start", range_start, NULL}, {"stop", range_stop, NULL}, {"step", range_step, NULL}};
 

@@ -97,7 +97,8 @@ int_bit_length(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native int_rows[] = {
-    NATIVE("__new__", int_new_native, 0, 2, .flags = NATIVE_NEW, .keywords = "base"),
+    NATIVE("__new__", int_new_native, 0, 2, .flags = NATIVE_NEW, .keywords = "base",
+           .tuple_until = 312),
     NATIVE("bit_length", int_bit_length, 0, 0),
 };
 
@@ -111,7 +112,7 @@ bool_new_native(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native bool_rows[] = {
-    NATIVE("__new__", bool_new_native, 0, 1, .flags = NATIVE_NEW)};
+    NATIVE("__new__", bool_new_native, 0, 1, .flags = NATIVE_NEW, .tuple_until = 309)};
 
 const struct native_table natives_bool = {KIND_BOOL, NULL, NATIVE_ROWS(bool_rows), NULL, 0};
 
@@ -170,7 +171,7 @@ float_is_integer(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native float_rows[] = {
-    NATIVE("__new__", float_new_native, 0, 1, .flags = NATIVE_NEW),
+    NATIVE("__new__", float_new_native, 0, 1, .flags = NATIVE_NEW, .tuple_until = 309),
     NATIVE("is_integer", float_is_integer, 0, 0),
 };
 

@@ -173,7 +173,8 @@ type_dict(struct vm *vm, ref self)
     return dict ? dict_copy(vm->objects, dict) : dict_new(vm->objects, DICT_LITERAL);
 }
 
-static const struct native type_rows[] = {NATIVE("__new__", type_new_, 1, 1, .flags = NATIVE_NEW)};
+static const struct native type_rows[] = {
+    NATIVE("__new__", type_new_, 1, 1, .flags = NATIVE_NEW, .tuple_until = 309)};
 
 static const struct member type_members[] = {
     {"__name__", type_name_member, NULL}, {"__qualname__", type_qualname, NULL},
@@ -431,7 +432,8 @@ property_deleter(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native property_rows[] = {
-    NATIVE("__new__", property_new_, 0, 4, .flags = NATIVE_NEW, .keywords = "fget fset fdel doc"),
+    NATIVE("__new__", property_new_, 0, 4, .flags = NATIVE_NEW, .keywords = "fget fset fdel doc",
+           .tuple_until = ALWAYS_TUPLE),
     NATIVE("getter", property_getter, 1, 1),
     NATIVE("setter", property_setter, 1, 1),
     NATIVE("deleter", property_deleter, 1, 1),
@@ -476,9 +478,9 @@ wrapped(struct vm *vm, ref self)
 }
 
 static const struct native staticmethod_rows[] = {
-    NATIVE("__new__", staticmethod_new_, 1, 1, .flags = NATIVE_NEW)};
+    NATIVE("__new__", staticmethod_new_, 1, 1, .flags = NATIVE_NEW, .tuple_until = ALWAYS_TUPLE)};
 static const struct native classmethod_rows[] = {
-    NATIVE("__new__", classmethod_new_, 1, 1, .flags = NATIVE_NEW)};
+    NATIVE("__new__", classmethod_new_, 1, 1, .flags = NATIVE_NEW, .tuple_until = ALWAYS_TUPLE)};
 static const struct member wrapper_members[] = {{"__func__", wrapped, NULL}};
 
 const struct native_table natives_staticmethod = {
@@ -520,7 +522,7 @@ super_new_(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native super_rows[] = {
-    NATIVE("__new__", super_new_, 0, 2, .flags = NATIVE_NEW)};
+    NATIVE("__new__", super_new_, 0, 2, .flags = NATIVE_NEW, .tuple_until = 310)};
 
 const struct native_table natives_super = {KIND_SUPER, NULL, NATIVE_ROWS(super_rows), NULL, 0};
 

@@ -750,7 +750,8 @@ str_encode(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native rows[] = {
-    NATIVE("__new__", str_new_native, 0, 1, .flags = NATIVE_NEW, .keywords = "object"),
+    NATIVE("__new__", str_new_native, 0, 1, .flags = NATIVE_NEW, .keywords = "object",
+           .tuple_until = 312),
     NATIVE("upper", str_upper, 0, 0),
     NATIVE("lower", str_lower, 0, 0),
     NATIVE("capitalize", str_capitalize, 0, 0),

@@ -149,7 +149,7 @@ int
 interpreter_run(const struct interpreter *interpreter, const char *file, const char *modules_path,
                 int milliseconds, struct outcome *outcome)
 {
-    const char *argv[] = {interpreter->path, "-S", "-s", "-B", file, NULL};
+    const char *argv[] = {interpreter->path, "-u", "-S", "-s", "-B", file, NULL};
     return interpreter_spawn(argv, modules_path, milliseconds, outcome);
 }
 
