@@ -221,11 +221,14 @@ draw_bar(struct area area, const struct moment *moment)
     draw_glyph(area, here, 0, ROLE_POSITION, GLYPH_POSITION);
 }
 
-/* The five commands whose keys are shown, the most useful first. */
-static const enum player_command hints[] = {CMD_PLAY, CMD_STEP, CMD_BACK, CMD_LINE, CMD_HELP};
-static const enum player_command hints_hidden[] = {CMD_REVEAL, CMD_STEP, CMD_BACK, CMD_HELP};
-static const enum player_command hints_collecting[] = {CMD_STEP, CMD_BACK, CMD_PHASE, CMD_PLAY,
-                                                       CMD_HELP};
+/* The commands whose keys are shown, the most useful first: usually, while the outcome is hidden, in a collection. */
+enum { HINTS = 5 };
+enum situation { SITUATION_USUAL, SITUATION_HIDDEN, SITUATION_COLLECTING, SITUATIONS };
+static const enum player_command hints[SITUATIONS][HINTS] = {
+    [SITUATION_USUAL] = {CMD_PLAY, CMD_STEP, CMD_BACK, CMD_LINE, CMD_HELP},
+    [SITUATION_HIDDEN] = {CMD_REVEAL, CMD_STEP, CMD_BACK, CMD_HELP},
+    [SITUATION_COLLECTING] = {CMD_STEP, CMD_BACK, CMD_PHASE, CMD_PLAY, CMD_HELP},
+};
 
 static const char *
 first_key(const struct keymap *keymap, enum player_command command, struct buffer *names)
@@ -237,48 +240,51 @@ first_key(const struct keymap *keymap, enum player_command command, struct buffe
     return names->data ? names->data : "";
 }
 
-/* Draws hints from right to left so that the most useful ones stay; returns the column where they start. */
+/* Draws the hints of a situation from column x on, as many as there is room for; returns the columns they take. With an empty area it
+ * only counts. */
 static int
-draw_hints(struct area area, const struct keymap *keymap, const enum player_command *list,
-           int count, int room)
+draw_hints(struct area area, int x, const struct keymap *keymap, enum situation situation, int room)
 {
     struct buffer names = {0};
-    int width = 0, fits = 0;
-    char key[8][32], word[8][48];
-    for (int i = 0; i < count && i < 8; i++) {
-        snprintf(key[i], sizeof key[i], "%s", first_key(keymap, list[i], &names));
-        snprintf(word[i], sizeof word[i], "%s", _(player_command_info(list[i])->hint));
-        int columns =
-            text_columns(area.canvas->tier, key[i]) + text_columns(area.canvas->tier, word[i]) + 3;
+    enum glyph_tier tier = area.canvas->tier;
+    int width = 0;
+    for (int i = 0; i < HINTS && hints[situation][i] != CMD_NONE; i++) {
+        const char *key = first_key(keymap, hints[situation][i], &names);
+        const char *word = _(player_command_info(hints[situation][i])->hint);
+        int columns = text_columns(tier, key) + 1 + text_columns(tier, word) + 2;
         if (width + columns > room)
             break;
+        int behind = draw_text(area, x + width, 0, ROLE_KEY, key);
+        draw_text(area, behind + 1, 0, ROLE_HINT, word);
         width += columns;
-        fits++;
     }
     buffer_done(&names);
-    int x = area.w - width;
-    for (int i = 0; i < fits; i++) {
-        x = draw_text(area, x, 0, ROLE_KEY, key[i]) + 1;
-        x = draw_text(area, x, 0, ROLE_HINT, word[i]) + 2;
-    }
-    return area.w - width;
+    return width;
 }
 
+/* The hints have the same room in all situations, so that the bar beside them never changes its length. Returns the column where they
+ * start. */
 static int
 draw_chosen_hints(struct area area, const struct scene *scene, const struct keymap *keymap,
                   int room)
 {
     static struct keymap table;
+    enum event_family family = event_info((enum event_kind)scene->moment->event->kind)->family;
+    int most = 0;
     if (!keymap) {
         keymap_default(&table);
         keymap = &table;
     }
-    if (scene->hidden)
-        return draw_hints(area, keymap, hints_hidden, sizeof hints_hidden / sizeof *hints, room);
-    if (event_info((enum event_kind)scene->moment->event->kind)->family == FAMILY_COLLECTION)
-        return draw_hints(area, keymap, hints_collecting, sizeof hints_collecting / sizeof *hints,
-                          room);
-    return draw_hints(area, keymap, hints, sizeof hints / sizeof *hints, room);
+    for (enum situation s = 0; s < SITUATIONS; s++) {
+        int width = draw_hints(area_part(area, 0, 0, 0, 0), 0, keymap, s, room);
+        most = width > most ? width : most;
+    }
+    draw_hints(area, area.w - most, keymap,
+               scene->hidden                 ? SITUATION_HIDDEN
+               : family == FAMILY_COLLECTION ? SITUATION_COLLECTING
+                                             : SITUATION_USUAL,
+               room);
+    return area.w - most;
 }
 
 void
