@@ -110,7 +110,7 @@ page_top(const struct scene *scene, int rows, int visible, int current)
     if (scene->view->pane[PANE_SOURCE].pinned || visible >= rows || current < 0)
         return pane_top(scene, PANE_SOURCE, rows, visible, current);
     int step = visible * 2 / 3 > 0 ? visible * 2 / 3 : 1;
-    int top = current / step * step - visible / 6;
+    int top = current / step * step - (visible - step + 1) / 2;
     top = top < 0 ? 0 : top > rows - visible ? rows - visible : top;
     note_top(scene, PANE_SOURCE, top);
     return top;
