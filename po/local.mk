@@ -12,13 +12,14 @@ endif
 
 # Brings po/ru.po up to date with the sources, by hand, when their words have changed. The table of
 # the player's commands has two texts a row, so it is read twice: the help, then the hint.
-po_extract = $(XGETTEXT) -L C --from-code=UTF-8 --omit-header -k
+po_extract = $(XGETTEXT) -L C --from-code=UTF-8 -k
 po-update:
 	cd '$(srcdir)' && find src ui -name '*.[ch]' -o -name '*.def' | LC_ALL=C sort \
 	    | $(po_extract) -f - -o po/words.tmp \
 	        -k_ -kN_ -kngettext:1,2 -kmoment_translate -kmoment_translate_n:1,2 \
 	        -kEVENT:5 -kCOMMAND:6 -kGROUP:2 \
-	    && $(po_extract) -kCOMMAND:5 -o po/hints.tmp ui/keys.h 2>/dev/null \
+	    && $(po_extract) -kCOMMAND:5 -o - ui/keys.h 2>/dev/null \
+	        | sed 's/CHARSET/UTF-8/' >po/hints.tmp \
 	    && msgcat --use-first --no-location po/words.tmp po/hints.tmp \
 	    | $(MSGMERGE) --no-location --no-fuzzy-matching --no-wrap --update --backup=none po/ru.po - \
 	    && rm po/words.tmp po/hints.tmp
