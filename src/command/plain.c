@@ -13,7 +13,8 @@
 struct teller {
     uint64_t from, to;
     const char *language;
-    size_t printed; /* bytes of the program's output that were told */
+    size_t printed;    /* bytes of the program's output that were told */
+    size_t complained; /* and of its standard error */
 };
 
 /* Text that may have several lines, each behind a mark. */
@@ -71,18 +72,28 @@ tell_event(const struct moment *moment, const char *language)
     }
 }
 
+/* The whole lines that a stream has got since `*told` bytes of it were told. */
+static void
+tell_stream(const char *mark, const char *text, size_t length, size_t *told)
+{
+    const char *end = length ? memrchr(text, '\n', length) : NULL;
+    size_t whole = end ? (size_t)(end - text) + 1 : 0;
+    if (whole <= *told)
+        return;
+    tell_lines(mark, text + *told, whole - *told);
+    *told = whole;
+}
+
 static void
 tell_output(struct teller *teller, const struct moment *moment)
 {
     size_t length;
     if (!moment->scenario)
         return;
-    const char *output = scenario_output(moment->scenario, &length);
-    const char *end = length ? memrchr(output, '\n', length) : NULL;
-    size_t whole = end ? (size_t)(end - output) + 1 : 0;
-    if (whole > teller->printed)
-        tell_lines("> ", output + teller->printed, whole - teller->printed);
-    teller->printed = whole > teller->printed ? whole : teller->printed;
+    const char *text = scenario_output(moment->scenario, &length);
+    tell_stream("> ", text, length, &teller->printed);
+    text = scenario_errors(moment->scenario, &length);
+    tell_stream("! ", text, length, &teller->complained);
 }
 
 /* A moment test that tells what it sees, and finds the end. */
