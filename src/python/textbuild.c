@@ -123,29 +123,10 @@ vm_write(struct vm *vm, const char *bytes, size_t length)
     }
 }
 
-enum { STREAM_CHUNK = 8192 };
-
-/* io.TextIOWrapper.write: from the second piece on the stream keeps what it has not passed on in a list. That list is no object of the
- * program's, but the collector counts it. */
-static void
-stream_write(struct vm *vm, uint32_t bytes)
-{
-    if (vm->rules->python2)
-        return;
-    if (vm->vars.written + bytes > STREAM_CHUNK) {
-        vm->vars.writes = 0;
-        vm->vars.written = 0;
-    }
-    vm->vars.written += bytes;
-    if (++vm->vars.writes == 2)
-        vm->collector->vars.count[0]++;
-}
-
 void
 vm_write_text(struct vm *vm, uint32_t mark)
 {
     uint32_t length = frozen_length(vm->text) - mark;
-    stream_write(vm, length);
     vm_write(vm, text_since(vm, mark), length);
     text_discard(vm, mark);
 }

@@ -83,9 +83,6 @@ struct vm_vars {
     uint32_t left; /* 1: a FRAME_ENTRY frame has just been left */
     uint32_t finished; /* 1: the program has ended and its module is torn down */
     uint32_t exit_status;
-    uint32_t
-        writes; /* pieces written to standard output that its stream has not passed on; see stream_write */
-    uint32_t written;    /* their bytes */
     uint32_t breakpoint; /* 1: breakpoint() was called since the last look */
     uint32_t bindings;   /* names bound in the module */
     uint32_t teardown;   /* how far the teardown is */

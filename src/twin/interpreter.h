@@ -28,7 +28,8 @@ int interpreter_probe(const char *path, struct interpreter *interpreter);
  * many, at most INTERPRETERS_MAX. */
 int interpreters_find(struct interpreter *interpreters);
 
-/* Runs `file` in it, isolated: hash seed 0, no site packages, no bytecode files, PYTHON* variables of the caller removed; modules_path
+/* Runs `file` in it, isolated: hash seed 0, standard output unbuffered (so that its text layer keeps no list of what is to be written, which
+ * the collector would count), no site packages, no bytecode files, PYTHON* variables of the caller removed; modules_path
  * (a folder; NULL = none) is searched for modules. As process_run(). */
 int interpreter_run(const struct interpreter *interpreter, const char *file,
                     const char *modules_path, int milliseconds, struct outcome *outcome);
