@@ -422,9 +422,13 @@ static ref
 ord(struct vm *vm, const struct arguments *a)
 {
     ref r = argument(vm, a, 0);
-    if (kind_of(vm->objects, r) != KIND_STR || str_length(vm->objects, r) != 1)
-        return vm_raise(vm, EXC_TypeError, "ord() expected a character, but %s found",
+    if (kind_of(vm->objects, r) != KIND_STR)
+        return vm_raise(vm, EXC_TypeError, "ord() expected string of length 1, but %.200s found",
                         type_name_of(vm->objects, r));
+    if (str_length(vm->objects, r) != 1)
+        return vm_raise(vm, EXC_TypeError,
+                        "ord() expected a character, but string of length %u found",
+                        str_length(vm->objects, r));
     return int_new(vm->objects, str_code_point(vm->objects, r, 0));
 }
 

@@ -106,11 +106,35 @@ star_tuple(struct vm *vm, uint32_t n)
     return replace_entry(vm, n, tuple);
 }
 
+/* The keys of the mapping on top are strings, or TypeError. */
+static int
+check_keywords(struct vm *vm)
+{
+    uint32_t position = 0;
+    ref key;
+    while (dict_next(vm->objects, peek(vm, 1), &position, &key, NULL)) {
+        if (kind_of(vm->objects, key) == KIND_STR)
+            continue;
+        uint32_t mark = text_begin(vm);
+        if (!vm->rules->keywords_unpacked) {
+            text_put_callable(vm, peek(vm, 3));
+            text_put_c(vm, " ");
+        }
+        text_put_c(vm, "keywords must be strings");
+        text_put(vm, "", 1);
+        vm_raise(vm, EXC_TypeError, "%s", text_since(vm, mark));
+        text_discard(vm, mark);
+        return -1;
+    }
+    return 0;
+}
+
 int
 op_CALL_FUNCTION_EX(struct vm *vm, int32_t arg)
 {
     uint32_t has_mapping = (uint32_t)arg & 1;
-    if ((has_mapping && star_star_mapping(vm) < 0) || star_tuple(vm, 1 + has_mapping) < 0) {
+    if ((has_mapping && (star_star_mapping(vm) < 0 || check_keywords(vm) < 0)) ||
+        star_tuple(vm, 1 + has_mapping) < 0) {
         drop(vm, 2 + has_mapping);
         return -1;
     }

@@ -71,6 +71,23 @@ filter_new(struct vm *vm, const struct arguments *a)
                         0);
 }
 
+/* Has items by number: a built-in sequence, or an instance whose class defines __getitem__. */
+static int
+is_sequence(struct vm *vm, ref r)
+{
+    switch (kind_of(vm->objects, r)) {
+    case KIND_LIST:
+    case KIND_TUPLE:
+    case KIND_STR:
+    case KIND_BYTES:
+    case KIND_BYTEARRAY:
+    case KIND_RANGE:
+        return 1;
+    default:
+        return vm_overrides(vm, r, "__getitem__");
+    }
+}
+
 static ref
 reversed_new(struct vm *vm, const struct arguments *a)
 {
@@ -90,8 +107,7 @@ reversed_new(struct vm *vm, const struct arguments *a)
         object_edit(o, iterator)->integer = dict_reverse_start(o, sequence);
         return iterator;
     }
-    if (kind_of(o, sequence) == KIND_SET ||
-        (kind_of(o, sequence) == KIND_INSTANCE && !vm_overrides(vm, sequence, "__getitem__")))
+    if (!is_sequence(vm, sequence))
         return vm_raise(vm, EXC_TypeError, "'%.200s' object is not reversible",
                         type_name_of(o, sequence));
     int64_t length = vm_length(vm, sequence);
