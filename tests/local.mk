@@ -22,6 +22,7 @@ shell_tests = \
 	%D%/t-diff.sh \
 	%D%/t-export.sh \
 	%D%/t-frames.sh \
+	%D%/t-front.sh \
 	%D%/t-install.sh \
 	%D%/t-listed.sh \
 	%D%/t-mutations.sh \
@@ -138,7 +139,10 @@ EXTRA_DIST += \
 	%D%/golden/output/frames-text.txt
 
 # Snippets of scenario Python: accepted, and refused with their messages.
-EXTRA_DIST += %D%/front/accepted.txt %D%/front/refused.txt
+check_PROGRAMS += %D%/shapes
+%C%_shapes_SOURCES = %D%/shapes.c
+%C%_shapes_LDADD = src/libcore.a
+EXTRA_DIST += %D%/front/accepted.txt %D%/front/refused.txt %D%/front/shapes.py
 
 # Programs for the twin check: a generator of random ones, and the measured facts as programs.
 EXTRA_DIST += \

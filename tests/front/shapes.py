@@ -1,0 +1,36 @@
+"""Prints the shape of every code object that this interpreter's compiler makes of the snippets in a file: the twin of tests/shapes.c.
+
+    shapes.py FILE
+
+Evened out: 3.12's RETURN_CONST lets a function do without a stack, which no frame or generator shows."""
+import io
+import sys
+import warnings
+
+warnings.simplefilter('ignore')
+
+
+def show(code, outer):
+    path = outer + '/' + code.co_name
+    print('%s stack=%d locals=%s cells=%s frees=%s' % (
+        path, max(code.co_stacksize, 1), ','.join(code.co_varnames), ','.join(code.co_cellvars), ','.join(code.co_freevars)))
+    for constant in code.co_consts:
+        if hasattr(constant, 'co_code'):
+            show(constant, path)
+
+
+def main():
+    with io.open(sys.argv[1], encoding='utf-8', newline='') as file:
+        text = file.read()
+    for snippet in text[3:].split('\n%% '):
+        title, source = snippet.split('\n', 1)
+        print(('%% ' + title))
+        try:
+            code = compile(source + '\n', 'snippet', 'exec')
+        except (SyntaxError, ValueError):
+            print('SyntaxError')
+            continue
+        show(code, '')
+
+
+main()
