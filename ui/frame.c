@@ -31,12 +31,13 @@ static int
 caption_lines(const struct moment *moment, const struct view_state *view, int cols, int most)
 {
     const struct annotations *a = moment->annotations;
-    int lines = 0;
+    char words[WORDS_SIZE];
     if (!a)
         return 0;
+    const char *abstract = annotation_title(a, view->language)->abstract;
+    int lines = text_lines(TIER_FINE, flowed(abstract, words), cols);
     for (uint32_t i = 0; i < a->count; i++) {
         const struct annotation *entry = &a->entries[i];
-        char words[WORDS_SIZE];
         const char *text = entry->kind == ANNOTATION_CHAPTER
                                ? NULL
                                : spoken_words(a, entry->kind, entry->line, view->language, words);

@@ -133,7 +133,7 @@ static const struct view views[VIEWS] = {
                            {PANE_GENERATIONS, 1, 2, 4, 5, 1, 6}}},
                          {100,
                           {{100}, {100}, {40, 60}},
-                          {{PANE_PHASES, 0, 0, 3, 3, 1, 9},
+                          {{PANE_PHASES, 0, 0, 4, 5, 1, 9},
                            {PANE_LISTS, 1, 0, 8, 0, 4, 10},
                            {PANE_SOURCE, 2, 0, 5, 0, 3, 7},
                            {PANE_GENERATIONS, 2, 0, 4, 4, 1, 6},

@@ -73,14 +73,18 @@ mark_next(const struct moment *moment, unsigned marks, uint64_t from, int direct
 }
 
 const char *
-spoken_words(const struct annotations *a, enum annotation_kind kind, uint32_t line,
-             const char *language, char buffer[WORDS_SIZE])
+flowed(const char *text, char buffer[WORDS_SIZE])
 {
-    const char *text = annotation_text(a, kind, line, language);
-    if (!text)
-        return NULL;
     snprintf(buffer, WORDS_SIZE, "%s", text);
     for (char *p = buffer; (p = strchr(p, '\n'));)
         *p = ' ';
     return buffer;
+}
+
+const char *
+spoken_words(const struct annotations *a, enum annotation_kind kind, uint32_t line,
+             const char *language, char buffer[WORDS_SIZE])
+{
+    const char *text = annotation_text(a, kind, line, language);
+    return text ? flowed(text, buffer) : NULL;
 }

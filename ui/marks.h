@@ -39,6 +39,9 @@ mark_next(const struct moment *moment, unsigned marks, uint64_t from, int direct
 
 enum { WORDS_SIZE = 2048 };
 
+/* The text as one paragraph, in buffer: line feeds become blanks. */
+const char *flowed(const char *text, char buffer[WORDS_SIZE]);
+
 /* The words of a caption or question as one paragraph, in `language`, in buffer; NULL if there are none. */
 const char *spoken_words(const struct annotations *a, enum annotation_kind kind, uint32_t line,
                          const char *language, char buffer[WORDS_SIZE]);

@@ -106,17 +106,18 @@ draw_caption(struct area area, const struct scene *scene)
     const struct landmark *caption = mark_before(moment, MARK_CAPTION);
     const struct landmark *chapter = mark_before(moment, MARK_CHAPTER);
     const char *language = scene->view->language;
+    char buffer[WORDS_SIZE];
     if (!moment->annotations || area.h == 0)
         return;
     if (!question && !caption) {
-        draw_words(area, ROLE_CAPTION, annotation_title(moment->annotations, language)->abstract);
+        draw_words(area, ROLE_CAPTION,
+                   flowed(annotation_title(moment->annotations, language)->abstract, buffer));
         return;
     }
     int asked = question && (!caption || question->event.number >= caption->event.number);
     const struct landmark *shown = asked ? question : caption;
     if (chapter && chapter->event.number > shown->event.number)
         return;
-    char buffer[WORDS_SIZE];
     const char *words =
         spoken_words(moment->annotations, asked ? ANNOTATION_QUESTION : ANNOTATION_CAPTION,
                      (uint32_t)shown->event.arg[0], language, buffer);
