@@ -301,12 +301,36 @@ close_requests(struct twin *twin)
         requests_close(&twin->requests[side]);
 }
 
+/* Can Python 2.7 read the file: is it ASCII, or says its coding in one of the first two lines (PEP 263)? A file that cannot be read is
+ * left to those who run it. */
+static int
+is_readable_by_python2(const char *path)
+{
+    struct diagnosis d;
+    size_t length;
+    char *text = read_file(path, SOURCE_LIMIT, &length, &d);
+    const char *second = text ? strchr(text, '\n') : NULL;
+    const char *third = second ? strchr(second + 1, '\n') : NULL;
+    const char *coding = text ? strstr(text, "coding") : NULL;
+    int readable = !text || (coding && (!third || coding < third));
+    for (size_t i = 0; !readable && (unsigned char)text[i] < 0x80; i++)
+        readable = text[i] == '\0';
+    free(text);
+    return readable;
+}
+
 static int
 run_one(const struct against *against, const struct interpreter *interpreter, const char *path)
 {
     struct twin twin = {.against = against, .interpreter = interpreter, .path = path};
     int blocks = against->options->blocks, result = EXIT_DONE;
-    if (blocks && strncmp(interpreter->version, "2.", 2) == 0) {
+    int python2 = strncmp(interpreter->version, "2.", 2) == 0;
+    if (python2 && !is_readable_by_python2(path)) {
+        printf("%s: CPython %s: left out: it is not ASCII and does not say its coding\n", path,
+               interpreter->version);
+        return EXIT_DONE;
+    }
+    if (blocks && python2) {
         printf("%s: CPython %s: --blocks needs 3.6 or later: its allocator cannot be listened to\n",
                path, interpreter->version);
         return EXIT_DONE;
