@@ -6,7 +6,7 @@
 allowed='
 abort calloc free malloc realloc
 memchr memcmp memmem memcpy memmove memset
-strchr strcmp strcpy strlen strncmp strncpy strrchr strspn strcspn strstr
+strchr strcmp strcpy strlen strncmp strncpy strrchr strspn strcspn strstr stpcpy
 snprintf sprintf vsnprintf strcat strpbrk strtol strtoll strtoul strtoull strtod qsort bsearch
 _setjmp longjmp setjmp
 __errno_location __ctype_b_loc __ctype_tolower_loc __ctype_toupper_loc
