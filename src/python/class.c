@@ -1,5 +1,7 @@
 #include "python/class.h"
 
+#include <string.h>
+
 #include "python/frame.h"
 
 enum { SLOT_LIMIT = 64 };
@@ -120,6 +122,20 @@ check_base(struct vm *vm, ref base)
     return 0;
 }
 
+/* Takes a cell that the body left for type_new out of the class's namespace; that of the namespace (3.14+) now holds the class's own. */
+static void
+take_cell(struct vm *vm, ref class, const char *name)
+{
+    struct objects *o = vm->objects;
+    ref dict = type_data(o, class)->dict, key = str_name(o, name);
+    ref cell = dict_get_name(o, dict, key);
+    if (!cell)
+        return;
+    if (!strcmp(name, "__classdictcell__"))
+        object_set_field(o, cell, CELL_CONTENTS, newref(o, dict));
+    dict_del(o, dict, key);
+}
+
 /* type(name, bases, namespace). New reference or 0. */
 static ref
 make_class(struct vm *vm, ref name, ref bases, ref namespace, ref cell)
@@ -135,6 +151,10 @@ make_class(struct vm *vm, ref name, ref bases, ref namespace, ref cell)
     ref class = class_new(o, &request);
     if (class && kind_of(o, cell) == KIND_CELL)
         object_set_field(o, cell, CELL_CONTENTS, newref(o, class));
+    if (class) {
+        take_cell(vm, class, "__classcell__");
+        take_cell(vm, class, "__classdictcell__");
+    }
     return class;
 }
 
