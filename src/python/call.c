@@ -149,18 +149,28 @@ arguments_fit(struct vm *vm, const struct arguments *a)
     return 1;
 }
 
-/* The tuple in which the version's C function gets its arguments, if it does; it takes part in nothing but the heap. */
-static ref
-packed_arguments(struct vm *vm, const struct arguments *a)
+/* METH_VARARGS, tp_call: pushes the tuple, and the dict of keywords, in which the version's C function gets its arguments. They take
+ * part in nothing but the heap. */
+static void
+pack_arguments(struct vm *vm, const struct arguments *a)
 {
-    ref tuple;
-    if (!a->count || a->native->tuple_until < vm->dialect->version)
-        return 0;
-    tuple = tuple_new(vm->objects, a->count);
-    for (uint32_t i = 0; i < a->count; i++)
-        tuple_init(vm->objects, tuple, i, newref(vm->objects, argument(vm, a, i)));
-    tuple_ready(vm->objects, tuple, TUPLE_BUILT);
-    return tuple;
+    struct objects *o = vm->objects;
+    uint32_t keywords = keyword_count(vm, a);
+    if (a->native->tuple_until < vm->dialect->version)
+        return;
+    if (a->count) {
+        ref tuple = tuple_new(o, a->count);
+        for (uint32_t i = 0; i < a->count; i++)
+            tuple_init(o, tuple, i, newref(o, argument(vm, a, i)));
+        tuple_ready(o, tuple, TUPLE_BUILT);
+        push(vm, tuple);
+    }
+    if (keywords) {
+        ref dict = dict_new(o, DICT_LITERAL);
+        push(vm, dict);
+        for (uint32_t i = 0; i < keywords; i++)
+            dict_set(o, dict, keyword_name(vm, a, i), keyword_value(vm, a, i));
+    }
 }
 
 ref
@@ -171,11 +181,12 @@ native_call(struct vm *vm, uint32_t number, ref self, const struct call *call)
                           call->names};
     if (!arguments_fit(vm, &a))
         return 0;
-    ref tuple = packed_arguments(vm, &a);
+    uint32_t top = vm->vars.top;
+    pack_arguments(vm, &a);
     ref result = a.native->function(vm, &a);
-    if (tuple) {
+    if (vm->vars.top > top) {
         ref raised = vm_error_fetch(vm);
-        decref(vm->objects, tuple);
+        drop(vm, vm->vars.top - top);
         vm_error_restore(vm, raised);
     }
     return result;
@@ -236,6 +247,23 @@ push_argument(struct vm *vm, ref r, int counted)
     push(vm, counted ? newref(vm->objects, r) : r | ENTRY_BORROWED);
 }
 
+/* _PyStack_UnpackDict: the names of the keywords as a tuple; to 3.8 (_PyFunction_FastCallDict) their values are in it too. */
+static void
+push_keyword_names(struct vm *vm, const struct call *call, uint32_t n)
+{
+    struct objects *o = vm->objects;
+    uint32_t step = vm->rules->keywords_unpacked ? 1 : 2;
+    ref tuple = tuple_new(o, n * step);
+    for (uint32_t i = 0; i < n; i++) {
+        tuple_init(o, tuple, i * step, newref(o, tuple_get(o, call->names, i)));
+        if (step == 2)
+            tuple_init(o, tuple, i * step + 1,
+                       newref(o, entry_ref(vm->values.at[call->at + call->count - n + i])));
+    }
+    tuple_ready(o, tuple, TUPLE_FILLED);
+    push(vm, tuple);
+}
+
 /* Calls function(self, *arguments) the way slot_tp_call and slot_tp_init do. */
 static enum call_result
 call_through_tuple(struct vm *vm, ref function, ref self, struct call *call, uint32_t flags,
@@ -249,6 +277,8 @@ call_through_tuple(struct vm *vm, ref function, ref self, struct call *call, uin
     push(vm, tuple);
     if (vm->rules->specials_bound)
         push(vm, method_new(vm->objects, newref(vm->objects, function), newref(vm->objects, self)));
+    if (keywords)
+        push_keyword_names(vm, call, keywords);
     struct call inner = *call;
     inner.at = vm->vars.top;
     inner.count = call->count + 1;
@@ -257,7 +287,7 @@ call_through_tuple(struct vm *vm, ref function, ref self, struct call *call, uin
     int counted = keywords && vm->rules->keywords_unpacked;
     push_argument(vm, self, counted);
     for (uint32_t i = 0; i < call->count; i++)
-        push_argument(vm, entry_ref(vm->values.at[call->at + i]), counted || i >= positionals);
+        push_argument(vm, entry_ref(vm->values.at[call->at + i]), counted);
     if (kind_of(vm->objects, function) == KIND_FUNCTION)
         return call_enter(vm, function, &inner, flags, result);
     enum call_result r = call_object(vm, function, &inner);
