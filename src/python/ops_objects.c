@@ -26,6 +26,16 @@ drop_deepest_first(struct vm *vm, uint32_t n)
     vm->vars.top -= n;
 }
 
+/* Releases the n operands of an instruction: the deepest first, or (3.14+) the topmost first. */
+static void
+release_inputs(struct vm *vm, uint32_t n)
+{
+    if (vm->rules->inputs_top_first)
+        drop(vm, n);
+    else
+        drop_deepest_first(vm, n);
+}
+
 /* -- attributes -- */
 
 int
@@ -86,7 +96,7 @@ int
 op_STORE_ATTR(struct vm *vm, int32_t arg)
 {
     int r = vm_setattr(vm, peek(vm, 1), name_ref(vm, arg), peek(vm, 2));
-    drop_deepest_first(vm, 2);
+    release_inputs(vm, 2);
     return r;
 }
 
@@ -105,7 +115,7 @@ op_BINARY_SUBSCR(struct vm *vm, int32_t arg)
 {
     (void)arg;
     ref result = vm_getitem(vm, peek(vm, 2), peek(vm, 1));
-    drop_deepest_first(vm, 2);
+    release_inputs(vm, 2);
     if (!result)
         return -1;
     push(vm, result);
@@ -117,7 +127,7 @@ op_STORE_SUBSCR(struct vm *vm, int32_t arg)
 {
     (void)arg;
     int r = vm_setitem(vm, peek(vm, 2), peek(vm, 1), peek(vm, 3));
-    drop_deepest_first(vm, 3);
+    release_inputs(vm, 3);
     return r;
 }
 
@@ -126,7 +136,7 @@ op_DELETE_SUBSCR(struct vm *vm, int32_t arg)
 {
     (void)arg;
     int r = vm_setitem(vm, peek(vm, 2), peek(vm, 1), 0);
-    drop_deepest_first(vm, 2);
+    release_inputs(vm, 2);
     return r;
 }
 

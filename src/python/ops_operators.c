@@ -2,13 +2,13 @@
 #include "python/native.h"
 #include "python/operations.h"
 
-/* TOS1 is released, then TOS; result is pushed. */
+/* TOS1 is released, then TOS (3.14+: TOS first); result is pushed. */
 static int
 finish_binary(struct vm *vm, ref result)
 {
     uint32_t right = pop_entry(vm), left = pop_entry(vm);
-    entry_release(vm, left);
-    entry_release(vm, right);
+    entry_release(vm, vm->rules->inputs_top_first ? right : left);
+    entry_release(vm, vm->rules->inputs_top_first ? left : right);
     if (!result)
         return -1;
     push(vm, result);

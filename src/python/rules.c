@@ -17,9 +17,9 @@
                 .unbound_not_associated = 1, .with_names_protocol = 1, .string_indices_quoted = 1
 #define SINCE_3_12 SINCE_3_11, .extreme_of_iterable = 1, .star_tuple_dies_early = 1
 #define SINCE_3_13 SINCE_3_12, .keyword_got = 1, .setattr_mentions_dict = 1
-#define SINCE_3_14                                                                      \
-    SINCE_3_13, .unpack_tells_length = 1, .not_a_container = 1, .with_names_method = 1, \
-                .exit_looked_up_first = 1
+#define SINCE_3_14                                                                     \
+    SINCE_3_13, .inputs_top_first = 1, .unpack_tells_length = 1, .not_a_container = 1, \
+                .with_names_method = 1, .exit_looked_up_first = 1
 
 /* What lasted for some versions. */
 #define UP_TO_3_7 .callable_held = 1, .write_through_list = 1

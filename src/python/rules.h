@@ -18,6 +18,8 @@ struct rules {
     int keywords_unpacked; /* 3.9+: a call with ** holds a second reference to all its arguments, before to keyword values */
     int star_tuple_dies_early; /* 3.12+: f(*a) of a Python function releases the tuple before the body runs */
 
+    int inputs_top_first; /* 3.14+: an operator, subscript or store releases its operands from the top of the stack down */
+
     /* -- behaviour -- */
     int stop_iteration_is_error; /* 3.7+: StopIteration leaving a generator becomes RuntimeError */
     int ascii_iterator;          /* 3.11+: iter() of an ASCII text is a str_ascii_iterator */
