@@ -125,7 +125,7 @@ static const struct native enumerate_rows[] = {NATIVE(
 static const struct native zip_rows[] = {
     NATIVE("__new__", zip_new, 0, -1, .flags = NATIVE_NEW, .tuple_until = ALWAYS_TUPLE)};
 static const struct native map_rows[] = {
-    NATIVE("__new__", map_new, 2, -1, .flags = NATIVE_NEW, .tuple_until = ALWAYS_TUPLE)};
+    NATIVE("__new__", map_new, 2, -1, .flags = NATIVE_NEW, .tuple_until = 309)};
 static const struct native filter_rows[] = {
     NATIVE("__new__", filter_new, 2, 2, .flags = NATIVE_NEW, .tuple_until = 309)};
 static const struct native reversed_rows[] = {

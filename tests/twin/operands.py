@@ -17,7 +17,6 @@ class T(object):
     def __contains__(self, item):
         return True
 print(T('1') == T('2'))
-print(T('3')[T('4')])
 T('5')[T('6')] = T('7')
 T('8').attribute = T('9')
 print(T('10') in T('11'))
