@@ -241,8 +241,9 @@ collect_marks(struct reader *reader)
     struct block *block = &reader->block;
     const char *wrong = recording_block(recording, recording->blocks - 1, block);
     for (uint32_t i = 0; !wrong && i < block->entries; i++)
-        if (block->entry[i].op == RECORD_MARK)
-            recording_add_mark(recording, block->text + block->entry[i].name);
+        if (block->entry[i].op == RECORD_MARK &&
+            !recording_add_mark(recording, block->text + block->entry[i].name))
+            wrong = "too many marks";
     return wrong;
 }
 

@@ -210,8 +210,8 @@ add_record(struct converter *converter, const struct record *r)
         add_mapping(converter, r, &entry);
         break;
     case RECORD_MARK:
-        recording_add_mark(converter->recording, r->text);
-        add(converter, &entry, NULL, r->text);
+        if (recording_add_mark(converter->recording, r->text))
+            add(converter, &entry, NULL, r->text);
         break;
     case RECORD_STATS_TEXT:
         add(converter, &entry, NULL, r->text);

@@ -54,15 +54,18 @@ recording_free(struct recording *recording)
     free(recording);
 }
 
-void
+int
 recording_add_mark(struct recording *recording, const char *label)
 {
+    if (recording->marks == RECORDING_MARKS_MAX)
+        return 0;
     if (recording->marks == recording->mark_room) {
         recording->mark_room = recording->mark_room ? recording->mark_room * 2 : 16;
         recording->mark =
             store_realloc(recording->mark, recording->mark_room * sizeof *recording->mark);
     }
     recording->mark[recording->marks++] = copy_text(label);
+    return 1;
 }
 
 /* Enters a block whose bytes are the recording's from now on. */

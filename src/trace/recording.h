@@ -12,6 +12,10 @@
 #include "trace/pack.h"
 #include "trace/source.h"
 
+enum {
+    RECORDING_MARKS_MAX = 1 << 20
+}; /* more are not kept: a few bytes of hostile input can hold millions */
+
 /* A packed block as it is kept. */
 struct stored_block {
     unsigned char *bytes;
@@ -74,7 +78,7 @@ void recording_append(struct recording *recording, unsigned char *packed, size_t
 void recording_append_stored(struct recording *recording, const unsigned char *bytes, uint32_t size,
                              uint32_t packed, uint32_t records, uint32_t requests);
 
-/* Appends a mark's label (copied). */
-void recording_add_mark(struct recording *recording, const char *label);
+/* Appends a mark's label (copied); returns 0 if there are RECORDING_MARKS_MAX already. */
+int recording_add_mark(struct recording *recording, const char *label);
 
 #endif
