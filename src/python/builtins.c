@@ -4,48 +4,46 @@
 #include "python/generator.h"
 #include "python/tables.h"
 
-/* What PyFile_WriteObject takes for a moment besides the text: the bound method write, and by version what the text layer calls the
- * layer below with. */
-static void
-write_temporaries(struct vm *vm)
+/* PyFile_WriteObject: first it looks up the stream's bound method write, which lives until the text is written. New reference; 0 in 2.7. */
+static ref
+bound_write(struct vm *vm)
 {
     struct objects *o = vm->objects;
-    if (vm->rules->python2)
-        return;
-    ref none = o->vars.none, name = str_name(o, "write");
-    ref write = builtin_new(o, 0, newref(o, none), newref(o, name));
-    if (vm->rules->write_through_tuple) {
-        ref item = newref(o, none);
-        decref(o, tuple_steal(o, &item, 1));
-    }
-    if (vm->rules->write_through_list) {
-        ref list = list_new(o, 0), below;
-        list_append(o, list, none);
-        below = builtin_new(o, 0, newref(o, none), newref(o, name));
-        decref(o, below);
-        decref(o, list);
-    }
-    decref(o, write);
+    return vm->rules->python2
+               ? 0
+               : builtin_new(o, 0, newref(o, o->vars.none), newref(o, str_name(o, "write")));
 }
 
-/* Writes the text that was begun at mark. */
+/* Writes the text that was begun at mark, and what the text layer takes for a moment to call the layer below. write is stolen. */
 static void
-write_text(struct vm *vm, uint32_t mark)
+write_text(struct vm *vm, uint32_t mark, ref write)
 {
-    write_temporaries(vm);
+    struct objects *o = vm->objects;
+    if (write && vm->rules->write_through_tuple) {
+        ref item = newref(o, o->vars.none);
+        decref(o, tuple_steal(o, &item, 1));
+    }
+    if (write && vm->rules->write_through_list) {
+        ref list = list_new(o, 0);
+        list_append(o, list, o->vars.none);
+        decref(o, bound_write(vm));
+        decref(o, list);
+    }
     vm_write_text(vm, mark);
+    decref(o, write);
 }
 
 /* One piece for the stream: the text given, or `otherwise`. */
 static void
 write_piece(struct vm *vm, ref text, const char *otherwise)
 {
+    ref write = bound_write(vm);
     uint32_t mark = text_begin(vm);
     if (text && text != vm->objects->vars.none)
         text_put_str(vm, text);
     else
         text_put_c(vm, otherwise);
-    write_text(vm, mark);
+    write_text(vm, mark, write);
 }
 
 static ref
@@ -54,12 +52,14 @@ print(struct vm *vm, const struct arguments *a)
     for (uint32_t i = 0; i < a->count; i++) {
         if (i)
             write_piece(vm, keyword(vm, a, "sep"), " ");
+        ref write = bound_write(vm);
         uint32_t mark = text_begin(vm);
         if (text_put_object(vm, argument(vm, a, i)) < 0) {
             text_discard(vm, mark);
+            decref(vm->objects, write);
             return 0;
         }
-        write_text(vm, mark);
+        write_text(vm, mark, write);
     }
     write_piece(vm, keyword(vm, a, "end"), "\n");
     return none_new(vm->objects);

@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "python/attribute.h"
+#include "python/call.h"
 #include "python/native.h"
 #include "python/number.h"
 #include "python/unicode.h"
@@ -522,6 +523,7 @@ int
 text_put_repr(struct vm *vm, ref r)
 {
     ref text;
+    check_eval_breaker(vm); /* PyErr_CheckSignals */
     int found = special_text(vm, r, "__repr__", &text);
     if (found < 0)
         return -1;
