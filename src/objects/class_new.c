@@ -119,7 +119,7 @@ type_alloc(struct objects *o, const struct class_request *request, const ref *na
     const struct type_data *base = type_data(o, request->base);
     struct type_data data = {.base = newref(o, request->base),
                              .name = newref(o, request->name),
-                             .flags = TYPE_HEAP | (request->has_slots ? TYPE_SLOTS : 0u),
+                             .flags = TYPE_HEAP,
                              .kind = base->kind == KIND_OBJECT ? KIND_INSTANCE : base->kind,
                              .exception = base->exception,
                              .itemsize = base->itemsize};

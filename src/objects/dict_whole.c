@@ -171,6 +171,9 @@ dict_copy(struct objects *o, ref d)
 {
     uint32_t k = object_at(o, d)->extra;
     ref copy;
+    if (k == o->vars.empty_keys &&
+        !o->layout->dict_clone) /* 3.6: cleared, it shares the empty table */
+        return dict_new_from(o, k, 0, 0);
     if (dict_size(o, d) == 0)
         return dict_new(o, DICT_LITERAL);
     if (object_at(o, d)->span) {

@@ -62,7 +62,6 @@
     F(dict_unicode_keys,      0,       0,    0,    0,            0,           0,    0,    0,    0,     1,     1,     1,     1,     1) \
     F(dict_literal_empty,     0,       0,    0,    0,            0,           0,    1,    1,    1,     1,     1,     1,     1,     1) \
     F(dict_call_empty,        0,       0,    0,    0,            0,           0,    0,    0,    1,     1,     1,     1,     1,     1) \
-    F(dict_cleared_empty,     0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1) \
     F(dict_rounds_up,         0,       0,    0,    0,            0,           0,    0,    0,    1,     1,     1,     0,     0,     0) \
     F(dict_resize_frees,      0,       0,    1,    1,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0) \
     F(dict_clone,             0,       0,    0,    0,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1) \
@@ -119,8 +118,7 @@
     F(gc_stats_always,        0,       0,    0,    0,            0,           0,    1,    1,    1,     1,     1,     1,     1,     1) \
     F(gc_freeze,              0,       0,    0,    0,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1) \
     F(gc_callbacks,           0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1) \
-    F(gc_candidates,          0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     1) \
-    F(gc_incremental,         0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0)
+    F(gc_candidates,          0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     1)
 
 #define COLUMN_0(field, a, ...) .field = (a),
 #define COLUMN_1(field, a, ...) COLUMN_0(field, __VA_ARGS__)

@@ -81,8 +81,8 @@ struct layout {
     /* lists, tuples */
     enum list_growth list_growth;
     enum list_prealloc list_prealloc;
-    uint32_t list_keep;  /* slots up to which a list does not shrink (3.14+: 32) */
-    int list_pop_clears; /* 3.12+: popping the last item frees the item array */
+    uint32_t list_keep;       /* slots up to which a list does not shrink (3.14+: 32) */
+    int list_pop_clears;      /* 3.12+: popping the last item frees the item array */
     int tuple_lazy_track;     /* 3.14+: a tuple built from atomic items is born untracked */
     int frozenset_lazy_track; /* 3.15 */
     int tuple_hash_xx;        /* 3.8+: xxHash, before a multiplicative hash */
@@ -92,13 +92,13 @@ struct layout {
     int dict_unicode_keys;     /* 3.11+: entries of 16 bytes while all keys are str */
     int dict_literal_empty;    /* {} has no table of its own until the first store (3.8+) */
     int dict_call_empty;       /* dict() neither (3.10+) */
-    int dict_cleared_empty;    /* dict.clear() leaves no table (3.6+) */
     int dict_always_tracked;   /* 3.14+ */
     int dict_rounds_up;        /* 3.10-3.12: a table for 1 to 8 slots gets 16 */
     int dict_resize_frees;     /* 3.6: a table that became too small does not go to the free list */
     int dict_clone;            /* 3.7+: a copy takes over the table as it is */
     int dict_merge_clone;      /* 3.10+: so does an empty dict that another is merged into */
     uint32_t dict_growth;      /* the new size is at least used * this; 0 = used*2 + size/2 (3.6) */
+    /* classes */
     enum attributes attributes;
     uint32_t static_type_size; /* sizeof(PyTypeObject) */
     int getset_names; /* strings made of a getset's name: before its descriptor if > 1, after it */
@@ -140,7 +140,6 @@ struct layout {
     int gc_freeze;       /* 3.7+: there is a permanent generation */
     int gc_callbacks;    /* 3.3+ */
     int gc_candidates;   /* 3.15: stats and callbacks tell candidates and duration */
-    int gc_incremental;  /* 3.14.0 to 3.14.4 */
 };
 
 /* tp_basicsize of a kind's own objects: bytes without GC header, pre-header and items. */

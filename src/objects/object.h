@@ -86,8 +86,7 @@ enum {
     OBJECT_HAS_DICT = 256,      /* can have attributes of its own */
     OBJECT_HAS_WEAKLIST = 512,  /* can be weakly referenced */
     OBJECT_INTERNED = 1024,
-    OBJECT_NAME = 2048,   /* a str that a program's text made (attribute, constant): static */
-    OBJECT_CLEARED = 4096 /* tp_clear has run */
+    OBJECT_NAME = 2048 /* a str that a program's text made (attribute, constant): static */
 };
 
 enum { OBJECT_FIELDS = 6 };
@@ -179,8 +178,7 @@ enum {
     TYPE_HAS_FINALIZER = 16,   /* defines __del__, itself or a base */
     TYPE_MANAGED_DICT = 32,    /* 3.11+ */
     TYPE_MANAGED_WEAKREF = 64, /* 3.12+ */
-    TYPE_INLINE_VALUES = 128,  /* 3.13+ */
-    TYPE_SLOTS = 256           /* the class statement has __slots__ */
+    TYPE_INLINE_VALUES = 128   /* 3.13+ */
 };
 
 /* Kinds of free lists (layout.h has the limits). */
@@ -208,11 +206,11 @@ struct objects_vars {
     uint32_t free_values;    /* of values[], linked through `span` */
     uint32_t free_block;     /* of free_blocks[] */
     uint32_t free_type;      /* of types[], linked through `slots` */
-    uint32_t making_static; /* > 0: new objects are OBJECT_STATIC */
-    uint32_t trash_nesting; /* trash_delete_nesting */
-    ref trash_later;        /* trash_delete_later, linked through gc_prev */
-    uint32_t dying;         /* nesting of deallocations under way */
-    ref namespace;          /* the dict of the module's names, whose content hooks.names_* know; 0 = none */
+    uint32_t making_static;  /* > 0: new objects are OBJECT_STATIC */
+    uint32_t trash_nesting;  /* trash_delete_nesting */
+    ref trash_later;         /* trash_delete_later, linked through gc_prev */
+    uint32_t dying;          /* nesting of deallocations under way */
+    ref namespace; /* the dict of the module's names, whose content hooks.names_* know; 0 = none */
     ref none, not_implemented, ellipsis, py_true, py_false, empty_tuple, empty_str, empty_bytes;
     ref empty_frozenset; /* 0 = not made yet */
     ref getset[2]; /* 3.15: the shared descriptors of __dict__, __weakref__; 0 = not made yet */

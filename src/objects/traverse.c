@@ -156,7 +156,6 @@ static clear_fn *const clears[OBJECT_KIND_COUNT] = {
 void
 object_clear(struct objects *o, ref r)
 {
-    object_edit(o, r)->flags |= OBJECT_CLEARED;
     if (kind_of(o, r) != KIND_TYPE)
         instance_clear(o, r);
     clear_fn *clear = clears[kind_of(o, r)];
