@@ -46,6 +46,7 @@ src_libcore_a_SOURCES += \
 	%D%/frame.c %D%/frame.h \
 	%D%/generator.c %D%/generator.h \
 	%D%/globals.c %D%/globals.h \
+	%D%/iterables.c \
 	%D%/iterate.c \
 	%D%/library.c %D%/library.h \
 	%D%/module_gc.c \
@@ -66,6 +67,7 @@ src_libcore_a_SOURCES += \
 	%D%/rules.c %D%/rules.h \
 	%D%/scenario.c %D%/scenario.h \
 	%D%/step.c \
+	%D%/str_case.c %D%/str_case.h \
 	%D%/subscript.c \
 	%D%/tables.h \
 	%D%/teardown.c %D%/teardown.h \

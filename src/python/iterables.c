@@ -1,0 +1,160 @@
+/* What is made of iterables: lists, tuples, sets. */
+#include "python/native.h"
+
+int64_t
+vm_length_hint(struct vm *vm, ref r, int64_t otherwise)
+{
+    struct objects *o = vm->objects;
+    const struct object *object = object_at(o, r);
+    ref sequence = object->field[ITERATOR_SEQUENCE];
+    switch (kind_of(o, r)) {
+    case KIND_LIST_ITERATOR:
+    case KIND_TUPLE_ITERATOR:
+    case KIND_STR_ITERATOR:
+    case KIND_STR_ASCII_ITERATOR:
+        return sequence ? (int64_t)object_at(o, sequence)->size - object->integer : 0;
+    case KIND_LIST_REVERSED:
+    case KIND_REVERSED:
+        return sequence ? object->integer + 1 : 0;
+    case KIND_RANGE_ITERATOR:
+        return object->size;
+    case KIND_DICT_KEYITERATOR:
+    case KIND_DICT_VALUEITERATOR:
+    case KIND_DICT_ITEMITERATOR:
+    case KIND_SET_ITERATOR:
+        return sequence ? object->size : 0;
+    case KIND_GENERATOR:
+    case KIND_ENUMERATE:
+    case KIND_ZIP:
+    case KIND_MAP:
+    case KIND_FILTER:
+    case KIND_ITERATOR:
+    case KIND_CALLABLE_ITERATOR:
+        return otherwise;
+    case KIND_INSTANCE:
+        return vm_overrides(vm, r, "__len__") ? vm_length(vm, r) : otherwise;
+    default:
+        return vm_length(vm, r);
+    }
+}
+
+/* _PyObject_HasLen: does it know its length, not only guess it? */
+static int
+has_length(struct vm *vm, ref r)
+{
+    switch (kind_of(vm->objects, r)) {
+    case KIND_STR:
+    case KIND_BYTES:
+    case KIND_BYTEARRAY:
+    case KIND_DICT:
+    case KIND_SET:
+    case KIND_FROZENSET:
+    case KIND_RANGE:
+    case KIND_DICT_KEYS:
+    case KIND_DICT_VALUES:
+    case KIND_DICT_ITEMS:
+        return 1;
+    default:
+        return kind_of(vm->objects, r) == KIND_INSTANCE && vm_overrides(vm, r, "__len__");
+    }
+}
+
+/* list_extend by something that is neither list nor tuple; fresh: the list is being made. */
+static int
+extend_by_iterating(struct vm *vm, ref list, ref iterable, int fresh)
+{
+    struct objects *o = vm->objects;
+    ref iterator = vm_iter(vm, iterable), item;
+    if (!iterator)
+        return -1;
+    int64_t hint = vm_length_hint(vm, iterable, LIST_HINT);
+    if (hint < 0) {
+        decref(o, iterator);
+        return -1;
+    }
+    list_extend_begin(o, list, (uint32_t)hint, fresh && has_length(vm, iterable));
+    while ((item = vm_next(vm, iterator)) != 0)
+        list_extend_item(o, list, item);
+    if (!vm_error_occurred(vm))
+        list_extend_end(o, list);
+    decref(o, iterator);
+    return vm_error_occurred(vm) ? -1 : 0;
+}
+
+int
+vm_list_extend(struct vm *vm, ref list, ref iterable)
+{
+    if (is_exactly(vm->objects, iterable, KIND_LIST) ||
+        is_exactly(vm->objects, iterable, KIND_TUPLE)) {
+        list_extend(vm->objects, list, iterable);
+        return 0;
+    }
+    return extend_by_iterating(vm, list, iterable, 0);
+}
+
+int
+vm_list_fill(struct vm *vm, ref list, ref iterable)
+{
+    return extend_by_iterating(vm, list, iterable, 1);
+}
+
+ref
+vm_list(struct vm *vm, ref iterable)
+{
+    ref list = list_new(vm->objects, 0);
+    if (vm_list_extend(vm, list, iterable) == 0)
+        return list;
+    decref(vm->objects, list);
+    return 0;
+}
+
+ref
+vm_tuple(struct vm *vm, ref iterable)
+{
+    struct objects *o = vm->objects;
+    if (is_exactly(o, iterable, KIND_TUPLE))
+        return newref(o, iterable);
+    if (is_exactly(o, iterable, KIND_LIST))
+        return tuple_from_sequence(o, iterable);
+    ref iterator = vm_iter(vm, iterable), item;
+    if (!iterator)
+        return 0;
+    int64_t room = vm_length_hint(vm, iterable, 10), n = 0;
+    ref tuple = room < 0 ? 0 : tuple_new(o, (uint32_t)room);
+    while (tuple && (item = vm_next(vm, iterator)) != 0) {
+        if (n == room) {
+            room += 10 + (room >> 2);
+            tuple = tuple_resize(o, tuple, (uint32_t)room);
+        }
+        tuple_init(o, tuple, (uint32_t)n++, item);
+    }
+    decref(o, iterator);
+    if (!tuple || vm_error_occurred(vm)) {
+        decref(o, tuple);
+        return 0;
+    }
+    if (n < room)
+        tuple = tuple_resize(o, tuple, (uint32_t)n);
+    if (n)
+        tuple_ready(o, tuple, TUPLE_FILLED);
+    return tuple;
+}
+
+int
+vm_set_update(struct vm *vm, ref set, ref iterable)
+{
+    struct objects *o = vm->objects;
+    enum object_kind kind = kind_of(o, iterable);
+    if (kind == KIND_SET || kind == KIND_FROZENSET || kind == KIND_DICT)
+        return set_update(o, set, iterable);
+    ref iterator = vm_iter(vm, iterable), item;
+    int r = 0;
+    if (!iterator)
+        return -1;
+    while (r == 0 && (item = vm_next(vm, iterator)) != 0) {
+        r = set_add(o, set, item);
+        decref(o, item);
+    }
+    decref(o, iterator);
+    return r < 0 || vm_error_occurred(vm) ? -1 : 0;
+}

@@ -1,0 +1,167 @@
+#include "python/str_case.h"
+
+#include "python/unicode.h"
+
+int
+is_space(uint32_t c)
+{
+    return (c >= 9 && c <= 13) || (c >= 28 && c <= 32) || c == 0x85 || c == 0xa0 || c == 0x2028 ||
+           c == 0x2029 || c == 0x3000;
+}
+
+/* The alphabets whose case is known: lower-case range, distance to the upper case. */
+static const struct {
+    uint32_t first, last;
+    int32_t distance;
+} alphabets[] = {
+    {'a', 'z', 32},     {0xe0, 0xf6, 32},   {0xf8, 0xfe, 32},   {0x3b1, 0x3c1, 32},
+    {0x3c3, 0x3c9, 32}, {0x430, 0x44f, 32}, {0x450, 0x45f, 80},
+};
+
+enum { ALPHABETS = sizeof alphabets / sizeof *alphabets };
+
+static uint32_t
+to_upper(uint32_t c)
+{
+    for (int i = 0; i < ALPHABETS; i++)
+        if (alphabets[i].first <= c && c <= alphabets[i].last)
+            return c - (uint32_t)alphabets[i].distance;
+    return c;
+}
+
+static uint32_t
+to_lower(uint32_t c)
+{
+    for (int i = 0; i < ALPHABETS; i++) {
+        uint32_t d = (uint32_t)alphabets[i].distance;
+        if (alphabets[i].first - d <= c && c <= alphabets[i].last - d)
+            return c + d;
+    }
+    return c;
+}
+
+static int
+is_letter(uint32_t c)
+{
+    return to_upper(c) != c || to_lower(c) != c || (c >= 0x80 && unicode_is_letter(c));
+}
+
+static int
+is_digit(uint32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+
+enum casing { CASING_UPPER, CASING_LOWER, CASING_CAPITALIZE, CASING_TITLE, CASING_SWAP };
+
+static uint32_t
+cased(uint32_t c, enum casing casing, int first, int after_letter)
+{
+    switch (casing) {
+    case CASING_UPPER:
+        return to_upper(c);
+    case CASING_LOWER:
+        return to_lower(c);
+    case CASING_CAPITALIZE:
+        return first ? to_upper(c) : to_lower(c);
+    case CASING_TITLE:
+        return after_letter ? to_lower(c) : to_upper(c);
+    default:
+        return to_upper(c) != c ? to_upper(c) : to_lower(c);
+    }
+}
+
+static ref
+change_case(struct vm *vm, ref self, enum casing casing)
+{
+    uint32_t mark = text_begin(vm), size;
+    int after_letter = 0;
+    struct span_of_text t = bytes_of(vm, self);
+    for (size_t i = 0; i < t.length; i += size) {
+        char bytes[4];
+        uint32_t c = utf8_decode(t.at + i, &size);
+        text_put(vm, bytes, utf8_encode(cased(c, casing, i == 0, after_letter), bytes));
+        after_letter = is_letter(c);
+    }
+    return text_end(vm, mark);
+}
+
+#define CASE_METHOD(name, casing)                      \
+    ref name(struct vm *vm, const struct arguments *a) \
+    {                                                  \
+        return change_case(vm, a->self, casing);       \
+    }
+CASE_METHOD(str_upper, CASING_UPPER)
+CASE_METHOD(str_lower, CASING_LOWER)
+CASE_METHOD(str_capitalize, CASING_CAPITALIZE)
+CASE_METHOD(str_title, CASING_TITLE)
+CASE_METHOD(str_swapcase, CASING_SWAP)
+
+/* Does every character satisfy test (and is there one)? */
+static ref
+every(struct vm *vm, ref self, int (*test)(uint32_t))
+{
+    struct span_of_text t = bytes_of(vm, self);
+    uint32_t size;
+    int all = t.length > 0;
+    for (size_t i = 0; i < t.length; i += size)
+        all &= test(utf8_decode(t.at + i, &size));
+    return bool_new(vm->objects, all);
+}
+
+static int
+is_alnum(uint32_t c)
+{
+    return is_letter(c) || is_digit(c);
+}
+
+ref
+str_isdigit(struct vm *vm, const struct arguments *a)
+{
+    return every(vm, a->self, is_digit);
+}
+
+ref
+str_isalpha(struct vm *vm, const struct arguments *a)
+{
+    return every(vm, a->self, is_letter);
+}
+
+ref
+str_isalnum(struct vm *vm, const struct arguments *a)
+{
+    return every(vm, a->self, is_alnum);
+}
+
+ref
+str_isspace(struct vm *vm, const struct arguments *a)
+{
+    return every(vm, a->self, is_space);
+}
+
+/* Has it letters, all of which change() leaves alone? */
+static ref
+all_cased(struct vm *vm, ref self, uint32_t (*change)(uint32_t))
+{
+    struct span_of_text t = bytes_of(vm, self);
+    uint32_t size;
+    int letters = 0, right = 1;
+    for (size_t i = 0; i < t.length; i += size) {
+        uint32_t c = utf8_decode(t.at + i, &size);
+        letters |= is_letter(c);
+        right &= change(c) == c;
+    }
+    return bool_new(vm->objects, letters && right);
+}
+
+ref
+str_isupper(struct vm *vm, const struct arguments *a)
+{
+    return all_cased(vm, a->self, to_upper);
+}
+
+ref
+str_islower(struct vm *vm, const struct arguments *a)
+{
+    return all_cased(vm, a->self, to_lower);
+}
