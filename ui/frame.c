@@ -173,11 +173,13 @@ draw_layout(const struct scene *scene, struct area stage, const struct stage_lay
     }
 }
 
-/* Says on the stage's last border how many panes are not shown. */
+/* Says on the stage's last border which view it is, and how many of its panes are not shown. */
 static void
-draw_left_out(struct area stage, const struct stage_layout *layout)
+draw_foot(struct area stage, enum view_id view, const struct stage_layout *layout)
 {
     char text[96];
+    snprintf(text, sizeof text, " %d %s ", (int)view + 1, view_title(view));
+    draw_text(stage, 2, stage.h - 1, ROLE_HINT, text);
     if (layout->left_out == 0)
         return;
     snprintf(text, sizeof text, ngettext(" +%d pane: Tab ", " +%d panes: Tab ", layout->left_out),
@@ -215,7 +217,7 @@ draw_stage(const struct scene *scene, struct area stage)
         return;
     }
     draw_layout(scene, stage, &layout);
-    draw_left_out(stage, &layout);
+    draw_foot(stage, view->view, &layout);
 }
 
 static void

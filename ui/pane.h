@@ -62,8 +62,6 @@ enum pane_key {
     PANE_KEY_RIGHT,
     PANE_KEY_PAGE_UP,
     PANE_KEY_PAGE_DOWN,
-    PANE_KEY_HOME,
-    PANE_KEY_END,
     PANE_KEY_SELECT, /* takes what is under the selection */
     PANE_KEY_MODE    /* the pane's other way of showing the same */
 };

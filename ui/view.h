@@ -48,7 +48,6 @@ struct view_state {
     int present;         /* large caption, nothing small or dim */
     enum play_state play;
     int speed;             /* operations a second while playing */
-    const char *step_name; /* the unit that plays: "operation"; NULL = "event" */
     const char *title;     /* of the workload: file or docstring title */
     const char *language;  /* of captions, ISO 639: "en", "ru" */
     const char *message;   /* shown instead of the why line until the next command; NULL = none */
