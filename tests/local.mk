@@ -120,7 +120,6 @@ EXTRA_DIST += \
 	%D%/golden/frames/question.txt \
 	%D%/golden/frames/recording-allocator.txt \
 	%D%/golden/frames/recording-overview.txt \
-	%D%/golden/frames/recording-statistics.txt \
 	%D%/golden/frames/referrers.txt \
 	%D%/golden/frames/run.py \
 	%D%/golden/frames/smallest.txt \

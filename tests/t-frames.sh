@@ -46,7 +46,6 @@ allocator goto :17;same block-malloc;same block-malloc
 objects goto :42;line
 collector goto :46;same gc-subtracted
 layout goto :42;select b
-statistics goto :34
 log goto :34;same pool
 VIEWS
 
@@ -72,10 +71,14 @@ frame fill "$run" --lang en --keys "$scratch/keys"
 keys 'goto :34' present
 frame present "$run" --lang ru --keys "$scratch/keys"
 
-# A recording has no source and no objects; the allocator is all there.
+# A recording has no source and no objects; the allocator is all there. The curves need events whose number is fixed.
 frame recording-overview "$recording" --lang en --at 50% --size 100x30
 frame recording-allocator "$recording" --lang en --at 50% --view allocator
-frame recording-statistics "$recording" --lang en --at 50% --view statistics
+frame statistics-80x24 "$recording" --lang en --at 50% --view statistics
+frame statistics-120x36 "$recording" --lang en --at 50% --view statistics --size 120x36
+frame statistics-200x60 "$recording" --lang en --at 50% --view statistics --size 200x60
+frame statistics-ascii "$recording" --lang en --at 50% --view statistics --glyphs ascii
+frame statistics-ru "$recording" --lang ru --at 50% --view statistics
 
 # The smallest size, and one below it.
 frame smallest "$run" --lang en --at chapter:2 --size 60x18
