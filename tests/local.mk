@@ -21,6 +21,7 @@ shell_tests = \
 	%D%/t-completions.sh \
 	%D%/t-diff.sh \
 	%D%/t-export.sh \
+	%D%/t-generated.sh \
 	%D%/t-frames.sh \
 	%D%/t-front.sh \
 	%D%/t-install.sh \
@@ -157,3 +158,8 @@ EXTRA_DIST += \
 	%D%/record.py \
 	%D%/shrink.py \
 	%D%/twin
+
+# A thousand generated programs of all categories in every real interpreter found: minutes.
+.PHONY: twin
+twin: arenascope$(EXEEXT)
+	$(AM_TESTS_ENVIRONMENT) TWIN_SEEDS="$$(seq -s ' ' 1 1000)" $(SHELL) $(srcdir)/%D%/t-generated.sh
