@@ -21,6 +21,7 @@ shell_tests = \
 	%D%/t-completions.sh \
 	%D%/t-diff.sh \
 	%D%/t-export.sh \
+	%D%/t-facts.sh \
 	%D%/t-generated.sh \
 	%D%/t-frames.sh \
 	%D%/t-front.sh \
@@ -163,3 +164,22 @@ EXTRA_DIST += \
 .PHONY: twin
 twin: arenascope$(EXEEXT)
 	$(AM_TESTS_ENVIRONMENT) TWIN_SEEDS="$$(seq -s ' ' 1 1000)" $(SHELL) $(srcdir)/%D%/t-generated.sh
+
+# What real interpreters printed for the facts, recorded by record.py.
+EXTRA_DIST += \
+	%D%/twin/expected/fact-automatic.txt \
+	%D%/twin/expected/fact-counts.txt \
+	%D%/twin/expected/fact-cycles.txt \
+	%D%/twin/expected/fact-deaths.txt \
+	%D%/twin/expected/fact-dict-growth.txt \
+	%D%/twin/expected/fact-generations.txt \
+	%D%/twin/expected/fact-instances.txt \
+	%D%/twin/expected/fact-list-growth.txt \
+	%D%/twin/expected/fact-refcount.txt \
+	%D%/twin/expected/fact-resurrection.txt \
+	%D%/twin/expected/fact-set-growth.txt \
+	%D%/twin/expected/fact-set-order.txt \
+	%D%/twin/expected/fact-sizes.txt \
+	%D%/twin/expected/fact-tracked.txt \
+	%D%/twin/expected/fact-weakclasses.txt \
+	%D%/twin/expected/fact-weakrefs.txt
