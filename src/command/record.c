@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <inttypes.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -148,6 +149,36 @@ keep_packed(int fd, const struct options *options, struct diagnosis *d)
     return result;
 }
 
+/* Another name for a library whose path the loader could not read in LD_PRELOAD, which it splits at blanks and colons. */
+struct alias {
+    char folder[32]; /* made for it, "" = none was needed */
+    char path[64];
+};
+
+/* The path to preload the library by: its own, or that of a link which alias_remove() takes away. NULL if no link can be made. */
+static const char *
+alias_make(struct alias *alias, const char *library)
+{
+    char absolute[PATH_MAX];
+    alias->folder[0] = '\0';
+    if (!strpbrk(library, " \t\n:"))
+        return library;
+    snprintf(alias->folder, sizeof alias->folder, "/tmp/arenascope-XXXXXX");
+    if (!realpath(library, absolute) || !mkdtemp(alias->folder))
+        return NULL;
+    snprintf(alias->path, sizeof alias->path, "%s/recorder.so", alias->folder);
+    return symlink(absolute, alias->path) == 0 ? alias->path : NULL;
+}
+
+static void
+alias_remove(const struct alias *alias)
+{
+    if (!alias->folder[0])
+        return;
+    unlink(alias->path);
+    rmdir(alias->folder);
+}
+
 static int
 record(const struct options *options, char **command, const char *recorder)
 {
@@ -201,5 +232,14 @@ command_record(const struct command *command, int argc, char **argv)
         return EXIT_BAD;
     }
     argv[operands + 1] = NULL;
-    return record(&options, argv + 1, recorder);
+    struct alias alias;
+    recorder = alias_make(&alias, recorder);
+    if (!recorder) {
+        fprintf(stderr, "arenascope: cannot make a link to the recorder's library: %s\n",
+                strerror(errno));
+        return EXIT_BAD;
+    }
+    int result = record(&options, argv + 1, recorder);
+    alias_remove(&alias);
+    return result;
 }
