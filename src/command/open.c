@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "command/open.h"
 
 #include <errno.h>
@@ -76,6 +78,35 @@ choose_version(const struct run_options *run, const struct scenario_options *sce
     return why ? NULL : row;
 }
 
+#ifdef ARENASCOPE_DEBUG
+/* Ends the program at the first event after which the allocator is not what it should be. */
+static void
+prove_heap(void *whom)
+{
+    const struct pymalloc *m = whom;
+    const char *why = heap_check(m);
+    if (!why)
+        return;
+    fprintf(stderr, "arenascope: event %" PRIu64 " (%s): %s\n", m->clock->vars.now,
+            event_info((enum event_kind)clock_latest(m->clock)->kind)->name, why);
+    abort();
+}
+
+static struct scenario *
+watched(struct scenario *scenario)
+{
+    scenario_clock(scenario)->check = prove_heap;
+    scenario_clock(scenario)->whom = (void *)scenario_pymalloc(scenario);
+    return scenario;
+}
+#else
+static struct scenario *
+watched(struct scenario *scenario)
+{
+    return scenario;
+}
+#endif
+
 /* The scenario in `text`, ready to run; NULL and *d if it is none. */
 static struct scenario *
 make_scenario(const char *path, const char *text, size_t length, const struct run_options *run,
@@ -89,7 +120,8 @@ make_scenario(const char *path, const char *text, size_t length, const struct ru
     const struct geometry *row = choose_version(run, &options, &geometry, d);
     if (!row || program_compile(text, length, path, dialect_named(row->name), &program, d))
         return NULL;
-    return scenario_new(program, &geometry, run->unaligned ? run->unaligned : options.unaligned);
+    uint64_t unaligned = run->unaligned ? run->unaligned : options.unaligned;
+    return watched(scenario_new(program, &geometry, unaligned));
 }
 
 struct scenario *

@@ -263,14 +263,6 @@ timeline_hash(const struct timeline *t)
     return store_hash(t->workload.store);
 }
 
-size_t
-timeline_keyframes(const struct timeline *t, size_t *bytes)
-{
-    if (bytes)
-        *bytes = t->key_bytes;
-    return t->keys;
-}
-
 /* ---- looking for a moment ---- */
 
 /* A search in progress; the clock calls it after every event. */

@@ -69,7 +69,4 @@ int moment_is_family(void *family, const struct moment *moment);
 /* A fingerprint of the state at the present moment. */
 uint64_t timeline_hash(const struct timeline *timeline);
 
-/* For the benchmark and the tests: keyframes kept and their bytes. */
-size_t timeline_keyframes(const struct timeline *timeline, size_t *bytes);
-
 #endif
