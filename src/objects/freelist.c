@@ -38,12 +38,6 @@ free_list_count(const struct objects *o, enum free_list_kind kind)
     return o->vars.free_lists[kind].count;
 }
 
-uint32_t
-free_tuple_count(const struct objects *o, uint32_t length)
-{
-    return length < FREE_TUPLES ? o->vars.free_tuples[length].count : 0;
-}
-
 /* Gives all blocks of a list back; gc_objects: each counts as a GC object freed. */
 static uint32_t
 clear(struct objects *o, struct free_list *list, int gc_objects)

@@ -396,9 +396,8 @@ int object_has_finalizer(const struct objects *o, ref r);
 /* Empties the free lists as a full collection of this version does. */
 void free_lists_clear(struct objects *o);
 
-/* How many blocks a free list keeps. For tuples: of that length. */
+/* How many blocks a free list keeps. */
 uint32_t free_list_count(const struct objects *o, enum free_list_kind kind);
-uint32_t free_tuple_count(const struct objects *o, uint32_t length);
 
 /* Raises through the hooks with a formatted text; returns -1. */
 int objects_raise(struct objects *o, enum exception_type type, const char *format, ...)
