@@ -58,7 +58,7 @@ open_player(void)
         program_compile(program_text, strlen(program_text), "test.py", dialect, &program, &d);
     ck_assert_msg(status == STATUS_OK, "%s", d.message);
     timeline = timeline_open(workload_of_scenario(scenario_new(program, &geometry, 0)));
-    ck_assert_int_eq(timeline_measure(timeline, 0, NULL, NULL), STATUS_OK);
+    ck_assert_int_eq(timeline_measure(timeline, 0), STATUS_OK);
     player_init(&player, timeline, "test");
 }
 

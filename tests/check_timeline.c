@@ -11,6 +11,8 @@ struct vars {
     uint64_t address[LIVE];
     uint32_t seed;
     uint32_t done;
+    uint32_t operations;
+    uint32_t pad;
 };
 
 struct machine {
@@ -25,7 +27,7 @@ machine_advance(void *self)
 {
     struct machine *m = self;
     struct vars *v = &m->vars;
-    if (v->done == OPERATIONS)
+    if (v->done == v->operations)
         return ADVANCE_FINISHED;
     v->seed = v->seed * 1664525 + 1013904223;
     uint32_t i = (v->seed >> 8) % LIVE, nbytes = (v->seed >> 14) % 600;
@@ -39,7 +41,7 @@ machine_advance(void *self)
     } else {
         v->address[i] = pymalloc_malloc(&m->mem, PYMEM_DOMAIN_OBJ, nbytes);
     }
-    if (++v->done == OPERATIONS)
+    if (++v->done == v->operations)
         EMIT0(&m->clock, END);
     return ADVANCE_MORE;
 }
@@ -50,7 +52,7 @@ machine_describe(void *self, struct moment *moment)
     struct machine *m = self;
     moment->mem = &m->mem;
     moment->line = m->clock.vars.line;
-    moment->finished = m->vars.done == OPERATIONS;
+    moment->finished = m->vars.done == m->vars.operations;
 }
 
 static void
@@ -62,7 +64,7 @@ machine_free(void *self)
 }
 
 static struct timeline *
-open_machine(void)
+open_machine_of(uint32_t operations)
 {
     struct machine *m = store_calloc(1, sizeof *m);
     struct geometry tiny;
@@ -71,9 +73,16 @@ open_machine(void)
     clock_init(&m->clock, &m->store);
     pymalloc_init(&m->mem, &m->store, &m->clock, &tiny);
     m->vars.seed = 11;
+    m->vars.operations = operations;
     store_add_plain(&m->store, &m->vars, sizeof m->vars);
     return timeline_open((struct workload){m, &m->store, &m->clock, machine_advance,
                                            machine_describe, machine_free});
+}
+
+static struct timeline *
+open_machine(void)
+{
+    return open_machine_of(OPERATIONS);
 }
 
 /* The fingerprints of all moments, each reached by a run of its own step by step from the one before. */
@@ -81,7 +90,7 @@ static uint64_t *
 all_hashes(uint64_t *total)
 {
     struct timeline *t = open_machine();
-    ck_assert_int_eq(timeline_measure(t, 0, NULL, NULL), STATUS_OK);
+    ck_assert_int_eq(timeline_measure(t, 0), STATUS_OK);
     *total = timeline_moment(t)->total;
     uint64_t *hash = store_calloc(*total + 1, sizeof *hash);
     for (uint64_t n = 0; n <= *total; n++) {
@@ -102,7 +111,7 @@ START_TEST(moments_are_equal_however_reached)
         seed = seed * 6364136223846793005 + 1442695040888963407;
         uint64_t n = (seed >> 33) % (total + 1);
         if (visit == 1000)
-            timeline_measure(t, 0, NULL, NULL);
+            timeline_measure(t, 0);
         if (visit % 3 == 0)
             n = timeline_moment(t)->number + (seed >> 60);
         n = timeline_seek(t, n);
@@ -117,7 +126,7 @@ END_TEST
 START_TEST(every_unit_steps_both_ways_through_the_same_moments)
 {
     struct timeline *t = open_machine();
-    timeline_measure(t, 0, NULL, NULL);
+    timeline_measure(t, 0);
     for (int unit = 0; unit < STEPS; unit++) {
         uint64_t visited[200];
         timeline_seek(t, 1000);
@@ -147,7 +156,7 @@ START_TEST(the_ends_hold)
     ck_assert_int_eq(timeline_step(t, STEP_EVENT, 1), 0);
     ck_assert_int_eq(timeline_step(t, STEP_LINE, 1), 0);
     ck_assert_uint_eq(timeline_moment(t)->number, end);
-    ck_assert_int_eq(timeline_measure(t, 100, NULL, NULL), STATUS_LIMIT);
+    ck_assert_int_eq(timeline_measure(t, 100), STATUS_LIMIT);
     timeline_close(t);
 }
 END_TEST
@@ -156,7 +165,7 @@ START_TEST(landmarks_are_found_from_both_sides)
 {
     int family = FAMILY_ARENA;
     struct timeline *t = open_machine();
-    timeline_measure(t, 0, NULL, NULL);
+    timeline_measure(t, 0);
     const struct moment *moment = timeline_moment(t);
     ck_assert_uint_gt(moment->landmark_count, 3);
     ck_assert_int_eq(timeline_find(t, moment_is_family, &family, 1), 1);
@@ -171,6 +180,66 @@ START_TEST(landmarks_are_found_from_both_sides)
 }
 END_TEST
 
+/* Somebody who waits, and has the run cut when it was told of it so many times (0 = never). */
+struct watcher {
+    uint64_t latest;
+    uint32_t told, patience;
+};
+
+static int
+watch(void *who, uint64_t events)
+{
+    struct watcher *watcher = who;
+    watcher->latest = events;
+    return ++watcher->told == watcher->patience;
+}
+
+static int
+never(void *who, const struct moment *moment)
+{
+    (void)who;
+    (void)moment;
+    return 0;
+}
+
+/* Is this one of the first moments? */
+static int
+early(void *who, const struct moment *moment)
+{
+    (void)who;
+    return moment->number < 100;
+}
+
+START_TEST(long_runs_tell_and_can_be_cut)
+{
+    struct timeline *t = open_machine_of(100000);
+    const struct moment *moment = timeline_moment(t);
+    struct watcher watcher = {.patience = 2};
+    timeline_watch(t, watch, &watcher);
+    ck_assert_int_eq(timeline_measure(t, 0), STATUS_LIMIT);
+    ck_assert_uint_eq(moment->total, watcher.latest);
+    watcher = (struct watcher){0};
+    ck_assert_int_eq(timeline_measure(t, 0), STATUS_OK);
+    ck_assert_uint_gt(watcher.told, 4);
+    ck_assert_uint_gt(watcher.latest, moment->total / 2);
+    for (int direction = -1; direction <= 1; direction += 2) {
+        uint64_t from = timeline_seek(t, moment->total / 2), hash = timeline_hash(t);
+        watcher = (struct watcher){.patience = 1};
+        ck_assert_int_eq(timeline_find(t, direction < 0 ? early : never, NULL, direction), 0);
+        ck_assert_uint_eq(watcher.told, 1); /* cut: else it would have been told again */
+        ck_assert_uint_ne(watcher.latest, 0);
+        ck_assert_uint_eq(moment->number, from);
+        ck_assert_uint_eq(timeline_hash(t), hash);
+    }
+    watcher = (struct watcher){0};
+    ck_assert_int_eq(timeline_find(t, early, NULL, -1), 1);
+    ck_assert_uint_gt(watcher.told, 1);
+    ck_assert_uint_eq(moment->number, 99);
+    timeline_watch(t, NULL, NULL);
+    timeline_close(t);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -179,5 +248,6 @@ main(void)
     suite_add(suite, "step", every_unit_steps_both_ways_through_the_same_moments);
     suite_add(suite, "step", the_ends_hold);
     suite_add(suite, "find", landmarks_are_found_from_both_sides);
+    suite_add(suite, "watch", long_runs_tell_and_can_be_cut);
     return suite_run(suite);
 }

@@ -203,7 +203,7 @@ int
 run_measure(struct timeline *timeline, const struct run_options *options)
 {
     uint64_t limit = options->limit ? options->limit : DEFAULT_EVENT_LIMIT;
-    if (timeline_measure(timeline, limit, NULL, NULL) == STATUS_OK)
+    if (timeline_measure(timeline, limit) == STATUS_OK)
         return EXIT_DONE;
     fprintf(stderr, "arenascope: the run was cut after %" PRIu64 " events; --limit N allows more\n",
             timeline_moment(timeline)->total);

@@ -6,7 +6,7 @@
 enum {
     KEYS = 1024,           /* keyframes kept at most */
     FIRST_INTERVAL = 512,  /* events between keyframes at the start of a run */
-    PROGRESS_EVERY = 65536 /* events */
+    PROGRESS_EVERY = 16384 /* events */
 };
 
 static const size_t KEYS_BYTES = (size_t)512 << 20; /* what keyframes may cost together */
@@ -29,7 +29,9 @@ struct timeline {
     uint64_t operation_from; /* clock at the start of that operation */
     struct landmark *landmarks;
     size_t landmark_count, landmark_room;
-    uint64_t total; /* 0 = not measured */
+    uint64_t total;             /* 0 = not measured */
+    timeline_progress progress; /* told of long runs; NULL = nobody */
+    void *watcher;
 };
 
 static struct clock *
@@ -225,11 +227,24 @@ note_landmark(void *who, const struct event *event)
     t->landmarks[t->landmark_count++].event = *event;
 }
 
-enum status
-timeline_measure(struct timeline *t, uint64_t limit, int (*progress)(void *who, uint64_t events),
-                 void *who)
+void
+timeline_watch(struct timeline *t, timeline_progress progress, void *who)
 {
-    uint64_t back = t->moment.number, reported = 0;
+    t->progress = progress;
+    t->watcher = who;
+}
+
+/* Tells the watcher where the run is. Returns non-zero if it shall be cut there. */
+static int
+tell_progress(const struct timeline *t)
+{
+    return t->progress && t->progress(t->watcher, now(t));
+}
+
+enum status
+timeline_measure(struct timeline *t, uint64_t limit)
+{
+    uint64_t back = t->moment.number, told = 0;
     int cut = 0;
     struct clock *clock = clock_of(t);
     restore(t, &t->key[0]);
@@ -239,9 +254,9 @@ timeline_measure(struct timeline *t, uint64_t limit, int (*progress)(void *who, 
     while (!cut && operate(t) == ADVANCE_MORE) {
         consider_key(t);
         cut = limit && now(t) >= limit;
-        if (progress && now(t) - reported >= PROGRESS_EVERY) {
-            reported = now(t);
-            cut |= progress(who, reported);
+        if (now(t) - told >= PROGRESS_EVERY) {
+            told = now(t);
+            cut |= tell_progress(t);
         }
     }
     clock->landmark = NULL;
@@ -273,6 +288,8 @@ struct search {
     uint64_t from;  /* events up to this one do not count */
     uint64_t found; /* the latest match, 0 = none */
     int stop_at_first;
+    int cut;         /* the watcher wants no more of it */
+    uint32_t untold; /* events run since the watcher was told */
 };
 
 static void
@@ -280,6 +297,12 @@ look(void *whom)
 {
     struct search *search = whom;
     struct timeline *t = search->timeline;
+    if (++search->untold == PROGRESS_EVERY) {
+        search->untold = 0;
+        search->cut = tell_progress(t);
+        if (search->cut)
+            clock_leave(clock_of(t));
+    }
     if (now(t) <= search->from)
         return;
     refresh_moment(t);
@@ -318,7 +341,7 @@ static uint64_t
 find_back(struct timeline *t, struct search *search)
 {
     uint64_t until = t->moment.number - 1;
-    while (until && !search->found) {
+    while (until && !search->found && !search->cut) {
         const struct key *key = key_before(t, until);
         search->from = key->now;
         scan(t, key, until, search);
@@ -337,6 +360,8 @@ timeline_find(struct timeline *t, moment_test test, void *who, int direction)
         found = find_forward(t, &search);
     else if (back)
         found = find_back(t, &search);
+    if (search.cut)
+        found = 0;                 /* what was found on the way back need not be the nearest */
     t->moment.number = UINT64_MAX; /* the live state has moved: seek whatever it says */
     timeline_seek(t, found ? found : back);
     return found != 0;

@@ -38,11 +38,16 @@ struct timeline;
 struct timeline *timeline_open(struct workload workload);
 void timeline_close(struct timeline *timeline);
 
+/* Told now and then (every few thousand events) how far a measurement has come or which moment a search is at; in the
+ * middle of the run, so it must not touch the timeline. A non-zero answer cuts the run there: see timeline_measure and timeline_find. */
+typedef int (*timeline_progress)(void *who, uint64_t events);
+
+/* From now on `progress` is told of long runs; NULL = nobody. */
+void timeline_watch(struct timeline *timeline, timeline_progress progress, void *who);
+
 /* Runs the whole workload once (at most `limit` events, 0 = no limit), taking keyframes and noting landmarks, and comes back to where it
- * was. progress (may be NULL) is told the events so far now and then; when it returns non-zero the run is cut there.
- * STATUS_LIMIT when the run was cut: the part measured can be visited. */
-enum status timeline_measure(struct timeline *timeline, uint64_t limit,
-                             int (*progress)(void *who, uint64_t events), void *who);
+ * was. STATUS_LIMIT when the run was cut, by the limit or by who watches: the part measured can be visited. */
+enum status timeline_measure(struct timeline *timeline, uint64_t limit);
 
 /* The present moment; valid until the timeline moves. */
 const struct moment *timeline_moment(const struct timeline *timeline);
@@ -59,7 +64,7 @@ int timeline_step(struct timeline *timeline, enum step unit, int direction);
 typedef int (*moment_test)(void *who, const struct moment *moment);
 
 /* Goes to the nearest later (direction > 0) or earlier (< 0) moment for which test says yes; returns 0 and stays where it was if there
- * is none. Cost: the events between, run once (forward) or about twice (back). */
+ * is none, or when who watches had it cut. Cost: the events between, run once (forward) or about twice (back). */
 int timeline_find(struct timeline *timeline, moment_test test, void *who, int direction);
 
 /* Moment tests for timeline_find: who is a pointer to the enum's int value. */
