@@ -140,8 +140,7 @@ START_TEST(the_clock_leaves_at_the_wanted_event)
     jmp_buf leave;
     store_init(&store);
     clock_init(&clock, &store);
-    clock.leave = &leave;
-    clock.until = 10;
+    clock_leave_at(&clock, 10, &leave);
     if (setjmp(leave) == 0)
         for (int i = 0; i < 100; i++)
             EMIT1(&clock, LINE, i);

@@ -198,8 +198,7 @@ START_TEST(every_invariant_holds_after_every_event)
         ck_assert_ptr_null(geometry_override(&geometry, row, 1024, 8192));
     heap_open(&heap, &geometry);
     heap.m.vars.unaligned = _i & 1;
-    heap.clock.check = check_now;
-    heap.clock.whom = &heap.m;
+    clock_listen(&heap.clock, check_now, &heap.m);
     for (int step = 0; step < 1500; step++)
         random_request(&heap, p, &seed);
     for (int i = 0; i < LIVE; i++)

@@ -54,8 +54,7 @@ heap_new(const char *version)
     objects_init(&heap->objects, &heap->store, &heap->pymalloc, &heap->spans,
                  layout_named(version));
     collector_init(&heap->collector, &heap->store, &heap->objects);
-    heap->clock.check = after_event;
-    heap->clock.whom = heap;
+    clock_listen(&heap->clock, after_event, heap);
     return heap;
 }
 

@@ -6,8 +6,35 @@ void
 clock_init(struct clock *clock, struct store *store)
 {
     memset(clock, 0, sizeof *clock);
-    clock->until = UINT64_MAX;
+    clock->until = clock->attend = CLOCK_NEVER;
     store_add_plain(store, &clock->vars, sizeof clock->vars);
+}
+
+static void
+decide_attention(struct clock *clock)
+{
+    if (clock->check)
+        clock->attend = 0;
+    else if (clock->until == CLOCK_NEVER)
+        clock->attend = CLOCK_NEVER;
+    else
+        clock->attend = clock->until > CLOCK_RECENT ? clock->until - CLOCK_RECENT + 1 : 0;
+}
+
+void
+clock_leave_at(struct clock *clock, uint64_t n, jmp_buf *leave)
+{
+    clock->until = n;
+    clock->leave = leave;
+    decide_attention(clock);
+}
+
+void
+clock_listen(struct clock *clock, void (*check)(void *whom), void *whom)
+{
+    clock->check = check;
+    clock->whom = whom;
+    decide_attention(clock);
 }
 
 void
@@ -16,16 +43,39 @@ clock_leave(struct clock *clock)
     longjmp(*clock->leave, 1);
 }
 
+void
+clock_attend(struct clock *clock, const struct event *event, int flags)
+{
+    clock->recent[event->number % CLOCK_RECENT] = *event;
+    if ((flags & LANDMARK) && clock->landmark)
+        clock->landmark(clock->who, event);
+    if (clock->check)
+        clock->check(clock->whom);
+    if (event->number == clock->until)
+        clock_leave(clock);
+}
+
 const struct event *
 clock_latest(const struct clock *clock)
 {
-    return &clock->vars.recent[clock->vars.now % CLOCK_RECENT];
+    static const struct event start = {.kind = EV_START};
+    return clock->vars.now ? &clock->recent[clock->vars.now % CLOCK_RECENT] : &start;
 }
 
 const struct event *
 clock_recent(const struct clock *clock, uint64_t n)
 {
-    if (n == 0 || n > clock->vars.now || clock->vars.now - n >= CLOCK_RECENT)
+    if (n == 0 || n > clock->vars.now || clock->vars.now - n >= CLOCK_RECENT ||
+        !clock_holds(clock, n, n))
         return NULL;
-    return &clock->vars.recent[n % CLOCK_RECENT];
+    return &clock->recent[n % CLOCK_RECENT];
+}
+
+int
+clock_holds(const struct clock *clock, uint64_t first, uint64_t last)
+{
+    for (uint64_t n = first; n <= last; n++)
+        if (clock->recent[n % CLOCK_RECENT].number != n)
+            return 0;
+    return 1;
 }

@@ -1,8 +1,11 @@
 /* The clock of a run: it counts events and leaves the run, mid-operation, when the wanted one has happened.
  *
  * Invariants
- *  - `vars` is part of the state (registered with the store): the count and the latest events are the same however a moment
- *    was reached. `until`, `leave` and the landmark listener are not state: they belong to whoever drives the run.
+ *  - `vars` is part of the state (registered with the store): the count is the same however a moment was reached. Everything else
+ *    belongs to whoever drives the run.
+ *  - Most events are only counted, which is all that a run of millions can afford. From event `attend` on they are attended to: recorded
+ *    and told. A run that is left at event N attends to the CLOCK_RECENT latest, one that somebody listens to, to all.
+ *  - What is recorded of event n is the same in every run, so it stays right while the run goes back and forth.
  *  - emit() is called after the change it tells, so that the state a pane sees at moment N includes event N.
  *  - emit() may not return (longjmp to `leave`). So nothing in the core holds memory, a lock or a half-written element outside the
  *    frozen arrays across an emit(). */
@@ -17,56 +20,62 @@
 
 enum { CLOCK_RECENT = 64 }; /* a power of two */
 
+#define CLOCK_NEVER UINT64_MAX
+
 struct clock_vars {
     uint64_t now;  /* events so far; the state is moment `now` */
     uint32_t line; /* the source line that emit() stamps on events */
     uint32_t pad;
-    struct event recent[CLOCK_RECENT]; /* event n at [n % CLOCK_RECENT] */
 };
 
 struct clock {
     struct clock_vars vars;
-    uint64_t until; /* leave when now reaches this; UINT64_MAX = never */
-    jmp_buf *leave; /* where to; must be set when until is */
+    uint64_t attend; /* the first event to attend to, follows from the fields below; CLOCK_NEVER */
+    uint64_t until;  /* leave when now reaches this; CLOCK_NEVER */
+    jmp_buf *leave;  /* where to */
     void (*landmark)(void *who,
                      const struct event *event); /* told of LANDMARK events; NULL = nobody */
     void *who;
-    void (*check)(void *whom); /* debug builds and tests: called after every event; NULL = not */
+    void (*check)(void *whom); /* called after every event; NULL = nobody listens */
     void *whom;
+    struct event recent[CLOCK_RECENT]; /* event n at [n % CLOCK_RECENT], if it was attended to */
 };
 
-/* Starts at moment 0 and registers the clock's state with the store. */
+/* Starts at moment 0, attending to nothing, and registers the clock's state with the store. */
 void clock_init(struct clock *clock, struct store *store);
+
+/* Has the run left for *leave after event n, which must be to come; CLOCK_NEVER, NULL = not at all. */
+void clock_leave_at(struct clock *clock, uint64_t n, jmp_buf *leave);
+
+/* Has check called after every event, with clock_latest() telling which; NULL = nobody. */
+void clock_listen(struct clock *clock, void (*check)(void *whom), void *whom);
 
 /* Leaves for clock->leave. Does not return. */
 void clock_leave(struct clock *clock) __attribute__((noreturn));
 
-/* The latest event; the START event (number 0) at moment 0. Valid until the next emit(). */
+/* The latest event, which must have been attended to; the START event (number 0) at moment 0. Valid until the next emit(). */
 const struct event *clock_latest(const struct clock *clock);
 
-/* Event number n if it is among the CLOCK_RECENT latest, else NULL. */
+/* Event number n if it is among the CLOCK_RECENT latest and was attended to, else NULL. */
 const struct event *clock_recent(const struct clock *clock, uint64_t n);
 
-/* Counts and records an event. kind should be a constant: then `flags` folds away. Use the EMIT macros. */
+/* Are all events from number `first` to number `last` still recorded? */
+int clock_holds(const struct clock *clock, uint64_t first, uint64_t last);
+
+/* Records an event, tells those who listen and leaves if it is the wanted one. */
+void clock_attend(struct clock *clock, const struct event *event, int flags)
+    __attribute__((cold, noinline));
+
+/* Counts an event, and attends to it if somebody wants that. kind should be a constant: then `flags` folds away. Use the EMIT macros. */
 static inline void
 clock_emit(struct clock *clock, enum event_kind kind, int flags, int64_t a, int64_t b, int64_t c,
            int64_t d)
 {
     uint64_t n = ++clock->vars.now;
-    struct event *event = &clock->vars.recent[n % CLOCK_RECENT];
-    event->number = n;
-    event->arg[0] = a;
-    event->arg[1] = b;
-    event->arg[2] = c;
-    event->arg[3] = d;
-    event->line = clock->vars.line;
-    event->kind = kind;
-    if ((flags & LANDMARK) && clock->landmark)
-        clock->landmark(clock->who, event);
-    if (clock->check)
-        clock->check(clock->whom);
-    if (n == clock->until)
-        clock_leave(clock);
+    if (__builtin_expect(n < clock->attend, 1) && !((flags & LANDMARK) && clock->landmark))
+        return;
+    struct event event = {n, {a, b, c, d}, clock->vars.line, kind};
+    clock_attend(clock, &event, flags);
 }
 
 /* EMIT(clock, POOL_FULL, a, b, c, d): arguments as the row's sentence says; EMIT1 to EMIT3 leave the rest 0. */

@@ -5,8 +5,6 @@
 
 #include "base/hash.h"
 
-enum { PAGE_BYTES = 4096 };
-
 /* The kept content of a page; shared by all keyframes (and the live array's `saved`) that agree on it. */
 struct frozen_page {
     uint32_t holders;
@@ -151,8 +149,7 @@ store_add(struct store *store, struct frozen *array, uint32_t size, const char *
     memset(array, 0, sizeof *array);
     array->size = size;
     array->name = name;
-    while (page_bytes(array) * 2 <= PAGE_BYTES)
-        array->page_shift++;
+    array->page_shift = frozen_page_shift(size);
     reserve(array, 1);
     store->array[store->arrays++] = array;
 }

@@ -12,6 +12,7 @@
 #ifndef BASE_FROZEN_H
 #define BASE_FROZEN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -20,7 +21,7 @@ struct keyframe;
 
 struct frozen {
     void *data;                 /* the live elements; moves when the array grows */
-    uint8_t *dirty;             /* one a page: changed since the last freeze or restore */
+    bool *dirty;                /* one a page: changed since the last freeze or restore */
     struct frozen_page **saved; /* one a page: what a clean page equals; NULL = all zero */
     uint32_t length;            /* elements in use */
     uint32_t capacity;          /* elements there is room for, whole pages */
@@ -41,6 +42,15 @@ struct frozen {
 /* The number of elements of a FROZEN. */
 #define frozen_length(f) ((f).array.length)
 
+enum { FROZEN_PAGE = 4096 };
+
+/* log2 of the elements of a page, by their size in bytes. Folds away where that is a constant. */
+static inline uint32_t
+frozen_page_shift(size_t size)
+{
+    return 31 - (uint32_t)__builtin_clz((unsigned)(FROZEN_PAGE / size) | 1);
+}
+
 /* Marks the page of element i as changed. i < length. */
 static inline void
 frozen_touch(struct frozen *f, uint32_t i)
@@ -49,7 +59,8 @@ frozen_touch(struct frozen *f, uint32_t i)
 }
 
 /* A pointer to write element i of the FROZEN f through; valid until the array grows. i is evaluated twice. */
-#define edit(f, i) (frozen_touch(&(f).array, (i)), &(f).element[i])
+#define edit(f, i) \
+    ((f).array.dirty[(i) >> frozen_page_shift(sizeof *(f).element)] = 1, &(f).element[i])
 
 /* Grows the array to `length` elements (zero-filled) if it is shorter. */
 void frozen_grow(struct frozen *f, uint32_t length);

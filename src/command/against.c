@@ -60,8 +60,7 @@ run_to_end(struct scenario *scenario, uint64_t limit, struct outcome *outcome)
 {
     struct clock *clock = scenario_clock(scenario);
     jmp_buf leave;
-    clock->until = limit;
-    clock->leave = &leave;
+    clock_leave_at(clock, limit, &leave);
     if (setjmp(leave) == 0)
         while (scenario_advance(scenario))
             continue;
@@ -220,8 +219,7 @@ run_simulated(struct twin *twin)
     if (twin->against->options->blocks) {
         struct clock *clock = scenario_clock(scenario);
         twin->clock = clock;
-        clock->check = hear;
-        clock->whom = twin;
+        clock_listen(clock, hear, twin);
     }
     run_to_end(scenario, run.limit ? run.limit : DEFAULT_EVENT_LIMIT, &twin->outcomes[SIMULATED]);
     scenario_free(scenario);

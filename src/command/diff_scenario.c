@@ -45,8 +45,7 @@ run(struct scenario *scenario, uint64_t stop, uint64_t *most, struct live *live)
     struct clock *clock = scenario_clock(scenario);
     uint64_t done = 0, peak = 0;
     *live = (struct live){.clock = clock};
-    clock->check = count_event;
-    clock->whom = live;
+    clock_listen(clock, count_event, live);
     *most = 0;
     while (done < stop && scenario_advance(scenario)) {
         done++;
@@ -55,7 +54,7 @@ run(struct scenario *scenario, uint64_t stop, uint64_t *most, struct live *live)
             peak = done;
         }
     }
-    clock->check = NULL;
+    clock_listen(clock, NULL, NULL);
     return peak;
 }
 

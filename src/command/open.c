@@ -95,8 +95,7 @@ prove_heap(void *whom)
 static struct scenario *
 watched(struct scenario *scenario)
 {
-    scenario_clock(scenario)->check = prove_heap;
-    scenario_clock(scenario)->whom = (void *)scenario_pymalloc(scenario);
+    clock_listen(scenario_clock(scenario), prove_heap, (void *)scenario_pymalloc(scenario));
     return scenario;
 }
 #else

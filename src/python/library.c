@@ -12,9 +12,9 @@ library_run(struct vm *vm)
     if (!vm->program->library)
         return;
     struct clock saved = *clock;
-    clock->until = UINT64_MAX;
     clock->landmark = NULL;
-    clock->check = NULL;
+    clock_listen(clock, NULL, NULL);
+    clock_leave_at(clock, CLOCK_NEVER, NULL);
     objects_begin_static(vm->objects);
     frame_push(vm, vm->program->library);
     while (vm->vars.frame)

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
+
 enum {
     KEYS = 1024,           /* keyframes kept at most */
     FIRST_INTERVAL = 512,  /* events between keyframes at the start of a run */
@@ -103,6 +105,15 @@ key_before(const struct timeline *t, uint64_t n)
     return key;
 }
 
+/* The keyframe to run to moment n from so that the events just before n are recorded, too. */
+static const struct key *
+key_to_show(const struct timeline *t, uint64_t n)
+{
+    uint64_t first = n > CLOCK_RECENT ? n - CLOCK_RECENT + 1 : 1;
+    const struct key *key = key_before(t, n);
+    return clock_holds(clock_of(t), first, key->now) ? key : key_before(t, first);
+}
+
 /* ---- running ---- */
 
 static void
@@ -134,12 +145,11 @@ run_to_event(struct timeline *t, uint64_t n)
 {
     jmp_buf leave;
     struct clock *clock = clock_of(t);
-    clock->leave = &leave;
-    clock->until = n;
+    clock_leave_at(clock, n, &leave);
     int left = setjmp(leave);
     if (!left)
         run_operations(t, UINT64_MAX);
-    clock->until = UINT64_MAX;
+    clock_leave_at(clock, CLOCK_NEVER, NULL);
     return left;
 }
 
@@ -178,10 +188,10 @@ timeline_seek(struct timeline *t, uint64_t n)
         return n;
     if (n > t->moment.number && n - t->moment.number < FIRST_INTERVAL)
         rest_at_operation(t);
-    restore(t, key_before(t, n));
+    restore(t, key_to_show(t, n));
     if (n && !run_to_event(t, n)) {
         uint64_t end = now(t);
-        restore(t, key_before(t, end));
+        restore(t, key_to_show(t, end));
         if (end)
             run_to_event(t, end);
     }
@@ -275,7 +285,13 @@ timeline_moment(const struct timeline *t)
 uint64_t
 timeline_hash(const struct timeline *t)
 {
-    return store_hash(t->workload.store);
+    uint64_t hash = store_hash(t->workload.store), n = now(t);
+    for (uint64_t i = 0; i < CLOCK_RECENT && i < n; i++) {
+        const struct event *event = clock_recent(clock_of(t), n - i);
+        if (event)
+            hash = hash_bytes(hash, event, sizeof *event);
+    }
+    return hash;
 }
 
 /* ---- looking for a moment ---- */
@@ -321,11 +337,9 @@ scan(struct timeline *t, const struct key *key, uint64_t until, struct search *s
     void (*check)(void *) = clock->check;
     void *whom = clock->whom;
     restore(t, key);
-    clock->check = look;
-    clock->whom = search;
+    clock_listen(clock, look, search);
     run_to_event(t, until);
-    clock->check = check;
-    clock->whom = whom;
+    clock_listen(clock, check, whom);
 }
 
 static uint64_t

@@ -71,7 +71,7 @@ int timeline_find(struct timeline *timeline, moment_test test, void *who, int di
 int moment_is_kind(void *kind, const struct moment *moment);
 int moment_is_family(void *family, const struct moment *moment);
 
-/* A fingerprint of the state at the present moment. */
+/* A fingerprint of the present moment: its state and the events that led to it. */
 uint64_t timeline_hash(const struct timeline *timeline);
 
 #endif
