@@ -38,6 +38,7 @@ static void
 write_piece(struct vm *vm, ref text, const char *otherwise)
 {
     ref write = bound_write(vm);
+    check_eval_breaker(vm); /* PyObject_Str */
     uint32_t mark = text_begin(vm);
     if (text && text != vm->objects->vars.none)
         text_put_str(vm, text);
@@ -434,13 +435,13 @@ ord(struct vm *vm, const struct arguments *a)
 
 static const struct native rows[] = {
     NATIVE("print", print, 0, -1, .keywords = "sep end file flush", .tuple_until = 306),
-    NATIVE("len", len, 1, 1),
+    NATIVE("len", len, 1, 1, .form = FORM_LEN),
     NATIVE("repr", repr, 1, 1),
     NATIVE("ascii", ascii, 1, 1),
     NATIVE("id", id, 1, 1),
     NATIVE("hash", hash, 1, 1),
     NATIVE("callable", callable, 1, 1),
-    NATIVE("isinstance", isinstance, 2, 2, .tuple_until = 306),
+    NATIVE("isinstance", isinstance, 2, 2, .tuple_until = 306, .form = FORM_ISINSTANCE),
     NATIVE("issubclass", issubclass, 2, 2, .tuple_until = 306),
     NATIVE("getattr", getattr, 2, 3, .tuple_until = 306),
     NATIVE("hasattr", hasattr, 2, 2, .tuple_until = 306),

@@ -85,7 +85,8 @@ call_enter(struct vm *vm, ref function, struct call *call, uint32_t flags, ref r
         edit(vm->frames, vm->vars.frame)->call_count = call->release_count;
     }
     EMIT2(vm->clock, CALL, vm->program->codes[code->index]->name, function);
-    check_eval_breaker(vm);
+    if (!(code->flags & CODE_GENERATOR)) /* RESUME */
+        check_eval_breaker(vm);
     return CALL_FRAME;
 }
 
@@ -182,7 +183,8 @@ native_call(struct vm *vm, uint32_t number, ref self, const struct call *call)
     if (!arguments_fit(vm, &a))
         return 0;
     uint32_t top = vm->vars.top;
-    pack_arguments(vm, &a);
+    if (call->form != FORM_STR_1)
+        pack_arguments(vm, &a);
     ref result = a.native->function(vm, &a);
     if (vm->vars.top > top) {
         ref raised = vm_error_fetch(vm);
@@ -284,12 +286,13 @@ call_through_tuple(struct vm *vm, ref function, ref self, struct call *call, uin
     inner.count = call->count + 1;
     inner.moved = 0;
     inner.early = 0;
+    inner.flags = call->checked ? FRAME_CHECKED : 0;
     int counted = keywords && vm->rules->keywords_unpacked;
     push_argument(vm, self, counted);
     for (uint32_t i = 0; i < call->count; i++)
         push_argument(vm, entry_ref(vm->values.at[call->at + i]), counted);
     if (kind_of(vm->objects, function) == KIND_FUNCTION)
-        return call_enter(vm, function, &inner, flags, result);
+        return call_enter(vm, function, &inner, flags | inner.flags, result);
     enum call_result r = call_object(vm, function, &inner);
     if (r == CALL_DONE && (flags & FRAME_INIT)) {
         drop(vm, 1);
@@ -315,11 +318,28 @@ call_instance(struct vm *vm, ref callable, struct call *call)
 
 /* -- classes -- */
 
+/* CALL_ALLOC_AND_ENTER_INIT: the instance takes the place of the class, and no C code is between caller and __init__. */
+static enum call_result
+call_init(struct vm *vm, ref type, ref init, struct call *call)
+{
+    ref instance = instance_new(vm->objects, type);
+    uint32_t top = vm->vars.top;
+    push(vm, 0);
+    for (uint32_t i = top; i > call->at; i--)
+        *edit(vm->values, i) = vm->values.at[i - 1];
+    *edit(vm->values, call->at) = newref(vm->objects, instance);
+    call->count++;
+    call->release_count++;
+    return call_enter(vm, init, call, FRAME_INIT, instance);
+}
+
 /* type.__new__ and __init__ of a class of the program. */
 static enum call_result
 call_class(struct vm *vm, ref type, struct call *call)
 {
     ref init = type_lookup(vm->objects, type, str_name(vm->objects, "__init__"), NULL);
+    if (call->form == FORM_INIT)
+        return call_init(vm, type, init, call);
     ref instance = class_instantiate(vm, type, call, init != 0);
     if (!instance || !init)
         return finish(vm, call, instance);
@@ -364,20 +384,15 @@ call_object(struct vm *vm, ref callable, struct call *call)
     const struct object *object = object_at(vm->objects, callable);
     switch (kind_of(vm->objects, callable)) {
     case KIND_FUNCTION:
-        return call_enter(vm, callable, call, 0, 0);
+        return call_enter(vm, callable, call, call->flags, 0);
     case KIND_METHOD:
         return call_method(vm, callable, call);
     case KIND_BUILTIN: {
         ref result = native_call(vm, object->extra, object->field[BUILTIN_SELF], call);
-        enum call_result r = finish(vm, call, result);
-        check_eval_breaker(vm);
-        return r;
+        return finish(vm, call, result);
     }
-    case KIND_METHOD_DESCRIPTOR: {
-        enum call_result r = finish(vm, call, call_descriptor(vm, callable, call));
-        check_eval_breaker(vm);
-        return r;
-    }
+    case KIND_METHOD_DESCRIPTOR:
+        return finish(vm, call, call_descriptor(vm, callable, call));
     case KIND_TYPE:
         return call_type(vm, callable, call);
     case KIND_WEAKREF:
@@ -395,12 +410,32 @@ enum call_result
 call_values(struct vm *vm, uint32_t at, uint32_t count, ref names)
 {
     int moved = !vm->dialect->arguments_copied;
-    struct call call = {at + 1, count, names, moved, moved, at, count};
+    struct call call = {at + 1, count, names, moved, moved, at, count, FORM_GENERIC, 0, 0};
     return call_object(vm, entry_ref(vm->values.at[at]), &call);
 }
 
+/* Makes the call of an instruction. */
+static enum call_result
+call_checked(struct vm *vm, struct call *call)
+{
+    enum call_result r = call_object(vm, entry_ref(vm->values.at[call->release_at]), call);
+    if (r == CALL_DONE && call->checked)
+        check_eval_breaker(vm);
+    return r;
+}
+
 enum call_result
-call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict)
+call_instruction(struct vm *vm, uint32_t at, uint32_t count, ref names)
+{
+    int moved = !vm->dialect->arguments_copied;
+    enum call_form form = call_site_form(vm, at, count, names != 0);
+    int checked = call_form_checks(vm, form, names != 0);
+    struct call call = {at + 1, count, names, moved, moved, at, count, form, checked, 0};
+    return call_checked(vm, &call);
+}
+
+enum call_result
+call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict, int checked)
 {
     struct objects *o = vm->objects;
     uint32_t n = tuple_size(o, tuple), keywords = dict ? dict_size(o, dict) : 0, position = 0;
@@ -414,13 +449,22 @@ call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict)
         push(vm, names);
     }
     int early = vm->rules->star_tuple_dies_early;
-    struct call call = {vm->vars.top, n + keywords, names, early, early, at, release_count};
+    int in_c = checked && kind_of(o, entry_ref(vm->values.at[at])) != KIND_FUNCTION;
+    struct call call = {.at = vm->vars.top,
+                        .count = n + keywords,
+                        .names = names,
+                        .moved = early,
+                        .early = early,
+                        .release_at = at,
+                        .release_count = release_count,
+                        .checked = checked,
+                        .flags = in_c ? FRAME_CHECKED : 0};
     for (uint32_t i = 0; i < n; i++)
         push_argument(vm, tuple_get(o, tuple, i),
                       early || (keywords && vm->rules->keywords_unpacked));
     for (position = 0; keywords && dict_next(o, dict, &position, NULL, &value);)
         push_argument(vm, value, 1);
-    return call_object(vm, entry_ref(vm->values.at[at]), &call);
+    return call_checked(vm, &call);
 }
 
 /* -- calls by native functions -- */
@@ -474,7 +518,7 @@ vm_call_tuple(struct vm *vm, ref callable, ref tuple, ref dict)
     push(vm, newref(vm->objects, tuple));
     if (dict)
         push(vm, newref(vm->objects, dict));
-    return result_of(vm, call_expanded(vm, at, tuple, dict));
+    return result_of(vm, call_expanded(vm, at, tuple, dict, 0));
 }
 
 int

@@ -2,7 +2,7 @@
 #ifndef PYTHON_CALL_H
 #define PYTHON_CALL_H
 
-#include "python/vm.h"
+#include "python/specialize.h"
 
 enum call_result { CALL_FAILED = -1, CALL_DONE, CALL_FRAME };
 
@@ -10,6 +10,9 @@ enum call_result { CALL_FAILED = -1, CALL_DONE, CALL_FRAME };
  * none, borrowed). Takes them off by the version's rule. CALL_DONE: the result is pushed. CALL_FRAME: a frame runs now and its
  * result will be pushed when it is left. */
 enum call_result call_values(struct vm *vm, uint32_t at, uint32_t count, ref names);
+
+/* The same for an instruction that calls: its call may be specialized, and it may look at the eval breaker afterwards. */
+enum call_result call_instruction(struct vm *vm, uint32_t at, uint32_t count, ref names);
 
 /* A call under way: where its arguments are, and what to release from the caller's stack. Lives on the C stack. */
 struct call {
@@ -20,6 +23,9 @@ struct call {
     int early;              /* release as soon as the frame has its arguments; else on return */
     uint32_t release_at;    /* the callable's entry, with */
     uint32_t release_count; /* entries above it that came with it */
+    enum call_form form;    /* of the instruction that calls */
+    int checked;            /* it looks at the eval breaker after a call that C code ran */
+    uint32_t flags;         /* FRAME_*, of the frame of a Python function called */
 };
 
 /* Calls callable (borrowed, kept alive by the stack) with those arguments. As call_values(). */
@@ -29,8 +35,9 @@ enum call_result call_object(struct vm *vm, ref callable, struct call *call);
 enum call_result
 call_enter(struct vm *vm, ref function, struct call *call, uint32_t flags, ref result);
 
-/* callable(*tuple, **dict) for what lies at values[at]: callable, tuple and, if there are keywords, dict. As call_values(). */
-enum call_result call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict);
+/* callable(*tuple, **dict) for what lies at values[at]: callable, tuple and, if there are keywords, dict. checked: for an instruction.
+ * As call_values(). */
+enum call_result call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict, int checked);
 
 /* Fills the slots of the running (new) frame of `function` from the call, as initialize_locals / _PyEval_EvalCode do. 0, or -1 after
  * TypeError. */

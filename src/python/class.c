@@ -178,6 +178,7 @@ class_body_returns(struct vm *vm, ref value)
         return -1;
     object_edit(o, class)->integer = code; /* for its qualified name */
     push(vm, class);
+    check_eval_breaker(vm); /* it was an ordinary call of __build_class__() */
     return 0;
 }
 

@@ -404,6 +404,7 @@ struct code {
     uint32_t line;      /* co_firstlineno */
     int32_t doc;        /* constant of the docstring; -1 = none */
     int32_t class_slot; /* slot of the free variable __class__, for super(); -1 = none */
+    uint32_t first;     /* number of its first instruction among all of the program */
     uint32_t ninstructions;
     uint32_t nhandlers;
     const struct instruction *instructions;
@@ -418,6 +419,7 @@ struct program {
     const char *const *source; /* source lines without line ends; source[0] is line 1 */
     uint32_t lines;
     uint32_t ncodes;
+    uint32_t ninstructions; /* of all codes */
     uint32_t nconstants;
     uint32_t nnames;
     uint32_t library;       /* code that runs before the scenario and outside the heap; 0 = none */

@@ -59,6 +59,7 @@ struct compiler {
     struct scope *module;
     struct code **codes;
     uint32_t ncodes;
+    uint32_t ninstructions; /* of the codes assembled so far */
 };
 
 struct unit {

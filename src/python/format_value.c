@@ -95,7 +95,7 @@ vm_format(struct vm *vm, ref r, ref spec)
     size_t length;
     enum object_kind kind = kind_of(o, r);
     if (!spec || str_length(o, spec) == 0)
-        return vm_str(vm, r);
+        return is_exactly(o, r, KIND_STR) ? newref(o, r) : vm_str(vm, r);
     if (kind != KIND_STR && kind != KIND_INT && kind != KIND_BOOL && kind != KIND_FLOAT)
         return vm_raise(vm, EXC_TypeError, "unsupported format string passed to %.200s.__format__",
                         type_name_of(o, r));

@@ -227,6 +227,8 @@ program_objects_make(struct vm *vm)
     frozen_grow(&vm->builtins.array, program->nnames);
     frozen_grow(&vm->constants.array, program->nconstants);
     frozen_grow(&vm->codes.array, program->ncodes);
+    if (vm->rules->call_warmup)
+        frozen_grow(&vm->call_sites.array, program->ninstructions);
     objects_begin_static(vm->objects);
     vm->vars.module = vm->objects->vars.namespace = dict_new(vm->objects, DICT_LITERAL);
     for (uint32_t i = 0; i < program->nnames; i++) {

@@ -66,6 +66,7 @@ src_libcore_a_SOURCES += \
 	%D%/repr.c \
 	%D%/rules.c %D%/rules.h \
 	%D%/scenario.c %D%/scenario.h \
+	%D%/specialize.c %D%/specialize.h \
 	%D%/step.c \
 	%D%/str_case.c %D%/str_case.h \
 	%D%/subscript.c \

@@ -150,7 +150,8 @@ make_native(struct vm *vm, uint32_t number)
     ref name = newref(o, str_name(o, native_row(vm, number)->name));
     if (table->kind == KIND_FREE)
         return builtin_new(o, number, 0, name);
-    return descriptor_new(o, KIND_METHOD_DESCRIPTOR, newref(o, static_type(table->kind)), name, number);
+    return descriptor_new(o, KIND_METHOD_DESCRIPTOR, newref(o, static_type(table->kind)), name,
+                          number);
 }
 
 ref

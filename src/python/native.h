@@ -51,6 +51,7 @@ struct native {
     int8_t min, max;      /* positional arguments, self not counted */
     uint8_t flags;        /* NATIVE_* */
     const char *keywords; /* names that may be given by keyword, separated by blanks, or NULL */
+    uint8_t form;         /* enum call_form of a call that is specialized for it, or 0 */
     int16_t since;        /* first version that has it, as 100 * major + minor; 0 = all */
     int16_t
         tuple_until; /* last version in which its arguments come in a tuple made for the call (METH_VARARGS, tp_call); 0 = none */

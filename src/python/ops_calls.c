@@ -15,7 +15,7 @@ done(enum call_result r)
 int
 op_CALL_FUNCTION(struct vm *vm, int32_t arg)
 {
-    return done(call_values(vm, vm->vars.top - (uint32_t)arg - 1, (uint32_t)arg, 0));
+    return done(call_instruction(vm, vm->vars.top - (uint32_t)arg - 1, (uint32_t)arg, 0));
 }
 
 /* Takes the tuple of keywords off; it is a constant of the program and lives on. */
@@ -31,7 +31,7 @@ int
 op_CALL_FUNCTION_KW(struct vm *vm, int32_t arg)
 {
     ref names = pop_names(vm);
-    return done(call_values(vm, vm->vars.top - (uint32_t)arg - 1, (uint32_t)arg, names));
+    return done(call_instruction(vm, vm->vars.top - (uint32_t)arg - 1, (uint32_t)arg, names));
 }
 
 /* Pair of LOAD_METHOD and n arguments: function and self, or NULL and a callable. */
@@ -40,11 +40,11 @@ call_pair(struct vm *vm, uint32_t n, ref names)
 {
     uint32_t at = vm->vars.top - n - 2;
     if (vm->values.at[at])
-        return done(call_values(vm, at, n + 1, names));
+        return done(call_instruction(vm, at, n + 1, names));
     for (uint32_t i = at; i + 1 < vm->vars.top; i++)
         *edit(vm->values, i) = vm->values.at[i + 1];
     vm->vars.top--;
-    return done(call_values(vm, at, n, names));
+    return done(call_instruction(vm, at, n, names));
 }
 
 int
@@ -139,7 +139,7 @@ op_CALL_FUNCTION_EX(struct vm *vm, int32_t arg)
         return -1;
     }
     uint32_t at = vm->vars.top - 2 - has_mapping;
-    return done(call_expanded(vm, at, peek(vm, 1 + has_mapping), has_mapping ? peek(vm, 1) : 0));
+    return done(call_expanded(vm, at, peek(vm, 1 + has_mapping), has_mapping ? peek(vm, 1) : 0, 1));
 }
 
 /* 2.7: the n topmost entries become the tuple of defaults of a function that exists already. */

@@ -305,6 +305,8 @@ deliver(struct vm *vm, ref value, uint32_t flags)
     if (!value)
         return -1;
     push(vm, value);
+    if (flags & FRAME_CHECKED)
+        check_eval_breaker(vm);
     return 0;
 }
 

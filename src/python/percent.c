@@ -111,7 +111,9 @@ put_text(struct percent *p, struct format_spec *spec, ref value)
 {
     struct vm *vm = p->vm;
     uint32_t mark = text_begin(vm);
-    ref text = spec->type == 's'   ? vm_str(vm, value)
+    int plain = spec->type == 's' && is_exactly(vm->objects, value, KIND_STR);
+    ref text = plain               ? newref(vm->objects, value)
+               : spec->type == 's' ? vm_str(vm, value)
                : spec->type == 'r' ? vm_repr(vm, value)
                                    : vm_ascii(vm, value);
     if (!text)

@@ -83,6 +83,7 @@ compile_all_of(struct front *f, struct program *program, const char *text, size_
         compile_library(&c, program);
     program->codes = (const struct code *const *)c.codes;
     program->ncodes = c.ncodes;
+    program->ninstructions = c.ninstructions;
     program->constants = f->constants;
     program->nconstants = f->nconstants;
     program->names = (const char *const *)f->names;

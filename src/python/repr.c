@@ -575,6 +575,7 @@ ref
 vm_str(struct vm *vm, ref r)
 {
     ref text;
+    check_eval_breaker(vm); /* PyErr_CheckSignals */
     if (is_exactly(vm->objects, r, KIND_STR))
         return newref(vm->objects, r);
     int found = special_text(vm, r, "__str__", &text);

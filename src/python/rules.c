@@ -15,17 +15,19 @@
 #define SINCE_3_11                                                                        \
     SINCE_3_10, .methods_unpacked = 1, .ascii_iterator = 1, .property_named_by_class = 1, \
                 .unbound_not_associated = 1, .with_names_protocol = 1, .string_indices_quoted = 1
-#define SINCE_3_12 SINCE_3_11, .extreme_of_iterable = 1, .star_tuple_dies_early = 1
+#define SINCE_3_12 \
+    SINCE_3_11, .extreme_of_iterable = 1, .star_tuple_dies_early = 1, .call_warmup = 1
 #define SINCE_3_13 SINCE_3_12, .keyword_got = 1, .setattr_mentions_dict = 1
 #define SINCE_3_14                                                                     \
     SINCE_3_13, .inputs_top_first = 1, .unpack_tells_length = 1, .not_a_container = 1, \
-                .with_names_method = 1, .exit_looked_up_first = 1
+                .with_names_method = 1, .exit_looked_up_first = 1, .init_specialized = 2
 
 /* What lasted for some versions. */
 #define UP_TO_3_7 .callable_held = 1, .write_through_list = 1
 #define UP_TO_3_6 UP_TO_3_7, .specials_bound = 1, .exception_trailing_comma = 1
 #define FROM_3_6_TO_3_10 .deletion_plain = 1, .main_shown = 1
 #define UP_TO_3_13 .index_shows_value = 1
+#define FROM_3_12_TO_3_13 .keyword_calls_check = 1
 #define FROM_3_11_TO_3_13 .callable_released_first = 1, .write_through_tuple = 1
 
 /* Divisions by zero: ints by / // %, floats by / // %, zero to a negative power. */
@@ -63,11 +65,12 @@ static const struct rules rows[] = {
     {"3.9", UP_TO_3_13, SINCE_3_9, FROM_3_6_TO_3_10, DIVISIONS_3_9},
     {"3.10", UP_TO_3_13, SINCE_3_10, FROM_3_6_TO_3_10, DIVISIONS_3_9},
     {"3.11", UP_TO_3_13, SINCE_3_11, FROM_3_11_TO_3_13, DIVISIONS_3_11},
-    {"3.12", UP_TO_3_13, SINCE_3_12, FROM_3_11_TO_3_13, DIVISIONS_3_11},
-    {"3.13", UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13, DIVISIONS_3_13},
+    {"3.12", UP_TO_3_13, SINCE_3_12, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, DIVISIONS_3_11},
+    {"3.13", UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, .init_specialized = 1,
+     DIVISIONS_3_13},
     {"3.14.0", SINCE_3_14, DIVISIONS_3_14},
     {"3.14", SINCE_3_14, DIVISIONS_3_14},
-    {"3.15", SINCE_3_14, DIVISIONS_3_14},
+    {"3.15", SINCE_3_14, .append_value_used = 1, DIVISIONS_3_14},
 };
 
 const struct rules *

@@ -18,6 +18,12 @@ struct rules {
     int keywords_unpacked; /* 3.9+: a call with ** holds a second reference to all its arguments, before to keyword values */
     int star_tuple_dies_early; /* 3.12+: f(*a) of a Python function releases the tuple before the body runs */
 
+    /* -- specialized calls (specialize.h) -- */
+    int call_warmup; /* 3.12+: generic executions of a call before it is specialized; 0 = never (modelled) */
+    int init_specialized; /* 3.13: C() enters __init__ without C code, if the instance has inline values and no argument is missing; 2 (3.14+): even if not */
+    int append_value_used;   /* 3.15: list.append() is specialized even if its result is used */
+    int keyword_calls_check; /* 3.12, 3.13: a generic call with keywords looks at the eval breaker */
+
     int inputs_top_first; /* 3.14+: an operator, subscript or store releases its operands from the top of the stack down */
 
     /* -- behaviour -- */

@@ -61,10 +61,6 @@ put_and_release(struct vm *vm, ref str)
 int
 text_put_object(struct vm *vm, ref r)
 {
-    if (is_exactly(vm->objects, r, KIND_STR)) {
-        text_put_str(vm, r);
-        return 0;
-    }
     return put_and_release(vm, vm_str(vm, r));
 }
 

@@ -1,4 +1,5 @@
 /* list and its sort, tuple, range, slice. */
+#include "python/specialize.h"
 #include "python/tables.h"
 
 /* -- list -- */
@@ -29,8 +30,7 @@ fill(struct vm *vm, ref list, ref iterable)
 static ref
 list_new_native(struct vm *vm, const struct arguments *a)
 {
-    ref list = a->self == static_type(KIND_LIST) ? list_new(vm->objects, 0)
-                                                 : list_new_of(vm->objects, a->self);
+    ref list = list_new_of(vm->objects, a->self); /* tp_alloc: never from the free list */
     if (a->count == 0 || fill(vm, list, argument(vm, a, 0)) == 0)
         return list;
     decref(vm->objects, list);
@@ -291,7 +291,7 @@ sort(struct vm *vm, const struct arguments *a)
 static const struct native list_rows[] = {
     NATIVE("__new__", list_new_native, 0, 1, .flags = NATIVE_NEW, .tuple_until = 308),
     NATIVE("__init__", list_init_native, 0, 1),
-    NATIVE("append", append, 1, 1),
+    NATIVE("append", append, 1, 1, .form = FORM_LIST_APPEND),
     NATIVE("extend", extend, 1, 1),
     NATIVE("insert", insert, 2, 2, .tuple_until = 306),
     NATIVE("pop", pop_item, 0, 1, .tuple_until = 306),

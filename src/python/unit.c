@@ -501,7 +501,9 @@ unit_assemble(struct unit *u)
     for (uint32_t i = 0; i < u->nfrees; i++)
         if (u->frees[i] == class_name)
             code->class_slot = (int32_t)(layout.first_free + i);
+    code->first = u->c->ninstructions;
     code->ninstructions = u->count;
+    u->c->ninstructions += u->count;
     code->nhandlers = u->nhandlers;
     code->instructions = keep(u, u->instructions, u->count * sizeof *u->instructions);
     code->handlers = keep(u, u->handlers, u->nhandlers * sizeof *u->handlers);

@@ -38,7 +38,8 @@ enum {                      /* struct frame.flags */
        FRAME_GENERATOR = 8, /* belongs to `generator` */
        FRAME_FOR = 16,      /* a generator resumed by FOR_ITER: its end is not an error */
        FRAME_STARTED = 32,  /* a generator that has run */
-       FRAME_KEPT = 64      /* has been left; its frame object keeps the slots */
+       FRAME_KEPT = 64,     /* has been left; its frame object keeps the slots */
+       FRAME_CHECKED = 128  /* C code runs it for an instruction that looks at the eval breaker */
 };
 
 /* One activation. frames[0] is unused; free ones are linked through `back`. */
@@ -62,6 +63,16 @@ struct frame {
     ref handled;         /* suspended generator: the exception it is handling, owned */
     ref outer;           /* running generator: what its caller is handling, owned */
     uint32_t line;       /* source line announced last */
+};
+
+/* What an instruction that calls has adapted itself to (specialize.h). */
+struct call_site {
+    uint64_t callable; /* serial number of what it is specialized for */
+    uint16_t counter;  /* generic executions until it is specialized */
+    uint16_t count;    /* arguments it is specialized for */
+    uint8_t form;      /* enum call_form */
+    uint8_t started;   /* 1: it has been executed */
+    uint16_t pad;
 };
 
 /* A name of the module, in order of definition. value 0: deleted. */
@@ -111,9 +122,10 @@ struct vm {
     FROZEN(ref) builtins; /* by name: the built-in of that name, 0 = not asked for yet; static */
     FROZEN(ref) modules;  /* by table of natives: its module; static */
     FROZEN(ref) natives;  /* by native number: its object; static, 0 = not asked for yet */
-    FROZEN(char) output;  /* standard output so far */
-    FROZEN(char) errors;  /* standard error so far */
-    FROZEN(char) text;    /* texts under construction, a stack: see text_begin */
+    FROZEN(struct call_site) call_sites; /* by number of the instruction */
+    FROZEN(char) output;                 /* standard output so far */
+    FROZEN(char) errors;                 /* standard error so far */
+    FROZEN(char) text;                   /* texts under construction, a stack: see text_begin */
     struct addrmap
         native_cache; /* kind << 32 | name -> native number + 1; 0 = known to be absent */
 };
