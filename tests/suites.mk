@@ -69,10 +69,24 @@ check_suites += %D%/check_scenarios
 %C%_check_scenarios_LDADD = src/libtrace.a src/libcore.a $(CHECK_LIBS) $(ZSTD_LIBS)
 
 check_suites += %D%/check_panes
-%C%_check_panes_SOURCES = %D%/check_panes.c %D%/suite.h
+%C%_check_panes_SOURCES = %D%/check_panes.c %D%/stage.h %D%/suite.h
 %C%_check_panes_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_check_panes_LDADD = $(ui_LIBS) src/libtrace.a src/libcore.a $(CHECK_LIBS) $(ui_SYSTEM_LIBS) $(ZSTD_LIBS)
 
+check_suites += %D%/check_condition
+%C%_check_condition_SOURCES = %D%/check_condition.c %D%/stage.h %D%/suite.h
+%C%_check_condition_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_check_condition_LDADD = $(ui_LIBS) src/libtrace.a src/libcore.a $(CHECK_LIBS) $(ui_SYSTEM_LIBS) $(ZSTD_LIBS)
+
+check_suites += %D%/check_player
+%C%_check_player_SOURCES = %D%/check_player.c %D%/stage.h %D%/suite.h
+%C%_check_player_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_check_player_LDADD = $(ui_LIBS) src/libtrace.a src/libcore.a $(CHECK_LIBS) $(ui_SYSTEM_LIBS) $(ZSTD_LIBS)
+
+check_suites += %D%/check_graph
+%C%_check_graph_SOURCES = %D%/check_graph.c %D%/stage.h %D%/suite.h
+%C%_check_graph_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_check_graph_LDADD = $(ui_LIBS) src/libtrace.a src/libcore.a $(CHECK_LIBS) $(ui_SYSTEM_LIBS) $(ZSTD_LIBS)
 
 check_suites += %D%/check_python
 %C%_check_python_SOURCES = %D%/check_python.c %D%/suite.h

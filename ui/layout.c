@@ -115,10 +115,10 @@ static const struct view views[VIEWS] = {
                          {PANE_OUTPUT, 0, 1, 3, 0, 2, 6}}},
                        {0,
                         {{46, 54}, {100}},
-                        {{PANE_SOURCE, 0, 0, 6, 0, 4, 8},
+                        {{PANE_SOURCE, 0, 0, 5, 0, 4, 8},
                          {PANE_OUTPUT, 0, 0, 3, 0, 2, 6},
                          {PANE_NAMES, 0, 1, 6, 0, 4, 10},
-                         {PANE_GRAPH, 1, 0, 7, 0, 3, 7}}}}},
+                         {PANE_GRAPH, 1, 0, 8, 0, 3, 7}}}}},
     [VIEW_COLLECTOR] = {"collector",
                         "gc",
                         N_("collector"),
@@ -195,6 +195,16 @@ view_main_pane(enum view_id view)
         if (slot[i].importance > main->importance)
             main = &slot[i];
     return main->pane;
+}
+
+int
+view_has(enum view_id view, enum pane_id pane)
+{
+    for (int a = 0; a < ARRANGEMENTS; a++)
+        for (int i = 0; i < LAYOUT_SLOTS && views[view].arrangement[a].slot[i].min; i++)
+            if (views[view].arrangement[a].slot[i].pane == pane)
+                return 1;
+    return 0;
 }
 
 const char *

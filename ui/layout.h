@@ -43,6 +43,9 @@ layout_view(struct stage_layout *layout, enum view_id view, int width, int heigh
 /* The most important pane of the view: the one that has the focus first. */
 enum pane_id view_main_pane(enum view_id view);
 
+/* Does the view show the pane, at one width or another? */
+int view_has(enum view_id view, enum pane_id pane);
+
 /* The view's name ("overview": what --view and a scenario's view= take) and its title in the language of the interface. */
 const char *view_name(enum view_id view);
 const char *view_title(enum view_id view);

@@ -59,6 +59,7 @@ void
 player_done(struct player *player)
 {
     snapshot_done(&player->snapshot);
+    lives_done(&player->lives);
 }
 
 enum status
@@ -277,10 +278,23 @@ player_tick(struct player *player, long milliseconds)
 
 /* ---- drawing ---- */
 
+/* The places of boxes depend on the whole run: it is visited once, when they are first on the stage. */
+static void
+measure_lives(struct player *player)
+{
+    const struct view_state *view = &player->view;
+    if (!view->lives && player_moment(player)->objects &&
+        (view_has(view->view, PANE_GRAPH) || player_pane(player) == PANE_GRAPH)) {
+        lives_measure(&player->lives, player->timeline);
+        player->view.lives = &player->lives;
+    }
+}
+
 void
 player_draw(struct player *player, struct canvas *canvas)
 {
     struct view_state *view = &player->view;
+    measure_lives(player);
     canvas->tier = player->tier;
     view->prompt = player->prompt.active ? player->prompt.shown : NULL;
     view->prompt_cursor =

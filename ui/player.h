@@ -10,6 +10,7 @@
 #include "timeline/timeline.h"
 #include "ui/history.h"
 #include "ui/keys.h"
+#include "ui/lives.h"
 #include "ui/prompt.h"
 #include "ui/snapshot.h"
 #include "ui/theme.h"
@@ -41,6 +42,7 @@ struct player {
     uint64_t jump[PLAYER_JUMPS]; /* where jumps started, for undo */
     int jumps;
     struct history history;
+    struct lives lives;
     struct snapshot snapshot;
     enum theme theme;
     enum glyph_tier tier;

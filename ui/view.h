@@ -12,6 +12,7 @@
 #include "ui/touched.h"
 
 struct history;  /* ui/history.h */
+struct lives;    /* ui/lives.h */
 struct snapshot; /* ui/snapshot.h */
 
 enum { NOTHING_SELECTED = 0xffffffff };
@@ -47,15 +48,17 @@ struct view_state {
     size_t hidden_bytes; /* output before that moment */
     int present;         /* large caption, nothing small or dim */
     enum play_state play;
-    int speed;             /* operations a second while playing */
-    const char *title;     /* of the workload: file or docstring title */
-    const char *language;  /* of captions, ISO 639: "en", "ru" */
-    const char *message;   /* shown instead of the why line until the next command; NULL = none */
-    const char *prompt;    /* what is being typed, with its leading ':' or '/'; NULL = nothing */
-    int prompt_cursor;     /* column of the cursor in it */
-    const char *search;    /* what is looked for, marked wherever it shows; NULL = nothing */
+    int speed;            /* operations a second while playing */
+    const char *title;    /* of the workload: file or docstring title */
+    const char *language; /* of captions, ISO 639: "en", "ru" */
+    const char *message;  /* shown instead of the why line until the next command; NULL = none */
+    const char *prompt;   /* what is being typed, with its leading ':' or '/'; NULL = nothing */
+    int prompt_cursor;    /* column of the cursor in it */
+    const char *search;   /* what is looked for, marked wherever it shows; NULL = nothing */
     int *tops; /* by pane: drawing notes the first row shown there; NULL = nobody wants to know */
     const struct history *history; /* for the curves; NULL = not measured yet */
+    const struct lives
+        *lives; /* of the run, for the places of boxes; NULL = not measured: the moment's own */
     const struct snapshot
         *compared; /* the marked moment that this one is compared with; NULL = none */
 };

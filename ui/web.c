@@ -70,7 +70,8 @@ add_edge(void *who, struct objects *o, ref referrer, ref referent)
     web->node[number - 1].of_types += kind_of(o, referrer) == KIND_TYPE;
 }
 
-/* What only classes hold: their namespaces, bases, weak references to subclasses. */
+/* What only classes hold, directly or through others: their namespaces, bases, descriptors, weak references to subclasses. The module's
+ * dict is no box either: its items are the names. */
 static int
 is_inside_of_class(const struct objects *o, const struct web_node *node)
 {
@@ -78,7 +79,30 @@ is_inside_of_class(const struct objects *o, const struct web_node *node)
         ref object = weakref_object(o, node->object);
         return object && kind_of(o, object) == KIND_TYPE;
     }
+    if (node->object == o->vars.namespace)
+        return 1;
     return node->of_types && node->of_types == object_at(o, node->object)->ob_refcnt;
+}
+
+/* Leaves out the insides of classes. What an inside refers to is counted as of the class, so look again until there are no more. */
+static void
+leave_out_insides(struct web *web, const struct objects *o)
+{
+    int again = 1;
+    while (again) {
+        again = 0;
+        for (uint32_t i = 0; i < web->count; i++) {
+            struct web_node *node = &web->node[i];
+            if (!node->shown || !is_inside_of_class(o, node))
+                continue;
+            node->shown = 0;
+            again = 1;
+            for (uint32_t e = 0; e < node->edges && node->object != o->vars.namespace; e++)
+                web->node[web->edge[node->first_edge + e]].of_types++;
+        }
+    }
+    for (uint32_t i = 0; i < web->count; i++)
+        web->shown += web->node[i].shown;
 }
 
 static void
@@ -89,8 +113,7 @@ make_edges(struct web *web, const struct objects *o)
         object_visit(o, web->node[i].object, add_edge, web);
         web->node[i].edges = web->edges - web->node[i].first_edge;
     }
-    for (uint32_t i = 0; i < web->count; i++)
-        web->node[i].shown &= !is_inside_of_class(o, &web->node[i]);
+    leave_out_insides(web, o);
 }
 
 static void

@@ -17,16 +17,17 @@ struct web_node {
     ref object;
     uint32_t known;      /* references that other objects and names explain */
     uint32_t names;      /* names bound to it */
-    uint32_t of_types;   /* references from classes */
+    uint32_t of_types;   /* references from classes and from what is inside of them */
     uint32_t first_edge; /* its own references, in edge[] */
     uint32_t edges;
     uint8_t reached;
-    uint8_t shown; /* object_is_shown(), and more than the inside of a class */
+    uint8_t shown; /* object_is_shown(), and neither the inside of a class nor the module's dict */
 };
 
 struct web {
     struct web_node *node; /* owned */
     uint32_t count;
+    uint32_t shown; /* nodes that are */
     uint32_t *edge; /* owned: node numbers */
     uint32_t edges, edge_room;
     uint32_t *number; /* owned: by ref, node + 1; 0 = no node */

@@ -1,232 +1,297 @@
-/* The objects as boxes in the order of their birth, with an arrow for every reference: arcs at the right lead from box to box. */
+/* The objects as boxes on places that never change, with an arrow for every reference; a tree when they are too many for that. */
 #include "config.h"
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-#include "gc/collector.h"
+#include "ui/board.h"
+#include "ui/frame.h"
+#include "ui/lives.h"
+#include "ui/panes/collecting.h"
 #include "ui/panes/common.h"
-#include "ui/web.h"
+#include "ui/panes/graph_tree.h"
 
-enum { NODES_MOST = 200, LANES_MOST = 60, LABEL_MOST = 30 };
-
-/* An arc between two rows. */
-struct arc {
-    int from, to; /* rows */
-    int lane;     /* 0 is next to the boxes */
-    int marked;   /* the reference that the collector subtracts or follows now */
-};
-
-/* What is drawn: a row a node. */
+/* What is drawn: the nodes that are on the board. */
 struct picture {
     const struct scene *scene;
     const struct web *web;
-    const struct web_node *node[NODES_MOST];
-    int nodes;
-    struct arc arc[4 * NODES_MOST];
-    int arcs;
-    int lanes;
-    int label; /* columns of the boxes */
+    const struct board *board;
+    struct area area;
+    int *life; /* owned; by node: the life that has a place on the board, -1 = none */
 };
 
-static int
-row_of(const struct picture *picture, const struct web_node *node)
-{
-    for (int i = 0; i < picture->nodes; i++)
-        if (picture->node[i] == node)
-            return i;
-    return -1;
-}
-
-static void
-choose_nodes(struct picture *picture)
-{
-    const struct web *web = picture->web;
-    for (uint32_t i = 0; i < web->count && picture->nodes < NODES_MOST; i++)
-        if (web->node[i].shown)
-            picture->node[picture->nodes++] = &web->node[i];
-}
+/* ---- what fits ---- */
 
 static int
-is_marked(const struct picture *picture, ref from, ref to)
+life_of(const struct picture *p, const struct lives *lives, const struct web_node *node)
 {
-    const struct collector *collector = picture->scene->moment->collector;
+    const struct object *object = object_at(p->scene->moment->objects, node->object);
+    int life = node->shown ? lives_find(lives, object->serial) : -1;
+    return life >= 0 && p->board->place[life] >= 0 ? life : -1;
+}
+
+/* Does an object that has a life lack a place, or a reference between two of them a way? Then a tree is better than half a picture. */
+static int
+is_too_much(const struct picture *p, const struct lives *lives)
+{
+    const struct objects *o = p->scene->moment->objects;
+    for (uint32_t i = 0; i < p->web->count; i++) {
+        const struct web_node *node = &p->web->node[i];
+        if (node->shown && p->life[i] < 0 && node->known > 0 &&
+            (p->web->shown > LIVES_MOST ||
+             lives_find(lives, object_at(o, node->object)->serial) >= 0))
+            return 1;
+        for (uint32_t e = 0; p->life[i] >= 0 && e < node->edges; e++) {
+            int to = p->life[p->web->edge[node->first_edge + e]];
+            if (to >= 0 && !board_way(p->board, (uint32_t)p->life[i], (uint32_t)to))
+                return 1;
+        }
+    }
+    return 0;
+}
+
+/* ---- arrows ---- */
+
+/* The reference that the collector takes off or follows at this moment. */
+static int
+is_marked(const struct picture *p, ref from, ref to)
+{
+    const struct collector *collector = p->scene->moment->collector;
     return collector && collector->vars.now.object == from && collector->vars.now.child == to;
 }
 
-static void
-choose_arcs(struct picture *picture)
+static enum glyph
+head_towards(int dx, int dy)
 {
-    const struct web *web = picture->web;
-    int most = (int)(sizeof picture->arc / sizeof *picture->arc);
-    for (int row = 0; row < picture->nodes; row++) {
-        const struct web_node *node = picture->node[row];
-        for (uint32_t e = 0; e < node->edges && picture->arcs < most; e++) {
-            const struct web_node *target = &web->node[web->edge[node->first_edge + e]];
-            int to = row_of(picture, target);
-            if (to >= 0)
-                picture->arc[picture->arcs++] =
-                    (struct arc){row, to, 0, is_marked(picture, node->object, target->object)};
+    return dx > 0   ? GLYPH_HEAD_RIGHT
+           : dx < 0 ? GLYPH_HEAD_LEFT
+           : dy > 0 ? GLYPH_HEAD_DOWN
+                    : GLYPH_HEAD_UP;
+}
+
+/* Adds `sides` to the line in a cell. */
+static void
+add_line(struct area area, int x, int y, enum role role, int sides)
+{
+    if (x < 0 || y < 0 || x >= area.w || y >= area.h)
+        return;
+    const struct cell *cell = canvas_at(area.canvas, area.x + x, area.y + y);
+    int there = cell->role == ROLE_TEXT ? 0 : glyph_line_sides(cell->glyph);
+    draw_code(area, x, y, role, glyph_line(area.canvas->tier, there | sides));
+}
+
+/* The side of the cell at which the box lies that the way leaves. */
+static int
+side_of_box(const struct board *board, int place, const struct step_cell *cell)
+{
+    int x = board_x(board, place), y = board_y(board, place);
+    return cell->x < x                   ? LINE_RIGHT
+           : cell->x >= x + board->box_w ? LINE_LEFT
+           : cell->y < y                 ? LINE_DOWN
+                                         : LINE_UP;
+}
+
+static void
+draw_way(const struct picture *p, const struct way *way, enum role role, int strong)
+{
+    const struct step_cell *cell = &p->board->step[way->first];
+    for (uint32_t i = 1; i < way->length; i++) {
+        int level = cell[i].sides == (LINE_LEFT | LINE_RIGHT);
+        if (strong && level)
+            draw_glyph(p->area, cell[i].x, cell[i].y, role, GLYPH_DOUBLE_LINE);
+        else if (strong)
+            draw_role(p->area, cell[i].x, cell[i].y, 1, 1, role);
+        else
+            add_line(p->area, cell[i].x, cell[i].y, role, cell[i].sides);
+    }
+    int side = side_of_box(p->board, p->board->place[way->to], cell);
+    draw_glyph(p->area, cell->x, cell->y, role,
+               head_towards((side == LINE_RIGHT) - (side == LINE_LEFT),
+                            (side == LINE_DOWN) - (side == LINE_UP)));
+}
+
+/* Joins the way with the border of the box that it leaves. */
+static void
+join_box(const struct picture *p, const struct way *way)
+{
+    static const struct {
+        int dx, dy, back;
+    } towards[] = {[LINE_RIGHT] = {1, 0, LINE_LEFT},
+                   [LINE_LEFT] = {-1, 0, LINE_RIGHT},
+                   [LINE_UP] = {0, -1, LINE_DOWN},
+                   [LINE_DOWN] = {0, 1, LINE_UP}};
+    const struct step_cell *cell = &p->board->step[way->first + way->length - 1];
+    int side = side_of_box(p->board, p->board->place[way->from], cell);
+    int x = cell->x + towards[side].dx, y = cell->y + towards[side].dy;
+    if (p->board->box_h < 3 || x >= p->area.w || y >= p->area.h)
+        return;
+    const struct cell *there = canvas_at(p->area.canvas, p->area.x + x, p->area.y + y);
+    if (glyph_line_sides(there->glyph))
+        add_line(p->area, x, y, (enum role)there->role, towards[side].back);
+}
+
+/* Calls for every arrow: first plain lines, then the marked ones over them, so that crossings keep their shape. */
+static void
+draw_arrows(const struct picture *p, int marked)
+{
+    for (uint32_t i = 0; i < p->web->count; i++) {
+        const struct web_node *node = &p->web->node[i];
+        int selected = p->scene->view->selected.object == node->object;
+        for (uint32_t e = 0; p->life[i] >= 0 && e < node->edges; e++) {
+            uint32_t to = p->web->edge[node->first_edge + e];
+            if (p->life[to] < 0)
+                continue;
+            const struct way *way =
+                board_way(p->board, (uint32_t)p->life[i], (uint32_t)p->life[to]);
+            int mark = is_marked(p, node->object, p->web->node[to].object);
+            if (!marked)
+                draw_way(p, way, ROLE_LINK, 0);
+            else if (mark || selected)
+                draw_way(p, way, mark ? ROLE_CHANGED : ROLE_STRONG, mark);
+            if (!marked)
+                join_box(p, way);
         }
     }
 }
 
-static int
-lowest(const struct arc *arc)
-{
-    return arc->from < arc->to ? arc->from : arc->to;
-}
-
-static int
-highest(const struct arc *arc)
-{
-    return arc->from > arc->to ? arc->from : arc->to;
-}
-
-/* Do the two need lanes of their own? Arcs from the same object share one. */
-static int
-in_the_way(const struct arc *a, const struct arc *b)
-{
-    return a->from != b->from && lowest(a) <= highest(b) && lowest(b) <= highest(a);
-}
-
-/* Short arcs get the inner lanes. */
-static void
-choose_lanes(struct picture *picture)
-{
-    for (int length = 0; length <= picture->nodes; length++)
-        for (int i = 0; i < picture->arcs; i++) {
-            struct arc *arc = &picture->arc[i];
-            if (highest(arc) - lowest(arc) != length)
-                continue;
-            for (int k = 0; k < picture->arcs; k++) {
-                const struct arc *other = &picture->arc[k];
-                int placed = highest(other) - lowest(other) < length ||
-                             (k < i && highest(other) - lowest(other) == length);
-                if (placed && other->lane == arc->lane && in_the_way(arc, other)) {
-                    arc->lane++;
-                    k = -1;
-                }
-            }
-            if (arc->lane + 1 > picture->lanes)
-                picture->lanes = arc->lane + 1;
-        }
-}
-
-/* ---- drawing ---- */
+/* ---- boxes ---- */
 
 static enum glyph
-standing(const struct picture *picture, const struct web_node *node, enum role *role)
+standing(const struct picture *p, const struct web_node *node, enum role *role)
 {
-    const struct object *object = object_at(picture->scene->moment->objects, node->object);
-    *role = ROLE_TEXT;
-    if (object->flags & OBJECT_UNREACHABLE || !node->reached) {
-        *role = ROLE_UNREACHABLE;
-        return GLYPH_UNREACHABLE;
+    enum glyph glyph = member_standing(p->scene, node->object, role);
+    if (node->reached || glyph == GLYPH_TRAVERSED)
+        return glyph;
+    *role = ROLE_UNREACHABLE;
+    return GLYPH_UNREACHABLE;
+}
+
+/* "rc 2", in a collection "rc 2  gc 1→0"; short: "2" and "2/0". */
+static void
+counts_text(const struct scene *scene, ref r, int brief, char *buffer, size_t size)
+{
+    const struct object *object = object_at(scene->moment->objects, r);
+    char refs[32] = "";
+    if (scene_collection(scene)->phase != GC_PHASE_IDLE && object->gc_next)
+        gc_refs_text(scene, r, refs, sizeof refs);
+    if (!strcmp(refs, "-")) /* not copied yet */
+        *refs = '\0';
+    if (brief)
+        snprintf(buffer, size, "%" PRIu32 "%s%s", object->ob_refcnt, *refs ? "/" : "", refs);
+    else
+        snprintf(buffer, size, "rc %" PRIu32 "%s%s", object->ob_refcnt, *refs ? " gc " : "", refs);
+}
+
+/* The object's name; without the variable that it had once where that has no room. */
+static void
+box_name(const struct picture *p, ref r, int room, char *buffer, size_t size)
+{
+    moment_object_name(p->scene->moment, r, buffer, size);
+    char *former = strstr(buffer, " (");
+    if (former && text_columns(p->area.canvas->tier, buffer) > room)
+        *former = '\0';
+}
+
+static void
+draw_small_box(const struct picture *p, struct area box, const struct web_node *node,
+               enum role role)
+{
+    char name[NAME_SIZE], counts[64];
+    enum role own;
+    enum glyph glyph = standing(p, node, &own);
+    counts_text(p->scene, node->object, 1, counts, sizeof counts);
+    int columns = text_columns(box.canvas->tier, counts), room = box.w - columns - 5;
+    box_name(p, node->object, room, name, sizeof name);
+    draw_fill(box, 0, 0, box.w, 1, role ? role : own, ' ');
+    draw_text(box, 0, 0, ROLE_STRONG, "[");
+    draw_glyph(box, 1, 0, role ? role : own, glyph);
+    draw_field(box, 3, 0, room, ALIGN_LEFT, role ? role : own, name);
+    draw_text(box, box.w - 1 - columns, 0, role ? role : ROLE_STRONG, counts);
+    draw_text(box, box.w - 1, 0, ROLE_STRONG, "]");
+}
+
+static void
+draw_large_box(const struct picture *p, struct area box, const struct web_node *node,
+               enum role role)
+{
+    char name[NAME_SIZE], counts[64];
+    enum role own;
+    enum glyph glyph = standing(p, node, &own);
+    counts_text(p->scene, node->object, 0, counts, sizeof counts);
+    box_name(p, node->object, box.w - 4, name, sizeof name);
+    draw_box(box, ROLE_BORDER, name, "");
+    if (role)
+        draw_role(box, 1, 0, text_columns(box.canvas->tier, name) + 2, 1, role);
+    draw_fill(box, 1, 1, box.w - 2, 1, ROLE_TEXT, ' ');
+    draw_glyph(box, 2, 1, role ? role : own, glyph);
+    draw_label(box, 4, 1, box.w - 5, role ? role : ROLE_STRONG, counts);
+}
+
+static void
+draw_boxes(const struct picture *p)
+{
+    const struct board *board = p->board;
+    for (uint32_t i = 0; i < p->web->count; i++) {
+        const struct web_node *node = &p->web->node[i];
+        if (p->life[i] < 0)
+            continue;
+        enum role role = scene_mark(p->scene, THING_OBJECT, node->object);
+        int place = board->place[p->life[i]];
+        struct area box = area_part(p->area, board_x(board, place), board_y(board, place),
+                                    board->box_w, board->box_h);
+        if (p->scene->view->selected.object == node->object && !role)
+            role = ROLE_SELECTION;
+        if (role)
+            draw_cursor(box, 2, board->box_h / 2, 0);
+        if (board->box_h < 3)
+            draw_small_box(p, box, node, role);
+        else
+            draw_large_box(p, box, node, role);
     }
-    if (object->flags & OBJECT_COLLECTING) {
-        *role = ROLE_WAITING;
-        return GLYPH_WAITING;
+}
+
+/* ---- the pane ---- */
+
+static void
+draw_web(const struct scene *scene, const struct web *web, const struct lives *lives,
+         struct area area)
+{
+    const struct board *board = board_of(lives, area.w, area.h);
+    struct picture picture = {scene, web, board, area, NULL};
+    picture.life = store_calloc(web->count + 1, sizeof *picture.life);
+    for (uint32_t i = 0; i < web->count; i++)
+        picture.life[i] = board->place ? life_of(&picture, lives, &web->node[i]) : -1;
+    if (is_too_much(&picture, lives)) {
+        graph_tree_draw(scene, web, area);
+    } else {
+        draw_boxes(&picture);
+        draw_arrows(&picture, 0);
+        draw_arrows(&picture, 1);
     }
-    return GLYPH_BULLET;
-}
-
-static void
-draw_node(const struct picture *picture, struct area area, int y, const struct web_node *node)
-{
-    const struct scene *scene = picture->scene;
-    enum role changed = scene_mark(scene, THING_OBJECT, node->object), role;
-    enum glyph glyph = standing(picture, node, &role);
-    char name[NAME_SIZE], text[NAME_SIZE + 16];
-    uint32_t refs = object_at(scene->moment->objects, node->object)->ob_refcnt;
-    moment_object_name(scene->moment, node->object, name, sizeof name);
-    snprintf(text, sizeof text, _("%s (rc %" PRIu32 ")"), name, refs);
-    draw_glyph(area, 1, y, changed ? changed : role, glyph);
-    if (scene->view->selected.object == node->object)
-        role = ROLE_SELECTION;
-    draw_label(area, 3, y, picture->label - 3, changed ? changed : role, text);
-}
-
-/* Lines from the source's box out to the arc's lane, along it, and back to the target's box. */
-static void
-draw_arc(const struct picture *picture, struct area area, int top, const struct arc *arc)
-{
-    int x = picture->label + 2 + 2 * arc->lane, from = arc->from - top, to = arc->to - top;
-    draw_horizontal(area, picture->label, from, x - picture->label + 1, ROLE_LINK);
-    if (from == to)
-        return;
-    draw_horizontal(area, picture->label + 1, to, x - picture->label, ROLE_LINK);
-    draw_vertical(area, x, from < to ? from : to, (from < to ? to - from : from - to) + 1,
-                  ROLE_LINK);
-}
-
-/* Gives the lines of an arc the role of what changed; crossing lines keep their shape. */
-static void
-mark_arc(const struct picture *picture, struct area area, int top, const struct arc *arc)
-{
-    int x = picture->label + 2 + 2 * arc->lane, from = arc->from - top, to = arc->to - top;
-    draw_role(area, picture->label, from, x - picture->label + 1, 1, ROLE_CHANGED);
-    draw_role(area, picture->label, to, x - picture->label + 1, 1, ROLE_CHANGED);
-    draw_role(area, x, from < to ? from : to, 1, (from < to ? to - from : from - to) + 1,
-              ROLE_CHANGED);
-}
-
-static void
-draw_arcs(const struct picture *picture, struct area area, int top)
-{
-    for (int i = 0; i < picture->arcs; i++)
-        draw_arc(picture, area, top, &picture->arc[i]);
-    for (int i = 0; i < picture->arcs; i++)
-        draw_glyph(area, picture->label, picture->arc[i].to - top, ROLE_LINK, GLYPH_HEAD_LEFT);
-    for (int i = 0; i < picture->arcs; i++)
-        if (picture->arc[i].marked)
-            mark_arc(picture, area, top, &picture->arc[i]);
-}
-
-/* The row of the object that the event is about. */
-static int
-wanted_row(const struct picture *picture)
-{
-    for (int i = 0; i < picture->nodes; i++)
-        if (touched_has(picture->scene->touched, THING_OBJECT, picture->node[i]->object))
-            return i;
-    return -1;
-}
-
-static void
-make_picture(struct picture *picture, const struct scene *scene, const struct web *web, int width)
-{
-    memset(picture, 0, sizeof *picture);
-    picture->scene = scene;
-    picture->web = web;
-    choose_nodes(picture);
-    choose_arcs(picture);
-    choose_lanes(picture);
-    int label = width - 2 * picture->lanes - 3;
-    picture->label = label < 18 ? 18 : label > LABEL_MOST ? LABEL_MOST : label;
+    free(picture.life);
 }
 
 static void
 draw(const struct scene *scene, struct area area)
 {
-    static struct picture picture;
+    struct lives own = {0};
     struct web web;
     if (!scene->moment->objects) {
         draw_text(area, 1, 0, ROLE_DIM, _("a recording has no objects"));
         return;
     }
     web_make(&web, scene->moment);
-    make_picture(&picture, scene, &web, area.w);
+    if (!scene->view->lives)
+        lives_of_moment(&own, scene->moment);
     if (web.too_many)
         draw_text(area, 1, 0, ROLE_DIM, _("too many objects for a picture"));
-    else if (picture.nodes == 0)
+    else if (web.shown == 0)
         draw_text(area, 1, 0, ROLE_DIM, _("no containers of the program yet"));
-    int top = pane_top(scene, PANE_GRAPH, picture.nodes, area.h, wanted_row(&picture));
-    draw_arcs(&picture, area, top);
-    for (int y = 0; y < area.h && top + y < picture.nodes; y++)
-        draw_node(&picture, area, y, picture.node[top + y]);
-    draw_more(area, top, area.h, picture.nodes);
+    else
+        draw_web(scene, &web, scene->view->lives ? scene->view->lives : &own, area);
+    lives_done(&own);
     web_done(&web);
 }
 
@@ -234,24 +299,94 @@ static int
 rows(const struct scene *scene, int width)
 {
     struct web web;
-    int rows = 0;
     (void)width;
     if (!scene->moment->objects)
         return 1;
     web_make(&web, scene->moment);
-    for (uint32_t i = 0; i < web.count; i++)
-        rows += web.node[i].shown;
+    int rows = graph_tree_rows(scene, &web);
     web_done(&web);
-    return rows < NODES_MOST ? rows : NODES_MOST;
+    return rows < FRAME_MIN_ROWS ? FRAME_MIN_ROWS : rows;
+}
+
+/* ---- keys ---- */
+
+/* The shown node `by` steps from node `at` in the order of birth; `at` itself at the ends. */
+static uint32_t
+neighbour(const struct web *web, uint32_t at, int by)
+{
+    for (uint32_t i = at + (uint32_t)by; i < web->count; i += (uint32_t)by)
+        if (web->node[i].shown)
+            return i;
+    return at < web->count ? at : 0;
+}
+
+/* The first shown object that the node refers to; itself if there is none. */
+static uint32_t
+referent(const struct web *web, uint32_t at)
+{
+    const struct web_node *node = &web->node[at];
+    for (uint32_t e = 0; e < node->edges; e++)
+        if (web->node[web->edge[node->first_edge + e]].shown &&
+            web->edge[node->first_edge + e] != at)
+            return web->edge[node->first_edge + e];
+    return at;
+}
+
+/* The first shown object that refers to the node; itself if there is none. */
+static uint32_t
+referrer(const struct web *web, uint32_t at)
+{
+    for (uint32_t i = 0; i < web->count; i++)
+        for (uint32_t e = 0; web->node[i].shown && i != at && e < web->node[i].edges; e++)
+            if (web->edge[web->node[i].first_edge + e] == at)
+                return i;
+    return at;
+}
+
+static void
+move(struct view_state *view, const struct web *web, enum pane_key key)
+{
+    const struct web_node *selected = web_node_of(web, view->selected.object);
+    uint32_t at = selected ? (uint32_t)(selected - web->node) : UINT32_MAX;
+    if (!selected)
+        at = neighbour(web, UINT32_MAX, 1);
+    else
+        at = key == PANE_KEY_UP      ? neighbour(web, at, -1)
+             : key == PANE_KEY_DOWN  ? neighbour(web, at, 1)
+             : key == PANE_KEY_RIGHT ? referent(web, at)
+                                     : referrer(web, at);
+    if (at < web->count && web->node[at].shown) {
+        view->selected.object = web->node[at].object;
+        view->pane[PANE_GRAPH].pinned = 0;
+    }
+}
+
+static int
+key(struct view_state *view, const struct moment *moment, enum pane_key key)
+{
+    struct web web;
+    if (!moment->objects || key > PANE_KEY_RIGHT)
+        return 0;
+    web_make(&web, moment);
+    move(view, &web, key);
+    web_done(&web);
+    return 1;
 }
 
 const struct pane pane_graph = {
     .name = "graph",
     .title = N_("references"),
-    .legend = N_("A box is a container or an instance with its reference count, in the order of "
-                 "birth; an arrow leads from each object to what it refers to. x marks what no "
-                 "name and no running code reaches. In a collection the reference that is being "
-                 "looked at is marked. Numbers, texts, classes and functions are left out."),
+    .legend = N_(
+        "A box is a container or an instance: its name, its reference count (rc), and in a "
+        "collection what is left of the copy of it (gc). It keeps its place as long as it lives. "
+        "An arrow leads to what the object refers to; in a collection the reference that is "
+        "being looked at is doubled.\n"
+        "x marks what no name and no running code reaches. Numbers, texts, classes and "
+        "functions are left out. When there are too many for boxes, the same is told as a tree; "
+        "+ has more inside, an arrow up stands above already.\n"
+        "Up and down choose a box, left and right follow a reference back and on; w lists "
+        "everything that refers to it."),
     .draw = draw,
     .rows = rows,
+    .key = key,
 };

@@ -6,6 +6,7 @@
 
 #include "gc/collector.h"
 #include "ui/members.h"
+#include "ui/panes/collecting.h"
 #include "ui/panes/common.h"
 #include "ui/web.h"
 
@@ -36,39 +37,6 @@ painter_for(const struct scene *scene, const struct web *web, struct area area, 
     return p;
 }
 
-static const struct collection_vars *
-collection_of(const struct scene *scene)
-{
-    return &scene->moment->collector->vars.now;
-}
-
-/* The glyph that tells how the member stands in the collection. */
-static enum glyph
-standing(const struct scene *scene, ref r, enum gc_list list, enum role *role)
-{
-    const struct collection_vars *now = collection_of(scene);
-    const struct object *object = object_at(scene->moment->objects, r);
-    *role = ROLE_TEXT;
-    if (now->phase == GC_PHASE_IDLE)
-        return GLYPH_BULLET;
-    if (now->object == r) {
-        *role = ROLE_TRAVERSED;
-        return GLYPH_TRAVERSED;
-    }
-    if (list == GC_UNREACHABLE || list == GC_FINAL_UNREACHABLE || list == GC_SEEN) {
-        *role = ROLE_UNREACHABLE;
-        return GLYPH_UNREACHABLE;
-    }
-    if (object->flags & OBJECT_COLLECTING) {
-        *role = ROLE_WAITING;
-        return GLYPH_WAITING;
-    }
-    if (now->phase <= GC_PHASE_UPDATE_REFS)
-        return GLYPH_BULLET;
-    *role = ROLE_REACHABLE;
-    return GLYPH_REACHABLE;
-}
-
 /* The names of the first few objects that refer to r. */
 static void
 referrers_text(const struct painter *p, ref r, char *buffer, size_t size)
@@ -95,30 +63,15 @@ referrers_text(const struct painter *p, ref r, char *buffer, size_t size)
                  ngettext("a name", "names", node->names));
 }
 
-/* "3" or, when this event has just taken a reference off, "2→1". */
 static void
-gc_refs_text(const struct scene *scene, ref r, char *buffer, size_t size)
-{
-    const struct collection_vars *now = collection_of(scene);
-    const struct object *object = object_at(scene->moment->objects, r);
-    uint32_t refs = object->gc_refs;
-    if (now->phase <= GC_PHASE_UPDATE_REFS && !(object->flags & OBJECT_COLLECTING))
-        snprintf(buffer, size, "-"); /* not copied yet */
-    else if (now->phase == GC_PHASE_SUBTRACT_REFS && now->child == r)
-        snprintf(buffer, size, "%u→%u", refs + 1, refs);
-    else
-        snprintf(buffer, size, "%u", refs);
-}
-
-static void
-draw_member(struct painter *p, ref r, enum gc_list list)
+draw_member(struct painter *p, ref r)
 {
     const struct scene *scene = p->scene;
     const struct object *object = object_at(scene->moment->objects, r);
     int name_end = p->name, y = p->y;
     char text[200];
     enum role changed = scene_mark(scene, THING_OBJECT, r), role;
-    enum glyph glyph = standing(scene, r, list, &role);
+    enum glyph glyph = member_standing(scene, r, &role);
     draw_glyph(p->area, 0, y, changed ? changed : role, glyph);
     if (changed)
         draw_cursor(p->area, 0, y, 0);
@@ -128,7 +81,7 @@ draw_member(struct painter *p, ref r, enum gc_list list)
     draw_label(p->area, 2, y, name_end - 2, changed ? changed : ROLE_NAME, text);
     snprintf(text, sizeof text, "%u", object->ob_refcnt);
     draw_field(p->area, name_end, y, p->count - 1, ALIGN_RIGHT, ROLE_TEXT, text);
-    if (collection_of(scene)->phase != GC_PHASE_IDLE) {
+    if (scene_collection(scene)->phase != GC_PHASE_IDLE) {
         gc_refs_text(scene, r, text, sizeof text);
         draw_field(p->area, name_end + p->count, y, p->count - 1, ALIGN_RIGHT, ROLE_STRONG, text);
         if (changed)
@@ -152,7 +105,7 @@ draw_heading(struct painter *p, const char *title, uint32_t members)
     draw_field(p->area, 0, p->y, name_end, ALIGN_LEFT, ROLE_HEADING, text);
     draw_field(p->area, name_end, p->y, p->count - 1, ALIGN_RIGHT, ROLE_HEADING,
                narrow ? _("refs") : _("refcount"));
-    if (collection_of(p->scene)->phase != GC_PHASE_IDLE)
+    if (scene_collection(p->scene)->phase != GC_PHASE_IDLE)
         draw_field(p->area, name_end + p->count, p->y, p->count - 1, ALIGN_RIGHT, ROLE_HEADING,
                    narrow ? "gc" : "gc_refs");
     if (p->area.w >= REFERRERS_FROM)
@@ -170,7 +123,7 @@ draw_list(struct painter *p, const struct shown_list *shown)
     draw_heading(p, shown->title, gc_list_size(o, shown->list));
     for (ref r = object_at(o, head)->gc_next; r != head && r; r = object_at(o, r)->gc_next) {
         if (p->y >= 0 && p->y < p->area.h)
-            draw_member(p, r, shown->list);
+            draw_member(p, r);
         if (about < 0 && touched_has(p->scene->touched, THING_OBJECT, r))
             about = p->y;
         p->y++;
@@ -182,7 +135,7 @@ draw_list(struct painter *p, const struct shown_list *shown)
 static int
 left_lists(const struct scene *scene, struct shown_list shown[GC_LISTS])
 {
-    const struct collection_vars *now = collection_of(scene);
+    const struct collection_vars *now = scene_collection(scene);
     int count = 0;
     if (now->phase == GC_PHASE_IDLE) {
         shown[count++] = (struct shown_list){GC_GENERATION0, _("generation 0")};
@@ -203,7 +156,7 @@ right_lists(const struct scene *scene, struct shown_list shown[GC_LISTS])
     };
     const struct objects *o = scene->moment->objects;
     int count = 0;
-    if (collection_of(scene)->phase == GC_PHASE_IDLE) {
+    if (scene_collection(scene)->phase == GC_PHASE_IDLE) {
         shown[count++] = (struct shown_list){GC_GENERATION1, _("generation 1")};
         shown[count++] = (struct shown_list){GC_GENERATION2, _("generation 2")};
     }

@@ -1,5 +1,7 @@
 # Panes, layout, frames and the player: what is drawn and what keys do, without a terminal.
 ui_libui_a_SOURCES += \
+	ui/board.c ui/board.h \
+	ui/board_ways.c ui/board_ways.h \
 	ui/complete.c ui/complete.h \
 	ui/condition.c ui/condition.h \
 	ui/condition_values.c ui/condition_values.h \
@@ -8,6 +10,7 @@ ui_libui_a_SOURCES += \
 	ui/history.c ui/history.h \
 	ui/i18n.c ui/i18n.h \
 	ui/layout.c ui/layout.h \
+	ui/lives.c ui/lives.h \
 	ui/list_box.c ui/list_box.h \
 	ui/marks.c ui/marks.h \
 	ui/members.c ui/members.h \
@@ -33,10 +36,12 @@ ui_libui_a_SOURCES += \
 	%D%/bytes.c \
 	%D%/census.c \
 	%D%/classes.c \
+	%D%/collecting.c %D%/collecting.h \
 	%D%/common.c %D%/common.h \
 	%D%/curves.c \
 	%D%/generations.c \
 	%D%/graph.c \
+	%D%/graph_tree.c %D%/graph_tree.h \
 	%D%/help.c \
 	%D%/libc.c \
 	%D%/lists.c \
