@@ -60,7 +60,7 @@ mistake 'a pool that was full goes to the back of its list' pymalloc.c \
     's/header->prevpool = c;/header->prevpool = m->pools.at[c].prevpool; first = c; header->nextpool = c;/' \
     's/edit(m->pools, c)->nextpool = pool;/edit(m->pools, header->prevpool)->nextpool = pool;/'
 mistake 'a freed block goes behind the head of the free chain' pymalloc.c \
-    '/^small_free/,/^}/s/^ *header->freeblock = .*/&\n    if (lastfree) {\n        uint32_t head = pymalloc_word_index(m, pool, lastfree);\n        *edit(m->blocks, word) = m->blocks.at[head];\n        *edit(m->blocks, head) = (uint16_t)(header->freeblock >> m->align_shift);\n        header->freeblock = lastfree;\n    }/'
+    '/^small_free/,/^}/s/^ *header->freeblock = .*/&\n    if (lastfree) {\n        uint32_t head = pymalloc_word_index(m, pool, lastfree);\n        *edit(m->blocks, word) = m->blocks.at[head];\n        *edit(m->blocks, head) = block_link(header->freeblock);\n        header->freeblock = lastfree;\n    }/'
 mistake 'two blocks are carved where one is' pymalloc.c \
     's/second ? 2 : 1) \* size/second ? 1 : 1) * size/'
 mistake 'a cached pool of the same class is set up anew' pymalloc.c \
@@ -68,7 +68,7 @@ mistake 'a cached pool of the same class is set up anew' pymalloc.c \
 mistake 'a shrinking realloc stays at three quarters' pymalloc.c 's/4 \* nbytes > 3 \* size/4 * nbytes >= 3 * size/'
 mistake 'a realloc to the very end of the block moves' pymalloc.c 's/return nbytes <= size \&\&/return nbytes < size \&\&/'
 mistake 'realloc compares with the request, not with the block' pymalloc.c \
-    's/if (block_stays(nbytes, .*/if (block_stays(nbytes, m->blocks.at[word] \& ~BLOCK_IN_USE)) {/'
+    's/if (block_stays(nbytes, .*/if (block_stays(nbytes, m->blocks.at[word] \& BLOCK_BYTES)) {/'
 mistake 'a moving realloc frees before it allocates' pymalloc.c \
     's/uint64_t moved = pymalloc_malloc(m, domain, nbytes);/small_free(m, word, address);\n    &/' \
     's/^    small_free(m, word, address);$/@&/;/^@/{N;/vars.changed/s/.*/    m->vars.changed = moved;/;s/^@//}'

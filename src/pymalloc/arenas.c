@@ -192,7 +192,7 @@ pop_pool(struct pymalloc *m, uint32_t slot, int *carved)
     }
     pool = pymalloc_pool(m, slot, arena->carved++);
     struct pool_header *header = edit(m->pools, pool);
-    header->arenaindex = slot;
+    header->address = pymalloc_pool_address(m, pool);
     header->szidx = SZIDX_NEVER;
     header->count = 0;
     header->freeblock = 0;
@@ -249,6 +249,7 @@ drop_arena(struct pymalloc *m, uint32_t slot)
         m->unmap(m->who, slot, address);
     struct arena_object *arena = edit(m->arenas, slot);
     arena->address = 0;
+    arena->ntotalpools = 0;
     arena->nextarena = m->vars.unused_arena_objects;
     m->vars.unused_arena_objects = slot;
     m->vars.narenas_currently_allocated--;
@@ -312,7 +313,7 @@ make_usable(struct pymalloc *m, uint32_t slot)
 void
 arena_return_pool(struct pymalloc *m, uint32_t pool)
 {
-    uint32_t slot = m->pools.at[pool].arenaindex;
+    uint32_t slot = pymalloc_pool_arena(m, pool);
     uint32_t lastnf = leave_group(m, slot, m->arenas.at[slot].nfreepools);
     struct arena_object *arena = edit(m->arenas, slot);
     edit(m->pools, pool)->nextpool = arena->freepools;

@@ -15,6 +15,15 @@ arena_guess_place(const struct pymalloc *m, uint64_t address)
     return (uint32_t)(address >> (m->arena_shift - 2)) & (ARENA_GUESSES - 1);
 }
 
+/* Does address lie in a pool of the arena in that slot, if there is one? Any slot below the capacity of arenas[] can be asked for: so
+ * any that was ever in use. */
+static inline int
+arena_has_pool_at(const struct pymalloc *m, uint32_t slot, uint64_t address)
+{
+    const struct arena_object *arena = &m->arenas.at[slot];
+    return (address - arena->base) >> m->pool_shift < arena->ntotalpools;
+}
+
 /* The arena that holds address if the guess is right, else NO_ARENA. */
 static inline uint32_t
 arena_guess(const struct pymalloc *m, uint64_t address)

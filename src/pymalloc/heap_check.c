@@ -32,7 +32,7 @@ check_chain(const struct pymalloc *m, uint32_t pool)
         uint16_t word = m->blocks.at[pymalloc_word_index(m, pool, offset)];
         if (word & BLOCK_IN_USE)
             return say("pool %u: a block in use is in the free chain", pool);
-        offset = (uint32_t)word << m->align_shift;
+        offset = block_next(word);
     }
     if (found != expected)
         return say("pool %u: %u blocks in the free chain, not %u", pool, found, expected);
@@ -52,9 +52,8 @@ check_pool(const struct pymalloc *m, uint32_t pool, uint32_t slot, uint32_t *emp
     enum pool_state state = pymalloc_pool_state(m, pool);
     if (pool == m->vars.busy_pool)
         return NULL;
-    if (header->arenaindex != slot)
-        return say("pool %u: arenaindex %u, but it lies in arena %u", pool, header->arenaindex,
-                   slot);
+    if (header->address != pymalloc_pool_address(m, pool))
+        return say("pool %u of arena %u: its address is not where it lies", pool, slot);
     *empty += state == POOL_EMPTY;
     *listed += state == POOL_USED;
     if (header->szidx == SZIDX_NEVER)
@@ -67,7 +66,7 @@ check_arena(const struct pymalloc *m, uint32_t slot, uint32_t *listed)
 {
     const struct arena_object *arena = &m->arenas.at[slot];
     uint32_t empty = 0, length = 0;
-    int busy = m->vars.busy_pool != NO_POOL && m->pools.at[m->vars.busy_pool].arenaindex == slot;
+    int busy = m->vars.busy_pool != NO_POOL && pymalloc_pool_arena(m, m->vars.busy_pool) == slot;
     for (uint32_t k = 0; k < arena->carved; k++) {
         const char *why = check_pool(m, pymalloc_pool(m, slot, k), slot, &empty, listed);
         if (why)

@@ -30,6 +30,10 @@ pymalloc_init(struct pymalloc *m, struct store *store, struct clock *clock,
     m->pool_blocks = geometry->pool_size >> m->align_shift;
     m->npools_shift = log2_of(m->npools);
     m->blocks_shift = log2_of(m->pool_blocks);
+    m->words_shift = m->npools_shift + m->blocks_shift;
+    m->small_domains = UINT32_C(1) << PYMEM_DOMAIN_OBJ;
+    if (m->geometry.mem_is_pymalloc)
+        m->small_domains |= UINT32_C(1) << PYMEM_DOMAIN_MEM;
     m->vars.usable_arenas = NO_ARENA;
     m->vars.unused_arena_objects = NO_ARENA;
     m->vars.busy_pool = NO_POOL;
@@ -75,20 +79,21 @@ usedpools_unlink(struct pymalloc *m, uint32_t pool)
 
 /* ---- handing out ---- */
 
-/* Pops the head of a pool's free chain and marks it as in use. Returns its offset. */
-static inline uint32_t
+/* Pops the head of a pool's free chain and marks it as in use. Returns its address. */
+static inline uint64_t
 pop_block(struct pymalloc *m, uint32_t pool, struct pool_header *header, uint32_t nbytes)
 {
     uint32_t offset = header->freeblock;
-    uint32_t word = pymalloc_word_index(m, pool, offset);
-    header->freeblock = (uint32_t)m->blocks.at[word] << m->align_shift;
-    *edit(m->blocks, word) = (uint16_t)(BLOCK_IN_USE | nbytes);
-    return offset;
+    uint16_t *word = edit(m->blocks, pymalloc_word_index(m, pool, offset));
+    header->freeblock = block_next(*word);
+    *word = (uint16_t)(BLOCK_IN_USE | nbytes);
+    m->vars.changed = header->address + offset;
+    return header->address + offset;
 }
 
 /* pymalloc_pool_extend: the free chain ran dry; carve one more block, or take the full pool off the list. */
 static void
-pool_extend(struct pymalloc *m, uint32_t c, uint32_t pool, uint64_t pool_address)
+pool_extend(struct pymalloc *m, uint32_t c, uint32_t pool)
 {
     struct pool_header *header = edit(m->pools, pool);
     if (header->nextoffset <= header->maxnextoffset) {
@@ -96,30 +101,34 @@ pool_extend(struct pymalloc *m, uint32_t c, uint32_t pool, uint64_t pool_address
         header->freeblock = offset;
         header->nextoffset += geometry_class_size(&m->geometry, c);
         *edit(m->blocks, pymalloc_word_index(m, pool, offset)) = 0;
-        EMIT2(m->clock, BLOCK_CARVED, pool, pool_address + offset);
+        EMIT2(m->clock, BLOCK_CARVED, pool, header->address + offset);
     } else {
         usedpools_unlink(m, pool);
         EMIT2(m->clock, POOL_FULL, pool, c);
     }
 }
 
-/* Serves a request from the first pool of the class's list. */
-static uint64_t
-alloc_from_used_pool(struct pymalloc *m, uint32_t c, uint32_t pool, uint32_t nbytes)
+/* The block at address was the last of the pool's free chain. Returns address. */
+static __attribute__((noinline)) uint64_t
+used_pool_ran_dry(struct pymalloc *m, uint32_t c, uint32_t pool, uint64_t address, uint32_t nbytes)
 {
-    uint64_t pool_address = pymalloc_pool_address(m, pool);
-    struct pool_header *header = edit(m->pools, pool);
-    header->count++;
-    uint64_t address = pool_address + pop_block(m, pool, header, nbytes);
-    m->vars.changed = address;
-    if (header->freeblock) {
-        EMIT3(m->clock, BLOCK_MALLOC, address, nbytes, pool);
-        return address;
-    }
     m->vars.busy_pool = pool;
     EMIT3(m->clock, BLOCK_MALLOC, address, nbytes, pool);
-    pool_extend(m, c, pool, pool_address);
+    pool_extend(m, c, pool);
     m->vars.busy_pool = NO_POOL;
+    return address;
+}
+
+/* Serves a request from the first pool of the class's list. */
+static inline uint64_t
+alloc_from_used_pool(struct pymalloc *m, uint32_t c, uint32_t pool, uint32_t nbytes)
+{
+    struct pool_header *header = edit(m->pools, pool);
+    header->count++;
+    uint64_t address = pop_block(m, pool, header, nbytes);
+    if (!header->freeblock)
+        return used_pool_ran_dry(m, c, pool, address, nbytes);
+    EMIT3(m->clock, BLOCK_MALLOC, address, nbytes, pool);
     return address;
 }
 
@@ -131,18 +140,17 @@ init_header(struct pymalloc *m, uint32_t pool, uint32_t c)
     uint32_t size = geometry_class_size(&m->geometry, c);
     uint32_t second = geometry_capacity(&m->geometry, c) > 1 ? POOL_OVERHEAD + size : 0;
     struct pool_header *header = edit(m->pools, pool);
-    header->szidx = c;
+    header->szidx = (uint16_t)c;
     header->freeblock = POOL_OVERHEAD;
     header->nextoffset = POOL_OVERHEAD + (second ? 2 : 1) * size;
     header->maxnextoffset = m->geometry.pool_size - size;
-    *edit(m->blocks, pymalloc_word_index(m, pool, POOL_OVERHEAD)) =
-        (uint16_t)(second >> m->align_shift);
+    *edit(m->blocks, pymalloc_word_index(m, pool, POOL_OVERHEAD)) = block_link(second);
     if (second)
         *edit(m->blocks, pymalloc_word_index(m, pool, second)) = 0;
 }
 
 /* allocate_from_new_pool: no pool of the class has room. */
-static uint64_t
+static __attribute__((noinline)) uint64_t
 alloc_from_new_pool(struct pymalloc *m, uint32_t c, uint32_t nbytes)
 {
     uint32_t pool = arena_take_pool(m, c);
@@ -154,22 +162,20 @@ alloc_from_new_pool(struct pymalloc *m, uint32_t c, uint32_t nbytes)
     struct pool_header *header = edit(m->pools, pool);
     header->count = 1;
     usedpools_insert_front(m, c, pool);
-    uint64_t pool_address = pymalloc_pool_address(m, pool);
-    uint64_t address = pool_address + pop_block(m, pool, header, nbytes);
-    m->vars.changed = address;
+    uint64_t address = pop_block(m, pool, header, nbytes);
     if (same_class)
         EMIT2(m->clock, POOL_SAME_CLASS, pool, c);
     else
         EMIT3(m->clock, POOL_INIT, pool, c, geometry_capacity(&m->geometry, c));
     EMIT3(m->clock, BLOCK_MALLOC, address, nbytes, pool);
     if (!m->pools.at[pool].freeblock)
-        pool_extend(m, c, pool, pool_address);
+        pool_extend(m, c, pool);
     m->vars.busy_pool = NO_POOL;
     return address;
 }
 
 /* pymalloc_alloc: 1 <= nbytes <= SMALL_REQUEST_THRESHOLD. */
-static uint64_t
+static inline uint64_t
 small_malloc(struct pymalloc *m, uint32_t nbytes)
 {
     uint32_t c = (nbytes - 1) >> m->align_shift;
@@ -181,37 +187,45 @@ small_malloc(struct pymalloc *m, uint32_t nbytes)
 
 /* ---- from an address to its block ---- */
 
-/* The word of the block in use at address, which lies in arena `slot`; NO_WORD if there is none. Only the word where a block in use
- * begins has BLOCK_IN_USE, so nothing else has to be asked. */
+/* The word of the block in use at address, which lies in a pool of arena `slot`; NO_WORD if there is none. Only the word where a block
+ * in use begins has BLOCK_IN_USE, so nothing else has to be asked. */
 static inline uint32_t
 word_in_arena(const struct pymalloc *m, uint32_t slot, uint64_t address)
 {
-    uint64_t base = m->arenas.at[slot].base;
-    if (address < base || (address & (m->geometry.alignment - 1)))
-        return NO_WORD;
-    uint32_t word = (slot << (m->npools_shift + m->blocks_shift)) +
-                    (uint32_t)((address - base) >> m->align_shift);
-    return m->blocks.at[word] & BLOCK_IN_USE ? word : NO_WORD;
+    uint32_t word = (slot << m->words_shift) +
+                    (uint32_t)((address - m->arenas.at[slot].base) >> m->align_shift);
+    int begins = m->blocks.at[word] & BLOCK_IN_USE && !(address & (m->geometry.alignment - 1));
+    return begins ? word : NO_WORD;
 }
 
 static uint32_t
 word_in_use(const struct pymalloc *m, uint64_t address)
 {
-    uint32_t slot = arena_at(m, address);
-    return slot != NO_ARENA ? word_in_arena(m, slot, address) : NO_WORD;
+    uint32_t slot = m->guess[arena_guess_place(m, address)];
+    if (!arena_has_pool_at(m, slot, address))
+        slot = arena_find(m, address);
+    if (slot == NO_ARENA || !arena_has_pool_at(m, slot, address))
+        return NO_WORD;
+    return word_in_arena(m, slot, address);
 }
 
-/* word_in_use() for the operations, which guess the arena better the next time. */
+/* word_in_use() where the guess is wrong; it will be right the next time. */
+static __attribute__((noinline)) uint32_t
+learn_word_in_use(struct pymalloc *m, uint64_t address)
+{
+    uint32_t slot = arena_find(m, address);
+    if (slot != NO_ARENA)
+        m->guess[arena_guess_place(m, address)] = slot;
+    return word_in_use(m, address);
+}
+
+/* word_in_use() for the operations. */
 static inline uint32_t
 word_to_change(struct pymalloc *m, uint64_t address)
 {
-    uint32_t slot = arena_guess(m, address);
-    if (slot == NO_ARENA) {
-        slot = arena_find(m, address);
-        if (slot == NO_ARENA)
-            return NO_WORD;
-        m->guess[arena_guess_place(m, address)] = slot;
-    }
+    uint32_t slot = m->guess[arena_guess_place(m, address)];
+    if (!arena_has_pool_at(m, slot, address))
+        return learn_word_in_use(m, address);
     return word_in_arena(m, slot, address);
 }
 
@@ -233,32 +247,37 @@ insert_to_usedpool(struct pymalloc *m, uint32_t pool)
     EMIT2(m->clock, POOL_USED_AGAIN, pool, c);
 }
 
-/* pymalloc_free: the block in use at address has that word. */
-static void
-small_free(struct pymalloc *m, uint32_t word, uint64_t address)
+/* The block at address was freed, and its pool was full before (was_full) or is empty now. */
+static __attribute__((noinline)) void
+pool_changes_list(struct pymalloc *m, uint32_t pool, uint64_t address, int was_full)
 {
-    uint32_t pool = word_pool(m, word);
-    struct pool_header *header = edit(m->pools, pool);
-    uint32_t lastfree = header->freeblock;
-    *edit(m->blocks, word) = (uint16_t)(lastfree >> m->align_shift);
-    if (word < frozen_length(m->owners))
-        *edit(m->owners, word) = 0;
-    header->freeblock = (word & (m->pool_blocks - 1)) << m->align_shift;
-    m->vars.changed = address;
-    if (--header->count && lastfree) {
-        EMIT2(m->clock, BLOCK_FREE, address, pool);
-        return;
-    }
     m->vars.busy_pool = pool;
     EMIT2(m->clock, BLOCK_FREE, address, pool);
     if (m->pools.at[pool].count) {
         insert_to_usedpool(m, pool);
     } else {
-        if (lastfree)
+        if (!was_full)
             usedpools_unlink(m, pool);
         arena_return_pool(m, pool);
     }
     m->vars.busy_pool = NO_POOL;
+}
+
+/* pymalloc_free: the block in use at address has that word. */
+static inline void
+small_free(struct pymalloc *m, uint32_t word, uint64_t address)
+{
+    uint32_t pool = word_pool(m, word);
+    struct pool_header *header = edit(m->pools, pool);
+    uint32_t lastfree = header->freeblock;
+    *edit(m->blocks, word) = block_link(lastfree);
+    header->freeblock = (uint32_t)(address - header->address);
+    header->count--;
+    m->vars.changed = address;
+    if (!lastfree || !header->count)
+        pool_changes_list(m, pool, address, !lastfree);
+    else
+        EMIT2(m->clock, BLOCK_FREE, address, pool);
 }
 
 /* ---- what can be asked of an address ---- */
@@ -278,7 +297,7 @@ pymalloc_requested(const struct pymalloc *m, uint64_t address)
 {
     uint32_t word = word_in_use(m, address);
     if (word != NO_WORD)
-        return m->blocks.at[word] & ~BLOCK_IN_USE;
+        return m->blocks.at[word] & BLOCK_BYTES;
     return libc_requested(m, address);
 }
 
@@ -293,6 +312,7 @@ pymalloc_own(struct pymalloc *m, uint64_t address, uint32_t owner)
     if (word >= frozen_length(m->owners))
         frozen_grow(&m->owners.array, frozen_length(m->blocks));
     *edit(m->owners, word) = owner;
+    *edit(m->blocks, word) |= BLOCK_OWNED;
 }
 
 uint32_t
@@ -301,7 +321,7 @@ pymalloc_owner(const struct pymalloc *m, uint64_t address)
     uint32_t word = word_in_use(m, address);
     if (word == NO_WORD)
         return libc_owner(m, address);
-    return word < frozen_length(m->owners) ? m->owners.at[word] : 0;
+    return m->blocks.at[word] & BLOCK_OWNED ? m->owners.at[word] : 0;
 }
 
 enum pool_state
@@ -326,18 +346,16 @@ pymalloc_block_state(const struct pymalloc *m, uint32_t pool, uint32_t b, uint32
     if (!(word & BLOCK_IN_USE))
         return BLOCK_FREE;
     if (requested)
-        *requested = word & ~(uint32_t)BLOCK_IN_USE;
+        *requested = word & BLOCK_BYTES;
     return BLOCK_USED;
 }
 
 /* ---- the C API ---- */
 
-static int
+static inline int
 is_small(const struct pymalloc *m, enum pymem_domain domain, uint64_t nbytes)
 {
-    return nbytes - 1 < SMALL_REQUEST_THRESHOLD &&
-           (domain == PYMEM_DOMAIN_OBJ ||
-            (domain == PYMEM_DOMAIN_MEM && m->geometry.mem_is_pymalloc));
+    return nbytes - 1 < SMALL_REQUEST_THRESHOLD && m->small_domains >> domain & 1;
 }
 
 uint64_t
@@ -362,13 +380,14 @@ block_stays(uint64_t nbytes, uint64_t size)
 }
 
 /* pymalloc_realloc: the block in use at address has that word. */
-static uint64_t
+static __attribute__((noinline)) uint64_t
 small_realloc(struct pymalloc *m, enum pymem_domain domain, uint32_t word, uint64_t address,
               uint64_t nbytes)
 {
     uint32_t c = m->pools.at[word_pool(m, word)].szidx;
     if (block_stays(nbytes, geometry_class_size(&m->geometry, c))) {
-        *edit(m->blocks, word) = (uint16_t)(BLOCK_IN_USE | nbytes);
+        uint32_t owned = m->blocks.at[word] & BLOCK_OWNED;
+        *edit(m->blocks, word) = (uint16_t)(BLOCK_IN_USE | owned | nbytes);
         m->vars.changed = address;
         EMIT2(m->clock, BLOCK_STAYS, address, nbytes);
         return address;

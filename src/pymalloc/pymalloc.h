@@ -8,8 +8,8 @@
  *    a list has a block in use and a free one at hand (freeblock != 0). A full pool is in no list. An empty pool is in its arena's
  *    freepools (singly linked through nextpool).
  *  - The next virgin block is carved only when the last free one is handed out.
- *  - A block's word: in use BLOCK_IN_USE | bytes requested; free the offset / alignment of the next free block of the pool (0 = end of
- *    chain); beyond nextoffset it has never been touched.
+ *  - A block's word: in use BLOCK_IN_USE | bytes requested, and BLOCK_OWNED if owners[] tells who holds it; free the offset of the next
+ *    free block of the pool (0 = end of chain), see block_link(); beyond nextoffset it has never been touched.
  *  - usable_arenas is doubly linked, ascending by nfreepools, and holds exactly the arenas with nfreepools > 0.
  *    unused_arena_objects is singly linked (LIFO) and holds exactly the slots without an arena.
  *  - Byte identity: in use + available + unused pools + headers + quantization + alignment = arenas * arena_size. */
@@ -28,6 +28,8 @@ enum {
     NO_POOL = 0xffffffff,
     SZIDX_NEVER = 0xffff, /* DUMMY_SIZE_IDX: the pool was never used */
     BLOCK_IN_USE = 0x8000,
+    BLOCK_OWNED = 0x4000,
+    BLOCK_BYTES = 0x0fff, /* the bytes requested, at most SMALL_REQUEST_THRESHOLD */
     FIRST_POOL = MAX_SIZE_CLASSES,
     ARENA_GUESSES = 1024, /* a power of two */
     LIBC_OWNER_SHIFT = 40 /* a libc block has less than a tebibyte, owners are below 2^24 */
@@ -36,19 +38,19 @@ enum {
 /* Which function of the C API asked: PyMem_RawMalloc, PyMem_Malloc, PyObject_Malloc. */
 enum pymem_domain { PYMEM_DOMAIN_RAW, PYMEM_DOMAIN_MEM, PYMEM_DOMAIN_OBJ };
 
-/* struct pool_header of obmalloc.c, and where the pool is. */
+/* struct pool_header of obmalloc.c, and where the pool is; its arenaindex is pymalloc_pool_arena(). No padding. */
 struct pool_header {
-    uint32_t count;     /* ref.count: blocks in use */
-    uint32_t freeblock; /* offset in the pool of the head of its free chain; 0 = NULL */
-    uint32_t nextpool;  /* in usedpools: circular; in freepools: NO_POOL ends */
-    uint32_t prevpool;  /* in usedpools only */
-    uint32_t arenaindex;
-    uint32_t szidx;         /* size class, SZIDX_NEVER before the first use */
+    uint64_t address;       /* of the pool; 0 = not carved yet */
+    uint32_t freeblock;     /* offset in the pool of the head of its free chain; 0 = NULL */
+    uint32_t nextpool;      /* in usedpools: circular; in freepools: NO_POOL ends */
+    uint32_t prevpool;      /* in usedpools only */
     uint32_t nextoffset;    /* offset of the next virgin block */
     uint32_t maxnextoffset; /* largest valid nextoffset */
+    uint16_t count;         /* ref.count: blocks in use */
+    uint16_t szidx;         /* size class, SZIDX_NEVER before the first use */
 };
 
-/* struct arena_object of obmalloc.c. address 0 = no arena in this slot. */
+/* struct arena_object of obmalloc.c. address 0 = no arena in this slot; it has no pools then. */
 struct arena_object {
     uint64_t address;    /* as mapped */
     uint64_t base;       /* first pool: address rounded up to a multiple of the pool size */
@@ -87,15 +89,17 @@ struct pymalloc {
     struct geometry geometry;
     uint32_t align_shift, pool_shift, arena_shift; /* log2 of the sizes */
     uint32_t npools_shift, blocks_shift;           /* log2 of the two below */
+    uint32_t words_shift;                          /* log2 of the block words of an arena */
     uint32_t npools;                               /* pools of an arena */
     uint32_t pool_blocks;                          /* block words of a pool */
+    uint32_t small_domains; /* bit d: small requests of enum pymem_domain d are served here */
     struct pymalloc_vars vars;
 
     FROZEN(struct arena_object) arenas; /* arenas[]; its length is maxarenas */
     FROZEN(struct pool_header) pools;   /* see FIRST_POOL */
     FROZEN(uint16_t) blocks;            /* block words, see pymalloc_word_index() */
     FROZEN(uint32_t) nfp2lasta;         /* by nfreepools: the last usable arena with it */
-    FROZEN(uint32_t) owners;            /* by block word index; may be shorter than blocks */
+    FROZEN(uint32_t) owners;            /* by block word index, where that says BLOCK_OWNED */
     struct addrmap by_address;          /* address >> arena_shift -> arena that starts there */
     struct addrmap by_tail;             /* likewise: unaligned arena that ends there */
     struct addrmap radix_nodes;         /* nodes of the radix tree counted so far */
@@ -170,6 +174,19 @@ static inline uint32_t
 pymalloc_word_index(const struct pymalloc *m, uint32_t pool, uint32_t offset)
 {
     return ((pool - FIRST_POOL) << m->blocks_shift) + (offset >> m->align_shift);
+}
+
+/* The word of a free block when the next free one of its pool is at `offset`, and back. */
+static inline uint16_t
+block_link(uint32_t offset)
+{
+    return (uint16_t)(offset >> 3);
+}
+
+static inline uint32_t
+block_next(uint16_t word)
+{
+    return (uint32_t)word << 3;
 }
 
 enum pool_state { POOL_UNCARVED, POOL_EMPTY, POOL_USED, POOL_FULL };

@@ -49,14 +49,10 @@ describe_before(const struct verify *v, struct difference *d)
     uint64_t last = v->records;
     uint64_t first = last > VERIFY_BEFORE ? last - VERIFY_BEFORE : 0;
     for (uint64_t n = first; n < last; n++) {
-        const struct brief *brief = &v->recent[n % VERIFY_RECENT];
-        struct record r = {.address = brief->address,
-                           .old = brief->old,
-                           .size = brief->size,
-                           .op = (uint8_t)brief->place,
-                           .flags = (uint8_t)(brief->place >> 8)};
+        struct record r = v->recent[n % VERIFY_RECENT];
         char line[VERIFY_LINE - 24];
-        snprintf(d->before[d->befores++], VERIFY_LINE, "%" PRIu64 ": %s", brief->place >> 16,
+        r.text = NULL; /* it is gone */
+        snprintf(d->before[d->befores++], VERIFY_LINE, "%" PRIu64 ": %s", r.number,
                  record_text(&r, line, sizeof line));
     }
 }
@@ -70,9 +66,9 @@ differ(struct verify *v, const char *expected, const char *got, uint64_t a, uint
     if (!v->report)
         return;
     memset(&d, 0, sizeof d);
-    d.record = v->wire->latest;
+    d.record = verify_record(v)->number;
     d.request = v->counts.requests;
-    record_text(&v->record, d.event, sizeof d.event);
+    record_text(verify_record(v), d.event, sizeof d.event);
     snprintf(d.expected, sizeof d.expected, "%s", expected);
     snprintf(d.got, sizeof d.got, "%s", got);
     describe_place(&v->pymalloc, a, d.where[0]);

@@ -48,6 +48,7 @@ enum {
 };
 
 struct record {
+    uint64_t number; /* of the wire record */
     uint64_t
         address; /* handed out, freed, (un)mapped; 0 = NULL. A mark's or snapshot's number; objects collected */
     uint64_t old; /* realloc: the block's old address. A collection's end: uncollectable */

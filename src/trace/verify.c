@@ -41,7 +41,7 @@ static uint64_t
 libc_as_recorded(void *who, uint64_t nbytes)
 {
     struct verify *v = who;
-    const struct record *r = &v->record;
+    const struct record *r = verify_record(v);
     (void)nbytes;
     v->libc_used = 1;
     if (r->address != r->old && libc_requested(&v->pymalloc, r->address))
@@ -86,24 +86,31 @@ domain_of(const struct record *r)
     return r->flags & RECORD_OBJ ? PYMEM_DOMAIN_OBJ : PYMEM_DOMAIN_MEM;
 }
 
-/* Compares where a block was put. A block of the C library is where it is; it only must lie outside all arenas. */
+/* A block of the C library is where it is; it only must lie outside all arenas. */
 static void
-compare_address(struct verify *v, const struct record *r, uint64_t got)
+compare_routed(struct verify *v, const struct record *r)
 {
     char text[ADDRESS_LINE];
-    if (!v->libc_used) {
-        v->counts.addresses++;
-        if (got != r->address && !v->map_missing)
-            differ_address(v, r->address, got);
-        return;
-    }
     v->counts.routed++;
     if (arena_at(&v->pymalloc, r->address) != NO_ARENA)
         differ(v, address_text(r->address, text), "a block of the C library, outside all arenas",
                r->address, 0);
 }
 
-static void
+/* Compares where a block was put. */
+static inline void
+compare_address(struct verify *v, const struct record *r, uint64_t got)
+{
+    if (v->libc_used) {
+        compare_routed(v, r);
+        return;
+    }
+    v->counts.addresses++;
+    if (got != r->address && !v->map_missing)
+        differ_address(v, r->address, got);
+}
+
+static inline void
 verify_malloc(struct verify *v, const struct record *r)
 {
     if (r->op == RECORD_CALLOC)
@@ -144,7 +151,7 @@ verify_realloc(struct verify *v, const struct record *r)
     compare_address(v, r, pymalloc_realloc(&v->pymalloc, domain_of(r), r->old, r->size));
 }
 
-static void
+static inline void
 verify_free(struct verify *v, const struct record *r)
 {
     v->counts.frees++;
@@ -173,7 +180,7 @@ settle_arenas(struct verify *v)
     v->map_missing = v->unsettled = 0;
 }
 
-static void
+static inline void
 verify_request(struct verify *v, const struct record *r)
 {
     v->counts.requests++;
@@ -200,7 +207,7 @@ static enum status
 contradiction(struct verify *v, const char *what, uint64_t address)
 {
     return diagnose(&v->diagnosis, STATUS_CONTRADICTION, source_name(v->wire->source), 0, 0,
-                    "record %" PRIu64 ": %s (address %#" PRIx64 ")", v->wire->latest, what,
+                    "record %" PRIu64 ": %s (address %#" PRIx64 ")", verify_record(v)->number, what,
                     address);
 }
 
@@ -324,7 +331,7 @@ verify_stats_text(struct verify *v, const struct record *r)
 }
 
 static enum status
-verify_record(struct verify *v, const struct record *r)
+verify_other(struct verify *v, const struct record *r)
 {
     switch (r->op) {
     case RECORD_MAP:
@@ -366,31 +373,21 @@ verify_end(struct verify *v)
     return v->counts.differences ? STATUS_CONTRADICTION : STATUS_OK;
 }
 
-static inline void
-remember(struct verify *v, const struct record *r)
-{
-    struct brief *brief = &v->recent[v->records++ % VERIFY_RECENT];
-    brief->address = r->address;
-    brief->old = r->old;
-    brief->size = r->size;
-    brief->place = v->wire->latest << 16 | (uint64_t)r->flags << 8 | r->op;
-}
-
 enum status
 verify_run(struct verify *v)
 {
-    const struct record *r = &v->record;
-    while (wire_next(v->wire, &v->record)) {
+    for (;; v->records++) {
+        struct record *r = &v->recent[v->records % VERIFY_RECENT];
         enum status status = STATUS_OK;
+        if (!wire_next(v->wire, r))
+            return verify_end(v);
         if (record_is_request(r))
             verify_request(v, r);
         else
-            status = verify_record(v, r);
+            status = verify_other(v, r);
         if (status)
             return status;
         if (v->stop)
             return STATUS_CONTRADICTION;
-        remember(v, r);
     }
-    return verify_end(v);
 }

@@ -14,7 +14,12 @@
 #include "trace/expected.h"
 #include "trace/wire.h"
 
-enum { VERIFY_BEFORE = 10, VERIFY_RECENT = 16, VERIFY_LINE = 200, VERIFY_PENDING = 4 };
+enum {
+    VERIFY_BEFORE = 10,
+    VERIFY_RECENT = 16 /* a power of two */,
+    VERIFY_LINE = 200,
+    VERIFY_PENDING = 4
+};
 
 /* One difference, told in words. */
 struct difference {
@@ -28,12 +33,6 @@ struct difference {
         [VERIFY_LINE]; /* pool and arena of the expected and of the modelled address; "" = none */
     char before[VERIFY_BEFORE][VERIFY_LINE]; /* the events before, oldest first */
     uint32_t befores;
-};
-
-/* What is remembered of a record that was verified. */
-struct brief {
-    uint64_t address, old, size;
-    uint64_t place; /* its wire record << 16 | flags << 8 | operation */
 };
 
 struct verify_counts {
@@ -67,9 +66,8 @@ struct verify {
     void (*report)(void *who, const struct difference *difference); /* NULL = nobody */
     void *who;
 
-    struct record record;               /* being verified */
-    struct brief recent[VERIFY_RECENT]; /* record n of those read at n % VERIFY_RECENT */
-    uint64_t records;                   /* read so far, before the one being verified */
+    struct record recent[VERIFY_RECENT]; /* record n of those read at n % VERIFY_RECENT */
+    uint64_t records;                    /* verified so far: the number of the one at hand */
     uint64_t mapped[VERIFY_PENDING], unmapped[VERIFY_PENDING]; /* by the process, in this request */
     uint32_t mappings, unmappings, maps_used, unmaps_used;
     uint64_t unmapped_other; /* address the model unmapped instead, 0 = none */
@@ -86,6 +84,13 @@ enum status verify_open(struct verify *v, struct wire *wire, const struct expect
 /* Verifies to the end, or to the first difference unless to_the_end is set. Returns STATUS_OK if the whole recording agrees,
  * STATUS_CONTRADICTION on a difference, STATUS_FORMAT or STATUS_LIMIT with v->diagnosis filled where it could not go on. */
 enum status verify_run(struct verify *v);
+
+/* The record that is being verified. */
+static inline const struct record *
+verify_record(const struct verify *v)
+{
+    return &v->recent[v->records % VERIFY_RECENT];
+}
 
 /* Frees the model. */
 void verify_close(struct verify *v);

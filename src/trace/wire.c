@@ -241,7 +241,7 @@ wire_next_any(struct wire *wire, struct record *r)
     const unsigned char *p = take(wire);
     if (!p)
         return end_of_bytes(wire);
-    wire->latest = wire->record - 1;
+    wire->latest = r->number = wire->record - 1;
     wire_decode(p, r);
     if (r->op == RECORD_FREE)
         return 1;

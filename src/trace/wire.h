@@ -34,7 +34,7 @@ struct wire {
     struct diagnosis diagnosis; /* the damage: file, byte offset, record number, what is wrong */
     enum wire_state state;
     uint64_t record;  /* number of the next wire record */
-    uint64_t latest;  /* number of the record handed out last */
+    uint64_t latest;  /* number of the record that wire_next_any() reads */
     uint64_t trailer; /* TRAILER_ bits, once it was read */
     uint64_t skip;    /* bytes in the file before record 0 */
     struct source *source;
@@ -76,12 +76,10 @@ wire_decode(const unsigned char *p, struct record *r)
     r->flags = (uint8_t)(w0 & 0xff & ~(uint64_t)RECORD_OP_MASK);
     r->address = w0 >> 16;
     r->old = w1 >> 16;
-    r->size = (w0 >> 8 & 0xff) << 16 | (w1 & 0xffff);
-    r->count_change = 0;
-    if (r->op == RECORD_FREE) {
-        r->count_change = (int8_t)(r->size & 0xff);
-        r->size = 0;
-    }
+    uint64_t size = (w0 >> 8 & 0xff) << 16 | (w1 & 0xffff);
+    int is_free = r->op == RECORD_FREE;
+    r->count_change = is_free ? (int8_t)(size & 0xff) : 0;
+    r->size = is_free ? 0 : size;
 }
 
 /* wire_next() without the short cut for requests. */
@@ -97,7 +95,7 @@ wire_next(struct wire *wire, struct record *r)
     if (!record_is_request(r) || r->size == WIRE_SIZE_FOLLOWS)
         return wire_next_any(wire, r);
     wire->at += WIRE_RECORD;
-    wire->latest = wire->record++;
+    r->number = wire->record++;
     return 1;
 }
 

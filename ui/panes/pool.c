@@ -136,8 +136,7 @@ draw_chain(struct area area, const struct scene *scene, const struct shape *shap
         flow_word(&flow, ROLE_LINK, " → ");
         snprintf(text, sizeof text, "%" PRIu32, b);
         flow_word(&flow, changed ? changed : ROLE_STRONG, text);
-        offset = (uint32_t)mem->blocks.at[pymalloc_word_index(mem, shape->pool, offset)]
-                 << mem->align_shift;
+        offset = block_next(mem->blocks.at[pymalloc_word_index(mem, shape->pool, offset)]);
     }
     if (flow.y >= area.h)
         draw_text(area, area.w - 2, area.h - 1, ROLE_LINK, " …");
