@@ -14,6 +14,7 @@
 #include "ui/output/cast.h"
 #include "ui/output/file.h"
 #include "ui/output/format.h"
+#include "ui/output/palette.h"
 #include "ui/output/save.h"
 
 static struct look
@@ -137,6 +138,62 @@ START_TEST(a_still_shows_the_last_frame)
                                              "font-weight=\"bold\">X</text>"));
     ck_assert_ptr_null(strstr(strstr(three.data, ">X<") + 1, ">X<"));
     buffer_done(&three);
+}
+END_TEST
+
+/* A palette is exact as long as there is room; else the rarest colours become their nearest. What is no colour has its own place. */
+START_TEST(a_palette_is_exact_while_there_is_room)
+{
+    enum { PIXELS = 4096, NONE = 0xff000000 };
+    struct palette *palette = malloc(sizeof *palette);
+    uint32_t rgb[PIXELS];
+    for (int i = 0; i < PIXELS; i++)
+        rgb[i] = i % 7 == 0 ? NONE : (uint32_t)(i % 16 * 0x111111);
+    palette_make(palette, rgb, PIXELS, 16);
+    ck_assert_int_eq(palette->colours, 16);
+    for (int i = 0; i < PIXELS; i++) {
+        int index = palette_index(palette, rgb[i]);
+        ck_assert_int_eq(index == palette->colours, i % 7 == 0);
+        ck_assert(i % 7 == 0 || palette->colour[index] == rgb[i]);
+    }
+    rgb[1] = 0x222322; /* a rare one, much like a common one */
+    palette_make(palette, rgb, PIXELS, 16);
+    ck_assert_int_eq(palette->colours, 16);
+    ck_assert_uint_eq(palette->colour[palette_index(palette, 0x222322)], 0x222222);
+    for (int i = 0; i < PIXELS; i++)
+        rgb[i] = (uint32_t)i * 4099 & 0xffffff;
+    palette_make(palette, rgb, PIXELS, PALETTE_MOST);
+    ck_assert_int_eq(palette->colours, PALETTE_MOST);
+    for (int i = 0; i < PIXELS; i++)
+        ck_assert_int_lt(palette_index(palette, rgb[i]), PALETTE_MOST);
+    free(palette);
+}
+END_TEST
+
+/* Frames that differ by one letter cost what that letter takes, not what a frame takes. */
+START_TEST(a_small_change_is_small_in_a_gif)
+{
+    struct look look = test_look();
+    struct diagnosis d = {0};
+    struct canvas canvas;
+    struct writer *writer = writer_new(format_named("gif"), &look, &d);
+    if (!writer)
+        return;
+    canvas_init(&canvas, 100, 30, TIER_FINE);
+    enum { FRAMES = 50, WIDE = 90 };
+    size_t whole = 0;
+    for (int i = 0; i < FRAMES; i++) {
+        scene_draw(&canvas, 1);
+        draw_code(area_whole(&canvas), i % 2 * WIDE, i % 30, ROLE_CHANGED, 'X');
+        ck_assert_int_eq(writer_frame(writer, &canvas, i * 100, NULL, &d), STATUS_OK);
+        if (i == 1)
+            whole = writer->out.length;
+    }
+    ck_assert_int_eq(writer_finish(writer, FRAMES * 100, &d), STATUS_OK);
+    ck_assert_uint_gt(whole, 3000);
+    ck_assert_uint_lt((writer->out.length - whole) / (FRAMES - 1), 700);
+    writer_free(writer);
+    canvas_done(&canvas);
 }
 END_TEST
 
@@ -264,6 +321,8 @@ main(void)
     suite_add(suite, "format", formats_are_found_by_name);
     suite_add(suite, "format", a_font_that_is_missing_is_told);
     suite_add(suite, "format", a_still_shows_the_last_frame);
+    suite_add(suite, "gif", a_palette_is_exact_while_there_is_room);
+    suite_add(suite, "gif", a_small_change_is_small_in_a_gif);
     suite_add(suite, "cast", a_recording_can_stop_anywhere);
     suite_add(suite, "file", a_file_appears_whole_or_not_at_all);
     suite_add(suite, "file", a_file_that_cannot_be_written_is_told);

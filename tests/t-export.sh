@@ -65,6 +65,11 @@ ok "captions are held" sh -c \
     '[ "$(tail -n 1 held.cast | sed "s/^\[\([0-9]*\).*/\1/")" -gt "$(tail -n 1 a.cast | sed "s/^\[\([0-9]*\).*/\1/")" ]'
 if "$ARENASCOPE" export "$cycle" --gif a.gif --frames seq --to 30 --pdf a.pdf --each caption 2>/dev/null; then
     ok "a GIF begins as one" sh -c 'head -c 6 a.gif | grep -q GIF89a'
+    export_ "$cycle" --gif film.gif --frames film --from 60 --to 110 --size 80x24
+    ok "every frame of the GIF is the picture in the sequence" \
+        "$builddir/tests/pixels" film.gif film film
+    is "there are as many" "$(find . -name 'film-0*.png' | wc -l | tr -d ' ')" \
+        "$("$builddir/tests/pixels" film.gif film film | sed -n 's/ frames$//p')"
     is "ffmpeg's list names every picture" "$(find . -name 'seq-0*.png' | wc -l | tr -d ' ')" \
         "$(grep '^file ' seq.ffconcat | sort -u | wc -l | tr -d ' ')"
     if have pdftotext; then

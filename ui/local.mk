@@ -14,6 +14,7 @@ noinst_LIBRARIES += %D%/libui.a
 	%D%/output/file.c %D%/output/file.h \
 	%D%/output/format.c %D%/output/format.h \
 	%D%/output/html.c %D%/output/html.h \
+	%D%/output/palette.c %D%/output/palette.h \
 	%D%/output/picture.c %D%/output/picture.h \
 	%D%/output/raster.h \
 	%D%/output/save.c %D%/output/save.h \
@@ -32,12 +33,16 @@ noinst_LIBRARIES += %D%/libraster.a
 %C%_libraster_a_SOURCES =
 %C%_libraster_a_CFLAGS = $(AM_CFLAGS) $(CAIRO_CFLAGS) $(GIF_CFLAGS)
 if HAVE_CAIRO
-%C%_libraster_a_SOURCES += %D%/output/raster.c
+%C%_libraster_a_SOURCES += \
+	%D%/output/raster.c \
+	%D%/output/brush.c %D%/output/brush.h
 else
 %C%_libraster_a_SOURCES += %D%/output/raster_missing.c
 endif
 if HAVE_GIF
-%C%_libraster_a_SOURCES += %D%/output/gif.c
+%C%_libraster_a_SOURCES += \
+	%D%/output/gif.c \
+	%D%/output/easel.c %D%/output/easel.h
 else
 %C%_libraster_a_SOURCES += %D%/output/gif_missing.c
 endif
