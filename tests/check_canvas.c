@@ -224,6 +224,9 @@ START_TEST(themes_are_readable)
         ck_assert_msg(contrast(theme_paint(THEME_LIGHT, role)) >= (solid ? 4.5 : 7.0),
                       "light %s %.2f", role_info(role)->name,
                       contrast(theme_paint(THEME_LIGHT, role)));
+        ck_assert_msg(contrast(theme_paint(THEME_HALL, role)) >=
+                          contrast(theme_paint(THEME_LIGHT, role)),
+                      "hall %s", role_info(role)->name);
         ck_assert_msg(contrast(theme_paint(THEME_DARK, role)) >= 4.5, "dark %s %.2f",
                       role_info(role)->name, contrast(theme_paint(THEME_DARK, role)));
         for (int theme = 0; theme < THEME_MONO; theme++) {

@@ -182,7 +182,7 @@ START_TEST(the_stage_follows_commands)
     does("glyphs nonsense", "ascii");
     does("glyphs fine", NULL);
     does("present", NULL);
-    ck_assert_int_eq(player.theme, THEME_LIGHT);
+    ck_assert_int_eq(player.theme, THEME_HALL);
     does("present", NULL);
     does("select p", NULL);
     does("referrers", NULL);

@@ -121,7 +121,7 @@ fi
 
 fails "no output" "expected an output" "$ARENASCOPE" export "$quiz"
 fails "a bad size" "COLSxROWS\|size" "$ARENASCOPE" export "$quiz" --svg x.svg --size 80
-fails "an unknown theme" "no theme 'pink': expected dark, light or mono" \
+fails "an unknown theme" "no theme 'pink': expected dark, light, hall or mono" \
     "$ARENASCOPE" export "$quiz" --svg x.svg --theme pink
 fails "an unknown view" "no view 'nowhere'" "$ARENASCOPE" export "$quiz" --svg x.svg --view nowhere
 fails "an unknown chapter" "there is no place 'nowhere'" \

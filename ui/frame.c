@@ -211,7 +211,8 @@ draw_stage(const struct scene *scene, struct area stage)
         draw_pane(scene, stage, view->zoom, 1);
         return;
     }
-    layout_view(&layout, view->view, stage.w - 1, stage.h - 1, panes_absent(scene->moment));
+    layout_view(&layout, view->view, view->present, stage.w - 1, stage.h - 1,
+                panes_absent(scene->moment));
     if (!is_placed(&layout, view->focus)) {
         draw_pane(scene, stage, view->focus, 1);
         return;

@@ -43,8 +43,8 @@
     COMMAND(GOTO, "goto", "PLACE", "@", "", "Go to an event (120), a share of the run (50%), a line (:12) or a chapter's name.", PLACES) \
     COMMAND(CHAPTER, "chapter", "[NAME]", "PgDn", "chapter", "Go to the next chapter.", PLACES)         \
     COMMAND(CHAPTER_BACK, "chapter-back", "", "PgUp", "", "Go to the previous chapter.", PLACES)        \
-    COMMAND(CAPTION, "caption", "", "]", "", "Go to the next caption or question.", PLACES)             \
-    COMMAND(CAPTION_BACK, "caption-back", "", "[", "", "Go to the previous caption or question.", PLACES) \
+    COMMAND(CAPTION, "caption", "", "]", "next", "Go to the next caption or question.", PLACES)             \
+    COMMAND(CAPTION_BACK, "caption-back", "", "[", "previous", "Go to the previous caption or question.", PLACES) \
     COMMAND(SAME, "same", "[KIND]", "k", "", "Go to the next event of the same kind, or of a kind or family.", PLACES) \
     COMMAND(SAME_BACK, "same-back", "[KIND]", "K", "", "Go to the previous event of the same kind, or of a kind or family.", PLACES) \
     COMMAND(ABOUT, "about", "[THING]", "a", "", "Go to the next event about the selected thing.", PLACES) \
@@ -63,7 +63,7 @@
     COMMAND(THEME, "theme", "[NAME]", "t", "", "Choose a theme, or the next one.", STAGE)               \
     COMMAND(GLYPHS, "glyphs", "[TIER]", "T", "", "Choose ascii, block or fine glyphs, or the next tier.", STAGE) \
     COMMAND(MODE, "mode", "", "%", "", "Show the pane's other side, such as fill instead of size class.", STAGE)\
-    COMMAND(PRESENT, "present", "", "F11", "", "Present: captions large, light theme, clicker keys.", STAGE) \
+    COMMAND(PRESENT, "present", "", "F11", "", "Present in a hall: fewer panes, large cells, nothing thin or dim, clicker keys.", STAGE) \
     COMMAND(REPAINT, "repaint", "", "C-l", "", "Paint the whole screen again.", STAGE)                  \
     COMMAND(UP, "up", "[COUNT]", "Up", "", "Select the item above, or scroll.", LOOK)                   \
     COMMAND(DOWN, "down", "[COUNT]", "Down", "", "Select the item below, or scroll.", LOOK)             \

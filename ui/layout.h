@@ -36,9 +36,10 @@ struct stage_layout {
     enum pane_id missing[LAYOUT_SLOTS]; /* which */
 };
 
-/* Lays the view out on a stage of width x height cells, without the panes `absent` (bits 1 << pane); a view of nothing else keeps them. */
-void
-layout_view(struct stage_layout *layout, enum view_id view, int width, int height, unsigned absent);
+/* Lays the view out on a stage of width x height cells, without the panes `absent` (bits 1 << pane); a view of nothing else keeps them.
+ * present: as for a hall, with fewer panes. */
+void layout_view(struct stage_layout *layout, enum view_id view, int present, int width, int height,
+                 unsigned absent);
 
 /* The most important pane of the view: the one that has the focus first. */
 enum pane_id view_main_pane(enum view_id view);

@@ -16,7 +16,13 @@
 #include "ui/theme.h"
 #include "ui/view.h"
 
-enum { PLAYER_BOOKMARKS = 32, PLAYER_JUMPS = 64, PLAYER_TEXT = 256, PLAYER_MAX_SPEED = 1 << 20 };
+enum {
+    PLAYER_BOOKMARKS = 32,
+    PLAYER_JUMPS = 64,
+    PLAYER_TEXT = 256,
+    CLICKER_KEYS = 2,
+    PLAYER_MAX_SPEED = 1 << 20
+};
 
 struct bookmark {
     char name[48]; /* "" = the one without a name */
@@ -45,6 +51,8 @@ struct player {
     struct lives lives;
     struct snapshot snapshot;
     enum theme theme;
+    enum theme theme_kept;                /* of before the presentation */
+    struct binding clicker[CLICKER_KEYS]; /* likewise */
     enum glyph_tier tier;
     int cols, rows; /* of the frames */
     int tops

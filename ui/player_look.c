@@ -65,8 +65,8 @@ tab_order(const struct player *player, enum pane_id order[2 * LAYOUT_SLOTS])
     struct frame_parts parts =
         frame_parts(player_moment(player), &player->view, player->cols, player->rows);
     int count = 0;
-    layout_view(&layout, player->view.view, parts.cols - 1, parts.stage_rows - 1,
-                panes_absent(player_moment(player)));
+    layout_view(&layout, player->view.view, player->view.present, parts.cols - 1,
+                parts.stage_rows - 1, panes_absent(player_moment(player)));
     for (int i = 0; i < layout.count; i++)
         order[count++] = layout.placed[i].pane;
     for (int i = 0; i < layout.left_out; i++)
@@ -151,8 +151,8 @@ player_click(struct player *player, int x, int y, int wheel)
     struct stage_layout layout;
     struct frame_parts parts =
         frame_parts(player_moment(player), &player->view, player->cols, player->rows);
-    layout_view(&layout, player->view.view, parts.cols - 1, parts.stage_rows - 1,
-                panes_absent(player_moment(player)));
+    layout_view(&layout, player->view.view, player->view.present, parts.cols - 1,
+                parts.stage_rows - 1, panes_absent(player_moment(player)));
     for (int i = 0; i < layout.count && player_pane(player) == player->view.focus; i++) {
         const struct placed *p = &layout.placed[i];
         if (player->view.zoom == PANES && x >= p->x && x < p->x + p->width &&
@@ -188,15 +188,38 @@ player_do_GLYPHS(struct player *player, const char *argument)
     return STATUS_OK;
 }
 
+/* The keys of a clicker go from words to words in a presentation; what they did before comes back with its end. */
+static void
+lend_clicker(struct player *player, int present)
+{
+    static const struct {
+        int key;
+        enum player_command command;
+    } clicker[CLICKER_KEYS] = {{KEYCODE_PAGE_DOWN, CMD_CAPTION},
+                               {KEYCODE_PAGE_UP, CMD_CAPTION_BACK}};
+    for (int i = 0; i < CLICKER_KEYS; i++) {
+        const struct binding *now = keymap_find(&player->keymap, clicker[i].key);
+        struct binding kept = player->clicker[i];
+        if (present) {
+            player->clicker[i] = now ? *now : (struct binding){.command = CMD_NONE};
+            keymap_bind(&player->keymap, clicker[i].key, clicker[i].command, "");
+        } else {
+            keymap_bind(&player->keymap, clicker[i].key, kept.command, kept.argument);
+        }
+    }
+}
+
 enum status
 player_do_PRESENT(struct player *player, const char *argument)
 {
     (void)argument;
     int present = player->view.present = !player->view.present;
-    player->theme = present ? THEME_LIGHT : THEME_DARK;
-    keymap_bind(&player->keymap, KEYCODE_PAGE_DOWN, present ? CMD_CAPTION : CMD_CHAPTER, "");
-    keymap_bind(&player->keymap, KEYCODE_PAGE_UP, present ? CMD_CAPTION_BACK : CMD_CHAPTER_BACK,
-                "");
+    if (present)
+        player->theme_kept = player->theme;
+    player->theme = present ? THEME_HALL : player->theme_kept;
+    if (player->view.zoom == PANES)
+        player->view.focus = view_main_pane(player->view.view);
+    lend_clicker(player, present);
     return STATUS_OK;
 }
 

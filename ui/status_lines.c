@@ -222,13 +222,21 @@ draw_bar(struct area area, const struct moment *moment)
     draw_glyph(area, here, 0, ROLE_POSITION, GLYPH_POSITION);
 }
 
-/* The commands whose keys are shown, the most useful first: usually, while the outcome is hidden, in a collection. */
+/* The commands whose keys are shown, the most useful first: usually, while the outcome is hidden, in a collection, before an
+ * audience. */
 enum { HINTS = 5 };
-enum situation { SITUATION_USUAL, SITUATION_HIDDEN, SITUATION_COLLECTING, SITUATIONS };
+enum situation {
+    SITUATION_USUAL,
+    SITUATION_HIDDEN,
+    SITUATION_COLLECTING,
+    SITUATION_PRESENTING,
+    SITUATIONS
+};
 static const enum player_command hints[SITUATIONS][HINTS] = {
     [SITUATION_USUAL] = {CMD_PLAY, CMD_STEP, CMD_BACK, CMD_LINE, CMD_HELP},
     [SITUATION_HIDDEN] = {CMD_REVEAL, CMD_STEP, CMD_BACK, CMD_HELP},
     [SITUATION_COLLECTING] = {CMD_STEP, CMD_BACK, CMD_PHASE, CMD_PLAY, CMD_HELP},
+    [SITUATION_PRESENTING] = {CMD_CAPTION, CMD_CAPTION_BACK, CMD_PLAY, CMD_HELP},
 };
 
 static const char *
@@ -263,7 +271,7 @@ draw_hints(struct area area, int x, const struct keymap *keymap, enum situation 
     return width;
 }
 
-/* The hints have the same room in all situations, so that the bar beside them never changes its length. Returns the column where they
+/* The hints have the same room in all situations of a session, so that the bar beside them never changes its length. Returns the column where they
  * start. */
 static int
 draw_chosen_hints(struct area area, const struct scene *scene, const struct keymap *keymap,
@@ -277,11 +285,14 @@ draw_chosen_hints(struct area area, const struct scene *scene, const struct keym
         keymap = &table;
     }
     for (enum situation s = 0; s < SITUATIONS; s++) {
+        if (scene->view->present != (s == SITUATION_PRESENTING) && s != SITUATION_HIDDEN)
+            continue;
         int width = draw_hints(area_part(area, 0, 0, 0, 0), 0, keymap, s, room);
         most = width > most ? width : most;
     }
     draw_hints(area, area.w - most, keymap,
                scene->hidden                 ? SITUATION_HIDDEN
+               : scene->view->present        ? SITUATION_PRESENTING
                : family == FAMILY_COLLECTION ? SITUATION_COLLECTING
                                              : SITUATION_USUAL,
                room);

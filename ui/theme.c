@@ -15,7 +15,8 @@ struct row {
     uint8_t mono;
 };
 
-enum { B = ATTR_BOLD, U = ATTR_UNDERLINE, R = ATTR_REVERSE };
+enum { B = ATTR_BOLD, U = ATTR_UNDERLINE, R = ATTR_REVERSE, H = 8 /* bold in the hall */ };
+enum { BLACK = 16, GREYS = 232, GREYS_LIGHT = 250 };
 
 static const struct row table[ROLE_COUNT] = {
 #define THEME_ROW(role, df, db, lf, lb, fdf, fdb, flf, flb, attributes, mono) \
@@ -37,9 +38,15 @@ theme_style(enum theme theme, int colours, enum role role)
     if (theme == THEME_MONO || colours < 8)
         return (struct style){-1, -1, row->mono};
     int column = colours >= 256 ? FULL_DARK : FEW_DARK;
-    if (theme == THEME_LIGHT)
+    if (theme != THEME_DARK)
         column++;
-    struct style style = {row->colour[column].fg, row->colour[column].bg, row->attributes};
+    struct style style = {row->colour[column].fg, row->colour[column].bg,
+                          row->attributes & ~(unsigned)H};
+    if (theme == THEME_HALL) {
+        style.attributes |= row->attributes & H ? ATTR_BOLD : 0;
+        if (style.fg >= GREYS && style.fg < GREYS_LIGHT)
+            style.fg = BLACK;
+    }
     if (colours < 16) {
         if (style.fg >= 8)
             style.attributes |= ATTR_BOLD;

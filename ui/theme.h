@@ -3,6 +3,7 @@
  * Invariants
  *  - Colours are indices of the xterm palette. Full-colour themes use 16 to 255 only, whose RGB is the same in every terminal and in
  *    every export; 0 to 15 appear only where a terminal has no more.
+ *  - The hall's colours are the light theme's, but every grey is black, and lines and marks are bold.
  *  - Text of the light theme has a contrast of at least 7:1 to its ground, text of the dark theme at least 4.5:1 (tested).
  *  - No two states differ by hue alone: a glyph, a digit or an attribute differs too; the mono theme shows everything. */
 #ifndef UI_THEME_H
@@ -13,16 +14,17 @@
 #include "ui/roles.h"
 
 /* THEME(NAME, name for users) */
-#define THEMES(THEME)                                                  \
-    THEME(DARK, "dark")   /* light text on black, for a screen */      \
-    THEME(LIGHT, "light") /* black on white, for a projector, paper */ \
+#define THEMES(THEME)                                                      \
+    THEME(DARK, "dark")   /* light text on black, for a screen */          \
+    THEME(LIGHT, "light") /* black on white, for paper and bright rooms */ \
+    THEME(HALL, "hall")   /* light without anything dim or thin */         \
     THEME(MONO, "mono")   /* no colours: bold, underline, reverse */
 
 enum theme {
 #define THEME(name, word) THEME_##name,
     THEMES(THEME)
 #undef THEME
-    THEME_COUNT
+        THEME_COUNT
 };
 
 enum { ATTR_BOLD = 1, ATTR_UNDERLINE = 2, ATTR_REVERSE = 4 };

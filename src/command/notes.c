@@ -87,7 +87,7 @@ command_notes(const struct command *command, int argc, char **argv)
     struct request r = {.size = {80, 24}};
     const struct option_row rows[] = {
         {"size", "COLSxROWS", "size without a terminal (80x24)", OPTION_SCREEN, &r.size},
-        {"theme", "NAME", "dark, light or mono", OPTION_TEXT, &r.show.theme},
+        {"theme", "NAME", "dark, light, hall or mono", OPTION_TEXT, &r.show.theme},
         {"glyphs", "TIER", "ascii, block or fine characters", OPTION_TEXT, &r.show.glyphs},
         {"lang", "CODE", "language of the interface", OPTION_TEXT, &r.show.lang},
         RUN_OPTION_ROWS(&r.run),

@@ -21,7 +21,7 @@ show_check(const struct command *command, const struct show_options *options)
     if (options->zoom && pane_named(options->zoom) == PANES)
         return usage_error(command, "there is no pane '%s'", options->zoom);
     if (options->theme && theme_named(options->theme) == THEME_COUNT)
-        return usage_error(command, "there is no theme '%s': expected dark, light or mono",
+        return usage_error(command, "there is no theme '%s': expected dark, light, hall or mono",
                            options->theme);
     if (options->glyphs && tier_named(options->glyphs) == TIERS)
         return usage_error(command, "there are no glyphs '%s': expected ascii, block or fine",

@@ -16,16 +16,16 @@ struct show_options {
 };
 
 /* The rows that fill a struct show_options, for a command's option table. */
-#define SHOW_OPTION_ROWS(show)                                                               \
-    {"view", "NAME", "the view to start with: overview, collector ...", OPTION_TEXT,         \
-     &(show)->view},                                                                         \
-        {"zoom", "PANE", "give that pane the whole stage", OPTION_TEXT, &(show)->zoom},      \
-        {"theme", "NAME", "dark, light or mono", OPTION_TEXT, &(show)->theme},               \
-        {"glyphs", "TIER", "ascii, block or fine characters", OPTION_TEXT, &(show)->glyphs}, \
-        {"lang", "CODE", "language of the captions and the interface", OPTION_TEXT,          \
-         &(show)->lang},                                                                     \
-    {                                                                                        \
-        "present", NULL, "large captions, for a hall", OPTION_FLAG, &(show)->present         \
+#define SHOW_OPTION_ROWS(show)                                                                 \
+    {"view", "NAME", "the view to start with: overview, collector ...", OPTION_TEXT,           \
+     &(show)->view},                                                                           \
+        {"zoom", "PANE", "give that pane the whole stage", OPTION_TEXT, &(show)->zoom},        \
+        {"theme", "NAME", "dark, light, hall or mono", OPTION_TEXT, &(show)->theme},           \
+        {"glyphs", "TIER", "ascii, block or fine characters", OPTION_TEXT, &(show)->glyphs},   \
+        {"lang", "CODE", "language of the captions and the interface", OPTION_TEXT,            \
+         &(show)->lang},                                                                       \
+    {                                                                                          \
+        "present", NULL, "for a hall: fewer panes, large cells", OPTION_FLAG, &(show)->present \
     }
 
 struct show {

@@ -13,6 +13,7 @@ enum { NFREE_WIDTH = 5, RANK_WIDTH = 5 };
 /* How arenas are laid out in a width: depends on the width and the geometry only. */
 struct map {
     int label;   /* columns of " A12 " */
+    int cell;    /* columns of a pool: 2 in a presentation, where an arena has room on one line */
     int across;  /* pools in a line */
     int lines;   /* lines an arena takes */
     int width;   /* columns an arena takes */
@@ -21,19 +22,22 @@ struct map {
 };
 
 static struct map
-map_of(const struct pymalloc *mem, int width)
+map_of(const struct scene *scene, int width)
 {
+    const struct pymalloc *mem = scene->moment->mem;
     char text[16];
-    struct map map = {0};
+    struct map map = {.cell = 1};
     map.label = 2 + snprintf(text, sizeof text, "A%u", arena_places(mem) ? arena_places(mem) : 1);
     map.across = (int)mem->npools;
     map.lines = 1;
-    while (map.across > 8 && map.label + map.across + NFREE_WIDTH > width) {
+    if (scene->view->present && map.label + 2 * map.across + NFREE_WIDTH <= width)
+        map.cell = 2;
+    while (map.across > 8 && map.label + map.cell * map.across + NFREE_WIDTH > width) {
         map.across = (map.across + 1) / 2;
         map.lines *= 2;
     }
-    map.ranks = map.label + map.across + NFREE_WIDTH + RANK_WIDTH <= width;
-    map.width = map.label + map.across + NFREE_WIDTH + (map.ranks ? RANK_WIDTH : 0);
+    map.ranks = map.label + map.cell * map.across + NFREE_WIDTH + RANK_WIDTH <= width;
+    map.width = map.label + map.cell * map.across + NFREE_WIDTH + (map.ranks ? RANK_WIDTH : 0);
     map.columns = width / (map.width + 1) > 1 ? width / (map.width + 1) : 1;
     return map;
 }
@@ -75,12 +79,14 @@ draw_pools(struct area area, const struct scene *scene, const struct map *map, u
     const struct pymalloc *mem = scene->moment->mem;
     int fill = scene->view->pane[PANE_ARENAS].mode == MODE_FILL;
     for (uint32_t k = 0; k < mem->arenas.at[arena].ntotalpools; k++) {
-        int x = map->label + (int)k % map->across, y = (int)k / map->across;
+        int x = map->label + map->cell * ((int)k % map->across), y = (int)k / map->across;
         uint32_t pool = pymalloc_pool(mem, arena, k);
         if (fill)
             draw_fill_cell(area, x, y, scene, pool);
         else
             draw_pool_cell(area, x, y, scene, pool);
+        if (map->cell > 1)
+            draw_widened(area, x, y);
     }
 }
 
@@ -99,7 +105,7 @@ draw_arena(struct area area, const struct scene *scene, const struct map *map, u
         return;
     }
     draw_pools(area, scene, map, arena);
-    int x = map->label + map->across;
+    int x = map->label + map->cell * map->across;
     draw_format(area, x, 0, changed ? changed : ROLE_STRONG, "%4" PRIu32,
                 mem->arenas.at[arena].nfreepools);
     unsigned rank = map->ranks ? rank_of(mem, arena) : 0;
@@ -142,7 +148,7 @@ static void
 draw(const struct scene *scene, struct area area)
 {
     const struct pymalloc *mem = scene->moment->mem;
-    struct map map = map_of(mem, area.w);
+    struct map map = map_of(scene, area.w);
     int places = (int)arena_places(mem);
     int rows = (places + map.columns - 1) / map.columns;
     int visible = area.h / map.lines;
@@ -178,7 +184,7 @@ subtitle(const struct scene *scene, char *buffer, size_t size)
 static int
 rows(const struct scene *scene, int width)
 {
-    struct map map = map_of(scene->moment->mem, width);
+    struct map map = map_of(scene, width);
     int places = (int)arena_places(scene->moment->mem);
     return (places + map.columns - 1) / map.columns * map.lines;
 }

@@ -96,6 +96,16 @@ draw_pool_cell(struct area area, int x, int y, const struct scene *scene, uint32
         draw_code(area, x, y, role, (uint32_t)class_digit(szidx, classes));
 }
 
+void
+draw_widened(struct area area, int x, int y)
+{
+    if (x < 0 || y < 0 || x + 1 >= area.w || y >= area.h)
+        return;
+    const struct cell *cell = canvas_at(area.canvas, area.x + x, area.y + y);
+    int solid = cell->glyph == glyph_code(area.canvas->tier, GLYPH_USED);
+    draw_code(area, x + 1, y, (enum role)cell->role, solid ? cell->glyph : ' ');
+}
+
 static uint32_t
 first_used_pool(const struct pymalloc *mem)
 {

@@ -32,6 +32,9 @@ enum pool_state shown_pool_state(const struct pymalloc *mem, uint32_t pool);
 /* A pool in one cell: its class digit, empty or untouched. */
 void draw_pool_cell(struct area area, int x, int y, const struct scene *scene, uint32_t pool);
 
+/* Lets the cell at x, y take a second column: its ground goes on. For presentations. */
+void draw_widened(struct area area, int x, int y);
+
 /* The pool that the stage is about: the selected one, else what the latest event touched, else where the latest block lies, else the
  * first pool in use; NO_POOL when there is none. */
 uint32_t scene_pool(const struct scene *scene);

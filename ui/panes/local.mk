@@ -30,6 +30,7 @@ ui_libui_a_SOURCES += \
 	ui/things.c ui/things.h \
 	ui/touched.c ui/touched.h \
 	ui/view.h \
+	ui/views.c ui/views.h \
 	ui/web.c ui/web.h \
 	%D%/arena.c \
 	%D%/arenas.c \

@@ -46,7 +46,8 @@ shape_of(const struct scene *scene, uint32_t pool, struct area area)
     shape.capacity = geometry_capacity(&mem->geometry, szidx);
     int width = area.w - 2, room = width / WIDE_CELL * (area.h - NOTES);
     int wide = scene->view->pane[PANE_POOL].mode == MODE_REQUESTS || room >= (int)shape.capacity;
-    shape.cell = wide && width >= WIDE_CELL ? WIDE_CELL : 1;
+    int large = scene->view->present && width / 2 * (area.h - NOTES) >= (int)shape.capacity;
+    shape.cell = wide && width >= WIDE_CELL ? WIDE_CELL : large ? 2 : 1;
     shape.across = width / shape.cell > 0 ? width / shape.cell : 1;
     shape.lines = ((int)shape.capacity + shape.across - 1) / shape.across;
     return shape;
@@ -83,12 +84,14 @@ draw_block(struct area area, int x, int y, const struct scene *scene, const stru
         role = changed ? changed : ROLE_SELECTION;
     if (changed)
         draw_cursor(area, x, y, 0);
-    if (shape->cell > 1)
+    if (shape->cell == WIDE_CELL)
         draw_wide(area, x, y, role, state, requested);
     else if (state == BLOCK_USED)
         draw_glyph(area, x, y, role, changed ? GLYPH_USED_CHANGED : GLYPH_USED);
     else
         draw_glyph(area, x, y, role, state == BLOCK_FREE ? GLYPH_FREE : GLYPH_UNTOUCHED);
+    if (shape->cell == 2)
+        draw_widened(area, x, y);
 }
 
 /* The line that the page must show: of the block that changed. */
