@@ -210,15 +210,6 @@ START_TEST(without_colours_nothing_is_lost)
 }
 END_TEST
 
-static void
-add_loop(Suite *suite, const char *name, const TTest *test, int count)
-{
-    TCase *tcase = tcase_create(name);
-    tcase_set_timeout(tcase, 120);
-    tcase_add_loop_test(tcase, test, 0, count);
-    suite_add_tcase(suite, tcase);
-}
-
 int
 main(void)
 {
@@ -227,10 +218,10 @@ main(void)
     Suite *suite = suite_create("play");
     suite_add(suite, "keys", the_player_shows_what_export_writes);
     suite_add(suite, "resize", a_resize_is_followed);
-    add_loop(suite, "end", every_end_restores_the_terminal, 5);
+    suite_add_loop(suite, "end", every_end_restores_the_terminal, 5);
     suite_add(suite, "stop", a_stop_gives_the_terminal_back_and_takes_it_again);
     suite_add(suite, "record", a_recording_survives_the_player);
-    add_loop(suite, "hangup", a_hang_up_ends_the_player, 2);
+    suite_add_loop(suite, "hangup", a_hang_up_ends_the_player, 2);
     suite_add(suite, "mono", without_colours_nothing_is_lost);
     return suite_run(suite);
 }

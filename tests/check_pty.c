@@ -314,30 +314,21 @@ START_TEST(a_recording_replays_the_canvases)
 }
 END_TEST
 
-static void
-add_loop(Suite *suite, const char *name, const TTest *test, int count)
-{
-    TCase *tcase = tcase_create(name);
-    tcase_set_timeout(tcase, 120);
-    tcase_add_loop_test(tcase, test, 0, count);
-    suite_add_tcase(suite, tcase);
-}
-
 int
 main(void)
 {
     Suite *suite = suite_create("pty");
-    add_loop(suite, "show", the_screen_shows_the_canvas, 10);
+    suite_add_loop(suite, "show", the_screen_shows_the_canvas, 10);
     suite_add(suite, "resize", a_resize_is_followed);
     suite_add(suite, "tiny", a_tiny_terminal_harms_nobody);
     suite_add(suite, "keys", keys_arrive);
     suite_add(suite, "mouse", clicks_arrive_when_asked_for);
-    add_loop(suite, "end", every_end_restores_the_terminal, 10);
+    suite_add_loop(suite, "end", every_end_restores_the_terminal, 10);
     suite_add(suite, "end", ctrl_c_ends_a_program_that_hears_nothing);
     suite_add(suite, "stop", a_stop_gives_the_terminal_back_and_takes_it_again);
     suite_add(suite, "hangup", a_hang_up_ends_the_program);
-    add_loop(suite, "refuse", no_terminal_is_told_in_one_message, 4);
-    add_loop(suite, "cast", a_recording_replays_the_canvases, THEME_COUNT);
+    suite_add_loop(suite, "refuse", no_terminal_is_told_in_one_message, 4);
+    suite_add_loop(suite, "cast", a_recording_replays_the_canvases, THEME_COUNT);
     suite_add(suite, "budget", an_idle_frame_sends_nearly_nothing);
     return suite_run(suite);
 }

@@ -426,15 +426,6 @@ geometries(void)
     return n;
 }
 
-static void
-suite_add_loop(Suite *suite, const char *name, const TTest *test, int times)
-{
-    TCase *tcase = tcase_create(name);
-    tcase_set_timeout(tcase, 120);
-    tcase_add_loop_test(tcase, test, 0, times);
-    suite_add_tcase(suite, tcase);
-}
-
 int
 main(void)
 {

@@ -16,14 +16,21 @@ suite_run(Suite *suite)
     return failed ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
+/* Adds a test case holding the one test, for each _i from 0 to times - 1. */
+static inline void
+suite_add_loop(Suite *suite, const char *name, const TTest *test, int times)
+{
+    TCase *tcase = tcase_create(name);
+    tcase_set_timeout(tcase, 240);
+    tcase_add_loop_test(tcase, test, 0, times);
+    suite_add_tcase(suite, tcase);
+}
+
 /* Adds a test case holding the one test. */
 static inline void
 suite_add(Suite *suite, const char *name, const TTest *test)
 {
-    TCase *tcase = tcase_create(name);
-    tcase_set_timeout(tcase, 120);
-    tcase_add_test(tcase, test);
-    suite_add_tcase(suite, tcase);
+    suite_add_loop(suite, name, test, 1);
 }
 
 #endif
