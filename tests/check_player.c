@@ -274,7 +274,7 @@ START_TEST(the_picker_goes_through_the_lecture)
         {"1-references", "Names", "What del does."},
         {"other", "Another", "Something else."},
     };
-    struct picker picker = {items, 3, 0};
+    struct picker picker = {.item = items, .count = 3, .note = "a note"};
     struct canvas canvas;
     struct buffer text = {0};
     static const int sizes[][2] = {{1, 1}, {20, 4}, {80, 24}};
@@ -288,6 +288,7 @@ START_TEST(the_picker_goes_through_the_lecture)
     ck_assert_ptr_nonnull(strstr(buffer_text(&text), ">The quiz"));
     ck_assert_ptr_nonnull(strstr(buffer_text(&text), "Reference counts"));
     ck_assert_ptr_nonnull(strstr(buffer_text(&text), "Three calls."));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "a note"));
     buffer_done(&text);
     ck_assert_int_eq(picker_key(&picker, KEYCODE_DOWN), PICKER_GOES_ON);
     ck_assert_int_eq(picker.chosen, 1);

@@ -63,6 +63,11 @@ check_suites += %D%/check_gc
 %C%_check_gc_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_check_gc_LDADD = src/libcore.a $(CHECK_LIBS) -lm
 
+check_suites += %D%/check_increment
+%C%_check_increment_SOURCES = %D%/check_increment.c %D%/heap.c %D%/heap.h %D%/suite.h
+%C%_check_increment_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_check_increment_LDADD = src/libcore.a $(CHECK_LIBS) -lm
+
 check_suites += %D%/check_scenarios
 %C%_check_scenarios_SOURCES = %D%/check_scenarios.c %D%/suite.h src/command/open.c src/command/report.c
 %C%_check_scenarios_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)

@@ -98,7 +98,8 @@ tape_open(struct tape *tape, const struct geometry *geometry)
     tape_put32(header + 8, WIRE_HEADER);
     tape_put32(header + 12, 4711);
     tape_put32(header + 16, (uint32_t)(geometry->version / 100) << 24 |
-                                (uint32_t)(geometry->version % 100) << 16);
+                                (uint32_t)(geometry->version % 100) << 16 |
+                                (uint32_t)geometry->micro << 8);
     strcpy((char *)header + 24, "3.x of a test");
     strcpy((char *)header + 120, "python tape.py");
     tape_bytes(tape, header, sizeof header);

@@ -149,12 +149,12 @@ value_of_collector(const struct moment *moment, const char *argument, int number
         return no_value();
     const struct collector_vars *vars = &moment->collector->vars;
     if (number < GC_THRESHOLD)
-        return value_of(vars->count[number - GC_COUNT]);
+        return value_of(collector_count(moment->collector, number - GC_COUNT));
     if (number < GC_OBJECTS)
         return value_of(vars->threshold[number - GC_THRESHOLD]);
     if (number < GC_COLLECTIONS)
         return value_of(
-            gc_list_size(moment->objects, (enum gc_list)(GC_GENERATION0 + number - GC_OBJECTS)));
+            gc_list_size(moment->objects, collector_list(moment->collector, number - GC_OBJECTS)));
     switch (number) {
     case GC_COLLECTIONS:
         return value_of((int64_t)vars->collections);

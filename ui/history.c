@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "objects/object.h"
+#include "gc/collector.h"
 #include "pymalloc/census.h"
 
 void
@@ -23,8 +23,7 @@ history_sample(struct sample *sample, const struct moment *moment)
         return;
     sample->objects = moment->objects->vars.live;
     for (int g = 0; g < 3; g++)
-        sample->generation[g] =
-            gc_list_size(moment->objects, (enum gc_list)(GC_GENERATION0 + g));
+        sample->generation[g] = gc_list_size(moment->objects, collector_list(moment->collector, g));
 }
 
 void

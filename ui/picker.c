@@ -91,6 +91,9 @@ picker_draw(const struct picker *picker, struct canvas *canvas)
     whole = area_whole(canvas);
     draw_fill(whole, 0, 0, whole.w, 1, ROLE_BAR, ' ');
     draw_text(whole, 1, 0, ROLE_BAR_STRONG, _("Arenascope: how CPython manages memory"));
+    if (picker->note)
+        draw_text(whole, whole.w - 1 - text_columns(canvas->tier, picker->note), 0, ROLE_BAR,
+                  picker->note);
     int about = whole.h > 4 * ABOUT_ROWS ? ABOUT_ROWS : 0;
     struct area list = area_part(whole, 0, 1, whole.w, whole.h - 2 - about);
     if (picker->count == 0)

@@ -15,6 +15,7 @@ struct picker {
     const struct picker_item *item;
     int count;
     int chosen;
+    const char *note; /* about how all of it will be played, at the end of the title line; NULL = none */
 };
 
 /* Draws the list over the whole canvas. */

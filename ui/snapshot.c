@@ -68,7 +68,7 @@ snapshot_take(struct snapshot *snapshot, const struct moment *moment)
         snapshot->objects[r] = note_object(moment->objects, r);
     note_classes(snapshot->used, mem);
     for (int g = 0; moment->collector && g < 3; g++)
-        snapshot->generations[g] = moment->collector->vars.count[g];
+        snapshot->generations[g] = collector_count(moment->collector, g);
 }
 
 void
@@ -121,7 +121,7 @@ snapshot_compare(const struct snapshot *snapshot, const struct moment *moment, e
                                                                        : DIFFERENCE_NONE;
     case THING_GENERATION:
         return moment->collector && id < 3 &&
-                       snapshot->generations[id] != moment->collector->vars.count[id]
+                       snapshot->generations[id] != collector_count(moment->collector, (int)id)
                    ? DIFFERENCE_CHANGED
                    : DIFFERENCE_NONE;
     default:

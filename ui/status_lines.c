@@ -12,7 +12,7 @@
 #include "ui/marks.h"
 #include "ui/panes/common.h"
 
-enum { SENTENCE_SIZE = 1024, BAR_MIN = 14, WIDE = 100 };
+enum { SENTENCE_SIZE = 1024, BAR_MIN = 14, WIDE = 100, VERY_WIDE = 120 };
 
 /* ---- title line ---- */
 
@@ -29,11 +29,15 @@ play_text(const struct view_state *view, enum glyph_tier tier, char *buffer, siz
 
 /* The version modelled; of a recording the interpreter that was recorded, and both where they differ. */
 static void
-version_name(const struct moment *moment, char *buffer, size_t size)
+version_name(const struct moment *moment, int width, char *buffer, size_t size)
 {
     const char *model = moment->mem->geometry.name;
     if (!moment->replay) {
-        snprintf(buffer, size, "%s", model);
+        snprintf(buffer, size,
+                 !moment->mem->geometry.unverified ? "%s"
+                 : width < VERY_WIDE               ? _("%s (not verified)")
+                                     : _("%s (not verified against a real interpreter)"),
+                 model);
         return;
     }
     const char *python = moment->replay->recording->header.python;
@@ -45,13 +49,14 @@ version_name(const struct moment *moment, char *buffer, size_t size)
 }
 
 static void
-version_text(const struct moment *moment, int narrow, char *buffer, size_t size)
+version_text(const struct moment *moment, int width, char *buffer, size_t size)
 {
     const struct geometry *geometry = &moment->mem->geometry;
-    char name[64], pool[16], arena[16];
-    version_name(moment, name, sizeof name);
-    snprintf(buffer, size, narrow ? _("CPython %s  %s/%s") : _("CPython %s  pools %s  arenas %s"),
-             name, short_bytes(geometry->pool_size, pool, sizeof pool),
+    char name[120], pool[16], arena[16];
+    version_name(moment, width, name, sizeof name);
+    snprintf(buffer, size,
+             width < WIDE ? _("CPython %s  %s/%s") : _("CPython %s  pools %s  arenas %s"), name,
+             short_bytes(geometry->pool_size, pool, sizeof pool),
              short_bytes(geometry->arena_size, arena, sizeof arena));
 }
 
@@ -68,13 +73,13 @@ void
 draw_title_line(struct area area, const struct scene *scene)
 {
     const struct view_state *view = scene->view;
-    char version[120], play[32], title[256];
+    char version[200], play[32], title[256];
     const struct landmark *chapter = mark_before(scene->moment, MARK_CHAPTER);
     const char *name =
         chapter ? moment_chapter(scene->moment, &chapter->event, view->language) : "";
     draw_fill(area, 0, 0, area.w, 1, ROLE_BAR, ' ');
     play_text(view, area.canvas->tier, play, sizeof play);
-    version_text(scene->moment, area.w < WIDE, version, sizeof version);
+    version_text(scene->moment, area.w, version, sizeof version);
     int x = area.w - 1 - text_columns(area.canvas->tier, play);
     draw_text(area, x, 0, ROLE_BAR_STRONG, play);
     x -= 2 + text_columns(area.canvas->tier, version);

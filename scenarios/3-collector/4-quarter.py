@@ -8,6 +8,7 @@ A full collection is dear: it looks at everything. So it waits until the
 newly long-lived are more than a quarter of those that were there.
 """
 import gc
+import sys
 
 gc.disable()
 gc.collect()
@@ -48,7 +49,11 @@ for i in range(40):
     kept.append([])
 gc.disable()
 # Without gc.freeze (3.6) a real interpreter's own thousands are in the sum.
-if hasattr(gc, "freeze"):
+if (3, 14) <= sys.version_info < (3, 14, 5):
+    #: 3.14.0 to 3.14.4 have no such rule: they never collect all by themselves.
+    #:ru: В версиях 3.14.0-3.14.4 правила нет: сами они всё сразу не собирают.
+    assert gc.get_stats()[2]["collections"] == full
+elif hasattr(gc, "freeze"):
     #? Another 40. Now?
     #?ru: Ещё 40. А теперь?
     print(gc.get_stats()[2]["collections"] - full)

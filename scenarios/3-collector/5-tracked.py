@@ -37,16 +37,16 @@ assert gc.is_tracked(Thing)
 
 #@ Tuples
 #@ru: Кортежи
-#: To 3.13 each tuple is watched at first, and the first collection lets go of
-#: those with nothing but atoms. Since 3.14 those are never watched.
-#:ru: Вплоть до 3.13 за каждым кортежем сначала следят, а первая сборка отпускает
-#:ru: те, где одни атомы. С 3.14 за такими не следят вовсе.
+#: To 3.14.0 each tuple is watched at first, and the first collection lets go
+#: of those with nothing but atoms. Since 3.14.1 those are never watched.
+#:ru: Вплоть до 3.14.0 за каждым кортежем сначала следят, а первая сборка
+#:ru: отпускает те, где одни атомы. С 3.14.1 за такими не следят вовсе.
 one = 1
 atoms = (one, "text")
 #? Is it watched now?
 #?ru: Следят ли за ним сейчас?
 print(gc.is_tracked(atoms))
-assert gc.is_tracked(atoms) == (sys.version_info < (3, 14))
+assert gc.is_tracked(atoms) == (sys.version_info < (3, 14, 1))
 gc.collect()
 #? And after a collection?
 #?ru: А после сборки?

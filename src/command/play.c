@@ -153,12 +153,20 @@ choose(struct picker *picker, const struct request *r)
     return result == PICKER_CHOSEN ? picker->chosen : -1;
 }
 
+/* What the picker says of the version asked for. */
+static const char *
+version_note(const struct request *r)
+{
+    const struct geometry *row = r->run.python ? geometry_named(r->run.python) : NULL;
+    return row && row->unverified ? _("not verified against a real interpreter") : NULL;
+}
+
 /* The picker and what is chosen there, until the user leaves the picker. */
 static int
 play_library(const struct library *library, const struct request *r)
 {
     struct picker_item *items = store_calloc((size_t)library->count + 1, sizeof *items);
-    struct picker picker = {items, library->count, 0};
+    struct picker picker = {.item = items, .count = library->count, .note = version_note(r)};
     int chosen, status = EXIT_DONE, left = 1;
     for (int i = 0; i < library->count; i++)
         items[i] = (struct picker_item){library->entry[i].chapter, library->entry[i].title,

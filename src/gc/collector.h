@@ -5,6 +5,8 @@
  *    GC_PERMANENT, gc_refs is 0 and neither COLLECTING nor UNREACHABLE is set (collector_check() proves it).
  *  - During a collection `vars` tells all that a picture needs: phase, the list looked at, the object and the child.
  *  - count[0] is the net number of real GC allocations; free lists do not touch it.
+ *  - The incremental collector (3.14.0): the space of an object (object_space) is `visited_space` in the visited and the permanent list,
+ *    the other one in the pending list and, between collections, among the young. With generations it is always 0.
  *
  * Phases: see enum gc_phase. Before a phase's first step its PHASE event is emitted. */
 #ifndef GC_COLLECTOR_H
@@ -17,6 +19,8 @@
 /* X(PHASE, words for the audience) */
 #define GC_PHASES(X)                                               \
     X(IDLE, "no collection")                                       \
+    X(MARK, "mark what roots and frames reach")                    \
+    X(INCREMENT, "gather the increment")                           \
     X(MERGE, "merge the younger generations")                      \
     X(UPDATE_REFS, "copy the reference counts")                    \
     X(SUBTRACT_REFS, "take off references from inside")            \
@@ -59,7 +63,7 @@ struct generation_stats {
 struct collection_vars {
     uint32_t phase;       /* enum gc_phase */
     uint32_t generation;  /* the one asked for */
-    uint32_t list;        /* enum gc_list that is walked: the young list is the generation's own */
+    uint32_t list;        /* enum gc_list that is walked */
     uint32_t old;         /* enum gc_list that takes the survivors */
     ref object;           /* the object looked at, 0 = none */
     ref child;            /* the object it refers to, 0 = none */
@@ -70,12 +74,12 @@ struct collection_vars {
     uint32_t collected;
     uint32_t uncollectable;
     uint32_t candidates; /* objects looked at: what 3.15 tells */
-    uint32_t pad;
+    uint32_t base;       /* enum gc_list that is collected */
 };
 
 /* The plain variables of the collector. No padding. */
 struct collector_vars {
-    int64_t count[3];
+    int64_t count[3]; /* by list: of GC_GENERATION0, GC_GENERATION1, GC_GENERATION2 */
     int64_t threshold[3];
     uint64_t long_lived_total;
     uint64_t long_lived_pending;
@@ -86,8 +90,13 @@ struct collector_vars {
     uint32_t debug;
     uint32_t
         scheduled; /* gc_scheduled: 3.12+, the eval loop shall run collector_run_scheduled at its next check */
-    ref garbage;   /* gc.garbage: list, owned */
-    ref callbacks; /* gc.callbacks: list, owned */
+    ref garbage;       /* gc.garbage: list, owned */
+    ref callbacks;     /* gc.callbacks: list, owned */
+    int64_t heap_size; /* objects with a GC header that have a block */
+    /* Of the incremental collector; else 0. */
+    int64_t work_to_do;     /* objects that increments are behind; < 0: ahead */
+    uint32_t visited_space; /* 0 or 1: which of the old lists holds what is visited */
+    uint32_t marked;        /* 1: this scavenge has marked (phase GC_PHASE_COLLECT) */
     struct collection_vars now;
 };
 
@@ -102,10 +111,28 @@ struct collector {
     void (*message)(void *vm, const char *text);
     /* Is an exception set? Then an automatic collection waits. */
     int (*error_occurred)(void *vm);
+    /* mark_global_roots, mark_stacks of the incremental collector: visit (with referrer 0) what the interpreter itself holds; what the
+     * functions under way hold, innermost first, `all` of them or down to the first one that was visited before. */
+    void (*global_roots)(void *vm, visit_fn *visit, void *who);
+    void (*stack_roots)(void *vm, int all, visit_fn *visit, void *who);
 };
 
 /* Prepares the collector, registers its state, sets objects' hooks gc_allocated and gc_freed. gc.garbage and gc.callbacks are static lists. */
 void collector_init(struct collector *c, struct store *store, struct objects *objects);
+
+/* GEN_HEAD: where generation 0, 1 or 2 is; the number of the generation in a list, -1 = it holds none. The incremental collector calls
+ * the visited objects generation 1 and the pending ones generation 2. */
+enum gc_list collector_list(const struct collector *c, int generation);
+int collector_generation(const struct collector *c, enum gc_list list);
+
+/* What gc.get_count() tells of a generation. */
+int64_t collector_count(const struct collector *c, int generation);
+
+/* gc.set_threshold: one of the three; the incremental collector knows no third. */
+void collector_set_threshold(struct collector *c, int generation, int64_t threshold);
+
+/* An object that is older than the program is tracked. */
+void collector_keep_old(struct collector *c, ref object);
 
 /* gc.collect(generation): returns what it returns (unreachable objects found); 0 while collecting. */
 int64_t collector_collect(struct collector *c, int generation);

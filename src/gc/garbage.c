@@ -118,10 +118,12 @@ run_callbacks(struct collector *c, enum gc_list old)
         if (o->hooks.weakref_callback)
             o->hooks.weakref_callback(o->hooks.vm, w, object_at(o, w)->field[WEAKREF_CALLBACK]);
         decref(o, w);
-        if (first(o, GC_CALLBACKS) == w)
-            gc_list_move(o, w, old);
-        else
+        if (first(o, GC_CALLBACKS) != w) {
             died++;
+            continue;
+        }
+        object_set_space(o, w, c->vars.visited_space);
+        gc_list_move(o, w, old);
     }
     return died;
 }
@@ -244,6 +246,6 @@ delete_garbage(struct collector *c, enum gc_list collectable, enum gc_list old)
         flag_off(o, r, OBJECT_COLLECTING);
         object_edit(o, r)->gc_refs = 0;
         gc_list_move(o, r, old);
-        EMIT2(o->clock, GC_STILL_ALIVE, r, old);
+        EMIT2(o->clock, GC_STILL_ALIVE, r, collector_generation(c, old));
     }
 }

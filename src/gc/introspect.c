@@ -1,7 +1,7 @@
 /* gc.get_objects, get_referrers, get_referents; the check of the invariants. */
 #include <stdio.h>
 
-#include "gc/collector.h"
+#include "gc/phases.h"
 #include "objects/sequence.h"
 
 static void
@@ -18,9 +18,9 @@ collector_get_objects(struct collector *c, int generation)
 {
     struct objects *o = c->objects;
     ref result = list_new(o, 0);
-    for (int i = 0; i < 3; i++)
-        if (generation < 0 || generation == i)
-            append_objects(o, result, (enum gc_list)(GC_GENERATION0 + i));
+    for (int l = GC_GENERATION0; l <= GC_GENERATION2; l++)
+        if (generation < 0 || scheme_of(c)->shown[generation] & 1 << l)
+            append_objects(o, result, (enum gc_list)l);
     return result;
 }
 
@@ -62,7 +62,7 @@ collector_get_referrers(struct collector *c, ref objects)
     struct objects *o = c->objects;
     ref result = list_new(o, 0);
     for (int i = 0; i < 3; i++) {
-        ref head = gc_head((enum gc_list)(GC_GENERATION0 + i));
+        ref head = gc_head(collector_list(c, i));
         for (ref r = object_at(o, head)->gc_next; r != head; r = object_at(o, r)->gc_next) {
             struct search search = {objects, 0};
             if (r == objects || r == result)
@@ -75,13 +75,45 @@ collector_get_referrers(struct collector *c, ref objects)
     return result;
 }
 
+/* validate_spaces: the first object of the list in the wrong space, 0 = none. */
+static ref
+astray(const struct objects *o, enum gc_list list, uint32_t space)
+{
+    for (ref r = object_at(o, gc_head(list))->gc_next; r != gc_head(list);
+         r = object_at(o, r)->gc_next)
+        if (object_space(o, r) != space)
+            return r;
+    return 0;
+}
+
+static const char *
+check_spaces(const struct collector *c)
+{
+    static char trouble[100];
+    const struct objects *o = c->objects;
+    uint32_t visited = c->vars.visited_space, pending = o->vars.young_space;
+    ref r = astray(o, collector_list(c, 1), visited);
+    if (!r)
+        r = astray(o, collector_list(c, 2), pending);
+    if (!r)
+        r = astray(o, GC_PERMANENT, visited);
+    if (!r && !c->vars.collecting)
+        r = astray(o, GC_GENERATION0, pending);
+    if (!r)
+        return NULL;
+    snprintf(trouble, sizeof trouble, "object %u of list %u is in the wrong space", r,
+             object_at(o, r)->generation);
+    return trouble;
+}
+
 const char *
 collector_check(const struct collector *c)
 {
     static char trouble[100];
     const struct objects *o = c->objects;
-    if (c->vars.collecting)
-        return NULL;
+    const char *wrong = check_spaces(c);
+    if (wrong || c->vars.collecting)
+        return wrong;
     for (int l = GC_UNREACHABLE; l < GC_LISTS; l++)
         if (!gc_list_is_empty(o, (enum gc_list)l)) {
             snprintf(trouble, sizeof trouble, "list %d is not empty between collections", l);

@@ -4,6 +4,45 @@
 
 #include "gc/collector.h"
 
+/* What tells CPython's two collectors apart. A version's row (layout.h: gc_incremental) chooses one. */
+struct scheme {
+    /* GEN_HEAD: where generation 0, 1 or 2 is. */
+    enum gc_list (*list)(const struct collector *c, int generation);
+    /* How many objects gc.collect(generation) may look at. */
+    uint32_t (*objects_concerned)(const struct collector *c, int generation);
+    /* What gc.collect(generation) does between its callbacks. */
+    void (*collect)(struct collector *c, int generation);
+    /* What is done about a count that has passed its threshold. */
+    void (*collect_due)(struct collector *c);
+    /* Within collect_region: what is reachable leaves `from` for `to`; they may be the same. */
+    void (*promote)(struct collector *c, enum gc_list from, enum gc_list to);
+    int older;        /* the generation of what is older than the program */
+    int unfrozen;     /* the one that gc.unfreeze() gives the permanent objects to */
+    int thresholds;   /* how many of the three mean something */
+    uint8_t shown[3]; /* gc.get_objects(generation): lists, 1 << list, summed */
+};
+
+extern const struct scheme generational, incremental;
+
+static inline const struct scheme *
+scheme_of(const struct collector *c)
+{
+    return c->objects->layout->gc_incremental ? &incremental : &generational;
+}
+
+/* gc_collect_with_callback, _PyGC_Collect: a whole collection with its callbacks. Returns the objects found unreachable. */
+int64_t collect(struct collector *c, int generation, int automatic);
+
+/* gc_collect_region (in gc_collect_main where there are generations): finds the unreachable objects of `from`, gives the others to `to`,
+ * and disposes of those found. */
+void collect_region(struct collector *c, enum gc_list from, enum gc_list to);
+
+/* clear_freelists: at the end of a full collection. */
+void empty_free_lists(struct collector *c);
+
+/* add_stats: the collection enters the statistics of `generation`. */
+void add_stats(struct collector *c, int generation);
+
 /* deduce_unreachable: leaves in `base` what is reachable from outside of it and moves the rest to `unreachable`. */
 void deduce_unreachable(struct collector *c, enum gc_list base, enum gc_list unreachable);
 

@@ -130,3 +130,11 @@ exception_kind(const struct objects *o, ref r)
 {
     return (enum exception_type)type_data(o, type_of(o, r))->exception;
 }
+
+void
+objects_static_roots(struct objects *o, visit_fn *visit, void *who)
+{
+    for (ref r = GC_LISTS + 1; r < FIRST_DYNAMIC_OBJECT; r++)
+        if (object_at(o, r)->serial && type_data(o, r)->subclasses)
+            object_traverse(o, type_data(o, r)->subclasses, visit, who);
+}

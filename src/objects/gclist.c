@@ -63,12 +63,28 @@ gc_list_size(const struct objects *o, enum gc_list list)
 }
 
 void
+object_set_space(struct objects *o, ref r, uint32_t space)
+{
+    if (object_space(o, r) != space)
+        object_edit(o, r)->flags ^= OBJECT_OLD_SPACE_1;
+}
+
+void
+gc_list_set_space(struct objects *o, enum gc_list list, uint32_t space)
+{
+    for (ref r = object_at(o, gc_head(list))->gc_next; r != gc_head(list);
+         r = object_at(o, r)->gc_next)
+        object_set_space(o, r, space);
+}
+
+void
 object_track(struct objects *o, ref r)
 {
     if (object_is_tracked(o, r) || !(object_at(o, r)->flags & OBJECT_HAS_GC) ||
         object_at(o, r)->flags & OBJECT_STATIC)
         return;
     gc_list_append(o, r, GC_GENERATION0);
+    object_set_space(o, r, o->vars.young_space);
     EMIT1(o->clock, OBJECT_TRACKED, r);
 }
 

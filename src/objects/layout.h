@@ -140,6 +140,7 @@ struct layout {
     int gc_freeze;       /* 3.7+: there is a permanent generation */
     int gc_callbacks;    /* 3.3+ */
     int gc_candidates;   /* 3.15: stats and callbacks tell candidates and duration */
+    int gc_incremental;  /* 3.14.0-3.14.4: a young generation and an old one scanned bit by bit */
 };
 
 /* tp_basicsize of a kind's own objects: bytes without GC header, pre-header and items. */

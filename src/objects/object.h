@@ -35,17 +35,18 @@ typedef uint32_t ref;
 
 /* Lists of the collector. The head of list l is the pseudo object gc_head(l). */
 enum gc_list {
-    GC_GENERATION0,
-    GC_GENERATION1,
-    GC_GENERATION2,
+    GC_GENERATION0, /* incremental (3.14.0): young */
+    GC_GENERATION1, /* incremental: old[0]; which is visited and which pending, changes */
+    GC_GENERATION2, /* incremental: old[1] */
     GC_PERMANENT,
     GC_UNREACHABLE,       /* tentatively unreachable, from move_unreachable on */
     GC_FINALIZERS,        /* legacy finalizers and what they reach: uncollectable */
     GC_FINAL_UNREACHABLE, /* what is really deleted, after the check for resurrection (3.9+) */
     GC_CALLBACKS,         /* handle_weakrefs: weak references whose callbacks wait to be called */
     GC_SEEN,              /* finalize_garbage: those already finalized */
-    GC_OLD_VISITED,       /* 3.14.0's incremental collector: the other old space */
-    GC_INCREMENT,         /* 3.14.0: what this increment looks at */
+    GC_MARKED,            /* incremental: known to be alive, what they refer to is not yet */
+    GC_INCREMENT,         /* incremental: what is collected now */
+    GC_SURVIVORS,         /* incremental: what is reachable of that */
     GC_LISTS
 };
 
@@ -86,7 +87,8 @@ enum {
     OBJECT_HAS_DICT = 256,      /* can have attributes of its own */
     OBJECT_HAS_WEAKLIST = 512,  /* can be weakly referenced */
     OBJECT_INTERNED = 1024,
-    OBJECT_NAME = 2048 /* a str that a program's text made (attribute, constant): static */
+    OBJECT_NAME = 2048,       /* a str that a program's text made (attribute, constant): static */
+    OBJECT_OLD_SPACE_1 = 4096 /* 3.14.0: _PyGC_NEXT_MASK_OLD_SPACE_1 */
 };
 
 enum { OBJECT_FIELDS = 6 };
@@ -214,7 +216,9 @@ struct objects_vars {
     ref none, not_implemented, ellipsis, py_true, py_false, empty_tuple, empty_str, empty_bytes;
     ref empty_frozenset; /* 0 = not made yet */
     ref getset[2]; /* 3.15: the shared descriptors of __dict__, __weakref__; 0 = not made yet */
-    uint32_t empty_keys; /* Py_EMPTY_KEYS */
+    uint32_t empty_keys;  /* Py_EMPTY_KEYS */
+    uint32_t young_space; /* object_space of what is newly tracked: 3.14.0 the one not visited */
+    uint32_t pad;
     struct free_list free_lists[FREE_LISTS];
     struct free_list free_tuples[FREE_TUPLES];
 };
@@ -383,6 +387,18 @@ void gc_list_remove(struct objects *o, ref r);
 void gc_list_move(struct objects *o, ref r, enum gc_list list);
 void gc_list_merge(struct objects *o, enum gc_list from, enum gc_list to);
 uint32_t gc_list_size(const struct objects *o, enum gc_list list);
+
+/* gc_old_space, gc_set_old_space, gc_list_set_space of 3.14.0: 0 or 1; in other versions 0. */
+static inline uint32_t
+object_space(const struct objects *o, ref r)
+{
+    return (o->objects.at[r].flags & OBJECT_OLD_SPACE_1) != 0;
+}
+void object_set_space(struct objects *o, ref r, uint32_t space);
+void gc_list_set_space(struct objects *o, enum gc_list list, uint32_t space);
+
+/* What the static types hold for the collector to mark: weak references to the classes derived from them. */
+void objects_static_roots(struct objects *o, visit_fn *visit, void *who);
 
 static inline int
 gc_list_is_empty(const struct objects *o, enum gc_list list)

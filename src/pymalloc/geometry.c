@@ -6,21 +6,22 @@ enum { KIB = 1024, MIB = 1024 * 1024 };
 
 /* clang-format off */
 static const struct geometry rows[] = {
-    /* name           version align  pool      arena      keep nfp radix mem */
-    {"2.7-align8",       207,  8,  4 * KIB, 256 * KIB,     0,  0,  0,  0},
-    {"2.7",              207, 16,  4 * KIB, 256 * KIB,     0,  0,  0,  0},
-    {"3.6",              306,  8,  4 * KIB, 256 * KIB,     0,  0,  0,  1},
-    {"3.6-align16",      306, 16,  4 * KIB, 256 * KIB,     0,  0,  0,  1},
-    {"3.7-align8",       307,  8,  4 * KIB, 256 * KIB,     0,  0,  0,  1},
-    {"3.7",              307, 16,  4 * KIB, 256 * KIB,     0,  0,  0,  1},
-    {"3.8",              308, 16,  4 * KIB, 256 * KIB,     0,  1,  0,  1},
-    {"3.9",              309, 16,  4 * KIB, 256 * KIB,     1,  1,  0,  1},
-    {"3.10",             310, 16, 16 * KIB,   1 * MIB,     1,  1, 48,  1},
-    {"3.11",             311, 16, 16 * KIB,   1 * MIB,     1,  1, 64,  1},
-    {"3.12",             312, 16, 16 * KIB,   1 * MIB,     1,  1, 64,  1},
-    {"3.13",             313, 16, 16 * KIB,   1 * MIB,     1,  1, 64,  1},
-    {"3.14",             314, 16, 16 * KIB,   1 * MIB,     1,  1, 64,  1},
-    {"3.15",             315, 16, 16 * KIB,   1 * MIB,     1,  1, 64,  1},
+    /* name           version align  pool      arena      keep nfp radix mem micro unverified */
+    {"2.7-align8",       207,  8,  4 * KIB, 256 * KIB,     0,  0,  0,  0,  0, 0},
+    {"2.7",              207, 16,  4 * KIB, 256 * KIB,     0,  0,  0,  0, 17, 0},
+    {"3.6",              306,  8,  4 * KIB, 256 * KIB,     0,  0,  0,  1,  0, 0},
+    {"3.6-align16",      306, 16,  4 * KIB, 256 * KIB,     0,  0,  0,  1,  0, 0},
+    {"3.7-align8",       307,  8,  4 * KIB, 256 * KIB,     0,  0,  0,  1,  0, 0},
+    {"3.7",              307, 16,  4 * KIB, 256 * KIB,     0,  0,  0,  1,  4, 0},
+    {"3.8",              308, 16,  4 * KIB, 256 * KIB,     0,  1,  0,  1,  0, 0},
+    {"3.9",              309, 16,  4 * KIB, 256 * KIB,     1,  1,  0,  1,  0, 0},
+    {"3.10",             310, 16, 16 * KIB,   1 * MIB,     1,  1, 48,  1,  0, 0},
+    {"3.11",             311, 16, 16 * KIB,   1 * MIB,     1,  1, 64,  1,  0, 0},
+    {"3.12",             312, 16, 16 * KIB,   1 * MIB,     1,  1, 64,  1,  0, 0},
+    {"3.13",             313, 16, 16 * KIB,   1 * MIB,     1,  1, 64,  1,  0, 0},
+    {"3.14.0",           314, 16, 16 * KIB,   1 * MIB,     1,  1, 64,  1,  0, 1},
+    {"3.14",             314, 16, 16 * KIB,   1 * MIB,     1,  1, 64,  1,  5, 0},
+    {"3.15",             315, 16, 16 * KIB,   1 * MIB,     1,  1, 64,  1,  0, 0},
 };
 /* clang-format on */
 
@@ -45,6 +46,17 @@ geometry_named(const char *name)
         if (strcmp(rows[i].name, name) == 0)
             return &rows[i];
     return NULL;
+}
+
+const struct geometry *
+geometry_of(int version, int micro, uint32_t alignment)
+{
+    const struct geometry *found = NULL;
+    for (int i = 0; i < ROWS; i++)
+        if (rows[i].version == version && rows[i].alignment == alignment &&
+            (!found || rows[i].micro <= micro))
+            found = &rows[i];
+    return found;
 }
 
 static int

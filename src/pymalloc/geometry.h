@@ -25,10 +25,16 @@ struct geometry {
     int nfp2lasta; /* 3.8+: the arena list is kept in order through nfp2lasta[], before by scanning */
     int radix_bits;      /* address bits of the radix tree of 3.10+ (48 or 64); 0 = none */
     int mem_is_pymalloc; /* PYMEM_DOMAIN_MEM is served here (3.6+), else by libc */
+    int micro;      /* the first micro version that the row stands for */
+    int unverified; /* written after documentation; no real interpreter was compared with it */
 };
 
 /* The row called name; NULL if there is none. Static storage. */
 const struct geometry *geometry_named(const char *name);
+
+/* The row of CPython version.micro (308 and 10: 3.8.10) with blocks aligned to that many bytes: of several the last one that begins no
+ * later. NULL if there is none. Static storage. */
+const struct geometry *geometry_of(int version, int micro, uint32_t alignment);
 
 /* Row i (0 = oldest); NULL past the end. Static storage. */
 const struct geometry *geometry_row(int i);

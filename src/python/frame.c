@@ -1,7 +1,6 @@
 #include "python/frame.h"
 
 #include "objects/callable.h"
-#include "python/library.h"
 
 static uint32_t
 new_frame(struct vm *vm)
@@ -312,62 +311,4 @@ frame_clear(void *machine, ref owner, uint32_t frame)
     decref(vm->objects, f.handled);
     decref(vm->objects, f.locals);
     decref(vm->objects, f.function);
-}
-
-static void
-visit_entries(struct vm *vm, uint32_t from, uint32_t to, visit_fn *visit, void *who)
-{
-    for (uint32_t i = from; i < to; i++) {
-        uint32_t entry = vm->values.at[i];
-        if (entry && !(entry & ENTRY_BORROWED))
-            visit(who, vm->objects, 0, entry);
-    }
-}
-
-static void
-visit_ref(struct vm *vm, ref r, visit_fn *visit, void *who)
-{
-    if (r)
-        visit(who, vm->objects, 0, r);
-}
-
-static void
-visit_frame(struct vm *vm, uint32_t frame, uint32_t top, visit_fn *visit, void *who)
-{
-    struct frame f = *frame_at(vm, frame);
-    visit_entries(vm, f.base, top, visit, who);
-    visit_ref(vm, f.function, visit, who);
-    visit_ref(vm, f.locals, visit, who);
-    visit_ref(vm, f.result, visit, who);
-    visit_ref(vm, f.outer, visit, who);
-    if (!(f.flags & FRAME_GENERATOR))
-        visit_ref(vm, f.object, visit, who);
-}
-
-static void
-visit_array(struct vm *vm, const struct frozen *array, const ref *refs, visit_fn *visit, void *who)
-{
-    for (uint32_t i = 0; i < array->length; i++)
-        visit_ref(vm, refs[i], visit, who);
-}
-
-void
-vm_roots(void *machine, visit_fn *visit, void *who)
-{
-    struct vm *vm = machine;
-    uint32_t top = vm->vars.top;
-    for (uint32_t f = vm->vars.frame; f; f = frame_at(vm, f)->back) {
-        visit_frame(vm, f, top, visit, who);
-        if (frame_at(vm, f)->back)
-            top = frame_at(vm, frame_at(vm, f)->back)->top;
-    }
-    visit_ref(vm, vm->vars.module, visit, who);
-    visit_array(vm, &vm->constants.array, vm->constants.at, visit, who);
-    library_roots(vm, visit, who);
-    visit_array(vm, &vm->modules.array, vm->modules.at, visit, who);
-    visit_array(vm, &vm->natives.array, vm->natives.at, visit, who);
-    visit_ref(vm, vm->vars.thread_dict, visit, who);
-    visit_ref(vm, vm->vars.raised, visit, who);
-    visit_ref(vm, vm->vars.handled, visit, who);
-    visit_ref(vm, vm->vars.returned, visit, who);
 }

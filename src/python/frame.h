@@ -49,4 +49,8 @@ void frame_clear(void *vm, ref owner, uint32_t frame);
 /* Calls visit for each reference that the machine holds: entries, frames, names, exceptions, natives. For objects_check_counts(). */
 void vm_roots(void *vm, visit_fn *visit, void *who);
 
+/* The incremental collector's hooks: see struct collector. */
+void vm_mark_roots(void *vm, visit_fn *visit, void *who);
+void vm_mark_stacks(void *vm, int all, visit_fn *visit, void *who);
+
 #endif

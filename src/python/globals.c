@@ -1,5 +1,6 @@
 #include "python/globals.h"
 
+#include "gc/collector.h"
 #include "python/native.h"
 
 ref
@@ -244,5 +245,5 @@ program_objects_make(struct vm *vm)
         constant_object(vm, i);
     objects_end_static(vm->objects);
     object_untrack(vm->objects, vm->vars.module); /* it is older than the program */
-    gc_list_append(vm->objects, vm->vars.module, GC_GENERATION1);
+    collector_keep_old(vm->collector, vm->vars.module);
 }

@@ -64,6 +64,7 @@ src_libcore_a_SOURCES += \
 	%D%/percent.c %D%/percent.h \
 	%D%/relation.c \
 	%D%/repr.c \
+	%D%/roots.c \
 	%D%/rules.c %D%/rules.h \
 	%D%/scenario.c %D%/scenario.h \
 	%D%/specialize.c %D%/specialize.h \

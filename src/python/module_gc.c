@@ -56,7 +56,10 @@ static ref
 gc_get_count(struct vm *vm, const struct arguments *a)
 {
     (void)a;
-    return three(vm, vm->collector->vars.count);
+    int64_t counts[3];
+    for (int i = 0; i < 3; i++)
+        counts[i] = collector_count(vm->collector, i);
+    return three(vm, counts);
 }
 
 static ref
@@ -74,7 +77,7 @@ gc_set_threshold(struct vm *vm, const struct arguments *a)
         if (!as_index(vm, argument(vm, a, i), &threshold[i]))
             return 0;
     for (uint32_t i = 0; i < a->count; i++)
-        vm->collector->vars.threshold[i] = threshold[i];
+        collector_set_threshold(vm->collector, (int)i, threshold[i]);
     return none_new(vm->objects);
 }
 

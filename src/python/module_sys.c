@@ -65,7 +65,8 @@ sys_version(struct vm *vm, ref self)
 {
     uint32_t mark = text_begin(vm);
     (void)self;
-    text_printf(vm, "%d.%d.0 (arenascope)", vm->dialect->version / 100, vm->dialect->version % 100);
+    text_printf(vm, "%d.%d.%d (arenascope)", vm->dialect->version / 100,
+                vm->dialect->version % 100, vm->objects->pymalloc->geometry.micro);
     return text_end(vm, mark);
 }
 
@@ -75,7 +76,8 @@ sys_version_info(struct vm *vm, ref self)
     struct objects *o = vm->objects;
     (void)self;
     ref items[5] = {int_new(o, vm->dialect->version / 100), int_new(o, vm->dialect->version % 100),
-                    int_new(o, 0), newref(o, str_name(o, "final")), int_new(o, 0)};
+                    int_new(o, o->pymalloc->geometry.micro), newref(o, str_name(o, "final")),
+                    int_new(o, 0)};
     return tuple_steal(o, items, 5);
 }
 

@@ -138,6 +138,8 @@ set_hooks(struct vm *vm)
     vm->collector->call_back = hook_call_back;
     vm->collector->message = hook_message;
     vm->collector->error_occurred = hook_error_occurred;
+    vm->collector->global_roots = vm_mark_roots;
+    vm->collector->stack_roots = vm_mark_stacks;
 }
 
 static void

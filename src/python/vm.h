@@ -39,7 +39,8 @@ enum {                      /* struct frame.flags */
        FRAME_FOR = 16,      /* a generator resumed by FOR_ITER: its end is not an error */
        FRAME_STARTED = 32,  /* a generator that has run */
        FRAME_KEPT = 64,     /* has been left; its frame object keeps the slots */
-       FRAME_CHECKED = 128  /* C code runs it for an instruction that looks at the eval breaker */
+       FRAME_CHECKED = 128, /* C code runs it for an instruction that looks at the eval breaker */
+       FRAME_VISITED = 256  /* mark_stacks (3.14.0) has seen it */
 };
 
 /* One activation. frames[0] is unused; free ones are linked through `back`. */

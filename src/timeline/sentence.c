@@ -94,6 +94,31 @@ put_generation(const struct moment *moment, int64_t value, char *buffer, size_t 
     snprintf(buffer, size, "%d", (int)value);
 }
 
+/* A space of the incremental collector, by the number of its generation; -1 is what survives an increment. */
+static const char *
+space_name(int64_t generation)
+{
+    switch (generation) {
+    case 0:
+        return moment_translate("the young generation");
+    case 1:
+        return moment_translate("the visited space");
+    case 2:
+        return moment_translate("the pending space");
+    default:
+        return moment_translate("the survivors");
+    }
+}
+
+static void
+put_list(const struct moment *moment, int64_t value, char *buffer, size_t size)
+{
+    if (moment->objects && moment->objects->layout->gc_incremental)
+        snprintf(buffer, size, "%s", space_name(value));
+    else
+        snprintf(buffer, size, moment_translate("generation %d"), (int)value);
+}
+
 /* A name of the program. */
 static void
 put_name(const struct moment *moment, int64_t value, char *buffer, size_t size)
@@ -116,7 +141,8 @@ static const struct {
 } placeholders[] = {
     {"n", put_number},    {"bytes", put_bytes},    {"class", put_class},  {"pool", put_pool},
     {"arena", put_arena}, {"block", put_block},    {"addr", put_address}, {"obj", put_object},
-    {"type", put_type},   {"gen", put_generation}, {"text", put_mark},    {"name", put_name},
+    {"type", put_type},   {"gen", put_generation}, {"list", put_list},    {"text", put_mark},
+    {"name", put_name},
 };
 
 /* Writes what the placeholder "{type:i}" stands for; an unknown one is written as it is. Returns the text behind it. */

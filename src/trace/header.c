@@ -1,22 +1,12 @@
 #include "trace/header.h"
 
-/* The row of that version and alignment, NULL if there is none. */
-static const struct geometry *
-row_of(int version, uint32_t alignment)
-{
-    const struct geometry *row;
-    for (int i = 0; (row = geometry_row(i)); i++)
-        if (row->version == version && row->alignment == alignment)
-            return row;
-    return NULL;
-}
-
 enum status
 trace_geometry(struct geometry *geometry, const struct trace_header *header, uint32_t alignment,
                uint64_t arena_size, const char *name, struct diagnosis *d)
 {
     int version = trace_version(header);
-    const struct geometry *row = row_of(version, alignment);
+    int micro = (int)(header->hexversion >> 8 & 0xff);
+    const struct geometry *row = geometry_of(version, micro, alignment);
     const char *why = NULL;
     if (!row)
         return diagnose(d, STATUS_FORMAT, name, 0, 0,

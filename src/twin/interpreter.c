@@ -39,21 +39,6 @@ static const struct {
     {"threaded", "it is a free-threaded build, which does not use pymalloc"},
 };
 
-/* 3.14.0 to 3.14.4 have the incremental collector: a row of their own. */
-static int
-row_fits(const struct geometry *row, int major, int minor, int micro, int alignment)
-{
-    char plain[16], exact[24];
-    int n = snprintf(plain, sizeof plain, "%d.%d", major, minor);
-    snprintf(exact, sizeof exact, "%d.%d.0", major, minor);
-    int incremental = major == 3 && minor == 14 && micro < 5;
-    if ((int)row->alignment != alignment || strncmp(row->name, plain, (size_t)n) != 0)
-        return 0;
-    if (incremental)
-        return strcmp(row->name, exact) == 0;
-    return row->name[n] == '\0' || row->name[n] == '-';
-}
-
 static void
 choose_model(struct interpreter *interpreter, int major, int minor, int micro, int alignment,
              const char *kind)
@@ -64,11 +49,11 @@ choose_model(struct interpreter *interpreter, int major, int minor, int micro, i
                      unmodelled[i].problem);
             return;
         }
-    for (int i = 0; geometry_row(i); i++)
-        if (row_fits(geometry_row(i), major, minor, micro, alignment)) {
-            snprintf(interpreter->model, sizeof interpreter->model, "%s", geometry_row(i)->name);
-            return;
-        }
+    const struct geometry *row = geometry_of(100 * major + minor, micro, (uint32_t)alignment);
+    if (row) {
+        snprintf(interpreter->model, sizeof interpreter->model, "%s", row->name);
+        return;
+    }
     snprintf(interpreter->problem, sizeof interpreter->problem,
              "CPython %d.%d with blocks aligned to %d bytes is not modelled", major, minor,
              alignment);

@@ -10,15 +10,21 @@
 
 enum { GENERATIONS = 3, NARROW = 26 };
 
+static uint32_t
+list_size_of(const struct scene *scene, int generation)
+{
+    return gc_list_size(scene->moment->objects,
+                        collector_list(scene->moment->collector, generation));
+}
+
 /* "412/700" and a meter; at width NARROW or less without the meter. */
 static void
 draw_generation(struct area area, const struct scene *scene, int generation)
 {
     const struct collector_vars *vars = &scene->moment->collector->vars;
-    uint64_t count = (uint64_t)vars->count[generation];
+    uint64_t count = (uint64_t)collector_count(scene->moment->collector, generation);
     uint64_t threshold = (uint64_t)vars->threshold[generation];
-    uint32_t objects =
-        gc_list_size(scene->moment->objects, (enum gc_list)(GC_GENERATION0 + generation));
+    uint32_t objects = list_size_of(scene, generation);
     enum role changed = scene_mark(scene, THING_GENERATION, (uint64_t)generation);
     int full = threshold && count > threshold;
     char text[64];
@@ -51,13 +57,10 @@ draw_line(struct area area, const struct scene *scene)
             draw_glyph(area, x, 0, changed, GLYPH_POINTER);
         x = draw_format(area, x + 1, 0, ROLE_DIM, "%d:", g);
         x = draw_format(area, x, 0, changed ? changed : ROLE_STRONG, "%" PRId64 "/%" PRId64,
-                        vars->count[g], vars->threshold[g]) +
+                        collector_count(scene->moment->collector, g), vars->threshold[g]) +
             1;
         if (area.w >= WITH_OBJECTS)
-            x = draw_format(
-                    area, x, 0, ROLE_TEXT, "(%u)",
-                    gc_list_size(scene->moment->objects, (enum gc_list)(GC_GENERATION0 + g))) +
-                1;
+            x = draw_format(area, x, 0, ROLE_TEXT, "(%u)", list_size_of(scene, g)) + 1;
     }
 }
 
@@ -73,6 +76,53 @@ draw_rule(struct area area, const struct scene *scene)
                  : _(" automatic collection is off; pending %" PRIu64 " of %" PRIu64 "/4"),
              vars->long_lived_pending, vars->long_lived_total);
     draw_field(area, 0, 0, area.w, ALIGN_LEFT, vars->enabled ? ROLE_DIM : ROLE_WARNING, text);
+}
+
+/* The spaces of the incremental collector, the young and those of the old generation: objects in each. */
+static void
+draw_space(struct area area, const struct scene *scene, int generation)
+{
+    static const char *const names[GENERATIONS] = {N_("young"), N_("visited"), N_("pending")};
+    enum { COUNT = 10, OBJECTS = 22 };
+    const struct collector_vars *vars = &scene->moment->collector->vars;
+    enum role changed = scene_mark(scene, THING_GENERATION, (uint64_t)generation);
+    uint32_t objects = list_size_of(scene, generation);
+    if (changed)
+        draw_glyph(area, 0, 0, changed, GLYPH_POINTER);
+    draw_text(area, 1, 0, changed ? changed : ROLE_STRONG, _(names[generation]));
+    if (generation == 0)
+        draw_format(area, 1 + COUNT, 0, changed ? changed : ROLE_STRONG, "%" PRId64 "/%" PRId64,
+                    vars->count[0], vars->threshold[0]);
+    draw_format(area, 1 + OBJECTS, 0, ROLE_TEXT, ngettext("%u object", "%u objects", objects),
+                objects);
+}
+
+/* What the next increment depends on. */
+static void
+draw_work(struct area area, const struct collector_vars *vars)
+{
+    char text[160];
+    snprintf(text, sizeof text,
+             vars->enabled ? _(" work to do %" PRId64 ", heap %" PRId64 "; next: %s")
+                           : _(" automatic collection is off; work to do %" PRId64 ", heap %" PRId64
+                               "; next: %s"),
+             vars->work_to_do, vars->heap_size, vars->marked ? _("an increment") : _("marking"));
+    draw_field(area, 0, 0, area.w, ALIGN_LEFT, vars->enabled ? ROLE_DIM : ROLE_WARNING, text);
+}
+
+static void
+draw_spaces(struct area area, const struct scene *scene)
+{
+    const struct collector_vars *vars = &scene->moment->collector->vars;
+    if (area.h < GENERATIONS) {
+        draw_format(area, 1, 0, ROLE_STRONG, _("young %u  visited %u  pending %u"),
+                    list_size_of(scene, 0), list_size_of(scene, 1), list_size_of(scene, 2));
+        draw_work(area_part(area, 0, 1, area.w, 1), vars);
+        return;
+    }
+    for (int g = 0; g < GENERATIONS; g++)
+        draw_space(area_part(area, 0, g, area.w, 1), scene, g);
+    draw_work(area_part(area, 0, GENERATIONS, area.w, 1), vars);
 }
 
 /* A recording tells the count of each generation and the collections so far; not the objects. */
@@ -109,6 +159,10 @@ draw(const struct scene *scene, struct area area)
         draw_text(area, 1, 0, ROLE_DIM, _("there is no collector here"));
         return;
     }
+    if (scene->moment->objects->layout->gc_incremental) {
+        draw_spaces(area, scene);
+        return;
+    }
     if (area.h < GENERATIONS) {
         draw_line(area, scene);
         draw_rule(area_part(area, 0, 1, area.w, 1), scene);
@@ -136,7 +190,10 @@ const struct pane pane_generations = {
            "counts of 1 and 2 are collections of the generation before.\n"
            "When count 0 passes its threshold, the oldest generation whose count has passed its "
            "own is collected; generation 2 only if 'pending' (survivors of middle collections "
-           "since the last full one) is at least a quarter of the long-lived objects."),
+           "since the last full one) is at least a quarter of the long-lived objects.\n"
+           "3.14.0 has a young generation and an old one of two spaces instead: what this scavenge "
+           "of the heap has visited, and what is pending. A collection takes the young objects and "
+           "as many of the pending ones as there is work to do."),
     .draw = draw,
     .rows = rows,
 };

@@ -131,18 +131,33 @@ draw_list(struct painter *p, const struct shown_list *shown)
     return about;
 }
 
+static const char *
+generation_title(const struct scene *scene, int generation)
+{
+    static const char *const generations[] = {N_("generation 0"), N_("generation 1"),
+                                              N_("generation 2")};
+    static const char *const spaces[] = {N_("young"), N_("old, visited"), N_("old, pending")};
+    int incremental = scene->moment->objects->layout->gc_incremental;
+    return _(incremental ? spaces[generation] : generations[generation]);
+}
+
+/* What the list that is collected is called. */
+static const char *
+base_title(const struct collection_vars *now)
+{
+    return now->base == GC_INCREMENT ? _("increment") : _("young list");
+}
+
 /* The lists of the left column: what is being collected, or the generations. */
 static int
 left_lists(const struct scene *scene, struct shown_list shown[GC_LISTS])
 {
     const struct collection_vars *now = scene_collection(scene);
     int count = 0;
-    if (now->phase == GC_PHASE_IDLE) {
-        shown[count++] = (struct shown_list){GC_GENERATION0, _("generation 0")};
-        return count;
-    }
-    shown[count++] =
-        (struct shown_list){(enum gc_list)(GC_GENERATION0 + now->generation), _("young list")};
+    if (now->phase == GC_PHASE_IDLE)
+        shown[count++] = (struct shown_list){GC_GENERATION0, generation_title(scene, 0)};
+    else
+        shown[count++] = (struct shown_list){(enum gc_list)now->base, base_title(now)};
     return count;
 }
 
@@ -150,16 +165,18 @@ static int
 right_lists(const struct scene *scene, struct shown_list shown[GC_LISTS])
 {
     static const struct shown_list all[] = {
-        {GC_UNREACHABLE, N_("unreachable")},  {GC_FINAL_UNREACHABLE, N_("to be deleted")},
-        {GC_FINALIZERS, N_("uncollectable")}, {GC_SEEN, N_("finalized")},
-        {GC_OLD_VISITED, N_("old, visited")}, {GC_INCREMENT, N_("increment")},
+        {GC_UNREACHABLE, N_("unreachable")},       {GC_FINAL_UNREACHABLE, N_("to be deleted")},
+        {GC_FINALIZERS, N_("uncollectable")},      {GC_SEEN, N_("finalized")},
+        {GC_MARKED, N_("alive, to be traversed")}, {GC_SURVIVORS, N_("survivors")},
     };
     const struct objects *o = scene->moment->objects;
+    const struct collector *collector = scene->moment->collector;
+    enum gc_phase phase = (enum gc_phase)scene_collection(scene)->phase;
     int count = 0;
-    if (scene_collection(scene)->phase == GC_PHASE_IDLE) {
-        shown[count++] = (struct shown_list){GC_GENERATION1, _("generation 1")};
-        shown[count++] = (struct shown_list){GC_GENERATION2, _("generation 2")};
-    }
+    if (phase == GC_PHASE_IDLE || phase == GC_PHASE_MARK || phase == GC_PHASE_INCREMENT)
+        for (int g = 1; g < 3; g++)
+            shown[count++] =
+                (struct shown_list){collector_list(collector, g), generation_title(scene, g)};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         if (gc_list_size(o, all[i].list) || (i == 0 && count == 0))
             shown[count++] = (struct shown_list){all[i].list, _(all[i].title)};

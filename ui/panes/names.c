@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "gc/collector.h"
 #include "python/scenario.h"
 #include "ui/members.h"
 #include "ui/panes/common.h"
@@ -48,9 +49,10 @@ next_row(struct tree *tree, ref object)
 
 /* The generation of a tracked object; P = permanent, x = set aside by a collection. */
 static char
-generation_letter(int list)
+generation_letter(const struct moment *moment, enum gc_list list)
 {
-    return list <= GC_GENERATION2 ? (char)('0' + list) : list == GC_PERMANENT ? 'P' : 'x';
+    int generation = collector_generation(moment->collector, list);
+    return generation >= 0 ? (char)('0' + generation) : list == GC_PERMANENT ? 'P' : 'x';
 }
 
 /* Reference count, generation and bytes at the right end. */
@@ -68,7 +70,9 @@ draw_numbers(const struct tree *tree, int y, ref r, enum role role)
     draw_format(tree->area, x, y, ROLE_DIM, "rc");
     draw_format(tree->area, x + 2, y, role ? role : ROLE_STRONG, "%4" PRIu32, object->ob_refcnt);
     if (object->gc_next)
-        draw_code(tree->area, x + 8, y, ROLE_TEXT, (uint32_t)generation_letter(object->generation));
+        draw_code(
+            tree->area, x + 8, y, ROLE_TEXT,
+            (uint32_t)generation_letter(tree->scene->moment, (enum gc_list)object->generation));
     draw_format(tree->area, x + 10, y, ROLE_DIM, "%9" PRIu64 " B", object_sizeof(o, r));
 }
 

@@ -13,6 +13,12 @@ static const struct {
     const char *words;
 } phases[GC_PHASE_COUNT] = {
     [GC_PHASE_IDLE] = {"", N_("No collection is under way.")},
+    [GC_PHASE_MARK] = {"mark", N_("What the interpreter and the running functions reach is alive: "
+                                  "it moves to the visited space and need not be scanned.")},
+    [GC_PHASE_INCREMENT] =
+        {"increment",
+         N_("The young objects, and pending ones with all that they reach, until there "
+            "are as many as there is work to do.")},
     [GC_PHASE_MERGE] = {"merge", N_("All younger objects join the list of the generation that is "
                                     "collected; the counts start again.")},
     [GC_PHASE_UPDATE_REFS] =
@@ -49,16 +55,27 @@ static const struct {
     [GC_PHASE_FREE_LISTS] = {"free lists", N_("A full collection also empties the free lists.")},
 };
 
+/* Phases that only one of the collectors has: MERGE is the incremental one's full collection. */
+static int
+belongs(const struct objects *o, enum gc_phase phase)
+{
+    return o->layout->gc_incremental || (phase != GC_PHASE_MARK && phase != GC_PHASE_INCREMENT);
+}
+
 /* Draws the strip; returns the line that the present phase is on. */
 static int
-flow_strip(struct flow *flow, const struct collection_vars *now)
+flow_strip(struct flow *flow, const struct moment *moment)
 {
-    int line = 0;
-    for (enum gc_phase phase = GC_PHASE_MERGE; phase < GC_PHASE_COUNT; phase++) {
+    const struct collection_vars *now = &moment->collector->vars.now;
+    int line = 0, first = 1;
+    for (enum gc_phase phase = GC_PHASE_IDLE + 1; phase < GC_PHASE_COUNT; phase++) {
         char text[48];
         int here = now->phase == phase;
-        if (phase != GC_PHASE_MERGE)
+        if (!belongs(moment->objects, phase))
+            continue;
+        if (!first)
             flow_word(flow, ROLE_LINK, " → ");
+        first = 0;
         snprintf(text, sizeof text, here ? "[%s]" : "%s", phases[phase].name);
         flow_word(flow,
                   here                           ? ROLE_CHANGED
@@ -72,14 +89,14 @@ flow_strip(struct flow *flow, const struct collection_vars *now)
 
 /* Draws the whole strip when that leaves a line for the words, else the line of it that the present phase is on. Returns the lines taken. */
 static int
-draw_strip(struct area area, const struct collection_vars *now)
+draw_strip(struct area area, const struct moment *moment)
 {
     struct area nowhere = area_part(area, 0, 0, area.w, 0);
     nowhere.w = area.w;
     struct flow flow = flow_start(nowhere, 0, 0);
-    int line = flow_strip(&flow, now), lines = flow_lines(&flow), whole = lines < area.h;
+    int line = flow_strip(&flow, moment), lines = flow_lines(&flow), whole = lines < area.h;
     flow = flow_start(area_part(area, 0, 0, area.w, whole ? lines : 1), whole ? 0 : line, 0);
-    flow_strip(&flow, now);
+    flow_strip(&flow, moment);
     return whole ? lines : 1;
 }
 
@@ -92,7 +109,7 @@ draw(const struct scene *scene, struct area area)
     }
     const struct collection_vars *now = &scene->moment->collector->vars.now;
     struct area text = area_part(area, 1, 0, area.w - 2, area.h);
-    int lines = now->phase == GC_PHASE_IDLE ? 0 : draw_strip(text, now);
+    int lines = now->phase == GC_PHASE_IDLE ? 0 : draw_strip(text, scene->moment);
     draw_wrapped(text, lines, ALIGN_LEFT, now->phase == GC_PHASE_IDLE ? ROLE_DIM : ROLE_CAPTION,
                  _(phases[now->phase].words));
 }

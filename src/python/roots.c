@@ -1,0 +1,110 @@
+/* What the machine holds: every reference, for the checks of counts; what the incremental collector marks. */
+#include "python/frame.h"
+#include "python/library.h"
+
+static void
+visit_entries(struct vm *vm, uint32_t from, uint32_t to, visit_fn *visit, void *who)
+{
+    for (uint32_t i = from; i < to; i++) {
+        uint32_t entry = vm->values.at[i];
+        if (entry && !(entry & ENTRY_BORROWED))
+            visit(who, vm->objects, 0, entry);
+    }
+}
+
+static void
+visit_ref(struct vm *vm, ref r, visit_fn *visit, void *who)
+{
+    if (r)
+        visit(who, vm->objects, 0, r);
+}
+
+static void
+visit_frame(struct vm *vm, uint32_t frame, uint32_t top, visit_fn *visit, void *who)
+{
+    struct frame f = *frame_at(vm, frame);
+    visit_entries(vm, f.base, top, visit, who);
+    visit_ref(vm, f.function, visit, who);
+    visit_ref(vm, f.locals, visit, who);
+    visit_ref(vm, f.result, visit, who);
+    visit_ref(vm, f.outer, visit, who);
+    if (!(f.flags & FRAME_GENERATOR))
+        visit_ref(vm, f.object, visit, who);
+}
+
+static void
+visit_array(struct vm *vm, const struct frozen *array, const ref *refs, visit_fn *visit, void *who)
+{
+    for (uint32_t i = 0; i < array->length; i++)
+        visit_ref(vm, refs[i], visit, who);
+}
+
+void
+vm_roots(void *machine, visit_fn *visit, void *who)
+{
+    struct vm *vm = machine;
+    uint32_t top = vm->vars.top;
+    for (uint32_t f = vm->vars.frame; f; f = frame_at(vm, f)->back) {
+        visit_frame(vm, f, top, visit, who);
+        if (frame_at(vm, f)->back)
+            top = frame_at(vm, frame_at(vm, f)->back)->top;
+    }
+    visit_ref(vm, vm->vars.module, visit, who);
+    visit_array(vm, &vm->constants.array, vm->constants.at, visit, who);
+    library_roots(vm, visit, who);
+    visit_array(vm, &vm->modules.array, vm->modules.at, visit, who);
+    visit_array(vm, &vm->natives.array, vm->natives.at, visit, who);
+    visit_ref(vm, vm->vars.thread_dict, visit, who);
+    visit_ref(vm, vm->vars.raised, visit, who);
+    visit_ref(vm, vm->vars.handled, visit, who);
+    visit_ref(vm, vm->vars.returned, visit, who);
+}
+
+/* What a frame under way holds, borrowed locals included, from the top of its stack down. */
+static void
+mark_frame(struct vm *vm, uint32_t frame, uint32_t top, visit_fn *visit, void *who)
+{
+    visit_ref(vm, frame_at(vm, frame)->locals, visit, who);
+    visit_ref(vm, frame_at(vm, frame)->function, visit, who);
+    for (uint32_t i = top; i-- > frame_at(vm, frame)->base;)
+        if (!(vm->values.at[i] & ENTRY_INDEX))
+            visit_ref(vm, entry_ref(vm->values.at[i]), visit, who);
+}
+
+void
+vm_mark_stacks(void *machine, int all, visit_fn *visit, void *who)
+{
+    struct vm *vm = machine;
+    uint32_t top = vm->vars.top;
+    for (uint32_t f = vm->vars.frame; f; f = frame_at(vm, f)->back) {
+        mark_frame(vm, f, top, visit, who);
+        if (!all && frame_at(vm, f)->flags & FRAME_VISITED)
+            break;
+        edit(vm->frames, f)->flags |= FRAME_VISITED;
+        if (frame_at(vm, f)->back)
+            top = frame_at(vm, frame_at(vm, f)->back)->top;
+    }
+}
+
+/* Objects of the library are not the collector's, but what they hold may be. */
+struct visitor {
+    visit_fn *visit;
+    void *who;
+};
+
+static void
+visit_held(void *who, struct objects *o, ref referrer, ref referent)
+{
+    struct visitor *visitor = who;
+    (void)referrer;
+    object_traverse(o, referent, visitor->visit, visitor->who);
+}
+
+void
+vm_mark_roots(void *machine, visit_fn *visit, void *who)
+{
+    struct vm *vm = machine;
+    struct visitor visitor = {visit, who};
+    visit_ref(vm, vm->vars.module, visit, who);
+    library_roots(vm, visit_held, &visitor);
+}
