@@ -52,7 +52,8 @@ nobase_dist_pkgdata_DATA += \
 	%D%/8-pymalloc/9-alignment.py \
 	%D%/9-versions/1-blocks.py \
 	%D%/9-versions/2-calls.py \
-	%D%/9-versions/3-collector.py
+	%D%/9-versions/3-collector.py \
+	%D%/9-versions/4-increments.py
 
 # How to get frames into slides.
 nobase_dist_pkgdata_DATA += \

@@ -84,8 +84,10 @@ collect(struct collector *c, int generation, int automatic)
     uint32_t n = scheme->objects_concerned(c, generation);
     c->vars.collecting = 1;
     c->vars.collections++;
-    c->vars.now = (struct collection_vars){
-        .generation = (uint32_t)generation, .base = list, .automatic = (uint32_t)automatic};
+    c->vars.now = (struct collection_vars){.generation = (uint32_t)generation,
+                                           .base = list,
+                                           .young = n,
+                                           .automatic = (uint32_t)automatic};
     phase_begin(c, GC_PHASE_MERGE, list);
     EMIT2(o->clock, GC_START, generation, n);
     call_back(c, "start");

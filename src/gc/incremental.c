@@ -109,12 +109,19 @@ mark_global_roots(struct collector *c)
     return g.count;
 }
 
+static void
+begin_marking(struct collector *c)
+{
+    phase_begin(c, GC_PHASE_MARK, GC_MARKED);
+    c->vars.now.base = GC_MARKED;
+}
+
 /* mark_at_start. The work is taken off twice, here and by its caller (issue 141890 of CPython). */
 static void
 mark_at_start(struct collector *c)
 {
     struct objects *o = c->objects;
-    phase_begin(c, GC_PHASE_MARK, visited_list(c));
+    begin_marking(c);
     EMIT0(o->clock, GC_MARK);
     int64_t marked = mark_global_roots(c);
     marked += mark_stacks(c, 1);
@@ -197,6 +204,7 @@ take_increment(struct collector *c)
     struct objects *o = c->objects;
     struct gathering g = {c, GC_INCREMENT, gc_list_size(o, GC_INCREMENT)};
     phase_begin(c, GC_PHASE_INCREMENT, GC_INCREMENT);
+    c->vars.now.base = GC_INCREMENT;
     EMIT2(o->clock, GC_INCREMENT, g.count, c->vars.work_to_do);
     while (g.count < c->vars.work_to_do && !gc_list_is_empty(o, pending_list(c))) {
         ref r = object_at(o, gc_head(pending_list(c)))->gc_next;
@@ -224,7 +232,7 @@ collect_increment(struct collector *c)
         mark_at_start(c);
         return;
     }
-    phase_begin(c, GC_PHASE_MARK, visited_list(c));
+    begin_marking(c);
     EMIT0(o->clock, GC_MARK_STACKS);
     c->vars.work_to_do -= mark_stacks(c, 0);
     gc_list_set_space(c->objects, GC_GENERATION0, c->vars.visited_space);

@@ -141,11 +141,19 @@ generation_title(const struct scene *scene, int generation)
     return _(incremental ? spaces[generation] : generations[generation]);
 }
 
-/* What the list that is collected is called. */
+/* What the list that is collected is called: CPython calls it young, whatever its generation. */
 static const char *
-base_title(const struct collection_vars *now)
+base_title(const struct scene *scene)
 {
-    return now->base == GC_INCREMENT ? _("increment") : _("young list");
+    enum gc_list base = (enum gc_list)scene_collection(scene)->base;
+    int generation = collector_generation(scene->moment->collector, base);
+    if (base == GC_MARKED)
+        return _("alive, to be traversed");
+    if (base == GC_INCREMENT)
+        return _("increment");
+    return scene->moment->objects->layout->gc_incremental && generation > 0
+               ? generation_title(scene, generation)
+               : _("young list");
 }
 
 /* The lists of the left column: what is being collected, or the generations. */
@@ -157,7 +165,7 @@ left_lists(const struct scene *scene, struct shown_list shown[GC_LISTS])
     if (now->phase == GC_PHASE_IDLE)
         shown[count++] = (struct shown_list){GC_GENERATION0, generation_title(scene, 0)};
     else
-        shown[count++] = (struct shown_list){(enum gc_list)now->base, base_title(now)};
+        shown[count++] = (struct shown_list){(enum gc_list)now->base, base_title(scene)};
     return count;
 }
 
@@ -165,16 +173,16 @@ static int
 right_lists(const struct scene *scene, struct shown_list shown[GC_LISTS])
 {
     static const struct shown_list all[] = {
-        {GC_UNREACHABLE, N_("unreachable")},       {GC_FINAL_UNREACHABLE, N_("to be deleted")},
-        {GC_FINALIZERS, N_("uncollectable")},      {GC_SEEN, N_("finalized")},
-        {GC_MARKED, N_("alive, to be traversed")}, {GC_SURVIVORS, N_("survivors")},
+        {GC_UNREACHABLE, N_("unreachable")},  {GC_FINAL_UNREACHABLE, N_("to be deleted")},
+        {GC_FINALIZERS, N_("uncollectable")}, {GC_SEEN, N_("finalized")},
+        {GC_SURVIVORS, N_("survivors")},
     };
     const struct objects *o = scene->moment->objects;
     const struct collector *collector = scene->moment->collector;
     enum gc_phase phase = (enum gc_phase)scene_collection(scene)->phase;
     int count = 0;
     if (phase == GC_PHASE_IDLE || phase == GC_PHASE_MARK || phase == GC_PHASE_INCREMENT)
-        for (int g = 1; g < 3; g++)
+        for (int g = phase == GC_PHASE_IDLE; g < 3; g++)
             shown[count++] =
                 (struct shown_list){collector_list(collector, g), generation_title(scene, g)};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
