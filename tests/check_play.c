@@ -210,6 +210,48 @@ START_TEST(without_colours_nothing_is_lost)
 }
 END_TEST
 
+/* A run that takes long to measure; the caller unlinks it. */
+static char *
+long_scenario(void)
+{
+    static char path[] = "check_play-XXXXXX.py";
+    memcpy(path, "check_play-XXXXXX.py", sizeof path);
+    int fd = mkstemps(path, 3);
+    ck_assert_int_ge(fd, 0);
+    dprintf(fd, "from arenascope import malloc, free\n"
+                "for i in range(5000000):\n"
+                "    free(malloc(48))\n");
+    close(fd);
+    return path;
+}
+
+START_TEST(a_long_measurement_is_told_of_and_can_be_cut)
+{
+    struct terminal terminal;
+    char *path = long_scenario(), *argv[] = {program(), path, NULL};
+    terminal_start(&terminal, 80, 24, "xterm-256color", NULL, argv);
+    terminal_must_say(&terminal, "events measured");
+    terminal_type(&terminal, " ");
+    terminal_must_say(&terminal, "The run was cut after ");
+    terminal_type(&terminal, "n:until arenas > 999\rx"); /* the x is heard while it searches */
+    terminal_must_say(&terminal, "The search was stopped; nothing has moved.");
+    terminal_must_say(&terminal, " 1/");
+    quit(&terminal);
+    unlink(path);
+}
+END_TEST
+
+START_TEST(a_long_measurement_can_be_left)
+{
+    struct terminal terminal;
+    char *path = long_scenario(), *argv[] = {program(), path, NULL};
+    terminal_start(&terminal, 80, 24, "xterm-256color", NULL, argv);
+    terminal_must_say(&terminal, "events measured");
+    quit(&terminal);
+    unlink(path);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -219,6 +261,8 @@ main(void)
     suite_add(suite, "keys", the_player_shows_what_export_writes);
     suite_add(suite, "resize", a_resize_is_followed);
     suite_add_loop(suite, "end", every_end_restores_the_terminal, 5);
+    suite_add(suite, "waiting", a_long_measurement_is_told_of_and_can_be_cut);
+    suite_add(suite, "waiting", a_long_measurement_can_be_left);
     suite_add(suite, "stop", a_stop_gives_the_terminal_back_and_takes_it_again);
     suite_add(suite, "record", a_recording_survives_the_player);
     suite_add_loop(suite, "hangup", a_hang_up_ends_the_player, 2);

@@ -64,6 +64,7 @@ struct player {
     int contents_chosen; /* its row */
     long owed;           /* thousandths of an event that playing still owes */
     long lingers;        /* milliseconds that playing still rests at a caption */
+    int stopped;         /* whoever watches the timeline had a search cut */
     struct player_requests wants;
 };
 

@@ -268,7 +268,11 @@ static enum status
 find(struct player *player, moment_test test, void *who, int direction, const char *what)
 {
     uint64_t from = player_moment(player)->number;
-    if (!timeline_find(player->timeline, test, who, direction))
+    player->stopped = 0;
+    int found = timeline_find(player->timeline, test, who, direction);
+    if (player->stopped)
+        return player_say(player, STATUS_OK, "%s", _("The search was stopped; nothing has moved."));
+    if (!found)
         return player_say(player, STATUS_NOT_FOUND,
                           direction > 0 ? _("No later moment: %s") : _("No earlier moment: %s"),
                           what);

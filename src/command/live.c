@@ -8,7 +8,9 @@
 #include <unistd.h>
 
 #include "command/open.h"
+#include "command/waiting.h"
 #include "timeline/place.h"
+#include "ui/i18n.h"
 #include "ui/notes.h"
 #include "ui/output/save.h"
 #include "ui/player_room.h"
@@ -20,12 +22,13 @@ struct live {
     struct player *player;
     struct canvas canvas;
     struct recorder recorder;
-    long clock;        /* of the latest look at it */
-    long recorded_at;  /* clock at the start of the recording */
-    const char *notes; /* file that tells the position; NULL = none */
-    char position[64]; /* what it says */
-    uint64_t told;     /* chapters up to this moment are in the recording */
-    int stale;         /* the screen does not show the present frame */
+    long clock;             /* of the latest look at it */
+    long recorded_at;       /* clock at the start of the recording */
+    const char *notes;      /* file that tells the position; NULL = none */
+    char position[64];      /* what it says */
+    uint64_t told;          /* chapters up to this moment are in the recording */
+    int stale;              /* the screen does not show the present frame */
+    struct waiting waiting; /* of a long search */
 };
 
 static void
@@ -86,6 +89,34 @@ record_frame(struct live *live)
     if (recorder_frame(&live->recorder, &live->canvas, live->clock - live->recorded_at, chapter,
                        &d) != STATUS_OK)
         say_error(live, &d);
+}
+
+/* ---- long searches ---- */
+
+/* For timeline_watch: what the waiting says, told to the player too. */
+static int
+watch(void *who, uint64_t events)
+{
+    struct live *live = who;
+    live->player->stopped = waiting_watch(&live->waiting, events);
+    return live->player->stopped;
+}
+
+/* Before anything that may be long. */
+static void
+start_waiting(struct live *live)
+{
+    waiting_start(&live->waiting, &live->canvas, live->player->theme,
+                  _("is where the search has come to; any key stops it"));
+}
+
+/* What came in the meantime and was no key. Returns -1 when all is over. */
+static int
+end_waiting(struct live *live)
+{
+    if (live->waiting.resized)
+        fit_terminal(live);
+    return live->waiting.key < 0 ? -1 : 0;
 }
 
 /* ---- the loop ---- */
@@ -154,6 +185,7 @@ pass_time(struct live *live)
 static int
 news(struct live *live, int key)
 {
+    start_waiting(live);
     switch (key) {
     case SCREEN_TIMEOUT:
         return 0;
@@ -172,7 +204,8 @@ news(struct live *live, int key)
         player_key(live->player, key);
     }
     live->stale = 1;
-    return serve(live);
+    int over = end_waiting(live);
+    return over ? over : serve(live);
 }
 
 int
@@ -184,12 +217,15 @@ live_run(struct player *player, const char *notes)
     int over = 0;
     canvas_init(&live.canvas, 1, 1, player->tier);
     fit_terminal(&live);
+    timeline_watch(player->timeline, watch, &live);
+    start_waiting(&live);
     while (over == 0) {
         int due = pass_time(&live);
         if (live.stale && screen_wait() == 0)
             show(&live);
         over = news(&live, screen_key(live.stale ? screen_wait() : due));
     }
+    timeline_watch(player->timeline, NULL, NULL);
     recorder_stop(&live.recorder, screen_clock() - live.recorded_at, &d);
     canvas_done(&live.canvas);
     return over > 0;

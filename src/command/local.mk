@@ -26,7 +26,8 @@ arenascope_SOURCES = \
 	%D%/show.c %D%/show.h \
 	%D%/stats.c \
 	%D%/stills.c %D%/stills.h \
-	%D%/verify.c
+	%D%/verify.c \
+	%D%/waiting.c %D%/waiting.h
 arenascope_LDADD = $(ui_LIBS) src/libtwin.a src/libtrace.a src/libcore.a $(ui_SYSTEM_LIBS) $(ZSTD_LIBS)
 
 # They ask the program what it knows; under a prefix of its own a shell must be told of the folder.

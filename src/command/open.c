@@ -198,11 +198,16 @@ run_open(const char *path, const struct run_options *options, struct diagnosis *
     return scenario ? timeline_open(workload_of_scenario(scenario)) : NULL;
 }
 
+uint64_t
+run_limit(const struct run_options *options)
+{
+    return options->limit ? options->limit : DEFAULT_EVENT_LIMIT;
+}
+
 int
 run_measure(struct timeline *timeline, const struct run_options *options)
 {
-    uint64_t limit = options->limit ? options->limit : DEFAULT_EVENT_LIMIT;
-    if (timeline_measure(timeline, limit) == STATUS_OK)
+    if (timeline_measure(timeline, run_limit(options)) == STATUS_OK)
         return EXIT_DONE;
     fprintf(stderr, "arenascope: the run was cut after %" PRIu64 " events; --limit N allows more\n",
             timeline_moment(timeline)->total);

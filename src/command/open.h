@@ -44,6 +44,9 @@ scenario_open(const char *path, const struct run_options *options, struct diagno
 /* Reads a whole file, at most `limit` bytes, into memory that the caller frees; a NUL is put behind it. NULL and *d on failure. */
 char *read_file(const char *path, size_t limit, size_t *length, struct diagnosis *d);
 
+/* The most events that the options allow. */
+uint64_t run_limit(const struct run_options *options);
+
 /* timeline_measure with the options' limit; tells of a run that was cut. Returns 0, or EXIT_BAD when it was cut. */
 int run_measure(struct timeline *timeline, const struct run_options *options);
 

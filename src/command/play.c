@@ -12,9 +12,11 @@
 #include "command/live.h"
 #include "command/plain.h"
 #include "command/show.h"
+#include "command/waiting.h"
 #include "ui/i18n.h"
 #include "ui/output/screen.h"
 #include "ui/picker.h"
+#include "ui/player_room.h"
 
 struct request {
     struct run_options run;
@@ -98,6 +100,56 @@ list_library(const struct library *library)
 
 /* ---- at the terminal ---- */
 
+enum { CTRL_C = 3 };
+
+/* The theme of what is shown before there is a player. */
+static enum theme
+picker_theme(const struct request *r)
+{
+    if (screen_colours() == 0)
+        return THEME_MONO;
+    return r->show.theme ? theme_named(r->show.theme) : r->show.present ? THEME_HALL : THEME_DARK;
+}
+
+/* Measures the run while the terminal tells how far it is. Returns 1 when it can be shown, as far as it was measured; 0 when the user
+ * would rather leave, or the terminal is gone (*left tells which). */
+static int
+measure(struct show *show, const struct request *r, int *left)
+{
+    struct canvas canvas;
+    struct waiting waiting;
+    int cols, rows;
+    screen_size(&cols, &rows);
+    canvas_init(&canvas, cols, rows, r->show.glyphs ? tier_named(r->show.glyphs) : screen_tier());
+    waiting_start(&waiting, &canvas, picker_theme(r),
+                  _("events measured. Esc leaves, any other key shows what there is."));
+    timeline_watch(show->timeline, waiting_watch, &waiting);
+    enum status status = timeline_measure(show->timeline, run_limit(&r->run));
+    timeline_watch(show->timeline, NULL, NULL);
+    canvas_done(&canvas);
+    int leaves = waiting.key == KEYCODE_ESCAPE || waiting.key == 'q' || waiting.key == CTRL_C;
+    *left = leaves;
+    show->cut = status != STATUS_OK;
+    return !leaves && waiting.key >= 0;
+}
+
+/* Sets the player up for the terminal that it is on. */
+static void
+set_up(struct show *show, const char *path, const struct request *r)
+{
+    struct player *player = &show->player;
+    show_ready(show, path, &r->show);
+    if (!r->show.glyphs)
+        player->tier = screen_tier();
+    if (screen_colours() == 0 && !r->show.theme)
+        player->theme = THEME_MONO;
+    if (r->at)
+        player_do(player, CMD_GOTO, r->at);
+    if (show->cut)
+        player_say(player, STATUS_LIMIT, _("The run was cut after %llu events."),
+                   (unsigned long long)player_moment(player)->total);
+}
+
 /* Plays one file. *left tells whether the user left (and may choose another). */
 static int
 play(const char *path, const struct request *r, int *left)
@@ -105,24 +157,21 @@ play(const char *path, const struct request *r, int *left)
     static struct show show;
     struct diagnosis d = {0};
     *left = 0;
-    int status = show_open(&show, path, &r->run, &r->show);
+    int status = show_begin(&show, path, &r->run);
     if (status != 0)
         return status;
-    if (live_keys(&show.player.keymap, r->bindings, &d) != STATUS_OK ||
-        screen_open(&r->screen, &d) != STATUS_OK) {
+    if (screen_open(&r->screen, &d) != STATUS_OK) {
         show_close(&show);
         return complain(&d);
     }
-    if (!r->show.glyphs)
-        show.player.tier = screen_tier();
-    if (screen_colours() == 0 && !r->show.theme)
-        show.player.theme = THEME_MONO;
-    if (r->at)
-        player_do(&show.player, CMD_GOTO, r->at);
-    *left = live_run(&show.player, r->notes);
+    if (measure(&show, r, left)) {
+        set_up(&show, path, r);
+        if (live_keys(&show.player.keymap, r->bindings, &d) == STATUS_OK)
+            *left = live_run(&show.player, r->notes);
+    }
     screen_close();
     show_close(&show);
-    return EXIT_DONE;
+    return d.status == STATUS_OK ? EXIT_DONE : complain(&d);
 }
 
 /* Lets the user choose on the terminal. Returns the item, -1 = none. */
@@ -133,7 +182,6 @@ choose(struct picker *picker, const struct request *r)
     struct diagnosis d = {0};
     enum picker_result result = PICKER_GOES_ON;
     int cols, rows, key = SCREEN_RESIZED;
-    enum theme theme = r->show.theme ? theme_named(r->show.theme) : THEME_DARK;
     if (screen_open(&r->screen, &d) != STATUS_OK) {
         complain(&d);
         return -1;
@@ -143,7 +191,7 @@ choose(struct picker *picker, const struct request *r)
         screen_size(&cols, &rows);
         canvas_resize(&canvas, cols, rows);
         picker_draw(picker, &canvas);
-        screen_show(&canvas, screen_colours() ? theme : THEME_MONO);
+        screen_show(&canvas, picker_theme(r));
         key = screen_key(-1);
         if (key >= 0)
             result = picker_key(picker, key);

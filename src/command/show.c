@@ -93,18 +93,31 @@ set_looks(struct show *show, const struct show_options *options)
 }
 
 int
-show_open(struct show *show, const char *path, const struct run_options *run,
-          const struct show_options *options)
+show_begin(struct show *show, const char *path, const struct run_options *run)
 {
     struct diagnosis d = {0};
     show->timeline = run_open(path, run, &d);
-    if (!show->timeline)
-        return complain(&d);
-    run_measure(show->timeline, run); /* a run that is cut is told of; what there is can be shown */
+    return show->timeline ? 0 : complain(&d);
+}
+
+void
+show_ready(struct show *show, const char *path, const struct show_options *options)
+{
     const struct moment *moment = timeline_moment(show->timeline);
     snprintf(show->title, sizeof show->title, "%s", find_title(moment, path));
     player_init(&show->player, show->timeline, show->title);
     set_looks(show, options);
+}
+
+int
+show_open(struct show *show, const char *path, const struct run_options *run,
+          const struct show_options *options)
+{
+    int status = show_begin(show, path, run);
+    if (status != 0)
+        return status;
+    run_measure(show->timeline, run); /* a run that is cut is told of; what there is can be shown */
+    show_ready(show, path, options);
     return 0;
 }
 

@@ -32,6 +32,7 @@ struct show {
     struct timeline *timeline;
     struct player player;
     char title[256];
+    int cut; /* only a part of the run has been measured */
 };
 
 /* Are the words of the options known? Otherwise says so and returns EXIT_USAGE; 0 when they are. Also starts the interface's language. */
@@ -40,6 +41,10 @@ int show_check(const struct command *command, const struct show_options *options
 /* Opens and measures the run and sets up its player at moment 0. Returns 0, or the exit status after a complaint. show_close frees it. */
 int show_open(struct show *show, const char *path, const struct run_options *run,
               const struct show_options *options);
+
+/* The two ends of that, for who measures the run in between himself: opening the run, and setting up the player. */
+int show_begin(struct show *show, const char *path, const struct run_options *run);
+void show_ready(struct show *show, const char *path, const struct show_options *options);
 void show_close(struct show *show);
 
 #endif

@@ -1,0 +1,30 @@
+/* What is seen while a long measurement or search is under way, and how it is stopped: a line over the picture, and any key.
+ *
+ * Invariants: nothing is drawn in the first moments, so that what is quick never flickers; the picture below stays as it was. */
+#ifndef COMMAND_WAITING_H
+#define COMMAND_WAITING_H
+
+#include <stdint.h>
+
+#include "ui/canvas.h"
+#include "ui/theme.h"
+
+struct waiting {
+    const struct canvas *picture; /* what is on the screen */
+    enum theme theme;
+    const char *words; /* behind the number of events so far */
+    long since;        /* screen_clock() of the start */
+    long shown;        /* and of the latest line */
+    int key;           /* what stopped it: a key, or SCREEN_HANGUP, SCREEN_ENDED; 0 = nothing has */
+    int resized;       /* the terminal has another size now */
+};
+
+/* From now on it counts as waiting. */
+void waiting_start(struct waiting *waiting, const struct canvas *picture, enum theme theme,
+                   const char *words);
+
+/* For timeline_watch: who is a struct waiting. Looks for a key, shows the line now and then; 1 when a key wants it to stop. The screen must
+ * be open. */
+int waiting_watch(void *who, uint64_t events);
+
+#endif
