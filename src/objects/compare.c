@@ -50,13 +50,14 @@ cached(struct objects *o, ref r, int64_t hash)
     return hash;
 }
 
+static const uint64_t prime1 = UINT64_C(11400714785074694791);
+static const uint64_t prime2 = UINT64_C(14029467366897019727);
+static const uint64_t prime5 = UINT64_C(2870177450012600261);
+
 /* tuplehash: xxHash from 3.8, a multiplicative hash before. */
 static int
 hash_tuple(struct objects *o, ref t, int64_t *hash)
 {
-    const uint64_t prime1 = UINT64_C(11400714785074694791);
-    const uint64_t prime2 = UINT64_C(14029467366897019727);
-    const uint64_t prime5 = UINT64_C(2870177450012600261);
     uint32_t n = tuple_size(o, t);
     int xx = o->layout->tuple_hash_xx;
     uint64_t acc = xx ? prime5 : 0x345678;
@@ -108,7 +109,31 @@ hash_float(struct objects *o, ref r)
     return o->layout->hash_nan_pointer ? hash_pointer(o, r) : 0;
 }
 
-/* Hash of field[] as a tuple of n would have it: ranges, slices. */
+static int
+unhashable(struct objects *o, ref r)
+{
+    return objects_raise(o, EXC_TypeError, "unhashable type: '%s'", type_name_of(o, r));
+}
+
+/* slicehash: the lanes of a tuple's hash, without its length. */
+static int
+hash_slice(struct objects *o, ref r, int64_t *hash)
+{
+    uint64_t acc = prime5;
+    if (!o->layout->hash_slice)
+        return unhashable(o, r);
+    for (int i = SLICE_START; i <= SLICE_STEP; i++) {
+        int64_t lane;
+        if (object_hash(o, object_at(o, r)->field[i], &lane))
+            return -1;
+        acc += (uint64_t)lane * prime2;
+        acc = (acc << 31 | acc >> 33) * prime1;
+    }
+    *hash = acc == UINT64_MAX ? 1546275796 : (int64_t)acc;
+    return 0;
+}
+
+/* Hash of field[] as a tuple of n would have it: ranges. */
 static int
 hash_fields(struct objects *o, ref r, const uint8_t *fields, uint32_t n, int64_t *hash)
 {
@@ -122,12 +147,6 @@ hash_fields(struct objects *o, ref r, const uint8_t *fields, uint32_t n, int64_t
     object_keep_static(o, t);
     decref(o, t);
     return result;
-}
-
-static int
-unhashable(struct objects *o, ref r)
-{
-    return objects_raise(o, EXC_TypeError, "unhashable type: '%s'", type_name_of(o, r));
 }
 
 static int
@@ -157,7 +176,6 @@ static int
 hash_builtin(struct objects *o, ref r, int64_t *hash)
 {
     static const uint8_t range[] = {RANGE_LENGTH, RANGE_START, RANGE_STEP};
-    static const uint8_t slice[] = {SLICE_START, SLICE_STOP, SLICE_STEP};
     switch (kind_of(o, r)) {
     case KIND_INT:
     case KIND_BOOL:
@@ -186,7 +204,7 @@ hash_builtin(struct objects *o, ref r, int64_t *hash)
     case KIND_RANGE:
         return hash_fields(o, r, range, 3, hash);
     case KIND_SLICE:
-        return o->layout->hash_slice ? hash_fields(o, r, slice, 3, hash) : unhashable(o, r);
+        return hash_slice(o, r, hash);
     case KIND_METHOD:
         return hash_method(o, r, hash);
     case KIND_WEAKREF:

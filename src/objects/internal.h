@@ -35,6 +35,8 @@ uint32_t type_header(const struct objects *o, ref type);
 /* Sets block number b of r: asks the allocator (MEM domain) for, resizes or frees it. 0 bytes frees. */
 void block_malloc(struct objects *o, ref r, int b, uint64_t bytes);
 void block_realloc(struct objects *o, ref r, int b, uint64_t bytes);
+/* A new block in place of the old one, which is freed after it. */
+void block_renew(struct objects *o, ref r, int b, uint64_t bytes);
 void block_free(struct objects *o, ref r, int b);
 
 /* Free lists of blocks. put: 1 if it was kept. */

@@ -108,6 +108,8 @@ enum { K_GC = 1, K_WEAK = 2, K_BASE = 4, K_ATOMIC = 8 };
     X(TypeError, Exception)                \
     X(ValueError, Exception)               \
     X(UnicodeError, ValueError)            \
+    X(UnicodeDecodeError, UnicodeError)    \
+    X(UnicodeEncodeError, UnicodeError)    \
     X(Warning, Exception)                  \
     X(DeprecationWarning, Warning)         \
     X(RuntimeWarning, Warning)             \

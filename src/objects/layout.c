@@ -224,6 +224,8 @@ static const uint16_t exception_extra[EXCEPTION_TYPE_COUNT][COLUMNS] = {
     [EXC_NameError] =         {   0,   0,   0,   0,   0,   8,   8,   8,   8,   8,   8},
     [EXC_UnboundLocalError] = {   0,   0,   0,   0,   0,   8,   8,   8,   8,   8,   8},
     [EXC_OSError] =           {  24,  40,  40,  40,  40,  40,  40,  40,  40,  40,  40},
+    [EXC_UnicodeDecodeError] = SAME(40),
+    [EXC_UnicodeEncodeError] = SAME(40),
     [EXC_SyntaxError] =       {  48,  48,  48,  48,  48,  64,  64,  64,  64,  72,  72},
 };
 /* clang-format on */

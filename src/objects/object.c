@@ -259,6 +259,18 @@ block_realloc(struct objects *o, ref r, int b, uint64_t bytes)
 }
 
 void
+block_renew(struct objects *o, ref r, int b, uint64_t bytes)
+{
+    if (object_at(o, r)->flags & OBJECT_STATIC)
+        return;
+    uint64_t old = object_at(o, r)->blocks[b];
+    uint64_t block = pymalloc_malloc(o->pymalloc, PYMEM_DOMAIN_MEM, bytes);
+    pymalloc_own(o->pymalloc, block, r);
+    object_edit(o, r)->blocks[b] = block;
+    pymalloc_free(o->pymalloc, old);
+}
+
+void
 block_free(struct objects *o, ref r, int b)
 {
     uint64_t block = object_at(o, r)->blocks[b];

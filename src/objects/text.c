@@ -384,34 +384,64 @@ bytes_data(const struct objects *o, ref b, size_t *length)
 /* Bytes that the buffer gets for `size`: PyByteArray_Resize grows moderately, but not at first. nul: one is for the final NUL (to 3.14;
  * then the bytes object around the buffer has it). */
 static uint32_t
-bytearray_room(uint32_t size, uint32_t allocated, uint32_t nul)
+bytearray_room(uint32_t size, uint32_t offset, uint32_t allocated, uint32_t nul)
 {
-    if (size + nul <= allocated)
+    if (size + offset + nul <= allocated)
         return size < allocated / 2 ? size + nul : allocated;
     if (size <= allocated + (allocated >> 3))
         return size + (size >> 3) + (size < 9 ? 3 : 6);
     return size + nul;
 }
 
+/* Gives b a buffer of `room` bytes: in place, or a new one if the bytes do not lie at the old one's start. */
+static void
+bytearray_move(struct objects *o, ref b, uint32_t header, uint32_t room)
+{
+    uint32_t allocated = object_at(o, b)->allocated;
+    if (object_at(o, b)->extra && room) {
+        block_renew(o, b, BLOCK_TABLE, header + room);
+        object_edit(o, b)->extra = 0;
+    } else if (room == 0) {
+        block_free(o, b, BLOCK_TABLE);
+    } else if (object_at(o, b)->blocks[BLOCK_TABLE]) {
+        block_realloc(o, b, BLOCK_TABLE, header + room);
+    } else {
+        block_malloc(o, b, BLOCK_TABLE, header + room);
+    }
+    uint32_t span =
+        span_resize(o->spans, object_at(o, b)->span, (allocated + 3) / 4, (room + 3) / 4);
+    object_edit(o, b)->span = span;
+    object_edit(o, b)->allocated = room;
+}
+
 void
 bytearray_resize(struct objects *o, ref b, uint32_t size)
 {
-    uint32_t header = o->layout->bytearray_bytes;
-    uint32_t allocated = object_at(o, b)->allocated;
-    uint32_t room = bytearray_room(size, allocated, header ? 0 : 1);
-    if (room != allocated) {
-        if (room == 0)
-            block_free(o, b, BLOCK_TABLE);
-        else if (object_at(o, b)->blocks[BLOCK_TABLE])
-            block_realloc(o, b, BLOCK_TABLE, header + room);
-        else
-            block_malloc(o, b, BLOCK_TABLE, header + room);
-        uint32_t span =
-            span_resize(o->spans, object_at(o, b)->span, (allocated + 3) / 4, (room + 3) / 4);
-        object_edit(o, b)->span = span;
-        object_edit(o, b)->allocated = room;
-    }
+    const struct object *array = object_at(o, b);
+    uint32_t header = o->layout->bytearray_bytes, allocated = array->allocated;
+    if (size == array->size)
+        return;
+    uint32_t room = bytearray_room(size, array->extra, allocated, header ? 0 : 1);
+    if (room != allocated || size + array->extra + !header > allocated)
+        bytearray_move(o, b, header, room);
     object_edit(o, b)->size = size;
+}
+
+void
+bytearray_splice(struct objects *o, ref b, uint32_t from, uint32_t to, const uint8_t *bytes,
+                 uint32_t length)
+{
+    uint32_t size = object_at(o, b)->size, tail = size - to;
+    if (length > to - from)
+        bytearray_resize(o, b, size + length - (to - from));
+    if (length != to - from)
+        put(o, b, from + length, (const char *)span_bytes(o->spans, object_at(o, b)->span) + to,
+            tail);
+    if (length < to - from) {
+        object_edit(o, b)->extra += from == 0 ? to - length : 0;
+        bytearray_resize(o, b, size + length - (to - from));
+    }
+    put(o, b, from, (const char *)bytes, length);
 }
 
 void

@@ -1,8 +1,8 @@
 /* str, bytes, bytearray.
  *
  * KIND_STR: span holds the text as UTF-8, allocated its bytes, size the characters (2.7: the bytes), extra the width of a character in
- * memory (1 ASCII or Latin-1, 2, 4) | STR_ASCII. KIND_BYTES: span, size. KIND_BYTEARRAY: span, size, allocated; its
- * buffer is BLOCK_TABLE. */
+ * memory (1 ASCII or Latin-1, 2, 4) | STR_ASCII. KIND_BYTES: span, size. KIND_BYTEARRAY: span, size, allocated, extra the bytes
+ * of the buffer in front of the first (ob_start - ob_bytes); its buffer is BLOCK_TABLE. */
 #ifndef OBJECTS_TEXT_H
 #define OBJECTS_TEXT_H
 
@@ -63,6 +63,9 @@ const uint8_t *bytes_data(const struct objects *o, ref b, size_t *length);
 
 /* PyByteArray_Resize: new bytes are 0. */
 void bytearray_resize(struct objects *o, ref b, uint32_t size);
+/* bytearray_setslice_linear: b[from:to] becomes `length` bytes (not the bytearray's own). Bytes cut off the front leave room there. */
+void bytearray_splice(struct objects *o, ref b, uint32_t from, uint32_t to, const uint8_t *bytes,
+                      uint32_t length);
 void bytearray_set(struct objects *o, ref b, uint32_t i, uint8_t byte);
 
 #endif

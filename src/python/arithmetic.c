@@ -1,7 +1,7 @@
 /* Operators. Integers have 64 bits: a result that does not fit is an OverflowError that says so. */
 #include <math.h>
 
-#include "python/native.h"
+#include "python/bytes_methods.h"
 #include "python/percent.h"
 
 static ref
@@ -170,12 +170,27 @@ float_operation(struct vm *vm, enum binary_op op, double a, double b)
 
 /* -- sequences and sets -- */
 
+enum { REPEAT_LIMIT = 1 << 28 }; /* items that `sequence * n` may have: more is a MemoryError */
+
+/* bytearray *= n: a new reference to it. */
+static ref
+repeat_bytearray(struct vm *vm, ref b, uint32_t n)
+{
+    uint32_t size = object_at(vm->objects, b)->size;
+    bytearray_resize(vm->objects, b, size * n);
+    for (uint32_t i = size; i < size * n; i++)
+        bytearray_set(vm->objects, b, i, byte_view(vm, b).at[i - size]);
+    return newref(vm->objects, b);
+}
+
 static ref
 repeat(struct vm *vm, ref sequence, int64_t n, int in_place)
 {
     struct objects *o = vm->objects;
     uint32_t mark;
     n = n < 0 ? 0 : n;
+    if (n && object_at(o, sequence)->size > REPEAT_LIMIT / n)
+        return vm_raise_object(vm, EXC_MemoryError, 0);
     switch (kind_of(o, sequence)) {
     case KIND_LIST:
         if (!in_place)
@@ -191,16 +206,17 @@ repeat(struct vm *vm, ref sequence, int64_t n, int in_place)
         while (n--)
             text_put_str(vm, sequence);
         return text_end(vm, mark);
-    case KIND_BYTES: {
-        size_t length;
+    case KIND_BYTEARRAY:
+        if (in_place)
+            return repeat_bytearray(vm, sequence, (uint32_t)n);
+        /* fall through */
+    case KIND_BYTES:
+        if (n == 1 && is_exactly(o, sequence, KIND_BYTES))
+            return newref(o, sequence);
         mark = text_begin(vm);
         while (n--)
-            text_put(vm, (const char *)bytes_data(o, sequence, &length),
-                     object_at(o, sequence)->size);
-        ref bytes = bytes_new(o, text_since(vm, mark), frozen_length(vm->text) - mark);
-        text_discard(vm, mark);
-        return bytes;
-    }
+            bytes_put_part(vm, sequence, 0, byte_view(vm, sequence).length);
+        return bytes_end_like(vm, sequence, mark);
     default:
         return 0;
     }

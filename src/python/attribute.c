@@ -441,7 +441,7 @@ cannot_set(struct vm *vm, ref r, ref name, ref attribute)
 {
     size_t length;
     const char *text = str_utf8(vm->objects, name, &length), *type = type_name_of(vm->objects, r);
-    if (attribute)
+    if (attribute || native_of_kind(vm, kind_of(vm->objects, r), name))
         vm_raise(vm, EXC_AttributeError, "'%.100s' object attribute '%.*s' is read-only", type,
                  (int)length, text);
     else
@@ -457,9 +457,12 @@ delete_attribute(struct vm *vm, ref r, ref name)
 {
     if (attribute_del(vm->objects, r, name) > 0)
         return 0;
+    if (!(object_at(vm->objects, r)->flags & OBJECT_HAS_DICT))
+        return cannot_set(vm, r, name,
+                          type_lookup(vm->objects, type_of(vm->objects, r), name, NULL));
     size_t length;
     const char *text = str_utf8(vm->objects, name, &length);
-    if (!vm->rules->deletion_plain || !(object_at(vm->objects, r)->flags & OBJECT_HAS_DICT))
+    if (!vm->rules->deletion_plain)
         no_attribute(vm, r, name);
     else
         vm_raise(vm, EXC_AttributeError, "%.*s", (int)length, text);

@@ -1,70 +1,9 @@
 /* The built-in functions. */
+#include "python/builtins.h"
 #include "python/call.h"
 #include "python/exception.h"
 #include "python/generator.h"
 #include "python/tables.h"
-
-/* PyFile_WriteObject: first it looks up the stream's bound method write, which lives until the text is written. New reference; 0 in 2.7. */
-static ref
-bound_write(struct vm *vm)
-{
-    struct objects *o = vm->objects;
-    return vm->rules->python2
-               ? 0
-               : builtin_new(o, 0, newref(o, o->vars.none), newref(o, str_name(o, "write")));
-}
-
-/* Writes the text that was begun at mark, and what the text layer takes for a moment to call the layer below. write is stolen. */
-static void
-write_text(struct vm *vm, uint32_t mark, ref write)
-{
-    struct objects *o = vm->objects;
-    if (write && vm->rules->write_through_tuple) {
-        ref item = newref(o, o->vars.none);
-        decref(o, tuple_steal(o, &item, 1));
-    }
-    if (write && vm->rules->write_through_list) {
-        ref list = list_new(o, 0);
-        list_append(o, list, o->vars.none);
-        decref(o, bound_write(vm));
-        decref(o, list);
-    }
-    vm_write_text(vm, mark);
-    decref(o, write);
-}
-
-/* One piece for the stream: the text given, or `otherwise`. */
-static void
-write_piece(struct vm *vm, ref text, const char *otherwise)
-{
-    ref write = bound_write(vm);
-    check_eval_breaker(vm); /* PyObject_Str */
-    uint32_t mark = text_begin(vm);
-    if (text && text != vm->objects->vars.none)
-        text_put_str(vm, text);
-    else
-        text_put_c(vm, otherwise);
-    write_text(vm, mark, write);
-}
-
-static ref
-print(struct vm *vm, const struct arguments *a)
-{
-    for (uint32_t i = 0; i < a->count; i++) {
-        if (i)
-            write_piece(vm, keyword(vm, a, "sep"), " ");
-        ref write = bound_write(vm);
-        uint32_t mark = text_begin(vm);
-        if (text_put_object(vm, argument(vm, a, i)) < 0) {
-            text_discard(vm, mark);
-            decref(vm->objects, write);
-            return 0;
-        }
-        write_text(vm, mark, write);
-    }
-    write_piece(vm, keyword(vm, a, "end"), "\n");
-    return none_new(vm->objects);
-}
 
 static ref
 len(struct vm *vm, const struct arguments *a)
@@ -99,12 +38,10 @@ hash(struct vm *vm, const struct arguments *a)
                                                                     : int_new(vm->objects, value);
 }
 
-static ref
-callable(struct vm *vm, const struct arguments *a)
+int
+vm_callable(struct vm *vm, ref r)
 {
-    struct objects *o = vm->objects;
-    ref r = argument(vm, a, 0);
-    switch (kind_of(o, r)) {
+    switch (kind_of(vm->objects, r)) {
     case KIND_FUNCTION:
     case KIND_METHOD:
     case KIND_BUILTIN:
@@ -112,10 +49,16 @@ callable(struct vm *vm, const struct arguments *a)
     case KIND_TYPE:
     case KIND_WEAKREF:
     case KIND_CALLABLE_WEAKPROXY:
-        return bool_new(o, 1);
+        return 1;
     default:
-        return bool_new(o, vm_overrides(vm, r, "__call__"));
+        return vm_overrides(vm, r, "__call__");
     }
+}
+
+static ref
+callable(struct vm *vm, const struct arguments *a)
+{
+    return bool_new(vm->objects, vm_callable(vm, argument(vm, a, 0)));
 }
 
 static ref
@@ -157,20 +100,24 @@ issubclass(struct vm *vm, const struct arguments *a)
 
 /* -- attributes -- */
 
-/* The name argument, interned: 0 after an error. New reference. */
+/* The name argument, interned: 0 after an error. New reference. own_words: the function complains itself, to 3.10. */
 static ref
-attribute_name(struct vm *vm, const struct arguments *a)
+attribute_name(struct vm *vm, const struct arguments *a, int own_words)
 {
     ref name = argument(vm, a, 1);
     if (kind_of(vm->objects, name) != KIND_STR)
-        return vm_raise(vm, EXC_TypeError, "%s(): attribute name must be string", a->native->name);
+        return own_words && vm->rules->getattr_names_itself
+                   ? vm_raise(vm, EXC_TypeError, "%s(): attribute name must be string",
+                              a->native->name)
+                   : vm_raise(vm, EXC_TypeError, "attribute name must be string, not '%.200s'",
+                              type_name_of(vm->objects, name));
     return str_intern(vm->objects, newref(vm->objects, name));
 }
 
 static ref
 getattr(struct vm *vm, const struct arguments *a)
 {
-    ref value = 0, name = attribute_name(vm, a);
+    ref value = 0, name = attribute_name(vm, a, 1);
     int found = -1;
     if (!name)
         return 0;
@@ -187,7 +134,7 @@ getattr(struct vm *vm, const struct arguments *a)
 static ref
 hasattr(struct vm *vm, const struct arguments *a)
 {
-    ref value = 0, name = attribute_name(vm, a);
+    ref value = 0, name = attribute_name(vm, a, 1);
     if (!name)
         return 0;
     int found = vm_lookup_attr(vm, argument(vm, a, 0), name, &value);
@@ -200,7 +147,7 @@ hasattr(struct vm *vm, const struct arguments *a)
 static ref
 set_or_delete(struct vm *vm, const struct arguments *a, ref value)
 {
-    ref name = attribute_name(vm, a);
+    ref name = attribute_name(vm, a, 0);
     if (!name)
         return 0;
     int r = vm_setattr(vm, argument(vm, a, 0), name, value);
@@ -228,6 +175,8 @@ iter(struct vm *vm, const struct arguments *a)
     struct objects *o = vm->objects;
     if (a->count == 1)
         return vm_iter(vm, argument(vm, a, 0));
+    if (!vm_callable(vm, argument(vm, a, 0)))
+        return vm_raise(vm, EXC_TypeError, "%s must be callable", vm->rules->iter_callable);
     return iterator_new(o, KIND_CALLABLE_ITERATOR, newref(o, argument(vm, a, 0)),
                         newref(o, argument(vm, a, 1)), 0);
 }
@@ -245,34 +194,6 @@ next(struct vm *vm, const struct arguments *a)
     if (a->count == 2)
         return newref(vm->objects, argument(vm, a, 1));
     return vm_raise_object(vm, EXC_StopIteration, 0);
-}
-
-static ref
-sum(struct vm *vm, const struct arguments *a)
-{
-    struct objects *o = vm->objects;
-    ref start = argument_or(vm, a, 1, "start");
-    ref total = start ? newref(o, start) : int_new(o, 0), item;
-    if (kind_of(o, total) == KIND_STR) {
-        decref(o, total);
-        return vm_raise(vm, EXC_TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
-    }
-    ref iterator = vm_iter(vm, argument(vm, a, 0));
-    if (!iterator) {
-        decref(o, total);
-        return 0;
-    }
-    while (total && (item = vm_next(vm, iterator)) != 0) {
-        ref more = vm_binary(vm, BINARY_ADD, total, item, 0);
-        decref(o, total);
-        decref(o, item);
-        total = more;
-    }
-    decref(o, iterator);
-    if (!vm_error_occurred(vm))
-        return total;
-    decref(o, total);
-    return 0;
 }
 
 /* any (wanted 1) and all (wanted 0): does an item have that truth? */
@@ -336,7 +257,7 @@ extreme_of(struct vm *vm, const struct arguments *a, enum compare_op op)
     ref key = keyword(vm, a, "key"), otherwise = keyword(vm, a, "default"), item;
     struct extreme best = {0, 0};
     int r = 0;
-    if (key == o->vars.none)
+    if (key == o->vars.none && vm->rules->extreme_key_none)
         key = 0;
     if (a->count > 1 && otherwise)
         return vm_raise(vm, EXC_TypeError,
@@ -393,22 +314,13 @@ sorted(struct vm *vm, const struct arguments *a)
 }
 
 static ref
-absolute(struct vm *vm, const struct arguments *a)
-{
-    ref r = argument(vm, a, 0);
-    if (is_int(vm->objects, r))
-        return int_value(vm->objects, r) < 0 ? vm_unary(vm, UNARY_NEGATIVE, r)
-                                             : int_new(vm->objects, int_value(vm->objects, r));
-    if (kind_of(vm->objects, r) == KIND_FLOAT)
-        return float_new(vm->objects, __builtin_fabs(float_value(vm->objects, r)));
-    return vm_raise(vm, EXC_TypeError, "bad operand type for abs(): '%.200s'",
-                    type_name_of(vm->objects, r));
-}
-
-static ref
 format(struct vm *vm, const struct arguments *a)
 {
-    return vm_format(vm, argument(vm, a, 0), a->count > 1 ? argument(vm, a, 1) : 0);
+    ref spec = a->count > 1 ? argument(vm, a, 1) : 0;
+    if (spec && kind_of(vm->objects, spec) != KIND_STR)
+        return vm_raise(vm, EXC_TypeError, "format() argument 2 must be str, not %.200s",
+                        type_name_of(vm->objects, spec));
+    return vm_format(vm, argument(vm, a, 0), spec);
 }
 
 static ref
@@ -419,22 +331,21 @@ breakpoint(struct vm *vm, const struct arguments *a)
     return none_new(vm->objects);
 }
 
-static ref
-ord(struct vm *vm, const struct arguments *a)
-{
-    ref r = argument(vm, a, 0);
-    if (kind_of(vm->objects, r) != KIND_STR)
-        return vm_raise(vm, EXC_TypeError, "ord() expected string of length 1, but %.200s found",
-                        type_name_of(vm->objects, r));
-    if (str_length(vm->objects, r) != 1)
-        return vm_raise(vm, EXC_TypeError,
-                        "ord() expected a character, but string of length %u found",
-                        str_length(vm->objects, r));
-    return int_new(vm->objects, str_code_point(vm->objects, r, 0));
-}
+static const struct takes takes_sum[] = {{0, TAKING_UNPACKED, NULL, NULL},
+                                         {308, TAKING_KEYWORDS, NULL, NULL},
+                                         {0, TAKING_END, NULL, NULL}};
+static const struct takes takes_pow[] = {{0, TAKING_UNPACKED, NULL, NULL},
+                                         {308, TAKING_KEYWORDS, NULL, NULL},
+                                         {0, TAKING_END, NULL, NULL}};
+static const struct takes takes_extreme[] = {
+    {0, TAKING_BOTH_BARE, NULL, NULL}, {309, TAKING_BOTH, NULL, NULL}, {0, TAKING_END, NULL, NULL}};
+static const struct takes takes_sorted[] = {{0, TAKING_KEYWORDS, "/ * key reverse", NULL},
+                                            {307, TAKING_BOTH, "* key reverse", "sort"},
+                                            {0, TAKING_END, NULL, NULL}};
 
 static const struct native rows[] = {
-    NATIVE("print", print, 0, -1, .keywords = "sep end file flush", .tuple_until = 306),
+    NATIVE("print", builtin_print, 0, -1, .keywords = "* sep end file flush",
+           .takes = takes_keywords, .tuple_until = 306),
     NATIVE("len", len, 1, 1, .form = FORM_LEN),
     NATIVE("repr", repr, 1, 1),
     NATIVE("ascii", ascii, 1, 1),
@@ -449,16 +360,28 @@ static const struct native rows[] = {
     NATIVE("delattr", delattr, 2, 2, .tuple_until = 306),
     NATIVE("iter", iter, 1, 2, .tuple_until = 306),
     NATIVE("next", next, 1, 2, .tuple_until = 306),
-    NATIVE("sum", sum, 1, 2, .keywords = "start", .tuple_until = 306),
+    NATIVE("sum", builtin_sum, 1, 2, .keywords = "/ start", .takes = takes_sum, .tuple_until = 306),
     NATIVE("any", any, 1, 1),
     NATIVE("all", all, 1, 1),
-    NATIVE("min", min, 1, -1, .keywords = "key default", .tuple_until = 312),
-    NATIVE("max", max, 1, -1, .keywords = "key default", .tuple_until = 312),
-    NATIVE("sorted", sorted, 1, 1, .keywords = "key reverse", .tuple_until = 306),
-    NATIVE("abs", absolute, 1, 1),
-    NATIVE("format", format, 1, 2),
-    NATIVE("ord", ord, 1, 1),
+    NATIVE("min", min, 1, -1, .keywords = "* key default", .takes = takes_extreme,
+           .tuple_until = 312),
+    NATIVE("max", max, 1, -1, .keywords = "* key default", .takes = takes_extreme,
+           .tuple_until = 312),
+    NATIVE("sorted", sorted, 1, 1, .takes = takes_sorted, .tuple_until = 306),
+    NATIVE("abs", builtin_abs, 1, 1),
+    NATIVE("format", format, 1, 2, .takes = takes_clinic),
+    NATIVE("ord", builtin_ord, 1, 1),
+    NATIVE("chr", builtin_chr, 1, 1),
+    NATIVE("bin", builtin_bin, 1, 1),
+    NATIVE("hex", builtin_hex, 1, 1),
+    NATIVE("oct", builtin_oct, 1, 1),
+    NATIVE("divmod", builtin_divmod, 2, 2, .tuple_until = 306),
+    NATIVE("pow", builtin_pow, 2, 3, .keywords = "base exp mod", .takes = takes_pow,
+           .tuple_until = 306),
+    NATIVE("round", builtin_round, 1, 2, .keywords = "number ndigits", .takes = takes_keywords,
+           .tuple_until = 306),
     NATIVE("breakpoint", breakpoint, 0, -1, .flags = NATIVE_ANY_KEYWORDS, .since = 307),
 };
 
-const struct native_table natives_builtins = {KIND_FREE, "builtins", NATIVE_ROWS(rows), NULL, 0};
+const struct native_table natives_builtins = {KIND_FREE, "builtins", NATIVE_ROWS(rows),
+                                              NULL,      0,          NULL};

@@ -92,64 +92,6 @@ call_enter(struct vm *vm, ref function, struct call *call, uint32_t flags, ref r
 
 /* -- native functions -- */
 
-static int
-wrong_count(struct vm *vm, const struct native *native, uint32_t given)
-{
-    int min = native->min, max = native->max;
-    if (min == max && max == 0)
-        vm_raise(vm, EXC_TypeError, "%s() takes no arguments (%u given)", native->name, given);
-    else if (min == max && max == 1)
-        vm_raise(vm, EXC_TypeError, "%s() takes exactly one argument (%u given)", native->name,
-                 given);
-    else
-        vm_raise(vm, EXC_TypeError, "%s expected %s%d argument%s, got %u", native->name,
-                 min == max         ? ""
-                 : (int)given < min ? "at least "
-                                    : "at most ",
-                 (int)given < min ? min : max, ((int)given < min ? min : max) == 1 ? "" : "s",
-                 given);
-    return 0;
-}
-
-/* Is word one of the blank-separated words? */
-static int
-is_listed(const struct vm *vm, const char *words, ref word)
-{
-    size_t length;
-    const char *text = str_utf8(vm->objects, word, &length);
-    for (const char *p = words; p && *p; p += strcspn(p, " "), p += strspn(p, " "))
-        if (strcspn(p, " ") == length && !memcmp(p, text, length))
-            return 1;
-    return 0;
-}
-
-static int
-arguments_fit(struct vm *vm, const struct arguments *a)
-{
-    const struct native *native = a->native;
-    if ((int)a->count < native->min || (native->max >= 0 && (int)a->count > native->max))
-        return wrong_count(vm, native, a->count);
-    for (uint32_t i = 0; i < keyword_count(vm, a); i++) {
-        ref name = keyword_name(vm, a, i);
-        if ((native->flags & NATIVE_ANY_KEYWORDS) || is_listed(vm, native->keywords, name))
-            continue;
-        if (!native->keywords) {
-            vm_raise(vm, EXC_TypeError, "%s() takes no keyword arguments", native->name);
-            return 0;
-        }
-        size_t length;
-        const char *text = str_utf8(vm->objects, name, &length);
-        if (vm->rules->keyword_got)
-            vm_raise(vm, EXC_TypeError, "%s() got an unexpected keyword argument '%.*s'",
-                     native->name, (int)length, text);
-        else
-            vm_raise(vm, EXC_TypeError, "'%.*s' is an invalid keyword argument for %s()",
-                     (int)length, text, native->name);
-        return 0;
-    }
-    return 1;
-}
-
 /* METH_VARARGS, tp_call: pushes the tuple, and the dict of keywords, in which the version's C function gets its arguments. They take
  * part in nothing but the heap. */
 static void
@@ -180,7 +122,7 @@ native_call(struct vm *vm, uint32_t number, ref self, const struct call *call)
     uint32_t keywords = call->names ? tuple_size(vm->objects, call->names) : 0;
     struct arguments a = {native_row(vm, number), self, call->at, call->count - keywords,
                           call->names};
-    if (!arguments_fit(vm, &a))
+    if (!arguments_fit(vm, &a, number))
         return 0;
     uint32_t top = vm->vars.top;
     if (call->form != FORM_STR_1)

@@ -56,6 +56,13 @@ vm_raise_object(struct vm *vm, enum exception_type type, ref value)
 }
 
 ref
+vm_raise_exception(struct vm *vm, enum exception_type type, ref args)
+{
+    exception_set(vm, exception_new(vm->objects, exception_static_type(type), args));
+    return 0;
+}
+
+ref
 vm_raise(struct vm *vm, enum exception_type type, const char *format, ...)
 {
     char message[1024];

@@ -21,6 +21,7 @@ vm_length_hint(struct vm *vm, ref r, int64_t otherwise)
     case KIND_DICT_KEYITERATOR:
     case KIND_DICT_VALUEITERATOR:
     case KIND_DICT_ITEMITERATOR:
+    case KIND_DICT_REVERSED:
     case KIND_SET_ITERATOR:
         return sequence ? object->size : 0;
     case KIND_GENERATOR:

@@ -37,9 +37,13 @@ src_libcore_a_SOURCES += \
 	%D%/arithmetic.c \
 	%D%/attribute.c %D%/attribute.h \
 	%D%/bind.c \
-	%D%/builtins.c \
+	%D%/bytes_letters.c \
+	%D%/bytes_methods.c %D%/bytes_methods.h \
+	%D%/builtins.c %D%/builtins.h \
+	%D%/builtins_numbers.c \
 	%D%/call.c %D%/call.h \
 	%D%/class.c %D%/class.h \
+	%D%/codecs.c %D%/codecs.h \
 	%D%/exception.c %D%/exception.h \
 	%D%/format.c %D%/format.h \
 	%D%/format_value.c \
@@ -62,10 +66,13 @@ src_libcore_a_SOURCES += \
 	%D%/ops_operators.c \
 	%D%/ops_variables.c \
 	%D%/percent.c %D%/percent.h \
+	%D%/print.c \
 	%D%/relation.c \
 	%D%/repr.c \
 	%D%/roots.c \
 	%D%/rules.c %D%/rules.h \
+	%D%/slice_bounds.h \
+	%D%/signature.c %D%/signature.h \
 	%D%/scenario.c %D%/scenario.h \
 	%D%/specialize.c %D%/specialize.h \
 	%D%/step.c \
@@ -75,6 +82,7 @@ src_libcore_a_SOURCES += \
 	%D%/teardown.c %D%/teardown.h \
 	%D%/text_format.c %D%/text_format.h \
 	%D%/textbuild.c \
+	%D%/type_bytearray.c \
 	%D%/type_bytes.c \
 	%D%/type_dict.c \
 	%D%/type_iterator.c \

@@ -206,24 +206,32 @@ gc_get_debug(struct vm *vm, const struct arguments *a)
     return int_new(vm->objects, vm->collector->vars.debug);
 }
 
+static const struct takes takes_threshold[] = {{0, TAKING_PARSED, NULL, NULL},
+                                               {313, TAKING_THRESHOLD, NULL, NULL},
+                                               {0, TAKING_END, NULL, NULL}};
+static const struct takes takes_generation[] = {
+    {0, TAKING_NONE, NULL, NULL}, {308, TAKING_KEYWORDS, NULL, NULL}, {0, TAKING_END, NULL, NULL}};
+
 static const struct native gc_rows[] = {
-    NATIVE("collect", gc_collect, 0, 1, .keywords = "generation"),
+    NATIVE("collect", gc_collect, 0, 1, .keywords = "generation", .takes = takes_keywords),
     NATIVE("enable", gc_enable, 0, 0),
     NATIVE("disable", gc_disable, 0, 0),
     NATIVE("isenabled", gc_isenabled, 0, 0),
     NATIVE("get_count", gc_get_count, 0, 0),
     NATIVE("get_threshold", gc_get_threshold, 0, 0),
-    NATIVE("set_threshold", gc_set_threshold, 1, 3, .tuple_until = ALWAYS_TUPLE),
+    NATIVE("set_threshold", gc_set_threshold, 1, 3, .takes = takes_threshold,
+           .tuple_until = ALWAYS_TUPLE),
     NATIVE("get_stats", gc_get_stats, 0, 0, .since = 304),
-    NATIVE("get_objects", gc_get_objects, 0, 1, .keywords = "generation"),
-    NATIVE("get_referrers", gc_get_referrers, 0, -1),
-    NATIVE("get_referents", gc_get_referents, 0, -1),
+    NATIVE("get_objects", gc_get_objects, 0, 1, .keywords = "generation",
+           .takes = takes_generation),
+    NATIVE("get_referrers", gc_get_referrers, 0, -1, .takes = takes_many),
+    NATIVE("get_referents", gc_get_referents, 0, -1, .takes = takes_many),
     NATIVE("is_tracked", gc_is_tracked, 1, 1),
     NATIVE("is_finalized", gc_is_finalized, 1, 1, .since = 309),
     NATIVE("freeze", gc_freeze, 0, 0, .since = 307),
     NATIVE("unfreeze", gc_unfreeze, 0, 0, .since = 307),
     NATIVE("get_freeze_count", gc_get_freeze_count, 0, 0, .since = 307),
-    NATIVE("set_debug", gc_set_debug, 1, 1),
+    NATIVE("set_debug", gc_set_debug, 1, 1, .takes = takes_one),
     NATIVE("get_debug", gc_get_debug, 0, 0),
 };
 
@@ -264,7 +272,7 @@ static const struct member gc_members[] = {
 };
 
 const struct native_table natives_gc = {KIND_FREE, "gc", NATIVE_ROWS(gc_rows),
-                                        NATIVE_ROWS(gc_members)};
+                                        NATIVE_ROWS(gc_members), "gc"};
 
 void
 collection_call_back(struct vm *vm, const char *phase, const struct collection_vars *info)

@@ -55,5 +55,5 @@ static const struct native library_rows[] = {
     NATIVE("bind", bind, 2, 2), NATIVE("remove_dead", remove_dead, 2, 2),
     NATIVE("report", report, 1, 1)};
 
-const struct native_table natives_library = {KIND_FREE, "_weakref", NATIVE_ROWS(library_rows), NULL,
-                                             0};
+const struct native_table natives_library = {KIND_FREE, "_weakref", NATIVE_ROWS(library_rows),
+                                             NULL,      0,          NULL};

@@ -53,11 +53,12 @@ sys_intern(struct vm *vm, const struct arguments *a)
 
 static const struct native sys_rows[] = {
     NATIVE("getrefcount", sys_getrefcount, 1, 1),
-    NATIVE("getsizeof", sys_getsizeof, 1, 2, .keywords = "default", .tuple_until = ALWAYS_TUPLE),
+    NATIVE("getsizeof", sys_getsizeof, 1, 2, .keywords = "object default", .takes = takes_keywords,
+           .tuple_until = ALWAYS_TUPLE),
     NATIVE("_debugmallocstats", sys_debugmallocstats, 0, 0),
     NATIVE("exit", sys_exit, 0, 1),
     NATIVE("getrecursionlimit", sys_getrecursionlimit, 0, 0),
-    NATIVE("intern", sys_intern, 1, 1),
+    NATIVE("intern", sys_intern, 1, 1, .takes = takes_one_late),
 };
 
 static ref
@@ -103,7 +104,7 @@ static const struct member sys_members[] = {
 };
 
 const struct native_table natives_sys = {KIND_FREE, "sys", NATIVE_ROWS(sys_rows),
-                                         NATIVE_ROWS(sys_members)};
+                                         NATIVE_ROWS(sys_members), "sys"};
 
 /* -- sys.stdout -- */
 
@@ -133,7 +134,8 @@ static const struct native stdout_rows[] = {
     NATIVE("flush", stdout_flush, 0, 0),
 };
 
-const struct native_table natives_stdout = {KIND_FREE, "stdout", NATIVE_ROWS(stdout_rows), NULL, 0};
+const struct native_table natives_stdout = {KIND_FREE, "stdout", NATIVE_ROWS(stdout_rows),
+                                            NULL,      0,        "TextIOWrapper"};
 
 /* -- arenascope: blocks without an object around them -- */
 
@@ -252,5 +254,5 @@ static const struct native arenascope_rows[] = {
     NATIVE("block_of", block_of, 1, 1),
 };
 
-const struct native_table natives_arenascope = {KIND_FREE, "arenascope",
-                                                NATIVE_ROWS(arenascope_rows), NULL, 0};
+const struct native_table natives_arenascope = {
+    KIND_FREE, "arenascope", NATIVE_ROWS(arenascope_rows), NULL, 0, NULL};

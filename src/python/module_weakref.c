@@ -28,7 +28,7 @@ static const struct native ref_rows[] = {
 static const struct member ref_members[] = {{"__callback__", ref_callback, NULL}};
 
 const struct native_table natives_weakref_ref = {KIND_WEAKREF, NULL, NATIVE_ROWS(ref_rows),
-                                                 NATIVE_ROWS(ref_members)};
+                                                 NATIVE_ROWS(ref_members), NULL};
 
 static int
 is_callable(struct vm *vm, ref r)
@@ -106,4 +106,4 @@ static const struct member weakref_members[] = {{"ref", ref_type, NULL},
 };
 
 const struct native_table natives_weakref = {KIND_FREE, "weakref", NATIVE_ROWS(weakref_rows),
-                                             NATIVE_ROWS(weakref_members)};
+                                             NATIVE_ROWS(weakref_members), "_weakref"};

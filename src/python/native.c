@@ -57,6 +57,19 @@ as_index(struct vm *vm, ref r, int64_t *value)
     return 0;
 }
 
+int
+as_c_int(struct vm *vm, ref r, int64_t *value)
+{
+    if (is_int(vm->objects, r) || !vm->rules->integer_required)
+        return as_index(vm, r, value);
+    if (kind_of(vm->objects, r) == KIND_FLOAT)
+        vm_raise(vm, EXC_TypeError, "integer argument expected, got float");
+    else
+        vm_raise(vm, EXC_TypeError, "an integer is required (got type %.200s)",
+                 type_name_of(vm->objects, r));
+    return 0;
+}
+
 /* -- the tables -- */
 
 /* Table of the type of a kind, or -1. */
@@ -133,6 +146,24 @@ member_find(const struct vm *vm, enum object_kind kind, ref name)
             return member;
         kind = kind_info(kind)->base;
     }
+}
+
+const char *
+native_called(const struct vm *vm, uint32_t number, ref self)
+{
+    const struct native *native = native_row(vm, number);
+    enum object_kind kind = tables[number >> ROWS_SHIFT]->kind;
+    if (!(native->flags & NATIVE_NEW) || kind == KIND_WEAKREF)
+        return native->name;
+    return type_name(vm->objects, kind == KIND_BASE_EXCEPTION ? self : static_type(kind));
+}
+
+const char *
+native_owner(const struct vm *vm, uint32_t number)
+{
+    const struct native_table *table = tables[number >> ROWS_SHIFT];
+    return table->kind == KIND_FREE ? table->owner
+                                    : type_name(vm->objects, static_type(table->kind));
 }
 
 const char *

@@ -5,7 +5,7 @@
  *
  * A native function
  *  - gets borrowed arguments: argument(vm, a, i), and for a method a->self;
- *  - finds their number checked against its row's min and max, and keywords against its row's keywords;
+ *  - finds their number checked against its row's min and max, and keywords against its row's keywords (signature.h);
  *  - returns a new reference, or 0 after raising: `return vm_raise(vm, EXC_TypeError, "...")`;
  *  - may call Python code (vm_call, vm_equal, vm_repr ...). After such a call, and after anything that allocates or releases, no pointer
  *    into a FROZEN array is valid, and a list may have another length;
@@ -22,6 +22,7 @@
 #include "objects/set.h"
 #include "objects/text.h"
 #include "objects/weakref.h"
+#include "python/signature.h"
 #include "python/vm.h"
 
 /* How a native function is called. Lives on the C stack of the caller. */
@@ -48,11 +49,12 @@ enum {                          /* struct native.flags */
 struct native {
     const char *name;
     native_function *function;
-    int8_t min, max;      /* positional arguments, self not counted */
-    uint8_t flags;        /* NATIVE_* */
-    const char *keywords; /* names that may be given by keyword, separated by blanks, or NULL */
-    uint8_t form;         /* enum call_form of a call that is specialized for it, or 0 */
-    int16_t since;        /* first version that has it, as 100 * major + minor; 0 = all */
+    int8_t min, max;           /* positional arguments, self not counted */
+    uint8_t flags;             /* NATIVE_* */
+    const char *keywords;      /* the parameters, as struct takes.names; NULL: none has a name */
+    const struct takes *takes; /* how each version takes the arguments; NULL: takes_each */
+    uint8_t form;              /* enum call_form of a call that is specialized for it, or 0 */
+    int16_t since;             /* first version that has it, as 100 * major + minor; 0 = all */
     int16_t
         tuple_until; /* last version in which its arguments come in a tuple made for the call (METH_VARARGS, tp_call); 0 = none */
 };
@@ -81,6 +83,7 @@ struct native_table {
     uint32_t nrows;
     const struct member *members;
     uint32_t nmembers;
+    const char *owner; /* what 3.9 and later call a module in messages, NULL: nothing */
 };
 
 /* -- arguments -- */
@@ -103,6 +106,9 @@ uint32_t keyword_count(const struct vm *vm, const struct arguments *a);
 ref keyword_name(const struct vm *vm, const struct arguments *a, uint32_t i);
 ref keyword_value(const struct vm *vm, const struct arguments *a, uint32_t i);
 
+/* An argument as a C int, in the words of PyArg_Parse("i"): 1, or 0 after an error. */
+int as_c_int(struct vm *vm, ref r, int64_t *value);
+
 /* An argument as an index or number: 1, or 0 after TypeError "'X' object cannot be interpreted as an integer". */
 int as_index(struct vm *vm, ref r, int64_t *value);
 
@@ -111,6 +117,8 @@ int as_index(struct vm *vm, ref r, int64_t *value);
 /* Sets an exception of a built-in type; returns 0, which is both "no reference" and convenient. */
 ref vm_raise(struct vm *vm, enum exception_type type, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+/* An exception with those arguments (a tuple, stolen); returns 0. */
+ref vm_raise_exception(struct vm *vm, enum exception_type type, ref args);
 /* KeyError(key) and StopIteration(value): the argument is an object. value may be 0. */
 ref vm_raise_object(struct vm *vm, enum exception_type type, ref value);
 
@@ -136,6 +144,10 @@ void vm_error_unraisable(struct vm *vm, ref where);
 ref vm_call(struct vm *vm, ref callable, const ref *args, uint32_t n);
 /* callable(*tuple, **dict); dict may be 0. */
 ref vm_call_tuple(struct vm *vm, ref callable, ref tuple, ref dict);
+/* callable(r). */
+int vm_callable(struct vm *vm, ref r);
+/* int(value) of a class derived from int: new reference, 0 after an error. */
+ref float_to_int(struct vm *vm, ref type, double value);
 /* Calls the special method `name` of self's type if the type has it: 1 with *result, 0 if not, -1 after an error. */
 int vm_call_special(struct vm *vm, ref self, const char *name, const ref *args, uint32_t n,
                     ref *result);
@@ -256,6 +268,10 @@ uint32_t native_find(struct vm *vm, enum object_kind kind, ref name);
 /* The same in table number `table`; the modules' objects have their table's number as extra. */
 uint32_t native_find_in(struct vm *vm, uint32_t table, ref name);
 const struct member *member_find_in(const struct vm *vm, uint32_t table, ref name);
+/* What messages call a native: "append", or the type's name for a constructor. self: the type to construct. Static storage. */
+const char *native_called(const struct vm *vm, uint32_t number, ref self);
+/* The name of the type or module that it belongs to, NULL for the built-in functions. Static storage. */
+const char *native_owner(const struct vm *vm, uint32_t number);
 /* "gc": the name of a module's table. Static storage. */
 const char *native_table_name(const struct vm *vm, uint32_t table);
 /* The module object of a table; the module that `import name` gives, 0 = none. Static, borrowed. */

@@ -3,6 +3,7 @@
 
 #include "python/attribute.h"
 #include "python/call.h"
+#include "python/codecs.h"
 #include "python/native.h"
 #include "python/number.h"
 #include "python/unicode.h"
@@ -271,17 +272,20 @@ static int
 put_range(struct vm *vm, ref r)
 {
     const struct object *range = object_at(vm->objects, r);
-    int64_t start = int_value(vm->objects, range->field[RANGE_START]);
-    int64_t stop = int_value(vm->objects, range->field[RANGE_STOP]);
-    int64_t step = int_value(vm->objects, range->field[RANGE_STEP]);
-    const char *name = type_name_of(vm->objects, r);
-    if (vm->rules->python2 && start == 0 && step == 1)
-        text_printf(vm, "%s(%lld)", name, (long long)stop);
-    else if (step == 1)
-        text_printf(vm, "%s(%lld, %lld)", name, (long long)start, (long long)stop);
-    else
-        text_printf(vm, "%s(%lld, %lld, %lld)", name, (long long)start, (long long)stop,
-                    (long long)step);
+    ref start = range->field[RANGE_START], stop = range->field[RANGE_STOP],
+        step = range->field[RANGE_STEP];
+    int64_t by = int_value(vm->objects, step);
+    text_printf(vm, "%s(", type_name_of(vm->objects, r));
+    if (!vm->rules->python2 || int_value(vm->objects, start) != 0 || by != 1) {
+        text_put_repr(vm, start);
+        text_put_c(vm, ", ");
+    }
+    text_put_repr(vm, stop);
+    if (by != 1) {
+        text_put_c(vm, ", ");
+        text_put_repr(vm, step);
+    }
+    text_put_c(vm, ")");
     return 0;
 }
 
@@ -564,9 +568,15 @@ builtin_exception_str(struct vm *vm, ref r)
     uint32_t n = tuple_size(vm->objects, args);
     if (n == 0)
         return str_new(vm->objects, "", 0);
+    enum exception_type kind = exception_kind(vm->objects, r);
+    if (kind == EXC_UnicodeDecodeError || kind == EXC_UnicodeEncodeError) {
+        ref text = codec_error_str(vm, r);
+        if (text)
+            return text;
+    }
     if (n > 1)
         return vm_repr(vm, args);
-    if (exception_kind(vm->objects, r) == EXC_KeyError)
+    if (kind == EXC_KeyError)
         return vm_repr(vm, tuple_get(vm->objects, args, 0));
     return vm_str(vm, tuple_get(vm->objects, args, 0));
 }

@@ -7,25 +7,39 @@
 #define SINCE_3_7                                                                        \
     .stop_iteration_is_error = 1, .class_takes_no_arguments = 1, .unpack_names_type = 1, \
     .str_concatenate_long = 1
-#define SINCE_3_8 SINCE_3_7, .reused_pair_tracked = 1
+#define SINCE_3_8                                                                     \
+    SINCE_3_7, .reused_pair_tracked = 1, .extreme_key_none = 1, .dict_reversible = 1, \
+               .bytearray_converts = 1, .method_arguments_named = 1, .encoding_words_short = 1
 #define SINCE_3_9 SINCE_3_8, .dict_union = 1, .keywords_unpacked = 1, .calls_named_by_module = 1
-#define SINCE_3_10                                                              \
-    SINCE_3_9, .qualified_names = 1, .slot_named_by_class = 1, .spec_shown = 1, \
-               .isinstance_union = 1, .int_argument_real = 1, .real_number_required = 1
+#define SINCE_3_10                                                                       \
+    SINCE_3_9, .qualified_names = 1, .slot_named_by_class = 1, .spec_shown = 1,          \
+               .isinstance_union = 1, .int_argument_real = 1, .real_number_required = 1, \
+               .constructor_arguments_named = 1
 #define SINCE_3_11                                                                        \
     SINCE_3_10, .methods_unpacked = 1, .ascii_iterator = 1, .property_named_by_class = 1, \
                 .unbound_not_associated = 1, .with_names_protocol = 1, .string_indices_quoted = 1
-#define SINCE_3_12 \
-    SINCE_3_11, .extreme_of_iterable = 1, .star_tuple_dies_early = 1, .call_warmup = 1
-#define SINCE_3_13 SINCE_3_12, .keyword_got = 1, .setattr_mentions_dict = 1
-#define SINCE_3_14                                                                     \
-    SINCE_3_13, .inputs_top_first = 1, .unpack_tells_length = 1, .not_a_container = 1, \
-                .with_names_method = 1, .exit_looked_up_first = 1, .init_specialized = 2
+#define SINCE_3_12                                                                          \
+    SINCE_3_11, .extreme_of_iterable = 1, .star_tuple_dies_early = 1, .sum_compensated = 1, \
+                .sort_reverse_truth = 1, .call_warmup = 1
+#define SINCE_3_13                                                                  \
+    SINCE_3_12, .keyword_got = 1, .super_tells_types = 1, .str_shows_none_type = 1, \
+                .extend_shows_str = 1, .search_numbers_arguments = 1, .setattr_mentions_dict = 1
+#define SINCE_3_14                                                                        \
+    SINCE_3_13, .inputs_top_first = 1, .unpack_tells_length = 1, .not_a_container = 1,    \
+                .with_names_method = 1, .exit_looked_up_first = 1, .init_specialized = 2, \
+                .sum_compensates_ints = 1, .update_element_bare = 1
+
+#define SINCE_3_15 SINCE_3_14, .slice_indices_bare = 1
 
 /* What lasted for some versions. */
-#define UP_TO_3_7 .callable_held = 1, .write_through_list = 1
-#define UP_TO_3_6 UP_TO_3_7, .specials_bound = 1, .exception_trailing_comma = 1
-#define FROM_3_6_TO_3_10 .deletion_plain = 1, .main_shown = 1
+#define UP_TO_3_7                                                                     \
+    UP_TO_3_9, .counts_plural = 1, .zip_numbers_arguments = 1, .empty_float_bare = 1, \
+               .callable_held = 1, .write_through_list = 1
+#define UP_TO_3_6 \
+    UP_TO_3_7, .functions_unnamed = 1, .specials_bound = 1, .exception_trailing_comma = 1
+#define FROM_3_6_TO_3_10 .deletion_plain = 1, .main_shown = 1, .getattr_names_itself = 1
+#define UP_TO_3_10 .super_type_bare = 1
+#define UP_TO_3_9 UP_TO_3_10, .integer_required = 1, .range_keeps_bools = 1
 #define UP_TO_3_13 .index_shows_value = 1
 #define FROM_3_12_TO_3_13 .keyword_calls_check = 1
 #define FROM_3_11_TO_3_13 .callable_released_first = 1, .write_through_tuple = 1
@@ -38,39 +52,54 @@
 #define ZERO "division by zero"
 #define BOTH "integer division or modulo by zero"
 #define POWER "0.0 cannot be raised to a negative power"
-#define DIVISIONS_2_7 \
-    DIVISIONS(BOTH, BOTH, BOTH, "float division by zero", "float divmod()", "float modulo", POWER)
-#define DIVISIONS_3_6 \
-    DIVISIONS(ZERO, BOTH, BOTH, "float division by zero", "float divmod()", "float modulo", POWER)
+#define DIVISIONS_2_7                                                                       \
+    DIVISIONS(BOTH, BOTH, BOTH, "float division by zero", "float divmod()", "float modulo", \
+              POWER),                                                                       \
+        .float_divmod_by_zero = "float divmod()"
+#define DIVISIONS_3_6                                                                       \
+    DIVISIONS(ZERO, BOTH, BOTH, "float division by zero", "float divmod()", "float modulo", \
+              POWER),                                                                       \
+        .float_divmod_by_zero = "float divmod()"
 #define DIVISIONS_3_9                                                                     \
     DIVISIONS(ZERO, BOTH, BOTH, "float division by zero", "float floor division by zero", \
-              "float modulo", POWER)
+              "float modulo", POWER),                                                     \
+        .float_divmod_by_zero = "float divmod()"
 #define DIVISIONS_3_11                                                        \
     DIVISIONS(ZERO, BOTH, "integer modulo by zero", "float division by zero", \
-              "float floor division by zero", "float modulo", POWER)
+              "float floor division by zero", "float modulo", POWER),         \
+        .float_divmod_by_zero = "float divmod()"
 #define DIVISIONS_3_13                                                        \
     DIVISIONS(ZERO, BOTH, "integer modulo by zero", "float division by zero", \
-              "float floor division by zero", "float modulo by zero", POWER)
-#define DIVISIONS_3_14 DIVISIONS(ZERO, ZERO, ZERO, ZERO, ZERO, ZERO, "zero to a negative power")
+              "float floor division by zero", "float modulo by zero", POWER), \
+        .float_divmod_by_zero = "float divmod()"
+#define DIVISIONS_3_14                                                         \
+    DIVISIONS(ZERO, ZERO, ZERO, ZERO, ZERO, ZERO, "zero to a negative power"), \
+        .float_divmod_by_zero = ZERO
+
+#define ITER_VW .iter_callable = "iter(v, w): v"
+#define ITER_SENTINEL .iter_callable = "iter(object, sentinel): object"
 
 static const struct rules rows[] = {
-    {"2.7", UP_TO_3_13, .python2 = 1, .exit_looked_up_first = 1, UP_TO_3_6, DIVISIONS_2_7},
-    {"2.7-align8", UP_TO_3_13, .python2 = 1, .exit_looked_up_first = 1, UP_TO_3_6, DIVISIONS_2_7},
-    {"3.6", UP_TO_3_13, .class_arguments_tuple = 1, UP_TO_3_6, FROM_3_6_TO_3_10, DIVISIONS_3_6},
+    {"2.7", UP_TO_3_13, .python2 = 1, .exit_looked_up_first = 1, UP_TO_3_6, DIVISIONS_2_7, ITER_VW},
+    {"2.7-align8", UP_TO_3_13, .python2 = 1, .exit_looked_up_first = 1, UP_TO_3_6, DIVISIONS_2_7,
+     ITER_VW},
+    {"3.6", UP_TO_3_13, .class_arguments_tuple = 1, UP_TO_3_6, FROM_3_6_TO_3_10, DIVISIONS_3_6,
+     ITER_VW},
     {"3.6-align16", UP_TO_3_13, .class_arguments_tuple = 1, UP_TO_3_6, FROM_3_6_TO_3_10,
-     DIVISIONS_3_6},
-    {"3.7", UP_TO_3_13, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10, DIVISIONS_3_6},
-    {"3.7-align8", UP_TO_3_13, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10, DIVISIONS_3_6},
-    {"3.8", UP_TO_3_13, SINCE_3_8, FROM_3_6_TO_3_10, DIVISIONS_3_6},
-    {"3.9", UP_TO_3_13, SINCE_3_9, FROM_3_6_TO_3_10, DIVISIONS_3_9},
-    {"3.10", UP_TO_3_13, SINCE_3_10, FROM_3_6_TO_3_10, DIVISIONS_3_9},
-    {"3.11", UP_TO_3_13, SINCE_3_11, FROM_3_11_TO_3_13, DIVISIONS_3_11},
-    {"3.12", UP_TO_3_13, SINCE_3_12, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, DIVISIONS_3_11},
+     DIVISIONS_3_6, ITER_VW},
+    {"3.7", UP_TO_3_13, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
+    {"3.7-align8", UP_TO_3_13, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
+    {"3.8", UP_TO_3_13, UP_TO_3_9, SINCE_3_8, FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
+    {"3.9", UP_TO_3_13, UP_TO_3_9, SINCE_3_9, FROM_3_6_TO_3_10, DIVISIONS_3_9, ITER_VW},
+    {"3.10", UP_TO_3_13, UP_TO_3_10, SINCE_3_10, FROM_3_6_TO_3_10, DIVISIONS_3_9, ITER_VW},
+    {"3.11", UP_TO_3_13, SINCE_3_11, FROM_3_11_TO_3_13, DIVISIONS_3_11, ITER_VW},
+    {"3.12", UP_TO_3_13, SINCE_3_12, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, DIVISIONS_3_11,
+     ITER_SENTINEL},
     {"3.13", UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, .init_specialized = 1,
-     DIVISIONS_3_13},
-    {"3.14.0", SINCE_3_14, DIVISIONS_3_14},
-    {"3.14", SINCE_3_14, DIVISIONS_3_14},
-    {"3.15", SINCE_3_14, .append_value_used = 1, DIVISIONS_3_14},
+     DIVISIONS_3_13, ITER_VW},
+    {"3.14.0", SINCE_3_14, DIVISIONS_3_14, ITER_VW},
+    {"3.14", SINCE_3_14, DIVISIONS_3_14, ITER_VW},
+    {"3.15", SINCE_3_15, .append_value_used = 1, DIVISIONS_3_14, ITER_VW},
 };
 
 const struct rules *

@@ -33,7 +33,33 @@ struct rules {
     int dict_union;           /* 3.9+: dict | dict */
     int exit_looked_up_first; /* 2.7, 3.14+: `with` asks for __exit__ before __enter__ */
 
+    int bytearray_converts;   /* 3.8+: "cannot convert 'float' object to bytearray" */
+    int extend_shows_str;     /* 3.13+: "expected iterable of integers; got: 'str'" */
+    int dict_reversible;      /* 3.8+: reversed(dict) */
+    int range_keeps_bools;    /* to 3.9: range(True) keeps True itself */
+    int sum_compensated;      /* 3.12+: sum() of floats makes up for what rounding takes away */
+    int sum_compensates_ints; /* 3.14+: ... and for ints among them */
+    int extreme_key_none;     /* 3.8+: max(key=None) is max() */
+    int sort_reverse_truth;   /* 3.12+: sort(reverse=x) takes the truth of x, before an int */
+
     /* -- words -- */
+    int method_arguments_named; /* 3.8+: "encode() argument 'encoding' must be str", before 1 */
+    int constructor_arguments_named; /* 3.10+: "str() argument 'encoding' must be str" */
+    int str_shows_none_type;         /* 3.13+: "... not NoneType", else "... not None" */
+    int encoding_words_short; /* 3.8+: "encoding without a string argument" of bytearray() and bytes() */
+    int search_numbers_arguments; /* 3.13+: "find() argument 1 must be str, not int" */
+    int slice_indices_bare;       /* 3.15: "slice indices must be integers or have ..." */
+    int zip_numbers_arguments;    /* to 3.7: "zip argument #1 must support iteration" */
+    int super_type_bare;          /* to 3.10: "super() argument 1 must be type, not int" */
+    int super_tells_types;        /* 3.13+: "super(type, obj): obj (instance of str) is not ..." */
+    int update_element_bare;      /* 3.14+: dict([1]) says "object is not iterable" */
+    int empty_float_bare;         /* to 3.7: float('') shows nothing behind its colon */
+    int getattr_names_itself;     /* to 3.10: "getattr(): attribute name must be string" */
+    int integer_required;         /* to 3.9: "an integer is required (got type str)" */
+    const char *iter_callable;    /* "iter(v, w): v" must be callable */
+    const char *float_divmod_by_zero;
+    int counts_plural;         /* to 3.7: "f expected at most 1 arguments, got 2" */
+    int functions_unnamed;     /* to 3.6: "'x' is an invalid keyword argument for this function" */
     int qualified_names;       /* 3.10+: messages about calls say C.m(), before m() */
     int calls_named_by_module; /* 3.9+: "__main__.f() got multiple values for keyword argument" */
     int keyword_got; /* 3.13+: "f() got an unexpected keyword argument 'x'" of natives too */

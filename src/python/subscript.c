@@ -1,5 +1,6 @@
 /* r[key], r[key] = value, del r[key]. */
-#include "python/native.h"
+#include "python/bytes_methods.h"
+#include "python/slice_bounds.h"
 
 /* -- slices -- */
 
@@ -14,8 +15,29 @@ slice_part(struct vm *vm, ref part, int64_t *value)
         return 0;
     }
     vm_raise(vm, EXC_TypeError,
-             "slice indices must be integers or None or have an __index__ method");
+             vm->rules->slice_indices_bare
+                 ? "slice indices must be integers or have an __index__ method"
+                 : "slice indices must be integers or None or have an __index__ method");
     return -1;
+}
+
+int
+slice_bounds(struct vm *vm, const struct arguments *a, uint32_t first, int64_t length,
+             int64_t *from, int64_t *to)
+{
+    *from = 0;
+    *to = length;
+    if (a->count > first && slice_part(vm, argument(vm, a, first), from) < 0)
+        return 0;
+    if (a->count > first + 1 && slice_part(vm, argument(vm, a, first + 1), to) < 0)
+        return 0;
+    if (*from < 0)
+        *from = *from + length < 0 ? 0 : *from + length;
+    if (*to < 0)
+        *to = *to + length < 0 ? 0 : *to + length;
+    if (*to > length)
+        *to = length;
+    return 1;
 }
 
 static int64_t
@@ -342,12 +364,15 @@ bytearray_set_item(struct vm *vm, ref b, ref key, ref value)
     struct objects *o = vm->objects;
     uint32_t i;
     int64_t byte;
-    if (!value || kind_of(o, key) == KIND_SLICE) {
-        vm_raise(vm, EXC_TypeError, "slices of a bytearray cannot be assigned in scenario Python");
+    if (kind_of(o, key) == KIND_SLICE)
+        return bytearray_set_slice(vm, b, key, value);
+    if (!item_index(vm, key, object_at(o, b)->size, "bytearray", "", &i))
         return -1;
+    if (!value) {
+        bytearray_splice(o, b, i, i + 1, NULL, 0);
+        return 0;
     }
-    if (!item_index(vm, key, object_at(o, b)->size, "bytearray", "", &i) ||
-        !as_index(vm, value, &byte))
+    if (!as_index(vm, value, &byte))
         return -1;
     if (byte < 0 || byte > 255) {
         vm_raise(vm, EXC_ValueError, "byte must be in range(0, 256)");

@@ -1,30 +1,18 @@
-/* bytes and bytearray. */
+/* bytes; what bytearray has of it too. */
+#include "python/bytes_methods.h"
+#include "python/codecs.h"
 #include "python/tables.h"
-#include "python/unicode.h"
 
-/* -- bytes, bytearray -- */
+/* What bytes(x) and bytearray(x) make of x. */
+struct source {
+    ref object, encoding, errors; /* borrowed, 0 = not given */
+};
 
-/* Puts the bytes that r stands for (a number of zeros, bytes, an iterable of ints) on the text under construction. 0 or -1. */
+/* Puts the bytes of an iterable of ints on the text under construction. 0 or -1. */
 static int
-put_bytes_of(struct vm *vm, ref r)
+put_iterable(struct vm *vm, ref r, enum object_kind kind)
 {
     struct objects *o = vm->objects;
-    enum object_kind kind = kind_of(o, r);
-    if (is_int(o, r)) {
-        for (int64_t n = int_value(o, r); n > 0; n--)
-            text_put(vm, "", 1);
-        return 0;
-    }
-    if (kind == KIND_BYTES || kind == KIND_BYTEARRAY) {
-        size_t length;
-        const uint8_t *data = bytes_data(o, r, &length);
-        text_put(vm, (const char *)data, length);
-        return 0;
-    }
-    if (kind == KIND_STR) {
-        vm_raise(vm, EXC_TypeError, "string argument without an encoding");
-        return -1;
-    }
     ref iterator = vm_iter(vm, r), item;
     if (!iterator)
         return -1;
@@ -33,7 +21,8 @@ put_bytes_of(struct vm *vm, ref r)
         int ok = as_index(vm, item, &byte);
         decref(o, item);
         if (ok && (byte < 0 || byte > 255))
-            ok = (int)vm_raise(vm, EXC_ValueError, "bytes must be in range(0, 256)");
+            ok = (int)vm_raise(vm, EXC_ValueError, "%s must be in range(0, 256)",
+                               kind == KIND_BYTES ? "bytes" : "byte");
         if (!ok)
             break;
         char c = (char)byte;
@@ -43,22 +32,87 @@ put_bytes_of(struct vm *vm, ref r)
     return vm_error_occurred(vm) ? -1 : 0;
 }
 
+int
+bytes_put(struct vm *vm, ref r, enum object_kind kind)
+{
+    struct objects *o = vm->objects;
+    if (is_bytes_like(vm, r)) {
+        bytes_put_part(vm, r, 0, byte_view(vm, r).length);
+        return 0;
+    }
+    if (kind_of(o, r) == KIND_STR) {
+        vm_raise(vm, EXC_TypeError, "string argument without an encoding");
+        return -1;
+    }
+    if (!is_iterable(vm, r) && (kind == KIND_BYTES || vm->rules->bytearray_converts)) {
+        vm_raise(vm, EXC_TypeError, "cannot convert '%.200s' object to %s", type_name_of(o, r),
+                 kind == KIND_BYTES ? "bytes" : "bytearray");
+        return -1;
+    }
+    return put_iterable(vm, r, kind);
+}
+
+static int
+put_zeros(struct vm *vm, int64_t n)
+{
+    if (n < 0) {
+        vm_raise(vm, EXC_ValueError, "negative count");
+        return -1;
+    }
+    while (n--)
+        text_put(vm, "", 1);
+    return 0;
+}
+
+/* An encoding or errors were given with something that is not a str. Always -1. */
+static int
+needs_text(struct vm *vm, const struct source *s, enum object_kind kind)
+{
+    const char *without = s->object ? "string argument" : "sequence argument";
+    if (vm->rules->encoding_words_short || (kind == KIND_BYTES && s->object))
+        vm_raise(vm, EXC_TypeError, "%s without a string argument",
+                 s->encoding ? "encoding" : "errors");
+    else
+        vm_raise(vm, EXC_TypeError, "encoding or errors without %s%s", s->object ? "a " : "",
+                 without);
+    return -1;
+}
+
+static int
+put_source(struct vm *vm, const struct source *s, enum object_kind kind)
+{
+    struct objects *o = vm->objects;
+    int is_text = s->object && kind_of(o, s->object) == KIND_STR;
+    if (is_text && s->encoding)
+        return codec_encode(vm, s->object, s->encoding, s->errors);
+    if (s->encoding || (s->errors && !is_text))
+        return needs_text(vm, s, kind);
+    if (!s->object)
+        return 0;
+    if (is_int(o, s->object))
+        return put_zeros(vm, int_value(o, s->object));
+    return bytes_put(vm, s->object, kind);
+}
+
 static ref
 bytes_like(struct vm *vm, const struct arguments *a, enum object_kind kind)
 {
     struct objects *o = vm->objects;
-    uint32_t mark = text_begin(vm);
+    struct source s = {.object = argument_or(vm, a, 0, "source")};
     ref made = 0;
-    if (a->count == 2 && kind_of(o, argument(vm, a, 0)) == KIND_STR)
-        text_put_str(vm, argument(vm, a, 0));
-    else if (a->count && put_bytes_of(vm, argument(vm, a, 0)) < 0)
-        goto out;
-    size_t length = frozen_length(vm->text) - mark;
-    made = kind == KIND_BYTEARRAY ? bytearray_new(o, text_since(vm, mark), length)
-           : a->self == static_type(KIND_BYTES)
-               ? bytes_new(o, text_since(vm, mark), length)
-               : bytes_new_of(o, a->self, text_since(vm, mark), length);
-out:
+    if (!codec_arguments(vm, a, 1, &s.encoding, &s.errors))
+        return 0;
+    if (kind == KIND_BYTES && a->self == static_type(KIND_BYTES) && s.object && !s.encoding &&
+        !s.errors && is_exactly(o, s.object, KIND_BYTES))
+        return newref(o, s.object);
+    uint32_t mark = text_begin(vm);
+    if (put_source(vm, &s, kind) == 0) {
+        size_t length = frozen_length(vm->text) - mark;
+        made = kind == KIND_BYTEARRAY ? bytearray_new(o, text_since(vm, mark), length)
+               : a->self == static_type(KIND_BYTES)
+                   ? bytes_new(o, text_since(vm, mark), length)
+                   : bytes_new_of(o, a->self, text_since(vm, mark), length);
+    }
     text_discard(vm, mark);
     return made;
 }
@@ -69,101 +123,57 @@ bytes_new_native(struct vm *vm, const struct arguments *a)
     return bytes_like(vm, a, KIND_BYTES);
 }
 
-static ref
+ref
 bytearray_new_native(struct vm *vm, const struct arguments *a)
 {
     return bytes_like(vm, a, KIND_BYTEARRAY);
 }
 
-static ref
+ref
 bytes_decode(struct vm *vm, const struct arguments *a)
 {
-    uint32_t mark = text_begin(vm);
-    put_bytes_of(vm, a->self);
-    uint32_t length = frozen_length(vm->text) - mark;
-    if (utf8_check(text_since(vm, mark), length) == length)
-        return text_end(vm, mark);
-    text_discard(vm, mark);
-    return vm_raise(vm, EXC_ValueError,
-                    "the bytes are not valid UTF-8, the only encoding of scenario Python");
+    ref encoding, errors;
+    return codec_arguments(vm, a, 0, &encoding, &errors)
+               ? codec_decode(vm, a->self, encoding, errors)
+               : 0;
 }
 
-static ref
+/* hex(sep, bytes_per_sep): the separator goes between groups of that many bytes, counted from the right; from the left if negative. */
+ref
 bytes_hex(struct vm *vm, const struct arguments *a)
 {
-    size_t length;
+    ref separator = argument_or(vm, a, 0, "sep"), per = argument_or(vm, a, 1, "bytes_per_sep");
+    int64_t group = 1;
+    size_t length = byte_view(vm, a->self).length;
+    if (separator && object_at(vm->objects, separator)->size != 1)
+        return vm_raise(vm, EXC_ValueError, "sep must be length 1.");
+    if (per && !as_index(vm, per, &group))
+        return 0;
+    size_t size = (size_t)(group < 0 ? -group : group);
     uint32_t mark = text_begin(vm);
-    (void)bytes_data(vm->objects, a->self, &length);
-    for (size_t i = 0; i < length; i++)
-        text_printf(vm, "%02x", bytes_data(vm->objects, a->self, &length)[i]);
+    for (size_t i = 0; i < length; i++) {
+        if (i && separator && size && (group < 0 ? i : length - i) % size == 0) {
+            if (kind_of(vm->objects, separator) == KIND_STR)
+                text_put_str(vm, separator);
+            else
+                bytes_put_part(vm, separator, 0, 1);
+        }
+        text_printf(vm, "%02x", byte_view(vm, a->self).at[i]);
+    }
     return text_end(vm, mark);
 }
 
-/* The byte that an argument is: 1, or 0 after an error. */
-static int
-byte_argument(struct vm *vm, ref r, uint8_t *byte)
-{
-    int64_t value;
-    if (!as_index(vm, r, &value))
-        return 0;
-    if (value < 0 || value > 255) {
-        vm_raise(vm, EXC_ValueError, "byte must be in range(0, 256)");
-        return 0;
-    }
-    *byte = (uint8_t)value;
-    return 1;
-}
-
-static ref
-bytearray_append(struct vm *vm, const struct arguments *a)
-{
-    uint8_t byte;
-    uint32_t size = object_at(vm->objects, a->self)->size;
-    if (!byte_argument(vm, argument(vm, a, 0), &byte))
-        return 0;
-    bytearray_resize(vm->objects, a->self, size + 1);
-    bytearray_set(vm->objects, a->self, size, byte);
-    return none_new(vm->objects);
-}
-
-static ref
-bytearray_extend(struct vm *vm, const struct arguments *a)
-{
-    uint32_t mark = text_begin(vm), size = object_at(vm->objects, a->self)->size;
-    ref result = 0;
-    if (put_bytes_of(vm, argument(vm, a, 0)) == 0) {
-        uint32_t more = frozen_length(vm->text) - mark;
-        bytearray_resize(vm->objects, a->self, size + more);
-        for (uint32_t i = 0; i < more; i++)
-            bytearray_set(vm->objects, a->self, size + i, (uint8_t)vm->text.at[mark + i]);
-        result = none_new(vm->objects);
-    }
-    text_discard(vm, mark);
-    return result;
-}
-
-static ref
-bytearray_clear(struct vm *vm, const struct arguments *a)
-{
-    bytearray_resize(vm->objects, a->self, 0);
-    return none_new(vm->objects);
-}
+const struct takes takes_hex[] = {
+    {0, TAKING_NONE, NULL, NULL}, {308, TAKING_KEYWORDS, NULL, NULL}, {0, TAKING_END, NULL, NULL}};
 
 static const struct native bytes_rows[] = {
-    NATIVE("__new__", bytes_new_native, 0, 2, .flags = NATIVE_NEW, .tuple_until = ALWAYS_TUPLE),
-    NATIVE("decode", bytes_decode, 0, 2, .keywords = "encoding errors"),
-    NATIVE("hex", bytes_hex, 0, 0),
+    NATIVE("__new__", bytes_new_native, 0, 3, .flags = NATIVE_NEW,
+           .keywords = "source encoding errors", .takes = takes_keywords,
+           .tuple_until = ALWAYS_TUPLE),
+    NATIVE("decode", bytes_decode, 0, 2, .keywords = "encoding errors", .takes = takes_keywords),
+    NATIVE("hex", bytes_hex, 0, 2, .keywords = "sep bytes_per_sep", .takes = takes_hex),
+    BYTES_METHODS,
 };
 
-static const struct native bytearray_rows[] = {
-    NATIVE("__new__", bytearray_new_native, 0, 2, .flags = NATIVE_NEW, .tuple_until = ALWAYS_TUPLE),
-    NATIVE("decode", bytes_decode, 0, 2, .keywords = "encoding errors"),
-    NATIVE("hex", bytes_hex, 0, 0),
-    NATIVE("append", bytearray_append, 1, 1),
-    NATIVE("extend", bytearray_extend, 1, 1),
-    NATIVE("clear", bytearray_clear, 0, 0),
-};
-
-const struct native_table natives_bytes = {KIND_BYTES, NULL, NATIVE_ROWS(bytes_rows), NULL, 0};
-const struct native_table natives_bytearray = {KIND_BYTEARRAY, NULL, NATIVE_ROWS(bytearray_rows),
-                                               NULL, 0};
+const struct native_table natives_bytes = {KIND_BYTES, NULL, NATIVE_ROWS(bytes_rows),
+                                           NULL,       0,    NULL};

@@ -18,9 +18,12 @@ update_from_pairs(struct vm *vm, ref dict, ref pairs)
         if (!items) {
             if (vm_error_is(vm, EXC_TypeError)) {
                 vm_error_clear(vm);
-                vm_raise(vm, EXC_TypeError,
-                         "cannot convert dictionary update sequence element #%lld to a sequence",
-                         (long long)i);
+                vm_raise(
+                    vm, EXC_TypeError,
+                    vm->rules->update_element_bare
+                        ? "object is not iterable"
+                        : "cannot convert dictionary update sequence element #%lld to a sequence",
+                    (long long)i);
             }
             r = -1;
         } else if (tuple_size(o, items) != 2) {
@@ -176,14 +179,15 @@ dict_fromkeys(struct vm *vm, const struct arguments *a)
 
 static const struct native dict_rows[] = {
     NATIVE("__new__", dict_new_native, 0, 1, .flags = NATIVE_NEW | NATIVE_ANY_KEYWORDS,
-           .tuple_until = 308),
-    NATIVE("__init__", dict_update_native, 0, 1, .flags = NATIVE_ANY_KEYWORDS),
+           .takes = takes_unpacked, .tuple_until = 308),
+    NATIVE("__init__", dict_update_native, 0, 1, .flags = NATIVE_ANY_KEYWORDS,
+           .takes = takes_unpacked),
     NATIVE("get", dict_get_native, 1, 2, .tuple_until = 306),
     NATIVE("setdefault", dict_setdefault_native, 1, 2, .tuple_until = 306),
     NATIVE("pop", dict_pop_native, 1, 2, .tuple_until = 306),
     NATIVE("popitem", dict_popitem_native, 0, 0),
     NATIVE("update", dict_update_native, 0, 1, .flags = NATIVE_ANY_KEYWORDS,
-           .tuple_until = ALWAYS_TUPLE),
+           .takes = takes_unpacked, .tuple_until = ALWAYS_TUPLE),
     NATIVE("clear", dict_clear_native, 0, 0),
     NATIVE("copy", dict_copy_native, 0, 0),
     NATIVE("keys", dict_keys, 0, 0),
@@ -192,7 +196,7 @@ static const struct native dict_rows[] = {
     NATIVE("fromkeys", dict_fromkeys, 1, 2, .flags = NATIVE_CLASSMETHOD),
 };
 
-const struct native_table natives_dict = {KIND_DICT, NULL, NATIVE_ROWS(dict_rows), NULL, 0};
+const struct native_table natives_dict = {KIND_DICT, NULL, NATIVE_ROWS(dict_rows), NULL, 0, NULL};
 
 /* -- set, frozenset -- */
 
@@ -376,30 +380,33 @@ set_isdisjoint(struct vm *vm, const struct arguments *a)
 }
 
 #define SET_OPERATIONS                                                                      \
-    NATIVE("copy", set_copy_native, 0, 0), NATIVE("union", set_union_native, 0, -1),        \
-        NATIVE("intersection", set_intersection_native, 0, -1),                             \
-        NATIVE("difference", set_difference_native, 0, -1),                                 \
+    NATIVE("copy", set_copy_native, 0, 0),                                                  \
+        NATIVE("union", set_union_native, 0, -1, .takes = takes_many),                      \
+        NATIVE("intersection", set_intersection_native, 0, -1, .takes = takes_many),        \
+        NATIVE("difference", set_difference_native, 0, -1, .takes = takes_many),            \
         NATIVE("symmetric_difference", set_symmetric_difference_native, 1, 1),              \
         NATIVE("issubset", set_issubset, 1, 1), NATIVE("issuperset", set_issuperset, 1, 1), \
         NATIVE("isdisjoint", set_isdisjoint, 1, 1)
 
 static const struct native set_rows[] = {
-    NATIVE("__new__", set_new_native, 0, 1, .flags = NATIVE_NEW, .tuple_until = 308),
+    NATIVE("__new__", set_new_native, 0, 1, .flags = NATIVE_NEW, .takes = takes_unpacked,
+           .tuple_until = 308),
     NATIVE("__init__", set_init_native, 0, 1),
     NATIVE("add", set_add_native, 1, 1),
     NATIVE("discard", set_discard_native, 1, 1),
     NATIVE("remove", set_remove_native, 1, 1),
     NATIVE("pop", set_pop_native, 0, 0),
     NATIVE("clear", set_clear_native, 0, 0),
-    NATIVE("update", set_update_native, 0, -1, .tuple_until = ALWAYS_TUPLE),
+    NATIVE("update", set_update_native, 0, -1, .takes = takes_many, .tuple_until = ALWAYS_TUPLE),
     SET_OPERATIONS,
 };
 
 static const struct native frozenset_rows[] = {
-    NATIVE("__new__", frozenset_new_native, 0, 1, .flags = NATIVE_NEW, .tuple_until = 308),
+    NATIVE("__new__", frozenset_new_native, 0, 1, .flags = NATIVE_NEW, .takes = takes_unpacked,
+           .tuple_until = 308),
     SET_OPERATIONS,
 };
 
-const struct native_table natives_set = {KIND_SET, NULL, NATIVE_ROWS(set_rows), NULL, 0};
+const struct native_table natives_set = {KIND_SET, NULL, NATIVE_ROWS(set_rows), NULL, 0, NULL};
 const struct native_table natives_frozenset = {KIND_FROZENSET, NULL, NATIVE_ROWS(frozenset_rows),
-                                               NULL, 0};
+                                               NULL,           0,    NULL};

@@ -9,7 +9,7 @@ enumerate_new(struct vm *vm, const struct arguments *a)
     int64_t first = 0;
     if (start && !as_index(vm, start, &first))
         return 0;
-    ref iterator = vm_iter(vm, argument(vm, a, 0));
+    ref iterator = vm_iter(vm, argument_or(vm, a, 0, "iterable"));
     if (!iterator)
         return 0;
     ref none[2] = {none_new(o), none_new(o)};
@@ -26,6 +26,11 @@ iterators(struct vm *vm, const struct arguments *a, uint32_t from)
     ref tuple = tuple_new(o, a->count - from);
     for (uint32_t i = from; i < a->count; i++) {
         ref iterator = vm_iter(vm, argument(vm, a, i));
+        if (!iterator && from == 0 && vm->rules->zip_numbers_arguments &&
+            vm_error_is(vm, EXC_TypeError)) {
+            vm_error_clear(vm);
+            vm_raise(vm, EXC_TypeError, "zip argument #%u must support iteration", i + 1);
+        }
         if (!iterator) {
             decref(o, tuple);
             return 0;
@@ -102,9 +107,10 @@ reversed_new(struct vm *vm, const struct arguments *a)
         object_edit(o, iterator)->size = (uint32_t)length;
         return iterator;
     }
-    if (kind_of(o, sequence) == KIND_DICT) {
+    if (kind_of(o, sequence) == KIND_DICT && vm->rules->dict_reversible) {
         iterator = iterator_new(o, KIND_DICT_REVERSED, newref(o, sequence), 0, 0);
         object_edit(o, iterator)->integer = dict_reverse_start(o, sequence);
+        object_edit(o, iterator)->size = dict_size(o, sequence);
         return iterator;
     }
     if (!is_sequence(vm, sequence))
@@ -120,21 +126,33 @@ reversed_new(struct vm *vm, const struct arguments *a)
     return iterator;
 }
 
-static const struct native enumerate_rows[] = {NATIVE(
-    "__new__", enumerate_new, 1, 2, .flags = NATIVE_NEW, .keywords = "start", .tuple_until = 310)};
-static const struct native zip_rows[] = {
-    NATIVE("__new__", zip_new, 0, -1, .flags = NATIVE_NEW, .tuple_until = ALWAYS_TUPLE)};
+static const struct takes takes_enumerate[] = {{0, TAKING_KEYWORDS, NULL, NULL},
+                                               {311, TAKING_ENUMERATE, NULL, NULL},
+                                               {0, TAKING_END, NULL, NULL}};
+static const struct takes takes_zip[] = {{0, TAKING_UNPACKED, NULL, NULL},
+                                         {310, TAKING_KEYWORDS, "* strict", NULL},
+                                         {0, TAKING_END, NULL, NULL}};
+static const struct takes takes_map[] = {
+    {0, TAKING_MAP, NULL, NULL}, {314, TAKING_MAP, "* strict", NULL}, {0, TAKING_END, NULL, NULL}};
+
+static const struct native enumerate_rows[] = {
+    NATIVE("__new__", enumerate_new, 1, 2, .flags = NATIVE_NEW, .keywords = "iterable start",
+           .takes = takes_enumerate, .tuple_until = 310)};
+static const struct native zip_rows[] = {NATIVE("__new__", zip_new, 0, -1, .flags = NATIVE_NEW,
+                                                .takes = takes_zip, .tuple_until = ALWAYS_TUPLE)};
 static const struct native map_rows[] = {
-    NATIVE("__new__", map_new, 2, -1, .flags = NATIVE_NEW, .tuple_until = 309)};
-static const struct native filter_rows[] = {
-    NATIVE("__new__", filter_new, 2, 2, .flags = NATIVE_NEW, .tuple_until = 309)};
-static const struct native reversed_rows[] = {
-    NATIVE("__new__", reversed_new, 1, 1, .flags = NATIVE_NEW, .tuple_until = 309)};
+    NATIVE("__new__", map_new, 0, -1, .flags = NATIVE_NEW, .takes = takes_map, .tuple_until = 309)};
+static const struct native filter_rows[] = {NATIVE("__new__", filter_new, 2, 2, .flags = NATIVE_NEW,
+                                                   .takes = takes_unpacked, .tuple_until = 309)};
+static const struct native reversed_rows[] = {NATIVE("__new__", reversed_new, 1, 1,
+                                                     .flags = NATIVE_NEW, .takes = takes_unpacked,
+                                                     .tuple_until = 309)};
 
 const struct native_table natives_enumerate = {KIND_ENUMERATE, NULL, NATIVE_ROWS(enumerate_rows),
-                                               NULL, 0};
-const struct native_table natives_zip = {KIND_ZIP, NULL, NATIVE_ROWS(zip_rows), NULL, 0};
-const struct native_table natives_map = {KIND_MAP, NULL, NATIVE_ROWS(map_rows), NULL, 0};
-const struct native_table natives_filter = {KIND_FILTER, NULL, NATIVE_ROWS(filter_rows), NULL, 0};
-const struct native_table natives_reversed = {KIND_REVERSED, NULL, NATIVE_ROWS(reversed_rows), NULL,
-                                              0};
+                                               NULL,           0,    NULL};
+const struct native_table natives_zip = {KIND_ZIP, NULL, NATIVE_ROWS(zip_rows), NULL, 0, NULL};
+const struct native_table natives_map = {KIND_MAP, NULL, NATIVE_ROWS(map_rows), NULL, 0, NULL};
+const struct native_table natives_filter = {KIND_FILTER, NULL, NATIVE_ROWS(filter_rows),
+                                            NULL,        0,    NULL};
+const struct native_table natives_reversed = {KIND_REVERSED, NULL, NATIVE_ROWS(reversed_rows),
+                                              NULL,          0,    NULL};

@@ -249,12 +249,22 @@ make_keys(struct sorting *s, ref key)
     return n;
 }
 
+/* The argument reverse: 1, 0, -1 after an error. */
+static int
+is_backwards(struct vm *vm, ref reverse_order)
+{
+    int64_t value;
+    if (vm->rules->sort_reverse_truth)
+        return vm_truth(vm, reverse_order);
+    return as_c_int(vm, reverse_order, &value) ? value != 0 : -1;
+}
+
 int
 list_sort(struct vm *vm, ref list, ref key, ref reverse_order)
 {
     struct objects *o = vm->objects;
-    int backwards = reverse_order ? vm_truth(vm, reverse_order) : 0, result = 0;
-    if (backwards < 0)
+    int backwards = 0, result = 0;
+    if (reverse_order && (backwards = is_backwards(vm, reverse_order)) < 0)
         return -1;
     struct list_items items = list_take_items(o, list);
     struct sorting s = {vm, items.span, items.span, items.size,
@@ -289,22 +299,23 @@ sort(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native list_rows[] = {
-    NATIVE("__new__", list_new_native, 0, 1, .flags = NATIVE_NEW, .tuple_until = 308),
+    NATIVE("__new__", list_new_native, 0, 1, .flags = NATIVE_NEW, .takes = takes_sequence,
+           .tuple_until = 308),
     NATIVE("__init__", list_init_native, 0, 1),
     NATIVE("append", append, 1, 1, .form = FORM_LIST_APPEND),
     NATIVE("extend", extend, 1, 1),
-    NATIVE("insert", insert, 2, 2, .tuple_until = 306),
-    NATIVE("pop", pop_item, 0, 1, .tuple_until = 306),
+    NATIVE("insert", insert, 2, 2, .takes = takes_clinic, .tuple_until = 306),
+    NATIVE("pop", pop_item, 0, 1, .takes = takes_clinic, .tuple_until = 306),
     NATIVE("remove", remove_item, 1, 1),
     NATIVE("clear", clear, 0, 0, .since = 303),
     NATIVE("copy", copy, 0, 0, .since = 303),
     NATIVE("reverse", reverse, 0, 0),
-    NATIVE("index", list_index, 1, 3, .tuple_until = 306),
+    NATIVE("index", list_index, 1, 3, .takes = takes_clinic, .tuple_until = 306),
     NATIVE("count", list_count, 1, 1),
-    NATIVE("sort", sort, 0, 0, .keywords = "key reverse"),
+    NATIVE("sort", sort, 0, 0, .keywords = "* key reverse", .takes = takes_keywords),
 };
 
-const struct native_table natives_list = {KIND_LIST, NULL, NATIVE_ROWS(list_rows), NULL, 0};
+const struct native_table natives_list = {KIND_LIST, NULL, NATIVE_ROWS(list_rows), NULL, 0, NULL};
 
 /* -- tuple -- */
 
@@ -327,7 +338,10 @@ tuple_new_native(struct vm *vm, const struct arguments *a)
 static ref
 tuple_index(struct vm *vm, const struct arguments *a)
 {
-    for (uint32_t i = 0; i < tuple_size(vm->objects, a->self); i++) {
+    int64_t from, to, size = tuple_size(vm->objects, a->self);
+    if (!bounds(vm, a, size, &from, &to))
+        return 0;
+    for (uint32_t i = (uint32_t)from; i < size && i < to; i++) {
         int same = vm_equal(vm, tuple_get(vm->objects, a->self, i), argument(vm, a, 0));
         if (same)
             return same < 0 ? 0 : int_new(vm->objects, i);
@@ -349,14 +363,25 @@ tuple_count(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native tuple_rows[] = {
-    NATIVE("__new__", tuple_new_native, 0, 1, .flags = NATIVE_NEW, .tuple_until = 308),
-    NATIVE("index", tuple_index, 1, 1),
+    NATIVE("__new__", tuple_new_native, 0, 1, .flags = NATIVE_NEW, .takes = takes_sequence,
+           .tuple_until = 308),
+    NATIVE("index", tuple_index, 1, 3, .takes = takes_clinic),
     NATIVE("count", tuple_count, 1, 1),
 };
 
-const struct native_table natives_tuple = {KIND_TUPLE, NULL, NATIVE_ROWS(tuple_rows), NULL, 0};
+const struct native_table natives_tuple = {KIND_TUPLE, NULL, NATIVE_ROWS(tuple_rows),
+                                           NULL,       0,    NULL};
 
 /* -- range, slice -- */
+
+/* PyNumber_Index: an int itself, a bool or an int of a subclass as an int from 3.10 on. New reference. */
+static ref
+range_part(struct vm *vm, ref r)
+{
+    if (vm->rules->range_keeps_bools || is_exactly(vm->objects, r, KIND_INT))
+        return newref(vm->objects, r);
+    return int_new(vm->objects, int_value(vm->objects, r));
+}
 
 static ref
 range_new_native(struct vm *vm, const struct arguments *a)
@@ -368,9 +393,9 @@ range_new_native(struct vm *vm, const struct arguments *a)
             return 0;
     if (a->count == 3 && value[2] == 0)
         return vm_raise(vm, EXC_ValueError, "range() arg 3 must not be zero");
-    ref start = a->count > 1 ? newref(o, argument(vm, a, 0)) : int_new(o, 0);
-    ref stop = newref(o, argument(vm, a, a->count > 1 ? 1 : 0));
-    ref step = a->count > 2 ? newref(o, argument(vm, a, 2)) : int_new(o, 1);
+    ref start = a->count > 1 ? range_part(vm, argument(vm, a, 0)) : int_new(o, 0);
+    ref stop = range_part(vm, argument(vm, a, a->count > 1 ? 1 : 0));
+    ref step = a->count > 2 ? range_part(vm, argument(vm, a, 2)) : int_new(o, 1);
     return range_new(o, start, stop, step);
 }
 
@@ -392,13 +417,17 @@ range_step(struct vm *vm, ref self)
     return newref(vm->objects, object_at(vm->objects, self)->field[RANGE_STEP]);
 }
 
-static const struct native range_rows[] = {
-    NATIVE("__new__", range_new_native, 1, 3, .flags = NATIVE_NEW, .tuple_until = 308)};
+static const struct takes takes_range[] = {{0, TAKING_UNPACKED_BARE, NULL, NULL},
+                                           {309, TAKING_UNPACKED, NULL, NULL},
+                                           {0, TAKING_END, NULL, NULL}};
+static const struct native range_rows[] = {NATIVE("__new__", range_new_native, 1, 3,
+                                                  .flags = NATIVE_NEW, .takes = takes_range,
+                                                  .tuple_until = 308)};
 static const struct member range_members[] = {
     {"start", range_start, NULL}, {"stop", range_stop, NULL}, {"step", range_step, NULL}};
 
 const struct native_table natives_range = {KIND_RANGE, NULL, NATIVE_ROWS(range_rows),
-                                           NATIVE_ROWS(range_members)};
+                                           NATIVE_ROWS(range_members), NULL};
 
 static ref
 slice_new_native(struct vm *vm, const struct arguments *a)
@@ -416,4 +445,4 @@ static const struct member slice_members[] = {
     {"start", range_start, NULL}, {"stop", range_stop, NULL}, {"step", range_step, NULL}};
 
 const struct native_table natives_slice = {KIND_SLICE, NULL, NATIVE_ROWS(slice_rows),
-                                           NATIVE_ROWS(slice_members)};
+                                           NATIVE_ROWS(slice_members), NULL};

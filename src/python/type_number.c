@@ -44,8 +44,8 @@ parse_int(struct vm *vm, ref type, ref text, int base)
     return 0;
 }
 
-static ref
-truncate_float(struct vm *vm, ref type, double value)
+ref
+float_to_int(struct vm *vm, ref type, double value)
 {
     if (isnan(value))
         return vm_raise(vm, EXC_ValueError, "cannot convert float NaN to integer");
@@ -61,9 +61,11 @@ static ref
 int_new_native(struct vm *vm, const struct arguments *a)
 {
     struct objects *o = vm->objects;
-    ref base = argument_or(vm, a, 1, "base"), r = a->count ? argument(vm, a, 0) : 0;
+    ref base = argument_or(vm, a, 1, "base"), r = argument_or(vm, a, 0, "x");
     size_t length;
     int64_t number = 10;
+    if (!r && base)
+        return vm_raise(vm, EXC_TypeError, "int() missing string argument");
     if (!r)
         return make_int(vm, a->self, 0);
     if (base && !as_index(vm, base, &number))
@@ -79,7 +81,7 @@ int_new_native(struct vm *vm, const struct arguments *a)
                    ? newref(o, r)
                    : make_int(vm, a->self, int_value(o, r));
     if (kind_of(o, r) == KIND_FLOAT)
-        return truncate_float(vm, a->self, float_value(o, r));
+        return float_to_int(vm, a->self, float_value(o, r));
     return vm_raise(
         vm, EXC_TypeError,
         vm->rules->int_argument_real
@@ -96,25 +98,95 @@ int_bit_length(struct vm *vm, const struct arguments *a)
     return int_new(vm->objects, size ? 64 - __builtin_clzll(size) : 0);
 }
 
-static const struct native int_rows[] = {
-    NATIVE("__new__", int_new_native, 0, 2, .flags = NATIVE_NEW, .keywords = "base",
-           .tuple_until = 312),
-    NATIVE("bit_length", int_bit_length, 0, 0),
+static const struct takes takes_int[] = {{0, TAKING_KEYWORDS, "x base", NULL},
+                                         {307, TAKING_KEYWORDS, "/ base", NULL},
+                                         {313, TAKING_VECTOR, "/ base", NULL},
+                                         {0, TAKING_END, NULL, NULL}};
+
+static ref
+int_real(struct vm *vm, ref self)
+{
+    return is_exactly(vm->objects, self, KIND_INT)
+               ? newref(vm->objects, self)
+               : int_new(vm->objects, int_value(vm->objects, self));
+}
+
+static ref
+int_imag(struct vm *vm, ref self)
+{
+    (void)self;
+    return int_new(vm->objects, 0);
+}
+
+static ref
+int_denominator(struct vm *vm, ref self)
+{
+    (void)self;
+    return int_new(vm->objects, 1);
+}
+
+static ref
+int_conjugate(struct vm *vm, const struct arguments *a)
+{
+    return int_real(vm, a->self);
+}
+
+static ref
+int_as_integer_ratio(struct vm *vm, const struct arguments *a)
+{
+    ref parts[2] = {int_real(vm, a->self), int_new(vm->objects, 1)};
+    return tuple_steal(vm->objects, parts, 2);
+}
+
+static ref
+int_bit_count(struct vm *vm, const struct arguments *a)
+{
+    int64_t value = int_value(vm->objects, a->self);
+    int64_t n = 0;
+    for (uint64_t rest = value < 0 ? -(uint64_t)value : (uint64_t)value; rest; rest &= rest - 1)
+        n++;
+    return int_new(vm->objects, n);
+}
+
+static ref
+int_is_integer(struct vm *vm, const struct arguments *a)
+{
+    (void)a;
+    return bool_new(vm->objects, 1);
+}
+
+static const struct member int_members[] = {
+    {"real", int_real, NULL},
+    {"imag", int_imag, NULL},
+    {"numerator", int_real, NULL},
+    {"denominator", int_denominator, NULL},
 };
 
-const struct native_table natives_int = {KIND_INT, NULL, NATIVE_ROWS(int_rows), NULL, 0};
+static const struct native int_rows[] = {
+    NATIVE("__new__", int_new_native, 0, 2, .flags = NATIVE_NEW, .takes = takes_int,
+           .tuple_until = 312),
+    NATIVE("bit_length", int_bit_length, 0, 0),
+    NATIVE("conjugate", int_conjugate, 0, 0),
+    NATIVE("as_integer_ratio", int_as_integer_ratio, 0, 0, .since = 308),
+    NATIVE("bit_count", int_bit_count, 0, 0, .since = 310),
+    NATIVE("is_integer", int_is_integer, 0, 0, .since = 312),
+};
+
+const struct native_table natives_int = {KIND_INT, NULL, NATIVE_ROWS(int_rows),
+                                         NATIVE_ROWS(int_members), NULL};
 
 static ref
 bool_new_native(struct vm *vm, const struct arguments *a)
 {
-    int truth = a->count ? vm_truth(vm, argument(vm, a, 0)) : 0;
+    ref r = argument_or(vm, a, 0, "x");
+    int truth = r ? vm_truth(vm, r) : 0;
     return truth < 0 ? 0 : bool_new(vm->objects, truth);
 }
 
-static const struct native bool_rows[] = {
-    NATIVE("__new__", bool_new_native, 0, 1, .flags = NATIVE_NEW, .tuple_until = 309)};
+static const struct native bool_rows[] = {NATIVE(
+    "__new__", bool_new_native, 0, 1, .flags = NATIVE_NEW, .takes = takes_x, .tuple_until = 309)};
 
-const struct native_table natives_bool = {KIND_BOOL, NULL, NATIVE_ROWS(bool_rows), NULL, 0};
+const struct native_table natives_bool = {KIND_BOOL, NULL, NATIVE_ROWS(bool_rows), NULL, 0, NULL};
 
 static ref
 make_float(struct vm *vm, ref type, double value)
@@ -133,7 +205,8 @@ parse_float(struct vm *vm, ref type, ref text)
         return make_float(vm, type, value);
     uint32_t mark = text_begin(vm);
     text_put_c(vm, "could not convert string to float: ");
-    text_put_repr(vm, text);
+    if (length || !vm->rules->empty_float_bare)
+        text_put_repr(vm, text);
     text_put(vm, "", 1);
     vm_raise(vm, EXC_ValueError, "%s", text_since(vm, mark));
     text_discard(vm, mark);
@@ -145,9 +218,9 @@ float_new_native(struct vm *vm, const struct arguments *a)
 {
     struct objects *o = vm->objects;
     size_t length;
-    if (!a->count)
+    ref r = argument_or(vm, a, 0, "x");
+    if (!r)
         return make_float(vm, a->self, 0);
-    ref r = argument(vm, a, 0);
     if (characters(vm, r, &length))
         return parse_float(vm, a->self, r);
     if (is_int(o, r))
@@ -170,9 +243,29 @@ float_is_integer(struct vm *vm, const struct arguments *a)
     return bool_new(vm->objects, isfinite(value) && floor(value) == value);
 }
 
+static ref
+float_real(struct vm *vm, ref self)
+{
+    return is_exactly(vm->objects, self, KIND_FLOAT)
+               ? newref(vm->objects, self)
+               : float_new(vm->objects, float_value(vm->objects, self));
+}
+
+static ref
+float_imag(struct vm *vm, ref self)
+{
+    (void)self;
+    return float_new(vm->objects, 0);
+}
+
+static const struct member float_members[] = {{"real", float_real, NULL},
+                                              {"imag", float_imag, NULL}};
+
 static const struct native float_rows[] = {
-    NATIVE("__new__", float_new_native, 0, 1, .flags = NATIVE_NEW, .tuple_until = 309),
+    NATIVE("__new__", float_new_native, 0, 1, .flags = NATIVE_NEW, .takes = takes_x,
+           .tuple_until = 309),
     NATIVE("is_integer", float_is_integer, 0, 0),
 };
 
-const struct native_table natives_float = {KIND_FLOAT, NULL, NATIVE_ROWS(float_rows), NULL, 0};
+const struct native_table natives_float = {KIND_FLOAT, NULL, NATIVE_ROWS(float_rows),
+                                           NATIVE_ROWS(float_members), NULL};

@@ -74,8 +74,11 @@ object_doc(struct vm *vm, ref self)
     return none_new(vm->objects);
 }
 
+static const struct takes takes_object[] = {{0, TAKING_OBJECT, NULL, NULL},
+                                            {0, TAKING_END, NULL, NULL}};
+
 static const struct native object_rows[] = {
-    NATIVE("__new__", object_new_, 0, 0, .flags = NATIVE_NEW),
+    NATIVE("__new__", object_new_, 0, 0, .flags = NATIVE_NEW, .takes = takes_object),
     NATIVE("__init__", object_init_, 0, 0),
     NATIVE("__repr__", object_repr_, 0, 0),
     NATIVE("__str__", object_str_, 0, 0),
@@ -90,13 +93,17 @@ static const struct member object_members[] = {
 };
 
 const struct native_table natives_object = {KIND_OBJECT, NULL, NATIVE_ROWS(object_rows),
-                                            NATIVE_ROWS(object_members)};
+                                            NATIVE_ROWS(object_members), NULL};
 
 /* -- type -- */
 
 static ref
 type_new_(struct vm *vm, const struct arguments *a)
 {
+    if (a->count == 3)
+        return vm_raise(vm, EXC_TypeError,
+                        "type() of three arguments is not part of scenario "
+                        "Python: write a class statement");
     return newref(vm->objects, type_of(vm->objects, argument(vm, a, 0)));
 }
 
@@ -173,8 +180,11 @@ type_dict(struct vm *vm, ref self)
     return dict ? dict_copy(vm->objects, dict) : dict_new(vm->objects, DICT_LITERAL);
 }
 
-static const struct native type_rows[] = {
-    NATIVE("__new__", type_new_, 1, 1, .flags = NATIVE_NEW, .tuple_until = 309)};
+static const struct takes takes_type[] = {{0, TAKING_TYPE, NULL, NULL},
+                                          {0, TAKING_END, NULL, NULL}};
+
+static const struct native type_rows[] = {NATIVE("__new__", type_new_, 1, 3, .flags = NATIVE_NEW,
+                                                 .takes = takes_type, .tuple_until = 309)};
 
 static const struct member type_members[] = {
     {"__name__", type_name_member, NULL}, {"__qualname__", type_qualname, NULL},
@@ -184,7 +194,7 @@ static const struct member type_members[] = {
 };
 
 const struct native_table natives_type = {KIND_TYPE, NULL, NATIVE_ROWS(type_rows),
-                                          NATIVE_ROWS(type_members)};
+                                          NATIVE_ROWS(type_members), NULL};
 
 /* -- functions and methods -- */
 
@@ -260,8 +270,8 @@ static const struct member function_members[] = {
     {"__closure__", function_closure, NULL},
 };
 
-const struct native_table natives_function = {KIND_FUNCTION, NULL, NULL, 0,
-                                              NATIVE_ROWS(function_members)};
+const struct native_table natives_function = {
+    KIND_FUNCTION, NULL, NULL, 0, NATIVE_ROWS(function_members), NULL};
 
 static ref
 method_function(struct vm *vm, ref self)
@@ -296,8 +306,8 @@ static const struct member method_members[] = {
     {"__doc__", method_doc, NULL},
 };
 
-const struct native_table natives_method = {KIND_METHOD, NULL, NULL, 0,
-                                            NATIVE_ROWS(method_members)};
+const struct native_table natives_method = {KIND_METHOD, NULL, NULL, 0, NATIVE_ROWS(method_members),
+                                            NULL};
 
 static ref
 builtin_name(struct vm *vm, ref self)
@@ -315,8 +325,8 @@ builtin_self(struct vm *vm, ref self)
 static const struct member builtin_members[] = {{"__name__", builtin_name, NULL},
                                                 {"__self__", builtin_self, NULL}};
 
-const struct native_table natives_builtin = {KIND_BUILTIN, NULL, NULL, 0,
-                                             NATIVE_ROWS(builtin_members)};
+const struct native_table natives_builtin = {
+    KIND_BUILTIN, NULL, NULL, 0, NATIVE_ROWS(builtin_members), NULL};
 
 /* -- cells -- */
 
@@ -329,7 +339,8 @@ cell_get(struct vm *vm, ref self)
 
 static const struct member cell_members[] = {{"cell_contents", cell_get, NULL}};
 
-const struct native_table natives_cell = {KIND_CELL, NULL, NULL, 0, NATIVE_ROWS(cell_members)};
+const struct native_table natives_cell = {KIND_CELL, NULL, NULL, 0, NATIVE_ROWS(cell_members),
+                                          NULL};
 
 /* -- generators -- */
 
@@ -382,7 +393,7 @@ generator_name(struct vm *vm, ref self)
 static const struct member generator_members[] = {{"__name__", generator_name, NULL}};
 
 const struct native_table natives_generator = {KIND_GENERATOR, NULL, NATIVE_ROWS(generator_rows),
-                                               NATIVE_ROWS(generator_members)};
+                                               NATIVE_ROWS(generator_members), NULL};
 
 /* -- property, staticmethod, classmethod, super -- */
 
@@ -433,7 +444,7 @@ property_deleter(struct vm *vm, const struct arguments *a)
 
 static const struct native property_rows[] = {
     NATIVE("__new__", property_new_, 0, 4, .flags = NATIVE_NEW, .keywords = "fget fset fdel doc",
-           .tuple_until = ALWAYS_TUPLE),
+           .takes = takes_keywords, .tuple_until = ALWAYS_TUPLE),
     NATIVE("getter", property_getter, 1, 1),
     NATIVE("setter", property_setter, 1, 1),
     NATIVE("deleter", property_deleter, 1, 1),
@@ -455,7 +466,7 @@ static const struct member property_members[] = {{"fget", property_fget, NULL},
                                                  {"fset", property_fset, NULL}};
 
 const struct native_table natives_property = {KIND_PROPERTY, NULL, NATIVE_ROWS(property_rows),
-                                              NATIVE_ROWS(property_members)};
+                                              NATIVE_ROWS(property_members), NULL};
 
 static ref
 staticmethod_new_(struct vm *vm, const struct arguments *a)
@@ -478,15 +489,17 @@ wrapped(struct vm *vm, ref self)
 }
 
 static const struct native staticmethod_rows[] = {
-    NATIVE("__new__", staticmethod_new_, 1, 1, .flags = NATIVE_NEW, .tuple_until = ALWAYS_TUPLE)};
-static const struct native classmethod_rows[] = {
-    NATIVE("__new__", classmethod_new_, 1, 1, .flags = NATIVE_NEW, .tuple_until = ALWAYS_TUPLE)};
+    NATIVE("__new__", staticmethod_new_, 1, 1, .flags = NATIVE_NEW, .takes = takes_wrapper,
+           .tuple_until = ALWAYS_TUPLE)};
+static const struct native classmethod_rows[] = {NATIVE("__new__", classmethod_new_, 1, 1,
+                                                        .flags = NATIVE_NEW, .takes = takes_wrapper,
+                                                        .tuple_until = ALWAYS_TUPLE)};
 static const struct member wrapper_members[] = {{"__func__", wrapped, NULL}};
 
 const struct native_table natives_staticmethod = {
-    KIND_STATICMETHOD, NULL, NATIVE_ROWS(staticmethod_rows), NATIVE_ROWS(wrapper_members)};
+    KIND_STATICMETHOD, NULL, NATIVE_ROWS(staticmethod_rows), NATIVE_ROWS(wrapper_members), NULL};
 const struct native_table natives_classmethod = {
-    KIND_CLASSMETHOD, NULL, NATIVE_ROWS(classmethod_rows), NATIVE_ROWS(wrapper_members)};
+    KIND_CLASSMETHOD, NULL, NATIVE_ROWS(classmethod_rows), NATIVE_ROWS(wrapper_members), NULL};
 
 /* super() without arguments: the class and the first argument of the calling frame. */
 static ref
@@ -509,22 +522,52 @@ super_of_frame(struct vm *vm)
     return super_new(vm->objects, newref(vm->objects, class), newref(vm->objects, self));
 }
 
+/* supercheck: 1, or 0 after TypeError. */
+static int
+super_fits(struct vm *vm, ref type, ref object)
+{
+    struct objects *o = vm->objects;
+    int is_type = kind_of(o, object) == KIND_TYPE;
+    if ((is_type && type_is_subtype(o, object, type)) ||
+        type_is_subtype(o, type_of(o, object), type))
+        return 1;
+    if (!vm->rules->super_tells_types)
+        vm_raise(vm, EXC_TypeError, "super(type, obj): obj must be an instance or subtype of type");
+    else
+        vm_raise(
+            vm, EXC_TypeError,
+            "super(type, obj): obj (%s %.200s) is not an instance or subtype of type (%.200s).",
+            is_type ? "type" : "instance of",
+            is_type ? type_name(o, object) : type_name_of(o, object), type_name(o, type));
+    return 0;
+}
+
 static ref
 super_new_(struct vm *vm, const struct arguments *a)
 {
     if (a->count == 0)
         return super_of_frame(vm);
+    if (kind_of(vm->objects, argument(vm, a, 0)) != KIND_TYPE)
+        return vm_raise(vm, EXC_TypeError, "super() argument 1 must be %stype, not %.200s",
+                        vm->rules->super_type_bare ? "" : "a ",
+                        type_name_of(vm->objects, argument(vm, a, 0)));
     if (a->count == 1)
         return vm_raise(vm, EXC_TypeError,
                         "super() with one argument is not part of scenario Python");
+    if (!super_fits(vm, argument(vm, a, 0), argument(vm, a, 1)))
+        return 0;
     return super_new(vm->objects, newref(vm->objects, argument(vm, a, 0)),
                      newref(vm->objects, argument(vm, a, 1)));
 }
 
-static const struct native super_rows[] = {
-    NATIVE("__new__", super_new_, 0, 2, .flags = NATIVE_NEW, .tuple_until = 310)};
+static const struct takes takes_super[] = {
+    {0, TAKING_PARSED, NULL, NULL}, {311, TAKING_SUPER, NULL, NULL}, {0, TAKING_END, NULL, NULL}};
 
-const struct native_table natives_super = {KIND_SUPER, NULL, NATIVE_ROWS(super_rows), NULL, 0};
+static const struct native super_rows[] = {NATIVE("__new__", super_new_, 0, 2, .flags = NATIVE_NEW,
+                                                  .takes = takes_super, .tuple_until = 310)};
+
+const struct native_table natives_super = {KIND_SUPER, NULL, NATIVE_ROWS(super_rows),
+                                           NULL,       0,    NULL};
 
 /* -- exceptions -- */
 
@@ -670,4 +713,4 @@ static const struct member exception_members[] = {
 };
 
 const struct native_table natives_exception = {
-    KIND_BASE_EXCEPTION, NULL, NATIVE_ROWS(exception_rows), NATIVE_ROWS(exception_members)};
+    KIND_BASE_EXCEPTION, NULL, NATIVE_ROWS(exception_rows), NATIVE_ROWS(exception_members), NULL};

@@ -1,6 +1,8 @@
 /* str and its methods. Texts are UTF-8 inside; positions that Python sees count characters. */
 #include <string.h>
 
+#include "python/codecs.h"
+#include "python/slice_bounds.h"
 #include "python/str_case.h"
 #include "python/tables.h"
 #include "python/text_format.h"
@@ -45,11 +47,28 @@ str_of_bytes(struct vm *vm, struct span_of_text t, size_t from, size_t to)
     return text_end(vm, mark);
 }
 
+/* PyUnicode_FromEncodedObject: str(r, encoding, errors). New reference, 0 after an error. */
+static ref
+decoded(struct vm *vm, ref r, ref encoding, ref errors)
+{
+    enum object_kind kind = kind_of(vm->objects, r);
+    if (kind == KIND_STR)
+        return vm_raise(vm, EXC_TypeError, "decoding str is not supported");
+    if (kind != KIND_BYTES && kind != KIND_BYTEARRAY)
+        return vm_raise(vm, EXC_TypeError, "decoding to str: need a bytes-like object, %.80s found",
+                        type_name_of(vm->objects, r));
+    return codec_decode(vm, r, encoding, errors);
+}
+
 static ref
 str_new_native(struct vm *vm, const struct arguments *a)
 {
-    ref r = argument_or(vm, a, 0, "object");
-    ref text = r ? vm_str(vm, r) : str_new(vm->objects, "", 0);
+    ref r = argument_or(vm, a, 0, "object"), encoding, errors;
+    if (!codec_arguments(vm, a, 1, &encoding, &errors))
+        return 0;
+    ref text = !r                     ? str_new(vm->objects, "", 0)
+               : (encoding || errors) ? decoded(vm, r, encoding, errors)
+                                      : vm_str(vm, r);
     if (!text || a->self == static_type(KIND_STR))
         return text;
     struct span_of_text t = bytes_of(vm, text);
@@ -79,19 +98,28 @@ place_of(struct span_of_text t, struct span_of_text part, size_t from, size_t to
 static int
 byte_bounds(struct vm *vm, const struct arguments *a, size_t *from, size_t *to)
 {
-    int64_t length = str_length(vm->objects, a->self), bound[2] = {0, length};
-    for (uint32_t i = 1; i < a->count && i < 3; i++) {
-        if (argument(vm, a, i) == vm->objects->vars.none)
-            continue;
-        if (!as_index(vm, argument(vm, a, i), &bound[i - 1]))
-            return 0;
-        if (bound[i - 1] < 0)
-            bound[i - 1] = bound[i - 1] + length < 0 ? 0 : bound[i - 1] + length;
-    }
+    int64_t length = str_length(vm->objects, a->self), first, last;
+    if (!slice_bounds(vm, a, 1, length, &first, &last))
+        return 0;
     struct span_of_text t = bytes_of(vm, a->self);
-    *to = bound[1] > length ? t.length : byte_of(t, bound[1]);
-    *from = bound[0] > length ? t.length + 1 : byte_of(t, bound[0]);
+    *to = byte_of(t, last);
+    *from = first > length ? t.length + 1 : byte_of(t, first);
     return 1;
+}
+
+/* The argument that is searched for is a str: 1, or 0 after TypeError. */
+static int
+needs_part(struct vm *vm, const struct arguments *a)
+{
+    ref part = argument(vm, a, 0);
+    if (kind_of(vm->objects, part) == KIND_STR)
+        return 1;
+    if (vm->rules->search_numbers_arguments)
+        vm_raise(vm, EXC_TypeError, "%s() argument 1 must be str, not %.200s", a->native->name,
+                 type_name_of(vm->objects, part));
+    else
+        vm_raise(vm, EXC_TypeError, "must be str, not %.200s", type_name_of(vm->objects, part));
+    return 0;
 }
 
 /* Character position of the first argument, -1 if it is not there, -2 after an error. */
@@ -99,7 +127,7 @@ static int64_t
 find(struct vm *vm, const struct arguments *a, int last)
 {
     size_t from, to;
-    if (!needs_str(vm, argument(vm, a, 0), "must be str") || !byte_bounds(vm, a, &from, &to))
+    if (!needs_part(vm, a) || !byte_bounds(vm, a, &from, &to))
         return -2;
     struct span_of_text t = bytes_of(vm, a->self);
     int64_t place = from > to ? -1 : place_of(t, bytes_of(vm, argument(vm, a, 0)), from, to, last);
@@ -143,7 +171,7 @@ static ref
 str_count(struct vm *vm, const struct arguments *a)
 {
     size_t from, to;
-    if (!needs_str(vm, argument(vm, a, 0), "must be str") || !byte_bounds(vm, a, &from, &to))
+    if (!needs_part(vm, a) || !byte_bounds(vm, a, &from, &to))
         return 0;
     struct span_of_text t = bytes_of(vm, a->self), part = bytes_of(vm, argument(vm, a, 0));
     int64_t n = 0, place;
@@ -163,8 +191,12 @@ has_affix(struct vm *vm, const struct arguments *a, ref part, int at_end)
 {
     size_t from, to;
     if (kind_of(vm->objects, part) != KIND_STR) {
-        vm_raise(vm, EXC_TypeError, "%s first arg must be str or a tuple of str, not %.100s",
-                 a->native->name, type_name_of(vm->objects, part));
+        if (part == argument(vm, a, 0))
+            vm_raise(vm, EXC_TypeError, "%s first arg must be str or a tuple of str, not %.100s",
+                     a->native->name, type_name_of(vm->objects, part));
+        else
+            vm_raise(vm, EXC_TypeError, "tuple for %s must only contain str, not %.100s",
+                     a->native->name, type_name_of(vm->objects, part));
         return -1;
     }
     if (!byte_bounds(vm, a, &from, &to))
@@ -261,8 +293,8 @@ strip(struct vm *vm, const struct arguments *a, int sides)
     size_t from = 0, to = t.length;
     uint32_t size;
     if (a->count && argument(vm, a, 0) != vm->objects->vars.none) {
-        if (!needs_str(vm, argument(vm, a, 0), "strip arg must be None or str"))
-            return 0;
+        if (kind_of(vm->objects, argument(vm, a, 0)) != KIND_STR)
+            return vm_raise(vm, EXC_TypeError, "%s arg must be None or str", a->native->name);
         set = bytes_of(vm, argument(vm, a, 0));
     }
     while ((sides & STRIP_LEFT) && from < to) {
@@ -310,29 +342,43 @@ append_part(struct vm *vm, ref list, ref self, size_t from, size_t to)
     list_append_steal(vm->objects, list, part);
 }
 
-static void
-split_at_space(struct vm *vm, ref self, ref list, int64_t limit)
+/* The byte behind (right: in front of) the blanks that begin at byte i (right: end there) of [from, to). */
+static size_t
+skip_blank(struct span_of_text t, size_t from, size_t to, int right, int blank)
 {
-    size_t i = 0;
     uint32_t size;
+    while (from < to) {
+        size_t at = from;
+        if (right)
+            for (at = to - 1; ((unsigned char)t.at[at] & 0xc0) == 0x80;)
+                at--;
+        if (is_space(utf8_decode(t.at + at, &size)) != blank)
+            break;
+        *(right ? &to : &from) = right ? at : from + size;
+    }
+    return right ? to : from;
+}
+
+/* Words between blanks, at most limit of them from the left or the right, and the rest. */
+static void
+split_at_space(struct vm *vm, ref self, ref list, int64_t limit, int right)
+{
+    size_t from = 0, to = bytes_of(vm, self).length;
     for (;;) {
         struct span_of_text t = bytes_of(vm, self);
-        while (i < t.length && is_space(utf8_decode(t.at + i, &size)))
-            i += size;
-        if (i >= t.length)
-            return;
-        size_t from = i;
-        if (limit-- == 0) {
-            size_t end = t.length;
-            while (end > from && is_space((unsigned char)t.at[end - 1]))
-                end--;
-            append_part(vm, list, self, from, end);
-            return;
+        *(right ? &to : &from) = skip_blank(t, from, to, right, 1);
+        if (from >= to)
+            break;
+        size_t edge = limit-- == 0 ? (right ? from : to) : skip_blank(t, from, to, right, 0);
+        if (limit == -1) {
+            append_part(vm, list, self, from, to);
+            break;
         }
-        while (i < t.length && !is_space(utf8_decode(t.at + i, &size)))
-            i += size;
-        append_part(vm, list, self, from, i);
+        append_part(vm, list, self, right ? edge : from, right ? to : edge);
+        *(right ? &to : &from) = edge;
     }
+    if (right)
+        list_reverse(vm->objects, list);
 }
 
 static void
@@ -383,7 +429,7 @@ split(struct vm *vm, const struct arguments *a, int from_right)
         return vm_raise(vm, EXC_ValueError, "empty separator");
     ref list = list_new(vm->objects, 0);
     if (!separator)
-        split_at_space(vm, a->self, list, limit);
+        split_at_space(vm, a->self, list, limit, from_right);
     else if (from_right)
         split_from_right(vm, a->self, separator, list, limit);
     else
@@ -403,18 +449,33 @@ str_rsplit(struct vm *vm, const struct arguments *a)
     return split(vm, a, 1);
 }
 
+/* Does a line end behind this character? */
+static int
+is_line_end(uint32_t c)
+{
+    return (c >= 0xa && c <= 0xd) || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2028 ||
+           c == 0x2029;
+}
+
 static ref
 str_splitlines(struct vm *vm, const struct arguments *a)
 {
-    ref list = list_new(vm->objects, 0);
+    ref keep = argument_or(vm, a, 0, "keepends"), list = list_new(vm->objects, 0);
+    int64_t keepends = 0;
     size_t from = 0, length = bytes_of(vm, a->self).length;
+    if (keep && !as_c_int(vm, keep, &keepends)) {
+        decref(vm->objects, list);
+        return 0;
+    }
     while (from < length) {
         struct span_of_text t = bytes_of(vm, a->self);
-        size_t to = from;
-        while (to < length && t.at[to] != '\n' && t.at[to] != '\r')
-            to++;
-        size_t next = to + (to + 1 < length && t.at[to] == '\r' && t.at[to + 1] == '\n' ? 2 : 1);
-        append_part(vm, list, a->self, from, to);
+        size_t to = from, next = length;
+        uint32_t size = 0, c = 0;
+        while (to < length && !is_line_end(c = utf8_decode(t.at + to, &size)))
+            to += size;
+        if (to < length)
+            next = to + (c == '\r' && to + 1 < length && t.at[to + 1] == '\n' ? 2 : size);
+        append_part(vm, list, a->self, from, keepends ? next : to);
         from = next;
     }
     return list;
@@ -466,7 +527,8 @@ str_replace(struct vm *vm, const struct arguments *a)
     if (!needs_str(vm, old, "replace() argument 1 must be str") ||
         !needs_str(vm, new, "replace() argument 2 must be str"))
         return 0;
-    if (a->count > 2 && !as_index(vm, argument(vm, a, 2), &limit))
+    ref count = argument_or(vm, a, 2, "count");
+    if (count && !as_index(vm, count, &limit))
         return 0;
     struct span_of_text t = bytes_of(vm, a->self), p = bytes_of(vm, old);
     uint32_t mark = text_begin(vm), size = 1;
@@ -563,16 +625,24 @@ str_zfill(struct vm *vm, const struct arguments *a)
 static ref
 str_encode(struct vm *vm, const struct arguments *a)
 {
+    ref encoding, errors, bytes = 0;
+    if (!codec_arguments(vm, a, 0, &encoding, &errors))
+        return 0;
     uint32_t mark = text_begin(vm);
-    text_put_str(vm, a->self);
-    ref bytes = bytes_new(vm->objects, text_since(vm, mark), frozen_length(vm->text) - mark);
+    if (codec_encode(vm, a->self, encoding, errors) == 0)
+        bytes = bytes_new(vm->objects, text_since(vm, mark), frozen_length(vm->text) - mark);
     text_discard(vm, mark);
     return bytes;
 }
 
+static const struct takes takes_replace[] = {{0, TAKING_PARSED, NULL, NULL},
+                                             {308, TAKING_UNPACKED, NULL, NULL},
+                                             {313, TAKING_KEYWORDS, "/ / count", NULL},
+                                             {0, TAKING_END, NULL, NULL}};
+
 static const struct native rows[] = {
-    NATIVE("__new__", str_new_native, 0, 1, .flags = NATIVE_NEW, .keywords = "object",
-           .tuple_until = 312),
+    NATIVE("__new__", str_new_native, 0, 3, .flags = NATIVE_NEW,
+           .keywords = "object encoding errors", .takes = takes_vector, .tuple_until = 312),
     NATIVE("upper", str_upper, 0, 0),
     NATIVE("lower", str_lower, 0, 0),
     NATIVE("capitalize", str_capitalize, 0, 0),
@@ -587,29 +657,30 @@ static const struct native rows[] = {
     NATIVE("isspace", str_isspace, 0, 0),
     NATIVE("isupper", str_isupper, 0, 0),
     NATIVE("islower", str_islower, 0, 0),
-    NATIVE("find", str_find, 1, 3, .tuple_until = 312),
-    NATIVE("rfind", str_rfind, 1, 3),
-    NATIVE("index", str_index, 1, 3, .tuple_until = 312),
-    NATIVE("rindex", str_rindex, 1, 3),
-    NATIVE("count", str_count, 1, 3, .tuple_until = 312),
-    NATIVE("startswith", str_startswith, 1, 3, .tuple_until = 312),
-    NATIVE("endswith", str_endswith, 1, 3, .tuple_until = 312),
+    NATIVE("find", str_find, 1, 3, .takes = takes_search, .tuple_until = 312),
+    NATIVE("rfind", str_rfind, 1, 3, .takes = takes_search, .tuple_until = 312),
+    NATIVE("index", str_index, 1, 3, .takes = takes_search, .tuple_until = 312),
+    NATIVE("rindex", str_rindex, 1, 3, .takes = takes_search, .tuple_until = 312),
+    NATIVE("count", str_count, 1, 3, .takes = takes_search, .tuple_until = 312),
+    NATIVE("startswith", str_startswith, 1, 3, .takes = takes_search, .tuple_until = 312),
+    NATIVE("endswith", str_endswith, 1, 3, .takes = takes_search, .tuple_until = 312),
     NATIVE("join", str_join, 1, 1),
-    NATIVE("strip", str_strip, 0, 1),
-    NATIVE("lstrip", str_lstrip, 0, 1),
-    NATIVE("rstrip", str_rstrip, 0, 1),
-    NATIVE("split", str_split, 0, 2, .keywords = "sep maxsplit", .tuple_until = 306),
-    NATIVE("rsplit", str_rsplit, 0, 2, .keywords = "sep maxsplit"),
-    NATIVE("splitlines", str_splitlines, 0, 0),
+    NATIVE("strip", str_strip, 0, 1, .takes = takes_strip),
+    NATIVE("lstrip", str_lstrip, 0, 1, .takes = takes_strip),
+    NATIVE("rstrip", str_rstrip, 0, 1, .takes = takes_strip),
+    NATIVE("split", str_split, 0, 2, .keywords = "sep maxsplit", .takes = takes_keywords,
+           .tuple_until = 306),
+    NATIVE("rsplit", str_rsplit, 0, 2, .keywords = "sep maxsplit", .takes = takes_keywords),
+    NATIVE("splitlines", str_splitlines, 0, 1, .keywords = "keepends", .takes = takes_keywords),
     NATIVE("partition", str_partition, 1, 1),
     NATIVE("rpartition", str_rpartition, 1, 1),
-    NATIVE("replace", str_replace, 2, 3, .tuple_until = 306),
-    NATIVE("ljust", str_ljust, 1, 2),
-    NATIVE("rjust", str_rjust, 1, 2),
-    NATIVE("center", str_center, 1, 2),
-    NATIVE("zfill", str_zfill, 1, 1),
-    NATIVE("encode", str_encode, 0, 2, .keywords = "encoding errors"),
+    NATIVE("replace", str_replace, 2, 3, .takes = takes_replace, .tuple_until = 306),
+    NATIVE("ljust", str_ljust, 1, 2, .takes = takes_clinic),
+    NATIVE("rjust", str_rjust, 1, 2, .takes = takes_clinic),
+    NATIVE("center", str_center, 1, 2, .takes = takes_clinic),
+    NATIVE("zfill", str_zfill, 1, 1, .takes = takes_one),
+    NATIVE("encode", str_encode, 0, 2, .keywords = "encoding errors", .takes = takes_keywords),
     NATIVE("format", text_format, 0, -1, .flags = NATIVE_ANY_KEYWORDS, .tuple_until = ALWAYS_TUPLE),
 };
 
-const struct native_table natives_str = {KIND_STR, NULL, NATIVE_ROWS(rows), NULL, 0};
+const struct native_table natives_str = {KIND_STR, NULL, NATIVE_ROWS(rows), NULL, 0, NULL};

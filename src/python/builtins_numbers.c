@@ -1,0 +1,368 @@
+/* Built-in functions of numbers: abs, bin, chr, divmod, hex, oct, ord, pow, round, sum. */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "python/builtins.h"
+#include "python/number.h"
+#include "python/unicode.h"
+
+ref
+builtin_abs(struct vm *vm, const struct arguments *a)
+{
+    ref r = argument(vm, a, 0);
+    if (is_int(vm->objects, r))
+        return int_value(vm->objects, r) < 0 ? vm_unary(vm, UNARY_NEGATIVE, r)
+                                             : int_new(vm->objects, int_value(vm->objects, r));
+    if (kind_of(vm->objects, r) == KIND_FLOAT)
+        return float_new(vm->objects, fabs(float_value(vm->objects, r)));
+    return vm_raise(vm, EXC_TypeError, "bad operand type for abs(): '%.200s'",
+                    type_name_of(vm->objects, r));
+}
+
+/* -- texts of numbers -- */
+
+static ref
+in_base(struct vm *vm, const struct arguments *a, int base, const char *prefix)
+{
+    int64_t value;
+    char digits[66];
+    if (!as_index(vm, argument(vm, a, 0), &value))
+        return 0;
+    size_t length = number_int_text(digits, value, base), minus = value < 0;
+    uint32_t mark = text_begin(vm);
+    text_put(vm, digits, minus);
+    text_put_c(vm, prefix);
+    text_put(vm, digits + minus, length - minus);
+    return text_end(vm, mark);
+}
+
+ref
+builtin_bin(struct vm *vm, const struct arguments *a)
+{
+    return in_base(vm, a, 2, "0b");
+}
+
+ref
+builtin_hex(struct vm *vm, const struct arguments *a)
+{
+    return in_base(vm, a, 16, "0x");
+}
+
+ref
+builtin_oct(struct vm *vm, const struct arguments *a)
+{
+    return in_base(vm, a, 8, "0o");
+}
+
+ref
+builtin_chr(struct vm *vm, const struct arguments *a)
+{
+    int64_t value;
+    char bytes[4];
+    if (!as_c_int(vm, argument(vm, a, 0), &value))
+        return 0;
+    if (value < 0 || value > 0x10ffff)
+        return vm_raise(vm, EXC_ValueError, "chr() arg not in range(0x110000)");
+    if (value >= 0xd800 && value < 0xe000)
+        return vm_raise(vm, EXC_ValueError, "surrogates are not part of scenario Python");
+    return str_new(vm->objects, bytes, utf8_encode((uint32_t)value, bytes));
+}
+
+ref
+builtin_ord(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref r = argument(vm, a, 0);
+    enum object_kind kind = kind_of(o, r);
+    size_t length;
+    if (kind != KIND_STR && kind != KIND_BYTES && kind != KIND_BYTEARRAY)
+        return vm_raise(vm, EXC_TypeError, "ord() expected string of length 1, but %.200s found",
+                        type_name_of(o, r));
+    if (object_at(o, r)->size != 1)
+        return vm_raise(vm, EXC_TypeError,
+                        "ord() expected a character, but string of length %u found",
+                        object_at(o, r)->size);
+    return int_new(o, kind == KIND_STR ? (int64_t)str_code_point(o, r, 0)
+                                       : (int64_t)bytes_data(o, r, &length)[0]);
+}
+
+/* -- arithmetic -- */
+
+ref
+builtin_divmod(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref x = argument(vm, a, 0), y = argument(vm, a, 1);
+    int ints = is_int(o, x) && is_int(o, y);
+    if (!(is_int(o, x) || kind_of(o, x) == KIND_FLOAT) ||
+        !(is_int(o, y) || kind_of(o, y) == KIND_FLOAT))
+        return vm_raise(vm, EXC_TypeError,
+                        "unsupported operand type(s) for divmod(): '%.100s' and '%.100s'",
+                        type_name_of(o, x), type_name_of(o, y));
+    if (!ints && (is_int(o, y) ? int_value(o, y) == 0 : float_value(o, y) == 0))
+        return vm_raise(vm, EXC_ZeroDivisionError, "%s", vm->rules->float_divmod_by_zero);
+    ref parts[2] = {vm_binary(vm, BINARY_FLOOR_DIVIDE, x, y, 0), 0};
+    parts[1] = parts[0] ? vm_binary(vm, BINARY_MODULO, x, y, 0) : 0;
+    if (parts[1])
+        return tuple_steal(o, parts, 2);
+    decref(o, parts[0]);
+    return 0;
+}
+
+/* a * b % modulus of numbers below modulus, which may have 63 bits. */
+static uint64_t
+multiply_modulo(uint64_t a, uint64_t b, uint64_t modulus)
+{
+    uint64_t product = 0;
+    for (; b; b >>= 1) {
+        if (b & 1)
+            product = (product + a) % modulus;
+        a = (a + a) % modulus;
+    }
+    return product;
+}
+
+/* pow(base, exponent, modulus) of ints. */
+static ref
+power_modulo(struct vm *vm, int64_t base, int64_t exponent, int64_t modulus)
+{
+    uint64_t m = modulus < 0 ? -(uint64_t)modulus : (uint64_t)modulus;
+    if (modulus == 0)
+        return vm_raise(vm, EXC_ValueError, "pow() 3rd argument cannot be 0");
+    if (exponent < 0)
+        return vm_raise(
+            vm, EXC_ValueError,
+            "pow() of a negative exponent and a modulus is not part of scenario Python");
+    int64_t rest = base % modulus;
+    uint64_t power = rest < 0 ? m - (uint64_t)-rest : (uint64_t)rest, result = 1 % m;
+    for (; exponent; exponent >>= 1) {
+        if (exponent & 1)
+            result = multiply_modulo(result, power, m);
+        power = multiply_modulo(power, power, m);
+    }
+    if (result && modulus < 0)
+        return int_new(vm->objects, (int64_t)result - (int64_t)m);
+    return int_new(vm->objects, (int64_t)result);
+}
+
+ref
+builtin_pow(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref base = argument_or(vm, a, 0, "base"), exponent = argument_or(vm, a, 1, "exp"),
+        modulus = argument_or(vm, a, 2, "mod");
+    if (!modulus || modulus == o->vars.none)
+        return vm_binary(vm, BINARY_POWER, base, exponent, 0);
+    if (!is_int(o, base) || !is_int(o, exponent) || !is_int(o, modulus))
+        return vm_raise(vm, EXC_TypeError,
+                        "pow() 3rd argument not allowed unless all arguments are integers");
+    return power_modulo(vm, int_value(o, base), int_value(o, exponent), int_value(o, modulus));
+}
+
+/* -- round() -- */
+
+/* An int rounded to a negative number of places, half to even. */
+static ref
+round_int(struct vm *vm, int64_t value, int64_t places)
+{
+    int64_t unit = 1, result;
+    if (places >= 0)
+        return int_new(vm->objects, value);
+    if (places < -18)
+        return int_new(vm->objects, 0);
+    while (places++ < 0)
+        unit *= 10;
+    int64_t rest = value % unit;
+    rest += rest < 0 ? unit : 0;
+    int odd = value / unit % 2 != 0;
+    odd ^= value < 0 && rest; /* / rounds towards zero */
+    if (__builtin_sub_overflow(value, rest, &result) ||
+        ((rest > unit - rest || (rest == unit - rest && odd)) &&
+         __builtin_add_overflow(result, unit, &result)))
+        return vm_raise(vm, EXC_OverflowError,
+                        "integers of scenario Python have 64 bits: the result does not fit");
+    return int_new(vm->objects, result);
+}
+
+/* double_round: half to even on the exact decimal value. */
+static double
+round_double(double x, int64_t places)
+{
+    char digits[NUMBER_DIGITS + 1], text[NUMBER_DIGITS + 32];
+    int exponent;
+    if (x == 0 || !isfinite(x) || places > 323)
+        return x;
+    if (places < -308)
+        return copysign(0.0, x);
+    number_digits(digits, x, NUMBER_DIGITS, &exponent);
+    int keep = exponent + 1 + (int)places;
+    if (keep < 0)
+        return copysign(0.0, x);
+    if (keep >= NUMBER_DIGITS)
+        return x;
+    if (keep == 0) {
+        int up =
+            digits[0] > '5' || (digits[0] == '5' && strspn(digits + 1, "0") != strlen(digits + 1));
+        snprintf(text, sizeof text, "%de%d", up, exponent + 1);
+    } else {
+        number_digits(digits, x, keep, &exponent);
+        snprintf(text, sizeof text, "%.*se%d", keep, digits, exponent - keep + 1);
+    }
+    return copysign(strtod(text, NULL), x);
+}
+
+ref
+builtin_round(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref number = argument_or(vm, a, 0, "number"), digits = argument_or(vm, a, 1, "ndigits");
+    int64_t places = 0;
+    if (!is_int(o, number) && kind_of(o, number) != KIND_FLOAT)
+        return vm_raise(vm, EXC_TypeError, "type %.100s doesn't define __round__ method",
+                        type_name_of(o, number));
+    if (digits == o->vars.none)
+        digits = 0;
+    if (digits && !as_index(vm, digits, &places))
+        return 0;
+    if (is_int(o, number))
+        return round_int(vm, int_value(o, number), digits ? places : 0);
+    double x = float_value(o, number);
+    if (digits)
+        return float_new(o, round_double(x, places));
+    return float_to_int(vm, static_type(KIND_INT), rint(x));
+}
+
+/* -- sum() -- */
+
+/* What has been added up so far: an int or a float outside of any object, or an object. */
+struct sum {
+    ref iterator, total; /* owned */
+    double value, lost;  /* lost: what rounding took away (3.12+) */
+    int64_t whole;
+};
+
+/* Ends the way that went without objects: total becomes one, with item (stolen) added. */
+static void
+leave_shortcut(struct vm *vm, struct sum *s, ref so_far, ref item)
+{
+    s->total = vm_binary(vm, BINARY_ADD, so_far, item, 0);
+    decref(vm->objects, so_far);
+    decref(vm->objects, item);
+}
+
+/* Ints: 1 with total an object and more to come, 0 when the items have come to an end (or an error has come). */
+static int
+sum_ints(struct vm *vm, struct sum *s)
+{
+    struct objects *o = vm->objects;
+    ref item;
+    s->whole = int_value(o, s->total);
+    decref(o, s->total);
+    s->total = 0;
+    while ((item = vm_next(vm, s->iterator)) != 0) {
+        int64_t more;
+        int plain = is_exactly(o, item, KIND_INT) || kind_of(o, item) == KIND_BOOL;
+        if (plain && !__builtin_add_overflow(s->whole, int_value(o, item), &more)) {
+            s->whole = more;
+            decref(o, item);
+            continue;
+        }
+        leave_shortcut(vm, s, int_new(o, s->whole), item);
+        return s->total != 0;
+    }
+    if (!vm_error_occurred(vm))
+        s->total = int_new(o, s->whole);
+    return 0;
+}
+
+/* cs_add: Neumaier's sum, which 3.12 introduced. */
+static void
+add_double(const struct vm *vm, struct sum *s, double x, int compensated)
+{
+    double sum = s->value + x;
+    if (compensated && vm->rules->sum_compensated)
+        s->lost += fabs(s->value) >= fabs(x) ? (s->value - sum) + x : (x - sum) + s->value;
+    s->value = sum;
+}
+
+static double
+double_sum(const struct sum *s)
+{
+    return s->lost != 0 && isfinite(s->lost) ? s->value + s->lost : s->value;
+}
+
+static int
+sum_floats(struct vm *vm, struct sum *s)
+{
+    struct objects *o = vm->objects;
+    ref item;
+    s->value = float_value(o, s->total);
+    s->lost = 0;
+    decref(o, s->total);
+    s->total = 0;
+    while ((item = vm_next(vm, s->iterator)) != 0) {
+        int is_float = is_exactly(o, item, KIND_FLOAT);
+        if (is_float || is_int(o, item)) {
+            add_double(vm, s, is_float ? float_value(o, item) : (double)int_value(o, item),
+                       is_float || vm->rules->sum_compensates_ints);
+            decref(o, item);
+            continue;
+        }
+        leave_shortcut(vm, s, float_new(o, double_sum(s)), item);
+        return s->total != 0;
+    }
+    if (!vm_error_occurred(vm))
+        s->total = float_new(o, double_sum(s));
+    return 0;
+}
+
+static void
+sum_objects(struct vm *vm, struct sum *s)
+{
+    struct objects *o = vm->objects;
+    ref item;
+    while (s->total && (item = vm_next(vm, s->iterator)) != 0) {
+        ref more = vm_binary(vm, BINARY_ADD, s->total, item, 0);
+        decref(o, s->total);
+        decref(o, item);
+        s->total = more;
+    }
+}
+
+static int
+can_start(struct vm *vm, ref start)
+{
+    const char *what = kind_of(vm->objects, start) == KIND_STR         ? "strings [use ''"
+                       : kind_of(vm->objects, start) == KIND_BYTES     ? "bytes [use b''"
+                       : kind_of(vm->objects, start) == KIND_BYTEARRAY ? "bytearray [use b''"
+                                                                       : NULL;
+    return !what || (int)vm_raise(vm, EXC_TypeError, "sum() can't sum %s.join(seq) instead]", what);
+}
+
+ref
+builtin_sum(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref start = argument_or(vm, a, 1, "start");
+    struct sum s = {.iterator = vm_iter(vm, argument(vm, a, 0))};
+    if (!s.iterator)
+        return 0;
+    if (start && !can_start(vm, start)) {
+        decref(o, s.iterator);
+        return 0;
+    }
+    s.total = start ? newref(o, start) : int_new(o, 0);
+    int more = 1;
+    if (is_exactly(o, s.total, KIND_INT))
+        more = sum_ints(vm, &s);
+    if (more && is_exactly(o, s.total, KIND_FLOAT))
+        more = sum_floats(vm, &s);
+    if (more)
+        sum_objects(vm, &s);
+    decref(o, s.iterator);
+    if (!vm_error_occurred(vm))
+        return s.total;
+    decref(o, s.total);
+    return 0;
+}

@@ -1,0 +1,140 @@
+/* Methods of bytes and bytearray about letters, and those that pad. */
+#include "python/bytes_methods.h"
+
+static int
+is_lower(int c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+static int
+is_upper(int c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+static int
+is_alpha(int c)
+{
+    return is_lower(c) || is_upper(c);
+}
+
+static int
+is_digit(int c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static int
+is_alnum(int c)
+{
+    return is_alpha(c) || is_digit(c);
+}
+
+static int
+is_space(int c)
+{
+    return c == ' ' || (c >= 9 && c <= 13);
+}
+
+/* The bytes with the letters that satisfy test turned to the other case. */
+static ref
+turn_case(struct vm *vm, ref self, int (*test)(int))
+{
+    uint32_t mark = text_begin(vm);
+    for (size_t i = 0; i < byte_view(vm, self).length; i++) {
+        char c = (char)byte_view(vm, self).at[i];
+        c = (char)(test((uint8_t)c) ? c ^ 0x20 : c);
+        text_put(vm, &c, 1);
+    }
+    return bytes_end_like(vm, self, mark);
+}
+
+static ref
+every(struct vm *vm, ref self, int (*test)(int))
+{
+    struct byte_view v = byte_view(vm, self);
+    int all = v.length > 0;
+    for (size_t i = 0; i < v.length; i++)
+        all &= test(v.at[i]);
+    return bool_new(vm->objects, all);
+}
+
+static ref
+one_case(struct vm *vm, ref self, int (*right)(int), int (*wrong)(int))
+{
+    struct byte_view v = byte_view(vm, self);
+    int some = 0, none = 1;
+    for (size_t i = 0; i < v.length; i++) {
+        some |= right(v.at[i]);
+        none &= !wrong(v.at[i]);
+    }
+    return bool_new(vm->objects, some && none);
+}
+
+#define METHOD(name, ...)                              \
+    ref name(struct vm *vm, const struct arguments *a) \
+    {                                                  \
+        return __VA_ARGS__;                            \
+    }
+METHOD(bytes_upper, turn_case(vm, a->self, is_lower))
+METHOD(bytes_lower, turn_case(vm, a->self, is_upper))
+METHOD(bytes_swapcase, turn_case(vm, a->self, is_alpha))
+METHOD(bytes_isalnum, every(vm, a->self, is_alnum))
+METHOD(bytes_isalpha, every(vm, a->self, is_alpha))
+METHOD(bytes_isdigit, every(vm, a->self, is_digit))
+METHOD(bytes_isspace, every(vm, a->self, is_space))
+METHOD(bytes_islower, one_case(vm, a->self, is_lower, is_upper))
+METHOD(bytes_isupper, one_case(vm, a->self, is_upper, is_lower))
+
+/* -- padding -- */
+
+static ref
+pad(struct vm *vm, const struct arguments *a, char align)
+{
+    int64_t width;
+    size_t length = byte_view(vm, a->self).length;
+    char fill = ' ';
+    if (!as_index(vm, argument(vm, a, 0), &width))
+        return 0;
+    if (a->count > 1) {
+        ref r = argument(vm, a, 1);
+        if (!is_bytes_like(vm, r) || byte_view(vm, r).length != 1)
+            return vm_raise(vm, EXC_TypeError,
+                            "%s() argument 2 must be a byte string of length 1, not %.50s",
+                            a->native->name, type_name_of(vm->objects, r));
+        fill = (char)byte_view(vm, r).at[0];
+    }
+    int64_t total = width > (int64_t)length ? width - (int64_t)length : 0;
+    int64_t left = align == '<' ? 0 : align == '>' ? total : total / 2 + (total & width & 1);
+    if (!total)
+        return bytes_part(vm, a->self, 0, length);
+    uint32_t mark = text_begin(vm);
+    for (int64_t i = 0; i <= total; i++) {
+        if (i == left)
+            bytes_put_part(vm, a->self, 0, length);
+        if (i < total)
+            text_put(vm, &fill, 1);
+    }
+    return bytes_end_like(vm, a->self, mark);
+}
+
+METHOD(bytes_ljust, pad(vm, a, '<'))
+METHOD(bytes_rjust, pad(vm, a, '>'))
+METHOD(bytes_center, pad(vm, a, '^'))
+
+ref
+bytes_zfill(struct vm *vm, const struct arguments *a)
+{
+    int64_t width;
+    if (!as_index(vm, argument(vm, a, 0), &width))
+        return 0;
+    struct byte_view v = byte_view(vm, a->self);
+    size_t length = v.length, sign = length && (v.at[0] == '-' || v.at[0] == '+');
+    uint32_t mark = text_begin(vm);
+    bytes_put_part(vm, a->self, 0, sign);
+    for (int64_t i = (int64_t)length; i < width; i++)
+        text_put(vm, "0", 1);
+    bytes_put_part(vm, a->self, sign, length);
+    return bytes_end_like(vm, a->self, mark);
+}

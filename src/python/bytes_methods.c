@@ -1,0 +1,459 @@
+#include "python/bytes_methods.h"
+
+#include <string.h>
+
+#include "python/slice_bounds.h"
+
+const struct takes takes_bytes_replace[] = {{0, TAKING_PARSED, NULL, NULL},
+                                            {308, TAKING_UNPACKED, NULL, NULL},
+                                            {315, TAKING_KEYWORDS, "/ / count", NULL},
+                                            {0, TAKING_END, NULL, NULL}};
+
+/* 1, or 0 after TypeError. */
+static int
+needs_bytes(struct vm *vm, ref r)
+{
+    return is_bytes_like(vm, r) ||
+           (int)vm_raise(vm, EXC_TypeError, "a bytes-like object is required, not '%.100s'",
+                         type_name_of(vm->objects, r));
+}
+
+ref
+bytes_end_like(struct vm *vm, ref self, uint32_t mark)
+{
+    size_t length = frozen_length(vm->text) - mark;
+    ref made = kind_of(vm->objects, self) == KIND_BYTES
+                   ? bytes_new(vm->objects, text_since(vm, mark), length)
+                   : bytearray_new(vm->objects, text_since(vm, mark), length);
+    text_discard(vm, mark);
+    return made;
+}
+
+void
+bytes_put_part(struct vm *vm, ref r, size_t from, size_t to)
+{
+    text_put(vm, (const char *)byte_view(vm, r).at + from, to - from);
+}
+
+ref
+bytes_part(struct vm *vm, ref self, size_t from, size_t to)
+{
+    if (from == 0 && to == byte_view(vm, self).length && is_exactly(vm->objects, self, KIND_BYTES))
+        return newref(vm->objects, self);
+    uint32_t mark = text_begin(vm);
+    bytes_put_part(vm, self, from, to);
+    return bytes_end_like(vm, self, mark);
+}
+
+/* -- searching -- */
+
+/* First (or last) place of part in v[from, to), -1 if there is none. */
+static int64_t
+place_of(struct byte_view v, struct byte_view part, size_t from, size_t to, int last)
+{
+    int64_t found = -1;
+    for (size_t i = from; i + part.length <= to && (last || found < 0); i++)
+        if (!part.length || !memcmp(v.at + i, part.at, part.length))
+            found = (int64_t)i;
+    return found;
+}
+
+/* What is searched for: bytes, or an int that is a byte. */
+struct wanted {
+    struct byte_view view;
+    uint8_t byte;
+};
+
+static int
+take_wanted(struct vm *vm, ref r, struct wanted *w)
+{
+    if (is_bytes_like(vm, r)) {
+        w->view = byte_view(vm, r);
+        return 1;
+    }
+    if (!is_int(vm->objects, r))
+        return (int)vm_raise(vm, EXC_TypeError,
+                             "argument should be integer or bytes-like object, not '%.200s'",
+                             type_name_of(vm->objects, r));
+    int64_t byte = int_value(vm->objects, r);
+    if (byte < 0 || byte > 255)
+        return (int)vm_raise(vm, EXC_ValueError, "byte must be in range(0, 256)");
+    w->byte = (uint8_t)byte;
+    w->view = (struct byte_view){&w->byte, 1};
+    return 1;
+}
+
+/* The place, -1 if there is none, -2 after an error. */
+static int64_t
+search(struct vm *vm, const struct arguments *a, int last)
+{
+    struct wanted w;
+    int64_t from, to;
+    size_t length = byte_view(vm, a->self).length;
+    if (!slice_bounds(vm, a, 1, (int64_t)length, &from, &to) ||
+        !take_wanted(vm, argument(vm, a, 0), &w))
+        return -2;
+    return from > to ? -1
+                     : place_of(byte_view(vm, a->self), w.view, (size_t)from, (size_t)to, last);
+}
+
+static ref
+found(struct vm *vm, int64_t place, int must)
+{
+    if (place == -2)
+        return 0;
+    return place < 0 && must ? vm_raise(vm, EXC_ValueError, "subsection not found")
+                             : int_new(vm->objects, place);
+}
+
+ref
+bytes_find(struct vm *vm, const struct arguments *a)
+{
+    return found(vm, search(vm, a, 0), 0);
+}
+
+ref
+bytes_rfind(struct vm *vm, const struct arguments *a)
+{
+    return found(vm, search(vm, a, 1), 0);
+}
+
+ref
+bytes_index(struct vm *vm, const struct arguments *a)
+{
+    return found(vm, search(vm, a, 0), 1);
+}
+
+ref
+bytes_rindex(struct vm *vm, const struct arguments *a)
+{
+    return found(vm, search(vm, a, 1), 1);
+}
+
+ref
+bytes_count(struct vm *vm, const struct arguments *a)
+{
+    struct wanted w;
+    int64_t from, to, n = 0, place;
+    struct byte_view v = byte_view(vm, a->self);
+    if (!slice_bounds(vm, a, 1, (int64_t)v.length, &from, &to) ||
+        !take_wanted(vm, argument(vm, a, 0), &w))
+        return 0;
+    if (!w.view.length)
+        return int_new(vm->objects, from > to ? 0 : to - from + 1);
+    for (; from <= to && (place = place_of(v, w.view, (size_t)from, (size_t)to, 0)) >= 0; n++)
+        from = place + (int64_t)w.view.length;
+    return int_new(vm->objects, n);
+}
+
+/* Does self[from:to] begin (or end) with part? 1, 0, -1 after an error. */
+static int
+has_affix(struct vm *vm, const struct arguments *a, ref part, int at_end)
+{
+    int64_t from, to;
+    struct byte_view v = byte_view(vm, a->self);
+    if (!is_bytes_like(vm, part)) {
+        vm_raise(vm, EXC_TypeError, "%s first arg must be bytes or a tuple of bytes, not %.200s",
+                 a->native->name, type_name_of(vm->objects, part));
+        return -1;
+    }
+    if (!slice_bounds(vm, a, 1, (int64_t)v.length, &from, &to))
+        return -1;
+    struct byte_view p = byte_view(vm, part);
+    if (from > to || (int64_t)p.length > to - from)
+        return 0;
+    return !p.length || !memcmp(v.at + (at_end ? to - (int64_t)p.length : from), p.at, p.length);
+}
+
+static ref
+affix(struct vm *vm, const struct arguments *a, int at_end)
+{
+    struct objects *o = vm->objects;
+    ref part = argument(vm, a, 0);
+    int has = 0;
+    if (kind_of(o, part) != KIND_TUPLE)
+        has = has_affix(vm, a, part, at_end);
+    else
+        for (uint32_t i = 0; i < tuple_size(o, part) && has == 0; i++) {
+            if (!needs_bytes(vm, tuple_get(o, part, i)))
+                return 0;
+            has = has_affix(vm, a, tuple_get(o, part, i), at_end);
+        }
+    return has < 0 ? 0 : bool_new(o, has);
+}
+
+ref
+bytes_startswith(struct vm *vm, const struct arguments *a)
+{
+    return affix(vm, a, 0);
+}
+
+ref
+bytes_endswith(struct vm *vm, const struct arguments *a)
+{
+    return affix(vm, a, 1);
+}
+
+/* -- cutting -- */
+
+static ref
+remove_affix(struct vm *vm, const struct arguments *a, int at_end)
+{
+    if (!needs_bytes(vm, argument(vm, a, 0)))
+        return 0;
+    struct byte_view v = byte_view(vm, a->self), p = byte_view(vm, argument(vm, a, 0));
+    size_t rest = v.length - p.length;
+    if (!p.length || p.length > v.length || memcmp(v.at + (at_end ? rest : 0), p.at, p.length) != 0)
+        return bytes_part(vm, a->self, 0, v.length);
+    return bytes_part(vm, a->self, at_end ? 0 : p.length, at_end ? rest : v.length);
+}
+
+ref
+bytes_removeprefix(struct vm *vm, const struct arguments *a)
+{
+    return remove_affix(vm, a, 0);
+}
+
+ref
+bytes_removesuffix(struct vm *vm, const struct arguments *a)
+{
+    return remove_affix(vm, a, 1);
+}
+
+static int
+is_blank(uint8_t c)
+{
+    return c == ' ' || (c >= 9 && c <= 13);
+}
+
+static int
+is_stripped(struct byte_view set, int given, uint8_t c)
+{
+    return given ? set.length && memchr(set.at, c, set.length) != NULL : is_blank(c);
+}
+
+static ref
+strip(struct vm *vm, const struct arguments *a, int left, int right)
+{
+    struct byte_view v = byte_view(vm, a->self), set = {NULL, 0};
+    size_t from = 0, to = v.length;
+    int given = a->count && argument(vm, a, 0) != vm->objects->vars.none;
+    if (given && !needs_bytes(vm, argument(vm, a, 0)))
+        return 0;
+    if (given)
+        set = byte_view(vm, argument(vm, a, 0));
+    while (left && from < to && is_stripped(set, given, v.at[from]))
+        from++;
+    while (right && from < to && is_stripped(set, given, v.at[to - 1]))
+        to--;
+    return bytes_part(vm, a->self, from, to);
+}
+
+ref
+bytes_strip(struct vm *vm, const struct arguments *a)
+{
+    return strip(vm, a, 1, 1);
+}
+
+ref
+bytes_lstrip(struct vm *vm, const struct arguments *a)
+{
+    return strip(vm, a, 1, 0);
+}
+
+ref
+bytes_rstrip(struct vm *vm, const struct arguments *a)
+{
+    return strip(vm, a, 0, 1);
+}
+
+static void
+append_part(struct vm *vm, ref list, ref self, size_t from, size_t to)
+{
+    list_append_steal(vm->objects, list, bytes_part(vm, self, from, to));
+}
+
+/* The word that ends (or, from the right, begins) the bytes [*from, *to) is cut off them; 0 if there is only blank. */
+static int
+cut_word(struct byte_view v, size_t *from, size_t *to, size_t *start, size_t *end, int right)
+{
+    while (*from < *to && is_blank(v.at[right ? *to - 1 : *from]))
+        *(right ? to : from) += right ? (size_t)-1 : 1;
+    if (*from == *to)
+        return 0;
+    *start = *from;
+    *end = *to;
+    while (*from < *to && !is_blank(v.at[right ? *to - 1 : *from]))
+        *(right ? to : from) += right ? (size_t)-1 : 1;
+    *(right ? start : end) = right ? *to : *from;
+    return 1;
+}
+
+static void
+split_words(struct vm *vm, ref self, ref list, int64_t limit, int right)
+{
+    size_t from = 0, to = byte_view(vm, self).length, start, end;
+    while (limit-- != 0 && cut_word(byte_view(vm, self), &from, &to, &start, &end, right))
+        append_part(vm, list, self, start, end);
+    struct byte_view v = byte_view(vm, self);
+    while (from < to && is_blank(v.at[right ? to - 1 : from]))
+        *(right ? &to : &from) += right ? (size_t)-1 : 1;
+    if (from < to)
+        append_part(vm, list, self, from, to);
+}
+
+static void
+split_by(struct vm *vm, ref self, ref separator, ref list, int64_t limit, int right)
+{
+    size_t from = 0, to = byte_view(vm, self).length, size = byte_view(vm, separator).length;
+    int64_t place;
+    while (limit-- != 0 && (place = place_of(byte_view(vm, self), byte_view(vm, separator), from,
+                                             to, right)) >= 0) {
+        size_t at = (size_t)place;
+        append_part(vm, list, self, right ? at + size : from, right ? to : at);
+        *(right ? &to : &from) = right ? at : at + size;
+    }
+    append_part(vm, list, self, from, to);
+}
+
+static ref
+split(struct vm *vm, const struct arguments *a, int right)
+{
+    ref separator = argument_or(vm, a, 0, "sep"), limit_object = argument_or(vm, a, 1, "maxsplit");
+    int64_t limit = -1;
+    if (limit_object && !as_index(vm, limit_object, &limit))
+        return 0;
+    if (separator == vm->objects->vars.none)
+        separator = 0;
+    if (separator && !needs_bytes(vm, separator))
+        return 0;
+    if (separator && !byte_view(vm, separator).length)
+        return vm_raise(vm, EXC_ValueError, "empty separator");
+    ref list = list_new(vm->objects, 0);
+    if (separator)
+        split_by(vm, a->self, separator, list, limit, right);
+    else
+        split_words(vm, a->self, list, limit, right);
+    if (right)
+        list_reverse(vm->objects, list);
+    return list;
+}
+
+ref
+bytes_split(struct vm *vm, const struct arguments *a)
+{
+    return split(vm, a, 0);
+}
+
+ref
+bytes_rsplit(struct vm *vm, const struct arguments *a)
+{
+    return split(vm, a, 1);
+}
+
+/* The bytes of r as an object of self's kind. New reference. */
+static ref
+copy_like(struct vm *vm, ref self, ref r)
+{
+    uint32_t mark = text_begin(vm);
+    bytes_put_part(vm, r, 0, byte_view(vm, r).length);
+    return bytes_end_like(vm, self, mark);
+}
+
+static ref
+partition(struct vm *vm, const struct arguments *a, int last)
+{
+    ref separator = argument(vm, a, 0), parts[3];
+    if (!needs_bytes(vm, separator))
+        return 0;
+    size_t length = byte_view(vm, a->self).length, size = byte_view(vm, separator).length;
+    if (!size)
+        return vm_raise(vm, EXC_ValueError, "empty separator");
+    int64_t place = place_of(byte_view(vm, a->self), byte_view(vm, separator), 0, length, last);
+    if (place < 0) {
+        uint32_t mark = text_begin(vm);
+        parts[last ? 2 : 0] = bytes_part(vm, a->self, 0, length);
+        parts[1] = bytes_end_like(vm, a->self, mark);
+        parts[last ? 0 : 2] = bytes_end_like(vm, a->self, mark);
+    } else {
+        parts[0] = bytes_part(vm, a->self, 0, (size_t)place);
+        parts[1] = kind_of(vm->objects, a->self) == KIND_BYTES ? newref(vm->objects, separator)
+                                                               : copy_like(vm, a->self, separator);
+        parts[2] = bytes_part(vm, a->self, (size_t)place + size, length);
+    }
+    return tuple_steal(vm->objects, parts, 3);
+}
+
+ref
+bytes_partition(struct vm *vm, const struct arguments *a)
+{
+    return partition(vm, a, 0);
+}
+
+ref
+bytes_rpartition(struct vm *vm, const struct arguments *a)
+{
+    return partition(vm, a, 1);
+}
+
+/* -- joining and replacing -- */
+
+ref
+bytes_join(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref sequence = argument(vm, a, 0);
+    int ready = kind_of(o, sequence) == KIND_LIST || kind_of(o, sequence) == KIND_TUPLE;
+    if (!ready && !is_iterable(vm, sequence))
+        return vm_raise(vm, EXC_TypeError, "can only join an iterable");
+    ref items = ready ? newref(o, sequence) : vm_list(vm, sequence), item = 0;
+    if (!items)
+        return 0;
+    uint32_t n = object_at(o, items)->size, mark = text_begin(vm);
+    int is_list = kind_of(o, items) == KIND_LIST;
+    for (uint32_t i = 0; i < n; i++) {
+        item = is_list ? list_get(o, items, i) : tuple_get(o, items, i);
+        if (!is_bytes_like(vm, item)) {
+            vm_raise(vm, EXC_TypeError,
+                     "sequence item %u: expected a bytes-like object, %.80s found", i,
+                     type_name_of(o, item));
+            text_discard(vm, mark);
+            decref(o, items);
+            return 0;
+        }
+        if (i)
+            bytes_put_part(vm, a->self, 0, byte_view(vm, a->self).length);
+        bytes_put_part(vm, item, 0, byte_view(vm, item).length);
+    }
+    ref joined = bytes_end_like(vm, a->self, mark);
+    decref(o, items);
+    return joined;
+}
+
+ref
+bytes_replace(struct vm *vm, const struct arguments *a)
+{
+    ref old = argument(vm, a, 0), new = argument(vm, a, 1), count = argument_or(vm, a, 2, "count");
+    int64_t limit = -1, place;
+    if (!needs_bytes(vm, old) || !needs_bytes(vm, new) || (count && !as_index(vm, count, &limit)))
+        return 0;
+    uint32_t mark = text_begin(vm);
+    size_t from = 0, length = byte_view(vm, a->self).length, size = byte_view(vm, old).length;
+    int changed = 0;
+    while (limit-- != 0 && from <= length &&
+           (place = place_of(byte_view(vm, a->self), byte_view(vm, old), from, length, 0)) >= 0) {
+        size_t next = (size_t)place + size + !size;
+        bytes_put_part(vm, a->self, from, (size_t)place);
+        bytes_put_part(vm, new, 0, byte_view(vm, new).length);
+        if (!size && (size_t)place < length)
+            bytes_put_part(vm, a->self, (size_t)place, (size_t)place + 1);
+        from = next;
+        changed = 1;
+    }
+    if (from < length)
+        bytes_put_part(vm, a->self, from, length);
+    if (changed)
+        return bytes_end_like(vm, a->self, mark);
+    text_discard(vm, mark);
+    return bytes_part(vm, a->self, 0, length);
+}

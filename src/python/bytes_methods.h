@@ -1,0 +1,80 @@
+/* The methods that bytes and bytearray share. */
+#ifndef PYTHON_BYTES_METHODS_H
+#define PYTHON_BYTES_METHODS_H
+
+#include "python/native.h"
+
+/* Bytes of an object, good until the next allocation. */
+struct byte_view {
+    const uint8_t *at;
+    size_t length;
+};
+
+static inline struct byte_view
+byte_view(const struct vm *vm, ref r)
+{
+    struct byte_view v;
+    v.at = bytes_data(vm->objects, r, &v.length);
+    return v;
+}
+
+static inline int
+is_bytes_like(const struct vm *vm, ref r)
+{
+    return kind_of(vm->objects, r) == KIND_BYTES || kind_of(vm->objects, r) == KIND_BYTEARRAY;
+}
+
+/* bytearray(); decode() and hex() of both. */
+native_function bytearray_new_native, bytes_decode, bytes_hex;
+extern const struct takes takes_hex[];
+
+/* Puts the bytes that bytes() or bytearray() (kind) makes of r on the text under construction; of an int as of any other object. 0 or -1. */
+int bytes_put(struct vm *vm, ref r, enum object_kind kind);
+/* b[key] = value, or del b[key] (value 0), of a bytearray and a slice. 0 or -1. */
+int bytearray_set_slice(struct vm *vm, ref b, ref slice, ref value);
+/* Puts r[from:to] on the text under construction. */
+void bytes_put_part(struct vm *vm, ref r, size_t from, size_t to);
+/* Ends the text: as an object of self's kind. New reference. */
+ref bytes_end_like(struct vm *vm, ref self, uint32_t mark);
+/* self[from:to]; bytes give themselves if that is all of them. New reference. */
+ref bytes_part(struct vm *vm, ref self, size_t from, size_t to);
+
+/* The rows of both tables. */
+native_function bytes_center, bytes_count, bytes_endswith, bytes_find, bytes_index, bytes_isalnum,
+    bytes_isalpha, bytes_isdigit, bytes_islower, bytes_isspace, bytes_isupper, bytes_join,
+    bytes_ljust, bytes_lower, bytes_lstrip, bytes_partition, bytes_removeprefix, bytes_removesuffix,
+    bytes_replace, bytes_rfind, bytes_rindex, bytes_rjust, bytes_rpartition, bytes_rsplit,
+    bytes_rstrip, bytes_split, bytes_startswith, bytes_strip, bytes_swapcase, bytes_upper,
+    bytes_zfill;
+
+extern const struct takes takes_bytes_replace[];
+
+#define BYTES_METHODS                                                                              \
+    NATIVE("count", bytes_count, 1, 3, .takes = takes_search),                                     \
+        NATIVE("find", bytes_find, 1, 3, .takes = takes_search),                                   \
+        NATIVE("index", bytes_index, 1, 3, .takes = takes_search),                                 \
+        NATIVE("rfind", bytes_rfind, 1, 3, .takes = takes_search),                                 \
+        NATIVE("rindex", bytes_rindex, 1, 3, .takes = takes_search),                               \
+        NATIVE("startswith", bytes_startswith, 1, 3, .takes = takes_search),                       \
+        NATIVE("endswith", bytes_endswith, 1, 3, .takes = takes_search),                           \
+        NATIVE("join", bytes_join, 1, 1),                                                          \
+        NATIVE("split", bytes_split, 0, 2, .keywords = "sep maxsplit", .takes = takes_keywords),   \
+        NATIVE("rsplit", bytes_rsplit, 0, 2, .keywords = "sep maxsplit", .takes = takes_keywords), \
+        NATIVE("partition", bytes_partition, 1, 1), NATIVE("rpartition", bytes_rpartition, 1, 1),  \
+        NATIVE("strip", bytes_strip, 0, 1, .takes = takes_unpacked),                               \
+        NATIVE("lstrip", bytes_lstrip, 0, 1, .takes = takes_unpacked),                             \
+        NATIVE("rstrip", bytes_rstrip, 0, 1, .takes = takes_unpacked),                             \
+        NATIVE("replace", bytes_replace, 2, 3, .takes = takes_bytes_replace),                      \
+        NATIVE("removeprefix", bytes_removeprefix, 1, 1, .since = 309),                            \
+        NATIVE("removesuffix", bytes_removesuffix, 1, 1, .since = 309),                            \
+        NATIVE("upper", bytes_upper, 0, 0), NATIVE("lower", bytes_lower, 0, 0),                    \
+        NATIVE("swapcase", bytes_swapcase, 0, 0), NATIVE("isalnum", bytes_isalnum, 0, 0),          \
+        NATIVE("isalpha", bytes_isalpha, 0, 0), NATIVE("isdigit", bytes_isdigit, 0, 0),            \
+        NATIVE("islower", bytes_islower, 0, 0), NATIVE("isspace", bytes_isspace, 0, 0),            \
+        NATIVE("isupper", bytes_isupper, 0, 0),                                                    \
+        NATIVE("ljust", bytes_ljust, 1, 2, .takes = takes_clinic),                                 \
+        NATIVE("rjust", bytes_rjust, 1, 2, .takes = takes_clinic),                                 \
+        NATIVE("center", bytes_center, 1, 2, .takes = takes_clinic),                               \
+        NATIVE("zfill", bytes_zfill, 1, 1, .takes = takes_one_late)
+
+#endif

@@ -1,0 +1,279 @@
+#include "python/codecs.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "python/unicode.h"
+
+enum codec { CODEC_UTF_8, CODEC_ASCII, CODEC_LATIN_1, CODEC_UNKNOWN };
+
+static const struct {
+    const char *alias;
+    enum codec codec;
+} aliases[] = {
+    {"utf-8", CODEC_UTF_8},
+    {"utf8", CODEC_UTF_8},
+    {"u8", CODEC_UTF_8},
+    {"ascii", CODEC_ASCII},
+    {"us-ascii", CODEC_ASCII},
+    {"646", CODEC_ASCII},
+    {"latin-1", CODEC_LATIN_1},
+    {"latin1", CODEC_LATIN_1},
+    {"l1", CODEC_LATIN_1},
+    {"iso-8859-1", CODEC_LATIN_1},
+    {"iso8859-1", CODEC_LATIN_1},
+    {"8859", CODEC_LATIN_1},
+    {"iso-8859-1-1987", CODEC_LATIN_1},
+};
+
+static const char *const codec_names[] = {"utf-8", "ascii", "latin-1"};
+
+/* What one conversion works on. */
+struct transcoding {
+    struct vm *vm;
+    ref source, errors;
+    enum codec codec;
+};
+
+int
+codec_arguments(struct vm *vm, const struct arguments *a, uint32_t first, ref *encoding,
+                ref *errors)
+{
+    static const char *const names[] = {"encoding", "errors"};
+    for (uint32_t i = 0; i < 2; i++) {
+        ref r = argument_or(vm, a, first + i, names[i]);
+        *(i ? errors : encoding) = r;
+        if (!r || kind_of(vm->objects, r) == KIND_STR)
+            continue;
+        const char *called = first ? type_name(vm->objects, a->self) : a->native->name;
+        int shown = r != vm->objects->vars.none ||
+                    (vm->rules->str_shows_none_type && first && a->self == static_type(KIND_STR));
+        const char *type = shown ? type_name_of(vm->objects, r) : "None";
+        if (first ? vm->rules->constructor_arguments_named : vm->rules->method_arguments_named)
+            vm_raise(vm, EXC_TypeError, "%s() argument '%s' must be str, not %.50s", called,
+                     names[i], type);
+        else
+            vm_raise(vm, EXC_TypeError, "%s() argument %u must be str, not %.50s", called,
+                     first + i + 1, type);
+        return 0;
+    }
+    return 1;
+}
+
+/* The codec that a name stands for; CODEC_UNKNOWN after LookupError. */
+static enum codec
+codec_named(struct vm *vm, ref encoding)
+{
+    char name[32];
+    size_t length, n = 0;
+    if (!encoding)
+        return CODEC_UTF_8;
+    const char *text = str_utf8(vm->objects, encoding, &length);
+    for (size_t i = 0; i < length && n < sizeof name - 1; i++)
+        name[n++] = text[i] == '_' || text[i] == ' ' ? '-' : (char)tolower((unsigned char)text[i]);
+    name[n] = '\0';
+    for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
+        if (!strcmp(aliases[i].alias, name))
+            return aliases[i].codec;
+    vm_raise(vm, EXC_LookupError, "unknown encoding: %.*s%s", (int)length, text,
+             !strncmp(name, "utf", 3) || !strncmp(name, "cp", 2) || !strncmp(name, "iso", 3)
+                 ? " (scenario Python knows utf-8, ascii and latin-1)"
+                 : "");
+    return CODEC_UNKNOWN;
+}
+
+/* -- errors -- */
+
+static int
+handler_is(const struct transcoding *c, const char *name)
+{
+    return c->errors ? str_is(c->vm->objects, c->errors, name) : !strcmp(name, "strict");
+}
+
+/* UnicodeEncodeError or UnicodeDecodeError(encoding, object, start, end, reason). Always -1. */
+static int
+refuse(const struct transcoding *c, enum exception_type type, size_t from, size_t to,
+       const char *reason)
+{
+    struct objects *o = c->vm->objects;
+    const char *name = codec_names[c->codec];
+    ref items[5] = {str_new(o, name, strlen(name)), newref(o, c->source), int_new(o, (int64_t)from),
+                    int_new(o, (int64_t)to), str_new(o, reason, strlen(reason))};
+    ref args = tuple_steal(o, items, 5);
+    vm_raise_exception(c->vm, type, args);
+    return -1;
+}
+
+static int
+unknown_handler(const struct transcoding *c)
+{
+    size_t length;
+    const char *name = str_utf8(c->vm->objects, c->errors, &length);
+    vm_raise(c->vm, EXC_LookupError, "unknown error handler name '%.*s'", (int)length, name);
+    return -1;
+}
+
+/* The text that str() of the exception with these arguments is; 0 if they are not such. */
+ref
+codec_error_str(struct vm *vm, ref exception)
+{
+    struct objects *o = vm->objects;
+    ref args = object_at(o, exception)->field[EXCEPTION_ARGS];
+    int decoding = exception_kind(o, exception) == EXC_UnicodeDecodeError;
+    if (tuple_size(o, args) != 5)
+        return 0;
+    ref object = tuple_get(o, args, 1);
+    int64_t start = int_value(o, tuple_get(o, args, 2)), end = int_value(o, tuple_get(o, args, 3));
+    uint32_t mark = text_begin(vm);
+    text_put_c(vm, "'");
+    text_put_str(vm, tuple_get(o, args, 0));
+    if (end != start + 1) {
+        text_printf(vm, "' codec can't %s in position %lld-%lld: ",
+                    decoding ? "decode bytes" : "encode characters", (long long)start,
+                    (long long)end - 1);
+    } else if (decoding) {
+        size_t length;
+        text_printf(vm, "' codec can't decode byte 0x%02x in position %lld: ",
+                    bytes_data(o, object, &length)[start], (long long)start);
+    } else {
+        uint32_t point = str_code_point(o, object, (uint32_t)start);
+        text_put_c(vm, "' codec can't encode character '");
+        text_printf(vm, point < 0x100 ? "\\x%02x" : point < 0x10000 ? "\\u%04x" : "\\U%08x", point);
+        text_printf(vm, "' in position %lld: ", (long long)start);
+    }
+    text_put_str(vm, tuple_get(o, args, 4));
+    return text_end(vm, mark);
+}
+
+/* -- encoding -- */
+
+/* What stands for a character that the codec does not have. 0 or -1. */
+static int
+put_substitute(const struct transcoding *c, uint32_t point)
+{
+    if (handler_is(c, "replace"))
+        text_put_c(c->vm, "?");
+    else if (handler_is(c, "backslashreplace"))
+        text_printf(c->vm,
+                    point < 0x100     ? "\\x%02x"
+                    : point < 0x10000 ? "\\u%04x"
+                                      : "\\U%08x",
+                    point);
+    else if (handler_is(c, "xmlcharrefreplace"))
+        text_printf(c->vm, "&#%u;", point);
+    else if (!handler_is(c, "ignore"))
+        return unknown_handler(c);
+    return 0;
+}
+
+int
+codec_encode(struct vm *vm, ref str, ref encoding, ref errors)
+{
+    struct transcoding c = {vm, str, errors, codec_named(vm, encoding)};
+    uint32_t n = str_length(vm->objects, str), limit = c.codec == CODEC_ASCII ? 0x80 : 0x100;
+    if (c.codec == CODEC_UNKNOWN)
+        return -1;
+    if (c.codec == CODEC_UTF_8) {
+        text_put_str(vm, str);
+        return 0;
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t point = str_code_point(vm->objects, str, i), end = i;
+        char byte = (char)point;
+        if (point < limit) {
+            text_put(vm, &byte, 1);
+            continue;
+        }
+        if (!handler_is(&c, "strict")) {
+            if (put_substitute(&c, point) < 0)
+                return -1;
+            continue;
+        }
+        while (end < n && str_code_point(vm->objects, str, end) >= limit)
+            end++;
+        return refuse(&c, EXC_UnicodeEncodeError, i, end,
+                      limit == 0x80 ? "ordinal not in range(128)" : "ordinal not in range(256)");
+    }
+    return 0;
+}
+
+/* -- decoding -- */
+
+/* A sequence of UTF-8 that begins at bytes[at]: its length, or 0 with *bad bytes that are wrong and why. */
+static size_t
+sequence(const uint8_t *bytes, size_t length, size_t at, size_t *bad, const char **reason)
+{
+    uint8_t c = bytes[at];
+    size_t more = c < 0x80 ? 0 : c >= 0xf0 ? 3 : c >= 0xe0 ? 2 : 1;
+    uint8_t low = c == 0xe0 ? 0xa0 : c == 0xf0 ? 0x90 : 0x80;
+    uint8_t high = c == 0xed ? 0x9f : c == 0xf4 ? 0x8f : 0xbf;
+    *bad = 1;
+    *reason = "invalid start byte";
+    if (c >= 0x80 && (c < 0xc2 || c > 0xf4))
+        return 0;
+    for (size_t k = 1; k <= more; k++, low = 0x80, high = 0xbf) {
+        int ends = at + k >= length;
+        *bad = k;
+        *reason = ends ? "unexpected end of data" : "invalid continuation byte";
+        if (ends || bytes[at + k] < low || bytes[at + k] > high)
+            return 0;
+    }
+    return more + 1;
+}
+
+/* What stands for wrong bytes. 0 or -1. */
+static int
+put_replacement(const struct transcoding *c, size_t at, size_t bad)
+{
+    size_t length;
+    if (handler_is(c, "replace"))
+        text_put_c(c->vm, "\xef\xbf\xbd");
+    else if (handler_is(c, "backslashreplace"))
+        for (size_t i = 0; i < bad; i++)
+            text_printf(c->vm, "\\x%02x", bytes_data(c->vm->objects, c->source, &length)[at + i]);
+    else if (!handler_is(c, "ignore"))
+        return unknown_handler(c);
+    return 0;
+}
+
+/* The character or characters at byte *at, which moves on. 0 or -1. */
+static int
+decode_one(const struct transcoding *c, size_t *at)
+{
+    size_t length, bad = 1, n;
+    const char *reason = "ordinal not in range(128)";
+    const uint8_t *bytes = bytes_data(c->vm->objects, c->source, &length);
+    char utf8[4];
+    if (c->codec == CODEC_LATIN_1) {
+        text_put(c->vm, utf8, utf8_encode(bytes[(*at)++], utf8));
+        return 0;
+    }
+    n = c->codec == CODEC_UTF_8 ? sequence(bytes, length, *at, &bad, &reason) : bytes[*at] < 0x80;
+    if (n) {
+        text_put(c->vm, (const char *)bytes + *at, n);
+        *at += n;
+        return 0;
+    }
+    if (handler_is(c, "strict"))
+        return refuse(c, EXC_UnicodeDecodeError, *at, *at + bad, reason);
+    *at += bad;
+    return put_replacement(c, *at - bad, bad);
+}
+
+ref
+codec_decode(struct vm *vm, ref bytes, ref encoding, ref errors)
+{
+    struct transcoding c = {vm, bytes, errors, codec_named(vm, encoding)};
+    size_t at = 0, length;
+    if (c.codec == CODEC_UNKNOWN)
+        return 0;
+    uint32_t mark = text_begin(vm);
+    (void)bytes_data(vm->objects, bytes, &length);
+    while (at < length)
+        if (decode_one(&c, &at) < 0) {
+            text_discard(vm, mark);
+            return 0;
+        }
+    return text_end(vm, mark);
+}

@@ -1,0 +1,21 @@
+/* str to bytes and back: UTF-8, ASCII and Latin-1 with the common error handlers. */
+#ifndef PYTHON_CODECS_H
+#define PYTHON_CODECS_H
+
+#include "python/native.h"
+
+/* str.encode(encoding, errors): puts the bytes on the text under construction. encoding and errors are str or 0 = utf-8, strict. 0, or -1
+ * after UnicodeEncodeError, LookupError or TypeError. */
+int codec_encode(struct vm *vm, ref str, ref encoding, ref errors);
+
+/* bytes.decode(encoding, errors) of bytes or a bytearray: a new str, or 0 after UnicodeDecodeError, LookupError or TypeError. */
+ref codec_decode(struct vm *vm, ref bytes, ref encoding, ref errors);
+
+/* str() of a UnicodeEncodeError or UnicodeDecodeError: a new str, 0 if its arguments are not those of one. */
+ref codec_error_str(struct vm *vm, ref exception);
+
+/* The arguments "encoding" and "errors" of a native: 1, or 0 after TypeError. first: position of encoding. */
+int codec_arguments(struct vm *vm, const struct arguments *a, uint32_t first, ref *encoding,
+                    ref *errors);
+
+#endif

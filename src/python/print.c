@@ -1,0 +1,118 @@
+/* print(). */
+#include "python/builtins.h"
+#include "python/call.h"
+#include "python/tables.h"
+
+/* PyFile_WriteObject: first it looks up the stream's bound method write, which lives until the text is written. New reference; 0 in 2.7. */
+static ref
+bound_write(struct vm *vm)
+{
+    struct objects *o = vm->objects;
+    return vm->rules->python2
+               ? 0
+               : builtin_new(o, 0, newref(o, o->vars.none), newref(o, str_name(o, "write")));
+}
+
+/* Writes the text that was begun at mark, and what the text layer takes for a moment to call the layer below. write is stolen. */
+static void
+write_text(struct vm *vm, uint32_t mark, ref write)
+{
+    struct objects *o = vm->objects;
+    if (write && vm->rules->write_through_tuple) {
+        ref item = newref(o, o->vars.none);
+        decref(o, tuple_steal(o, &item, 1));
+    }
+    if (write && vm->rules->write_through_list) {
+        ref list = list_new(o, 0);
+        list_append(o, list, o->vars.none);
+        decref(o, bound_write(vm));
+        decref(o, list);
+    }
+    vm_write_text(vm, mark);
+    decref(o, write);
+}
+
+/* One piece for the stream: the text given, or `otherwise`. */
+static void
+write_piece(struct vm *vm, ref text, const char *otherwise)
+{
+    ref write = bound_write(vm);
+    check_eval_breaker(vm); /* PyObject_Str */
+    uint32_t mark = text_begin(vm);
+    if (text)
+        text_put_str(vm, text);
+    else
+        text_put_c(vm, otherwise);
+    write_text(vm, mark, write);
+}
+
+/* sep or end: a str, 0 for None or nothing; 0 in *ok after TypeError. Borrowed. */
+static ref
+print_option(struct vm *vm, const struct arguments *a, const char *name, int *ok)
+{
+    ref text = keyword(vm, a, name);
+    if (!text || text == vm->objects->vars.none)
+        return 0;
+    if (kind_of(vm->objects, text) == KIND_STR)
+        return text;
+    *ok = (int)vm_raise(vm, EXC_TypeError, "%s must be None or a string, not %.200s", name,
+                        type_name_of(vm->objects, text));
+    return 0;
+}
+
+/* PyFile_WriteObject to an object of the program: file.write(str(r)). 0 or -1. */
+static int
+write_to(struct vm *vm, ref file, ref r)
+{
+    struct objects *o = vm->objects;
+    ref write = vm_getattr(vm, file, str_name(o, "write"));
+    ref text = write ? vm_str(vm, r) : 0;
+    ref result = text ? vm_call(vm, write, &text, 1) : 0;
+    decref(o, text);
+    decref(o, write);
+    decref(o, result);
+    return result ? 0 : -1;
+}
+
+/* The same of a piece that may be absent. */
+static int
+write_piece_to(struct vm *vm, ref file, ref text, const char *otherwise)
+{
+    return write_to(vm, file, text ? text : str_name(vm->objects, otherwise));
+}
+
+static ref
+print_to(struct vm *vm, const struct arguments *a, ref file, ref separator, ref end)
+{
+    for (uint32_t i = 0; i < a->count; i++)
+        if ((i && write_piece_to(vm, file, separator, " ") < 0) ||
+            write_to(vm, file, argument(vm, a, i)) < 0)
+            return 0;
+    return write_piece_to(vm, file, end, "\n") < 0 ? 0 : none_new(vm->objects);
+}
+
+ref
+builtin_print(struct vm *vm, const struct arguments *a)
+{
+    int ok = 1;
+    ref separator = print_option(vm, a, "sep", &ok), end = ok ? print_option(vm, a, "end", &ok) : 0,
+        file = keyword(vm, a, "file");
+    if (!ok)
+        return 0;
+    if (file && file != vm->objects->vars.none && file != native_module(vm, TABLE_stdout))
+        return print_to(vm, a, file, separator, end);
+    for (uint32_t i = 0; i < a->count; i++) {
+        if (i)
+            write_piece(vm, separator, " ");
+        ref write = bound_write(vm);
+        uint32_t mark = text_begin(vm);
+        if (text_put_object(vm, argument(vm, a, i)) < 0) {
+            text_discard(vm, mark);
+            decref(vm->objects, write);
+            return 0;
+        }
+        write_text(vm, mark, write);
+    }
+    write_piece(vm, end, "\n");
+    return none_new(vm->objects);
+}

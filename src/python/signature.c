@@ -1,0 +1,364 @@
+#include "python/signature.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "python/native.h"
+
+#define LIST(name, ...) const struct takes name[] = {__VA_ARGS__, {0, TAKING_END, NULL, NULL}}
+#define FROM(since, taking)                \
+    {                                      \
+        since, TAKING_##taking, NULL, NULL \
+    }
+
+LIST(takes_each, FROM(0, EACH));
+LIST(takes_clinic, FROM(0, PARSED), FROM(308, UNPACKED));
+LIST(takes_search, FROM(0, PARSED), FROM(313, UNPACKED));
+LIST(takes_strip, FROM(0, PARSED), FROM(307, UNPACKED));
+LIST(takes_one, FROM(0, PARSED), FROM(307, EACH));
+LIST(takes_one_late, FROM(0, PARSED), FROM(308, EACH));
+LIST(takes_many, FROM(0, PARSED), FROM(313, EACH));
+LIST(takes_unpacked, FROM(0, UNPACKED));
+LIST(takes_keywords, FROM(0, KEYWORDS));
+LIST(takes_vector, FROM(0, KEYWORDS), FROM(313, VECTOR));
+LIST(takes_x, {0, TAKING_KEYWORDS, "x", NULL}, FROM(307, UNPACKED));
+LIST(takes_sequence, {0, TAKING_KEYWORDS, "sequence", NULL}, FROM(307, UNPACKED));
+LIST(takes_wrapper, FROM(0, WRAPPER), FROM(307, UNPACKED));
+
+/* What one check works on. Lives on the C stack. */
+struct check {
+    struct vm *vm;
+    const struct arguments *a;
+    const struct takes *row;
+    const char *name;    /* as messages call the function */
+    const char *names;   /* its parameters */
+    uint32_t number;     /* of the native */
+    uint32_t keywords;   /* keyword arguments */
+    int min, max, given; /* positional arguments; max -1: any number */
+};
+
+static const struct takes *
+row_of(const struct vm *vm, const struct native *native)
+{
+    const struct takes *row = native->takes ? native->takes : takes_each;
+    while (row[1].taking != TAKING_END && row[1].since <= vm->dialect->version)
+        row++;
+    return row;
+}
+
+/* TypeError; always 0. */
+#define FAIL(c, ...) ((int)vm_raise((c)->vm, EXC_TypeError, __VA_ARGS__))
+
+static const char *
+plural(int n)
+{
+    return n == 1 ? "" : "s";
+}
+
+/* _PyObject_FunctionStr: from 3.9 on with its type or module. */
+static const char *
+qualified(const struct check *c, char *buffer, size_t size)
+{
+    const char *owner = native_owner(c->vm, c->number);
+    if (!owner || !c->vm->rules->calls_named_by_module || (c->a->native->flags & NATIVE_NEW))
+        return c->name;
+    snprintf(buffer, size, "%s.%s", owner, c->name);
+    return buffer;
+}
+
+/* -- positional arguments -- */
+
+static int
+fit_method(const struct check *c)
+{
+    char buffer[96];
+    if (c->given >= c->min && c->given <= c->max)
+        return 1;
+    return c->max ? FAIL(c, "%s() takes exactly one argument (%d given)",
+                         qualified(c, buffer, sizeof buffer), c->given)
+                  : FAIL(c, "%s() takes no arguments (%d given)",
+                         qualified(c, buffer, sizeof buffer), c->given);
+}
+
+static int
+fit_parsed(const struct check *c)
+{
+    int few = c->given < c->min, bound = few ? c->min : c->max;
+    if (!few && (c->max < 0 || c->given <= c->max))
+        return 1;
+    return FAIL(c, "%s() takes %s %d argument%s (%d given)", c->name,
+                c->min == c->max ? "exactly"
+                : few            ? "at least"
+                                 : "at most",
+                bound, plural(bound), c->given);
+}
+
+static int
+fit_unpacked(const struct check *c, int bare)
+{
+    int few = c->given < c->min, bound = few ? c->min : c->max;
+    if (!few && (c->max < 0 || c->given <= c->max))
+        return 1;
+    return FAIL(c, "%s expected %s%d argument%s, got %d", c->name,
+                c->min == c->max || (few && bare) ? ""
+                : few                             ? "at least "
+                                                  : "at most ",
+                bound, c->vm->rules->counts_plural ? "s" : plural(bound), c->given);
+}
+
+/* -- keyword arguments -- */
+
+/* The word of a list of parameters that begins at *p: its length, 0 at the end. Moves *p behind it. */
+static size_t
+next_word(const char **p, const char **word)
+{
+    *word = *p += strspn(*p, " ");
+    size_t length = strcspn(*p, " ");
+    *p += length;
+    return length;
+}
+
+/* Parameters by kind; a name alone counts as one that may be given either way. */
+struct parameters {
+    int nameless, positional, all; /* positional: the nameless included */
+};
+
+static struct parameters
+count_parameters(const char *names)
+{
+    struct parameters n = {0, 0, 0};
+    const char *word;
+    size_t length;
+    int only = 0;
+    while (names && (length = next_word(&names, &word)) != 0) {
+        if (*word == '*') {
+            only = 1;
+            continue;
+        }
+        n.nameless += *word == '/';
+        n.positional += !only;
+        n.all++;
+    }
+    return n;
+}
+
+enum { KEYWORD_ONLY = 1000 }; /* added to the places of parameters behind "*" */
+
+/* Position of a keyword's name among the parameters, -1 if it is none. */
+static int
+place_of(const struct check *c, ref name)
+{
+    size_t length, size;
+    const char *text = str_utf8(c->vm->objects, name, &length), *p = c->names, *word;
+    int place = 0;
+    for (; p && (size = next_word(&p, &word)) != 0; place += *word == '*' ? KEYWORD_ONLY : 1)
+        if (size == length && *word != '*' && *word != '/' && !memcmp(word, text, length))
+            return place;
+    return -1;
+}
+
+static int
+unknown_keyword(const struct check *c, ref name)
+{
+    size_t length;
+    const char *text = str_utf8(c->vm->objects, name, &length);
+    const char *called = c->row->called ? c->row->called : c->name;
+    int n = (int)length;
+    if (c->vm->rules->functions_unnamed)
+        return FAIL(c, "'%.*s' is an invalid keyword argument for this function", n, text);
+    if (c->vm->rules->keyword_got && c->row->taking != TAKING_ENUMERATE)
+        return FAIL(c, "%s() got an unexpected keyword argument '%.*s'", called, n, text);
+    return FAIL(c, "'%.*s' is an invalid keyword argument for %s()", n, text, called);
+}
+
+/* The names that are given are parameters', and not those of arguments given by position. */
+static int
+fit_names(const struct check *c)
+{
+    for (uint32_t i = 0; i < c->keywords; i++) {
+        ref name = keyword_name(c->vm, c->a, i);
+        int place = place_of(c, name);
+        size_t length;
+        if (place < 0)
+            return unknown_keyword(c, name);
+        if (c->max < 0 || place >= c->given)
+            continue;
+        const char *text = str_utf8(c->vm->objects, name, &length);
+        if (c->vm->rules->functions_unnamed)
+            return FAIL(c, "Argument given by name ('%.*s') and position (%d)", (int)length, text,
+                        place + 1);
+        return FAIL(c, "argument for %s() given by name ('%.*s') and position (%d)", c->name,
+                    (int)length, text, place + 1);
+    }
+    return 1;
+}
+
+/* Each of the first min parameters is given, by position or name. */
+static int
+fit_required(const struct check *c)
+{
+    const char *p = c->names, *word;
+    size_t length;
+    for (int place = 0; place < c->min && (length = next_word(&p, &word)) != 0; place++) {
+        int found = place < c->given;
+        for (uint32_t i = 0; i < c->keywords && !found; i++)
+            found = place_of(c, keyword_name(c->vm, c->a, i)) == place;
+        if (found)
+            continue;
+        if (c->row->taking == TAKING_ENUMERATE)
+            return FAIL(c, "%s() missing required argument '%.*s'", c->name, (int)length, word);
+        if (c->vm->rules->functions_unnamed)
+            return FAIL(c, "Required argument '%.*s' (pos %d) not found", (int)length, word,
+                        place + 1);
+        return FAIL(c, "%s() missing required argument '%.*s' (pos %d)", c->name, (int)length, word,
+                    place + 1);
+    }
+    return 1;
+}
+
+static int
+too_few_nameless(const struct check *c, const struct parameters *n)
+{
+    const char *s = c->vm->rules->counts_plural ? "s" : plural(n->nameless);
+    const char *bound =
+        c->min == n->positional && !c->vm->rules->functions_unnamed ? "exactly" : "at least";
+    if (c->vm->rules->functions_unnamed)
+        return FAIL(c, "Function takes %s %d positional argument%s (%d given)", bound, c->min, s,
+                    c->given);
+    return FAIL(c, "%s() takes %s %d positional argument%s (%d given)", c->name, bound, c->min, s,
+                c->given);
+}
+
+static int
+too_many_positional(const struct check *c, const struct parameters *n)
+{
+    if (c->vm->rules->functions_unnamed)
+        return FAIL(c, "must use keyword argument for key function"); /* sort() and sorted() */
+    if (!n->positional)
+        return FAIL(c, "%s() takes no positional arguments", c->name);
+    return FAIL(c, "%s() takes %s %d positional argument%s (%d given)", c->name,
+                c->min < n->positional ? "at most" : "exactly", n->positional,
+                plural(n->positional), c->given);
+}
+
+static int
+fit_keywords(const struct check *c)
+{
+    struct parameters n = count_parameters(c->names);
+    int total = c->given + (int)c->keywords;
+    if (c->max >= 0 && total > n.all)
+        return FAIL(c, "%s() takes %s %d %sargument%s (%d given)", c->name,
+                    c->min < n.all ? "at most" : "exactly", n.all,
+                    c->given || c->vm->rules->functions_unnamed ? "" : "keyword ", plural(n.all),
+                    total);
+    if (c->max >= 0 && c->given > n.positional)
+        return too_many_positional(c, &n);
+    if (c->given < c->min && c->given < n.nameless)
+        return too_few_nameless(c, &n);
+    return fit_required(c) && fit_names(c);
+}
+
+/* No keywords are taken: 1 if there are none. */
+static int
+fit_no_keywords(const struct check *c)
+{
+    char buffer[96];
+    int new = c->a->native->flags &NATIVE_NEW;
+    if (!c->keywords)
+        return 1;
+    if (c->row->taking == TAKING_WRAPPER)
+        return FAIL(c, "%s does not take keyword arguments", c->name);
+    if (new && c->vm->rules->functions_unnamed)
+        return FAIL(c, "%s() does not take keyword arguments", c->name);
+    return FAIL(c, "%s() takes no keyword arguments",
+                c->row->taking == TAKING_PARSED ? c->name : qualified(c, buffer, sizeof buffer));
+}
+
+/* -- functions with words of their own -- */
+
+static int
+fit_object(const struct check *c)
+{
+    if (!c->given && !c->keywords)
+        return 1;
+    return FAIL(c, "object() takes no %s",
+                c->vm->rules->class_takes_no_arguments ? "arguments" : "parameters");
+}
+
+static int
+fit_map(const struct check *c)
+{
+    if (!(c->names ? fit_names(c) : fit_no_keywords(c)))
+        return 0;
+    return c->given >= 2 || FAIL(c, "map() must have at least two arguments.");
+}
+
+static int
+fit_super(const struct check *c)
+{
+    if (!fit_no_keywords(c))
+        return 0;
+    return c->given <= 2 || FAIL(c, "super() expected at most 2 arguments, got %d", c->given);
+}
+
+static int
+fit_by(const struct check *c)
+{
+    int any = c->a->native->flags & NATIVE_ANY_KEYWORDS;
+    switch (c->row->taking) {
+    case TAKING_KEYWORDS:
+    case TAKING_ENUMERATE:
+        return fit_keywords(c);
+    case TAKING_VECTOR:
+        return c->keywords ? fit_keywords(c) : fit_unpacked(c, 0);
+    case TAKING_BOTH:
+    case TAKING_BOTH_BARE:
+        return fit_unpacked(c, c->row->taking == TAKING_BOTH_BARE) && fit_names(c);
+    case TAKING_OBJECT:
+        return fit_object(c);
+    case TAKING_TYPE:
+        return c->given == 1 || c->given == 3 ? fit_no_keywords(c)
+                                              : FAIL(c, "type() takes 1 or 3 arguments");
+    case TAKING_MAP:
+        return fit_map(c);
+    case TAKING_SUPER:
+        return fit_super(c);
+    case TAKING_WRAPPER:
+        return fit_unpacked(c, 0) && fit_no_keywords(c);
+    case TAKING_THRESHOLD:
+        return c->given >= 1 && c->given <= 3
+                   ? fit_no_keywords(c)
+                   : FAIL(c, "gc.set_threshold requires 1 to 3 arguments");
+    default:
+        break;
+    }
+    if (!any && !fit_no_keywords(c))
+        return 0;
+    if (c->row->taking == TAKING_PARSED)
+        return fit_parsed(c);
+    if (c->row->taking == TAKING_NONE ||
+        (c->row->taking == TAKING_EACH && c->max >= 0 && c->max <= 1 && c->min == c->max))
+        return fit_method(c);
+    return fit_unpacked(c, c->row->taking == TAKING_UNPACKED_BARE);
+}
+
+int
+arguments_fit(struct vm *vm, const struct arguments *a, uint32_t number)
+{
+    const struct native *native = a->native;
+    const struct takes *row = row_of(vm, native);
+    int none = row->taking == TAKING_NONE;
+    struct check c = {
+        .vm = vm,
+        .a = a,
+        .row = row,
+        .name = native_called(vm, number, a->self),
+        .names = row->names ? row->names : native->keywords,
+        .number = number,
+        .keywords = keyword_count(vm, a),
+        .min = none ? 0 : native->min,
+        .max = none ? 0 : native->max,
+        .given = (int)a->count,
+    };
+    return fit_by(&c);
+}

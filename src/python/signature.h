@@ -1,0 +1,61 @@
+/* How the C functions behind built-in functions, methods and types take their arguments, which differs by version, and what they say
+ * when those do not fit. */
+#ifndef PYTHON_SIGNATURE_H
+#define PYTHON_SIGNATURE_H
+
+#include <stdint.h>
+
+struct vm;
+struct arguments;
+
+/* What takes the arguments apart; each has words of its own. */
+enum taking {
+    TAKING_END,           /* behind the last row of a list */
+    TAKING_EACH,          /* METH_NOARGS, METH_O; several arguments: as TAKING_UNPACKED */
+    TAKING_NONE,          /* METH_NOARGS, whatever later versions take */
+    TAKING_PARSED,        /* PyArg_ParseTuple: "f() takes at most 2 arguments (3 given)" */
+    TAKING_UNPACKED,      /* PyArg_UnpackTuple: "f expected at most 2 arguments, got 3" */
+    TAKING_UNPACKED_BARE, /* the same, but too few are told as "f expected 1 argument, got 0" */
+    TAKING_KEYWORDS,      /* PyArg_ParseTupleAndKeywords, _PyArg_UnpackKeywords */
+    TAKING_BOTH,          /* positional ones as TAKING_UNPACKED, then the names of keywords */
+    TAKING_BOTH_BARE,     /* ... as TAKING_UNPACKED_BARE */
+    TAKING_VECTOR,        /* TAKING_KEYWORDS if there are keywords, else TAKING_UNPACKED */
+    TAKING_WRAPPER,       /* 3.6's staticmethod, classmethod, super: keywords are looked at last */
+    TAKING_OBJECT,        /* object() */
+    TAKING_TYPE,          /* type() */
+    TAKING_MAP,           /* map() */
+    TAKING_ENUMERATE,     /* enumerate() from 3.11 on */
+    TAKING_SUPER,         /* super() from 3.11 on */
+    TAKING_THRESHOLD      /* gc.set_threshold() from 3.13 on */
+};
+
+/* A row: from version `since` (100 * major + minor) on. */
+struct takes {
+    int16_t since;
+    uint8_t taking;
+    /* The parameters in order, separated by blanks: "/" is one without a name, what follows "*" is keyword only. NULL: the native's. */
+    const char *names;
+    const char *called; /* the name in messages about keywords, NULL: the native's */
+};
+
+/* Lists that several natives share; in ascending order of versions, each ends with TAKING_END. */
+extern const struct takes takes_clinic[];   /* Argument Clinic: parsed to 3.7, then unpacked */
+extern const struct takes takes_search[];   /* str.find and the like: parsed to 3.12 */
+extern const struct takes takes_strip[];    /* str.strip: parsed to 3.6 */
+extern const struct takes takes_one[];      /* parsed to 3.6, then METH_O */
+extern const struct takes takes_one_late[]; /* parsed to 3.7, then METH_O */
+extern const struct takes takes_many[];     /* any number, METH_VARARGS to 3.12 */
+extern const struct takes takes_unpacked[]; /* always unpacked */
+extern const struct takes takes_keywords[]; /* always with keywords */
+extern const struct takes takes_vector[];   /* with keywords, from 3.13 on by vectorcall */
+extern const struct takes takes_x[];        /* bool, float */
+extern const struct takes takes_sequence[]; /* list, tuple */
+extern const struct takes takes_wrapper[];  /* staticmethod, classmethod */
+
+/* The list for NULL: TAKING_EACH. */
+extern const struct takes takes_each[];
+
+/* Do the arguments fit the native (number as in native_number)? 1, or 0 after TypeError. */
+int arguments_fit(struct vm *vm, const struct arguments *a, uint32_t number);
+
+#endif

@@ -1,0 +1,249 @@
+/* bytearray: what changes it. */
+#include "python/bytes_methods.h"
+#include "python/tables.h"
+
+/* The byte that an argument is: 1, or 0 after an error. */
+static int
+byte_argument(struct vm *vm, ref r, uint8_t *byte)
+{
+    int64_t value;
+    if (!as_index(vm, r, &value))
+        return 0;
+    if (value < 0 || value > 255)
+        return (int)vm_raise(vm, EXC_ValueError, "byte must be in range(0, 256)");
+    *byte = (uint8_t)value;
+    return 1;
+}
+
+static uint32_t
+size_of(const struct vm *vm, ref b)
+{
+    return object_at(vm->objects, b)->size;
+}
+
+/* PyByteArray_FromObject of what is no bytearray itself. New reference, 0 after an error. */
+static ref
+bytearray_for(struct vm *vm, ref r)
+{
+    uint32_t mark = text_begin(vm);
+    ref made =
+        bytes_put(vm, r, KIND_BYTEARRAY) < 0
+            ? 0
+            : bytearray_new(vm->objects, text_since(vm, mark), frozen_length(vm->text) - mark);
+    text_discard(vm, mark);
+    return made;
+}
+
+/* b[from:to] becomes what was put since the mark. */
+static void
+splice(struct vm *vm, ref b, uint32_t from, uint32_t to, uint32_t mark)
+{
+    bytearray_splice(vm->objects, b, from, to, (const uint8_t *)text_since(vm, mark),
+                     frozen_length(vm->text) - mark);
+}
+
+static ref
+append(struct vm *vm, const struct arguments *a)
+{
+    uint8_t byte = 0;
+    uint32_t size = size_of(vm, a->self);
+    if (!byte_argument(vm, argument(vm, a, 0), &byte))
+        return 0;
+    bytearray_resize(vm->objects, a->self, size + 1);
+    bytearray_set(vm->objects, a->self, size, byte);
+    return none_new(vm->objects);
+}
+
+static ref
+extend(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref other = argument(vm, a, 0), made = 0;
+    uint32_t mark = text_begin(vm), size = size_of(vm, a->self);
+    if (kind_of(o, other) == KIND_STR && vm->rules->extend_shows_str)
+        return vm_raise(vm, EXC_TypeError, "expected iterable of integers; got: 'str'");
+    if (kind_of(o, other) == KIND_STR)
+        return vm_raise(vm, EXC_TypeError, "'str' object cannot be interpreted as an integer");
+    if (!is_iterable(vm, other) && !vm->rules->bytearray_converts)
+        return vm_raise(vm, EXC_TypeError, "'%.100s' object is not iterable",
+                        type_name_of(o, other));
+    if (!is_iterable(vm, other))
+        return vm_raise(vm, EXC_TypeError, "can't extend bytearray with %.100s",
+                        type_name_of(o, other));
+    if (!is_bytes_like(vm, other)) {
+        made = bytearray_for(vm, other);
+        if (!made)
+            return 0;
+        other = made;
+    }
+    bytes_put_part(vm, other, 0, byte_view(vm, other).length);
+    splice(vm, a->self, size, size, mark);
+    text_discard(vm, mark);
+    decref(o, made);
+    return none_new(o);
+}
+
+static ref
+insert(struct vm *vm, const struct arguments *a)
+{
+    int64_t where, size = size_of(vm, a->self);
+    uint8_t byte = 0;
+    if (!as_index(vm, argument(vm, a, 0), &where) || !byte_argument(vm, argument(vm, a, 1), &byte))
+        return 0;
+    where += where < 0 ? size : 0;
+    where = where < 0 ? 0 : where > size ? size : where;
+    bytearray_splice(vm->objects, a->self, (uint32_t)where, (uint32_t)where, &byte, 1);
+    return none_new(vm->objects);
+}
+
+/* Takes byte i out the way pop() and remove() do, which leave no room in front. */
+static void
+take_out(struct vm *vm, ref b, uint32_t i)
+{
+    uint32_t size = size_of(vm, b);
+    for (; i + 1 < size; i++)
+        bytearray_set(vm->objects, b, i, byte_view(vm, b).at[i + 1]);
+    bytearray_resize(vm->objects, b, size - 1);
+}
+
+static ref
+pop_byte(struct vm *vm, const struct arguments *a)
+{
+    int64_t i = -1, size = size_of(vm, a->self);
+    if (a->count && !as_index(vm, argument(vm, a, 0), &i))
+        return 0;
+    if (!size)
+        return vm_raise(vm, EXC_IndexError, "pop from empty bytearray");
+    i += i < 0 ? size : 0;
+    if (i < 0 || i >= size)
+        return vm_raise(vm, EXC_IndexError, "pop index out of range");
+    int64_t byte = byte_view(vm, a->self).at[i];
+    take_out(vm, a->self, (uint32_t)i);
+    return int_new(vm->objects, byte);
+}
+
+static ref
+remove_byte(struct vm *vm, const struct arguments *a)
+{
+    uint8_t byte = 0;
+    if (!byte_argument(vm, argument(vm, a, 0), &byte))
+        return 0;
+    struct byte_view v = byte_view(vm, a->self);
+    for (uint32_t i = 0; i < v.length; i++)
+        if (v.at[i] == byte) {
+            take_out(vm, a->self, i);
+            return none_new(vm->objects);
+        }
+    return vm_raise(vm, EXC_ValueError, "value not found in bytearray");
+}
+
+static ref
+reverse(struct vm *vm, const struct arguments *a)
+{
+    for (uint32_t i = 0, j = size_of(vm, a->self); i + 1 < j; i++) {
+        uint8_t low = byte_view(vm, a->self).at[i], high = byte_view(vm, a->self).at[--j];
+        bytearray_set(vm->objects, a->self, i, high);
+        bytearray_set(vm->objects, a->self, j, low);
+    }
+    return none_new(vm->objects);
+}
+
+static ref
+copy(struct vm *vm, const struct arguments *a)
+{
+    uint32_t mark = text_begin(vm);
+    bytes_put_part(vm, a->self, 0, size_of(vm, a->self));
+    return bytes_end_like(vm, a->self, mark);
+}
+
+static ref
+clear(struct vm *vm, const struct arguments *a)
+{
+    bytearray_resize(vm->objects, a->self, 0);
+    return none_new(vm->objects);
+}
+
+/* -- slices -- */
+
+/* del b[i::step]: what stays moves together. */
+static void
+delete_steps(struct vm *vm, ref b, const struct slice_range *range)
+{
+    int64_t first =
+        range->step > 0 ? range->start : range->start + range->step * (range->count - 1);
+    int64_t step = range->step > 0 ? range->step : -range->step,
+            last = first + step * (range->count - 1);
+    uint32_t size = size_of(vm, b), kept = 0;
+    for (uint32_t i = 0; i < size; i++)
+        if (i < first || i > last || (i - first) % step != 0)
+            bytearray_set(vm->objects, b, kept++, byte_view(vm, b).at[i]);
+    bytearray_resize(vm->objects, b, kept);
+}
+
+static int
+set_steps(struct vm *vm, ref b, const struct slice_range *range, uint32_t mark)
+{
+    uint32_t needed = frozen_length(vm->text) - mark;
+    if (needed != range->count) {
+        vm_raise(vm, EXC_ValueError,
+                 "attempt to assign bytes of size %u to extended slice of size %u", needed,
+                 range->count);
+        return -1;
+    }
+    for (uint32_t i = 0; i < range->count; i++)
+        bytearray_set(vm->objects, b, (uint32_t)(range->start + (int64_t)i * range->step),
+                      (uint8_t)text_since(vm, mark)[i]);
+    return 0;
+}
+
+int
+bytearray_set_slice(struct vm *vm, ref b, ref slice, ref value)
+{
+    struct objects *o = vm->objects;
+    struct slice_range range;
+    if (slice_resolve(vm, slice, size_of(vm, b), &range) < 0)
+        return -1;
+    if (value &&
+        (is_int(o, value) || kind_of(o, value) == KIND_FLOAT || kind_of(o, value) == KIND_STR)) {
+        vm_raise(vm, EXC_TypeError,
+                 "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+        return -1;
+    }
+    ref made =
+        value && (value == b || kind_of(o, value) != KIND_BYTEARRAY) ? bytearray_for(vm, value) : 0;
+    if (value && !made && vm_error_occurred(vm))
+        return -1;
+    uint32_t mark = text_begin(vm), from = (uint32_t)range.start;
+    int r = 0;
+    if (value)
+        bytes_put_part(vm, made ? made : value, 0, byte_view(vm, made ? made : value).length);
+    if (range.step == 1)
+        splice(vm, b, from, from + range.count, mark);
+    else if (frozen_length(vm->text) == mark)
+        delete_steps(vm, b, &range);
+    else
+        r = set_steps(vm, b, &range, mark);
+    text_discard(vm, mark);
+    decref(o, made);
+    return r;
+}
+
+static const struct native rows[] = {
+    NATIVE("__new__", bytearray_new_native, 0, 3, .flags = NATIVE_NEW,
+           .keywords = "source encoding errors", .takes = takes_keywords,
+           .tuple_until = ALWAYS_TUPLE),
+    NATIVE("decode", bytes_decode, 0, 2, .keywords = "encoding errors", .takes = takes_keywords),
+    NATIVE("hex", bytes_hex, 0, 2, .keywords = "sep bytes_per_sep", .takes = takes_hex),
+    NATIVE("append", append, 1, 1),
+    NATIVE("extend", extend, 1, 1),
+    NATIVE("insert", insert, 2, 2, .takes = takes_clinic),
+    NATIVE("pop", pop_byte, 0, 1, .takes = takes_clinic),
+    NATIVE("remove", remove_byte, 1, 1),
+    NATIVE("reverse", reverse, 0, 0),
+    NATIVE("copy", copy, 0, 0),
+    NATIVE("clear", clear, 0, 0),
+    BYTES_METHODS,
+};
+
+const struct native_table natives_bytearray = {KIND_BYTEARRAY, NULL, NATIVE_ROWS(rows),
+                                               NULL,           0,    NULL};
