@@ -1,6 +1,10 @@
 /* Layout and frames: every size, view and tier. */
 #include "stage.h"
 
+#include "ui/panes/ranks.h"
+
+enum { ARENAS = 32 /* more than the run has */ };
+
 /* ---- layout ---- */
 
 START_TEST(panes_fill_the_stage_and_never_overlap)
@@ -151,6 +155,43 @@ START_TEST(what_an_event_touched_is_marked)
 }
 END_TEST
 
+/* ---- ranks ---- */
+
+/* The ranks in usable_arenas at a moment, by arena. */
+static void
+ranks_now(unsigned rank[ARENAS])
+{
+    for (uint32_t a = 0; a < ARENAS; a++)
+        rank[a] = arena_rank(now()->mem, a);
+}
+
+START_TEST(a_move_in_usable_arenas_tells_both_ranks)
+{
+    unsigned before[ARENAS], after[ARENAS], from, to;
+    int moves = 0, kinds = 0;
+    open_player();
+    ranks_now(before);
+    while (timeline_step(timeline, STEP_EVENT, 1)) {
+        const struct scene scene = {.moment = now()};
+        ranks_now(after);
+        uint32_t moved = moved_arena(&scene, &from, &to);
+        if (moved != NO_ARENA) {
+            ck_assert_uint_eq(from, before[moved]);
+            ck_assert_uint_eq(to, after[moved]);
+            ck_assert_uint_ne(from, to);
+            moves += from && to;
+            kinds |= from && to ? 1 : from ? 2 : 4;
+        } else {
+            ck_assert_mem_eq(before, after, sizeof after);
+        }
+        memcpy(before, after, sizeof after);
+    }
+    ck_assert_int_gt(moves, 3);
+    ck_assert_int_eq(kinds, 7);
+    close_player();
+}
+END_TEST
+
 int
 main(void)
 {
@@ -162,5 +203,6 @@ main(void)
     suite_add(suite, "frame", every_pane_can_be_zoomed_scrolled_and_dumped);
     suite_add(suite, "frame", the_same_moment_and_view_give_the_same_frame);
     suite_add(suite, "frame", what_an_event_touched_is_marked);
+    suite_add(suite, "ranks", a_move_in_usable_arenas_tells_both_ranks);
     return suite_run(suite);
 }

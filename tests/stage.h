@@ -37,6 +37,8 @@ static const char program_text[] = "\"\"\"A small run\n"
                                    "print(gc.collect())\n"
                                    "while len(p) < 200:\n"
                                    "    p.append(malloc(500))\n"
+                                   "for q in p[3::3] + p[4::3]:\n"
+                                   "    free(q)\n"
                                    "print('end')\n";
 
 /* A player on the run of program_text. */

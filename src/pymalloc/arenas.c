@@ -243,6 +243,7 @@ static void
 drop_arena(struct pymalloc *m, uint32_t slot)
 {
     uint64_t address = m->arenas.at[slot].address;
+    uint32_t next = m->arenas.at[slot].nextarena;
     unlink_usable(m, slot);
     leave_addresses(m, address);
     if (m->unmap)
@@ -253,7 +254,7 @@ drop_arena(struct pymalloc *m, uint32_t slot)
     arena->nextarena = m->vars.unused_arena_objects;
     m->vars.unused_arena_objects = slot;
     m->vars.narenas_currently_allocated--;
-    EMIT1(m->clock, ARENA_UNMAPPED, slot);
+    EMIT2(m->clock, ARENA_UNMAPPED, slot, next);
 }
 
 /* The arena behind which one with `nfreepools` free pools belongs, looking to the right of `slot`: its right neighbour or further if
@@ -295,9 +296,10 @@ sort_usable(struct pymalloc *m, uint32_t slot, uint32_t nfreepools, uint32_t las
     uint32_t behind = last_with_fewer(m, slot, nfreepools, lastnf);
     if (behind == slot)
         return;
+    uint32_t next = m->arenas.at[slot].nextarena;
     unlink_usable(m, slot);
     link_usable_after(m, slot, behind);
-    EMIT3(m->clock, ARENA_MOVES, slot, nfreepools, behind);
+    EMIT(m->clock, ARENA_MOVES, slot, nfreepools, behind, next);
 }
 
 /* The arena has just got its first free pool. */

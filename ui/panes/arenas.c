@@ -5,10 +5,11 @@
 #include <stdio.h>
 
 #include "ui/panes/common.h"
+#include "ui/panes/ranks.h"
 
 enum { MODE_CLASSES, MODE_FILL };
 
-enum { NFREE_WIDTH = 5, RANK_WIDTH = 5 };
+enum { NFREE_WIDTH = 5, RANK_WIDTH = 6 };
 
 /* How arenas are laid out in a width: depends on the width and the geometry only. */
 struct map {
@@ -40,21 +41,6 @@ map_of(const struct scene *scene, int width)
     map.width = map.label + map.cell * map.across + NFREE_WIDTH + (map.ranks ? RANK_WIDTH : 0);
     map.columns = width / (map.width + 1) > 1 ? width / (map.width + 1) : 1;
     return map;
-}
-
-/* Rank of an arena in usable_arenas, from 1; 0 = not in it. */
-static unsigned
-rank_of(const struct pymalloc *mem, uint32_t arena)
-{
-    unsigned rank = 1;
-    if (mem->arenas.at[arena].nfreepools == 0)
-        return 0;
-    for (uint32_t a = mem->vars.usable_arenas; a != NO_ARENA; a = mem->arenas.at[a].nextarena) {
-        if (a == arena)
-            return rank;
-        rank++;
-    }
-    return 0;
 }
 
 static void
@@ -96,6 +82,7 @@ draw_arena(struct area area, const struct scene *scene, const struct map *map, u
     const struct pymalloc *mem = scene->moment->mem;
     enum role changed = scene_mark(scene, THING_ARENA, arena);
     int selected = scene->view->selected.arena == arena;
+    char rank[32];
     enum role role = changed ? changed : selected ? ROLE_SELECTION : ROLE_TEXT;
     if (changed)
         draw_glyph(area, 0, 0, changed, GLYPH_POINTER);
@@ -108,9 +95,9 @@ draw_arena(struct area area, const struct scene *scene, const struct map *map, u
     int x = map->label + map->cell * map->across;
     draw_format(area, x, 0, changed ? changed : ROLE_STRONG, "%4" PRIu32,
                 mem->arenas.at[arena].nfreepools);
-    unsigned rank = map->ranks ? rank_of(mem, arena) : 0;
-    if (rank)
-        draw_format(area, x + NFREE_WIDTH, 0, ROLE_LINK, "#%u", rank);
+    if (map->ranks)
+        draw_text(area, x + NFREE_WIDTH, 0, changed ? changed : ROLE_LINK,
+                  rank_text(scene, arena, rank, sizeof rank));
 }
 
 /* Free pools and pools of a run of arenas: what a cell of the strip stands for. */
@@ -224,7 +211,8 @@ const struct pane pane_arenas = {
            "·  never used      ○  empty again      digit  in use, the digit is its size class\n"
            "digit on solid ground  full: in no list until one of its blocks is freed\n"
            "The number behind a row is nfreepools; #1 is the head of usable_arenas, which gives "
-           "the next pool. :mode shows how full each pool is instead of its class.\n"
+           "the next pool; #1→2 has just moved. :mode shows how full each pool is instead of its "
+           "class.\n"
            "When not all arenas fit, the last line shows all of them, several a cell."),
     .draw = draw,
     .subtitle = subtitle,

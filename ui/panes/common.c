@@ -140,6 +140,22 @@ pool_of_class(const struct scene *scene, uint32_t szidx)
     return NO_POOL;
 }
 
+/* The pool that the events just before named: what an event about an arena alone follows from. */
+static uint32_t
+recent_pool(const struct scene *scene)
+{
+    enum { BACK = 8 };
+    const struct moment *moment = scene->moment;
+    for (uint64_t back = 1; back <= BACK && !scene->hidden; back++) {
+        const struct event *event =
+            moment->number > back ? clock_recent(moment->clock, moment->number - back) : NULL;
+        for (int arg = 0; event && arg < 4; arg++)
+            if (event_argument_thing((enum event_kind)event->kind, arg) == THING_POOL)
+                return (uint32_t)event->arg[arg];
+    }
+    return NO_POOL;
+}
+
 uint32_t
 scene_pool(const struct scene *scene)
 {
@@ -151,6 +167,8 @@ scene_pool(const struct scene *scene)
         return pool_of_class(scene, scene->view->selected.class);
     pool = (uint32_t)touched_first(scene->touched, THING_POOL, NO_POOL);
     if (pool_exists(mem, pool))
+        return pool;
+    if (scene->touched->count[THING_ARENA] && pool_exists(mem, pool = recent_pool(scene)))
         return pool;
     pool = mem->vars.changed ? pymalloc_pool_at(mem, mem->vars.changed) : NO_POOL;
     return pool_exists(mem, pool) ? pool : first_used_pool(mem);

@@ -53,6 +53,7 @@ ui_libui_a_SOURCES += \
 	%D%/panes.c \
 	%D%/phases.c \
 	%D%/pool.c \
+	%D%/ranks.c %D%/ranks.h \
 	%D%/ring.c \
 	%D%/source.c \
 	%D%/usable.c

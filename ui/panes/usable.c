@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "ui/panes/common.h"
+#include "ui/panes/ranks.h"
 
 enum { SLOTS_SHOWN = 8 };
 
@@ -80,14 +81,30 @@ rows(const struct scene *scene, int width)
     return draw_lists(scene, (struct area){&nothing, 0, 0, width, 0}, 0);
 }
 
+/* What has just moved: where it was and where it is. */
+static void
+subtitle(const struct scene *scene, char *buffer, size_t size)
+{
+    char ranks[32];
+    unsigned before, after;
+    uint32_t arena = moved_arena(scene, &before, &after);
+    if (arena == NO_ARENA)
+        return;
+    snprintf(buffer, size, _("A%u: rank %s"), arena,
+             rank_text(scene, arena, ranks, sizeof ranks) + 1);
+}
+
 const struct pane pane_usable = {
     .name = "usable",
     .title = N_("usable_arenas (nfreepools)"),
-    .legend = N_("usable_arenas links the arenas that have a free pool, fewest free pools first. "
-                 "The next pool always comes from its head, so that the emptiest arenas have the "
-                 "best chance to become wholly free and go back to the system.\n"
-                 "unused_arena_objects links the slots of arenas[] that have no arena; the next "
-                 "arena gets the slot at its head."),
+    .legend =
+        N_("usable_arenas links the arenas that have a free pool, fewest free pools first. "
+           "The next pool always comes from its head, so that the emptiest arenas have the "
+           "best chance to become wholly free and go back to the system.\n"
+           "unused_arena_objects links the slots of arenas[] that have no arena; the next "
+           "arena gets the slot at its head.\n"
+           "When an arena moves, the title tells its rank before and after; - is not in the list."),
     .draw = draw,
+    .subtitle = subtitle,
     .rows = rows,
 };
