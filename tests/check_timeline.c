@@ -22,13 +22,13 @@ struct machine {
     struct vars vars;
 };
 
-static enum advance
-machine_advance(void *self)
+/* One request, or the end: 0 = it was reached before. */
+static int
+machine_advance(struct machine *m)
 {
-    struct machine *m = self;
     struct vars *v = &m->vars;
     if (v->done == v->operations)
-        return ADVANCE_FINISHED;
+        return 0;
     v->seed = v->seed * 1664525 + 1013904223;
     uint32_t i = (v->seed >> 8) % LIVE, nbytes = (v->seed >> 14) % 600;
     m->clock.vars.line = v->done % 7 + 1;
@@ -43,6 +43,18 @@ machine_advance(void *self)
     }
     if (++v->done == v->operations)
         EMIT0(&m->clock, END);
+    return 1;
+}
+
+static enum advance
+machine_run(void *self, uint64_t until, uint64_t *operation)
+{
+    struct machine *m = self;
+    do {
+        *operation = m->clock.vars.now;
+        if (!machine_advance(m))
+            return ADVANCE_FINISHED;
+    } while (m->clock.vars.now < until);
     return ADVANCE_MORE;
 }
 
@@ -75,8 +87,8 @@ open_machine_of(uint32_t operations)
     m->vars.seed = 11;
     m->vars.operations = operations;
     store_add_plain(&m->store, &m->vars, sizeof m->vars);
-    return timeline_open((struct workload){m, &m->store, &m->clock, machine_advance,
-                                           machine_describe, machine_free});
+    return timeline_open(
+        (struct workload){m, &m->store, &m->clock, machine_run, machine_describe, machine_free});
 }
 
 static struct timeline *

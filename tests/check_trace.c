@@ -49,8 +49,10 @@ replay_bytes(const void *bytes, size_t length, const struct geometry *as)
 }
 
 static void
-must_agree(void *who, const struct replay *replay, uint32_t expected, uint32_t got)
+must_agree(void *who, const struct replay *replay, uint32_t requests, uint32_t expected,
+           uint32_t got)
 {
+    ck_assert(requests > 0 && requests <= CHECK_STRIDE);
     ck_assert_msg(expected == got, "the addresses before record %" PRIu64 " differ",
                   replay->vars.record);
     ++*(uint32_t *)who;

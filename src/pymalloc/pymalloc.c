@@ -304,7 +304,7 @@ pymalloc_requested(const struct pymalloc *m, uint64_t address)
 void
 pymalloc_own(struct pymalloc *m, uint64_t address, uint32_t owner)
 {
-    uint32_t word = word_in_use(m, address);
+    uint32_t word = word_to_change(m, address);
     if (word == NO_WORD) {
         libc_own(m, address, owner);
         return;

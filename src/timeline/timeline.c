@@ -75,11 +75,18 @@ thin_keys(struct timeline *t)
     t->interval *= 2;
 }
 
+/* When the next keyframe is due. */
+static uint64_t
+next_key(const struct timeline *t)
+{
+    return t->key[t->keys - 1].now + t->interval;
+}
+
 /* Between operations: takes a keyframe if the last one is far enough behind. */
 static void
 consider_key(struct timeline *t)
 {
-    if (now(t) < t->key[t->keys - 1].now + t->interval)
+    if (now(t) < next_key(t))
         return;
     if (t->keys == KEYS || t->key_bytes > KEYS_BYTES)
         thin_keys(t);
@@ -123,20 +130,17 @@ restore(struct timeline *t, const struct key *key)
     t->operation_from = key->now;
 }
 
-/* Runs one operation; the clock may leave. */
+/* Runs whole operations until the clock shows n or more, or the end; the clock may leave. */
 static enum advance
-operate(struct timeline *t)
-{
-    t->operation_from = now(t);
-    return t->workload.advance(t->workload.self);
-}
-
-/* Runs whole operations until the clock shows n or more, or the end. */
-static void
 run_operations(struct timeline *t, uint64_t n)
 {
-    while (now(t) < n && operate(t) == ADVANCE_MORE)
+    while (now(t) < n) {
+        uint64_t until = n < next_key(t) ? n : next_key(t);
+        if (t->workload.run(t->workload.self, until, &t->operation_from) == ADVANCE_FINISHED)
+            return ADVANCE_FINISHED;
         consider_key(t);
+    }
+    return ADVANCE_MORE;
 }
 
 /* Runs to event n and leaves right there, in the middle of its operation. Returns 0 if the run ended before. */
@@ -254,20 +258,18 @@ tell_progress(const struct timeline *t)
 enum status
 timeline_measure(struct timeline *t, uint64_t limit)
 {
-    uint64_t back = t->moment.number, told = 0;
+    uint64_t back = t->moment.number, most = limit ? limit : UINT64_MAX;
     int cut = 0;
     struct clock *clock = clock_of(t);
     restore(t, &t->key[0]);
     t->landmark_count = 0;
     clock->landmark = note_landmark;
     clock->who = t;
-    while (!cut && operate(t) == ADVANCE_MORE) {
-        consider_key(t);
-        cut = limit && now(t) >= limit;
-        if (now(t) - told >= PROGRESS_EVERY) {
-            told = now(t);
-            cut |= tell_progress(t);
-        }
+    while (!cut) {
+        uint64_t until = most - now(t) < PROGRESS_EVERY ? most : now(t) + PROGRESS_EVERY;
+        if (run_operations(t, until) == ADVANCE_FINISHED)
+            break;
+        cut = now(t) >= most || tell_progress(t);
     }
     clock->landmark = NULL;
     t->total = now(t);
@@ -420,7 +422,7 @@ operation_end_before(struct timeline *t, uint64_t before)
     restore(t, key_before(t, before));
     do
         end = now(t);
-    while (operate(t) == ADVANCE_MORE && now(t) < before);
+    while (run_operations(t, end + 1) == ADVANCE_MORE && now(t) < before);
     return end;
 }
 

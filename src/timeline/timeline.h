@@ -22,7 +22,9 @@ struct workload {
     void *self;
     struct store *store; /* all state of the run */
     struct clock *clock;
-    enum advance (*advance)(void *self); /* one operation; may not return (the clock leaves) */
+    /* Does one operation after the other until the clock shows `until` or more; *operation is the moment that the one at hand began at. May
+     * not return (the clock leaves). */
+    enum advance (*run)(void *self, uint64_t until, uint64_t *operation);
     void (*describe)(void *self,
                      struct moment *moment); /* fills the pointers of its rooms, line, finished */
     void (*free)(void *self);

@@ -3,9 +3,15 @@
 #include "timeline/timeline.h"
 
 static enum advance
-advance(void *self)
+run(void *self, uint64_t until, uint64_t *operation)
 {
-    return scenario_advance(self) ? ADVANCE_MORE : ADVANCE_FINISHED;
+    const struct clock *clock = scenario_clock(self);
+    do {
+        *operation = clock->vars.now;
+        if (!scenario_advance(self))
+            return ADVANCE_FINISHED;
+    } while (clock->vars.now < until);
+    return ADVANCE_MORE;
 }
 
 static void
@@ -34,7 +40,7 @@ workload_of_scenario(struct scenario *scenario)
         .self = scenario,
         .store = scenario_store(scenario),
         .clock = scenario_clock(scenario),
-        .advance = advance,
+        .run = run,
         .describe = describe,
         .free = release,
     };

@@ -63,10 +63,11 @@ static uint32_t
 marks_in(const struct recording *recording, uint32_t i, struct block *block)
 {
     uint32_t marks = 0;
+    struct entry entry;
     if (recording_block(recording, i, block))
         return 0;
-    for (uint32_t k = 0; k < block->entries; k++)
-        marks += block->entry[k].op == RECORD_MARK;
+    for (struct place place = block->start; packed_next(block, &place, &entry);)
+        marks += entry.op == RECORD_MARK;
     return marks;
 }
 
@@ -240,11 +241,13 @@ collect_marks(struct reader *reader)
     struct recording *recording = reader->recording;
     struct block *block = &reader->block;
     const char *wrong = recording_block(recording, recording->blocks - 1, block);
-    for (uint32_t i = 0; !wrong && i < block->entries; i++)
-        if (block->entry[i].op == RECORD_MARK &&
-            !recording_add_mark(recording, block->text + block->entry[i].name))
-            wrong = "too many marks";
-    return wrong;
+    struct entry entry;
+    if (wrong)
+        return wrong;
+    for (struct place place = block->start; packed_next(block, &place, &entry);)
+        if (entry.op == RECORD_MARK && !recording_add_mark(recording, block->text))
+            return "too many marks";
+    return block->wrong;
 }
 
 static int

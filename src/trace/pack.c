@@ -5,24 +5,28 @@
 
 #include "base/frozen.h"
 
-/* Which columns a record of an operation has something in. */
-static const struct columns {
-    uint8_t valid; /* such a record may be in a block */
-    uint8_t size, slot, count, numbers, text;
-} columns_of[RECORD_OP_MASK + 1] = {
-    [RECORD_MALLOC] = {.valid = 1, .size = 1},
-    [RECORD_CALLOC] = {.valid = 1, .size = 1},
-    [RECORD_REALLOC] = {.valid = 1, .size = 1, .slot = 1},
-    [RECORD_FREE] = {.valid = 1, .slot = 1, .count = 1},
-    [RECORD_MAP] = {.valid = 1, .size = 1, .numbers = 1},
-    [RECORD_UNMAP] = {.valid = 1, .size = 1, .numbers = 1},
-    [RECORD_MARK] = {.valid = 1, .text = 1},
-    [RECORD_GC_START] = {.valid = 1, .numbers = 3},
-    [RECORD_GC_END] = {.valid = 1, .size = 1, .numbers = 2},
-    [RECORD_STATS] = {.valid = 1, .size = 1},
-    [RECORD_STATS_TEXT] = {.valid = 1, .text = 1},
-    [ENTRY_FAILED] = {.valid = 1, .size = 1},
-    [ENTRY_VANISH] = {.valid = 1, .slot = 1},
+const uint8_t columns_of[RECORD_OP_MASK + 1] = {
+    [RECORD_MALLOC] = HAS_OP | HAS_SIZE,
+    [RECORD_CALLOC] = HAS_OP | HAS_SIZE,
+    [RECORD_REALLOC] = HAS_OP | HAS_SIZE | HAS_SLOT,
+    [RECORD_FREE] = HAS_OP | HAS_SLOT | HAS_COUNT,
+    [RECORD_MAP] = HAS_OP | HAS_SIZE | HAS_NUMBERS,
+    [RECORD_UNMAP] = HAS_OP | HAS_SIZE | HAS_NUMBERS,
+    [RECORD_MARK] = HAS_OP | HAS_TEXT,
+    [RECORD_GC_START] = HAS_OP | HAS_NUMBERS,
+    [RECORD_GC_END] = HAS_OP | HAS_SIZE | HAS_NUMBERS,
+    [RECORD_STATS] = HAS_OP | HAS_SIZE,
+    [RECORD_STATS_TEXT] = HAS_OP | HAS_TEXT,
+    [ENTRY_FAILED] = HAS_OP | HAS_SIZE,
+    [ENTRY_VANISH] = HAS_OP | HAS_SLOT,
+};
+
+/* How many numbers a record of an operation with HAS_NUMBERS has. */
+static const uint8_t numbers_of[RECORD_OP_MASK + 1] = {
+    [RECORD_MAP] = 1,
+    [RECORD_UNMAP] = 1,
+    [RECORD_GC_START] = 3,
+    [RECORD_GC_END] = 2,
 };
 
 /* ---- packing ---- */
@@ -76,17 +80,17 @@ void
 pack_entry(struct packer *packer, const struct entry *entry, const uint64_t *numbers,
            const char *text)
 {
-    const struct columns *columns = &columns_of[entry->op];
+    unsigned columns = columns_of[entry->op];
     put_byte(packer, COLUMN_OP, entry->op | entry->flags);
-    if (columns->size)
+    if (columns & HAS_SIZE)
         put_number(packer, COLUMN_SIZE, entry->size);
-    if (columns->slot)
+    if (columns & HAS_SLOT)
         put_number(packer, COLUMN_SLOT, entry->name);
-    if (columns->count)
+    if (columns & HAS_COUNT)
         put_byte(packer, COLUMN_COUNT, (unsigned char)entry->count_change);
-    for (uint32_t i = 0; i < columns->numbers; i++)
+    for (uint32_t i = 0; i < numbers_of[entry->op]; i++)
         put_number(packer, COLUMN_NUMBER, numbers[i]);
-    if (columns->text)
+    if (columns & HAS_TEXT)
         put_text(packer, text);
     packer->entries++;
     packer->requests += (uint32_t)entry_is_request(entry);
@@ -136,14 +140,7 @@ packer_free(struct packer *packer)
     memset(packer, 0, sizeof *packer);
 }
 
-/* ---- unpacking ---- */
-
-/* The columns while they are read. */
-struct cursor {
-    const unsigned char *at[COLUMNS], *end[COLUMNS];
-    struct block *block;
-    const char *wrong;
-};
+/* ---- reading ---- */
 
 static uint32_t
 get_u32(const unsigned char *p)
@@ -152,164 +149,132 @@ get_u32(const unsigned char *p)
 }
 
 static uint64_t
-refuse(struct cursor *cursor, const char *wrong)
+refuse(struct block *block, const char *wrong)
 {
-    if (!cursor->wrong)
-        cursor->wrong = wrong;
+    if (!block->wrong)
+        block->wrong = wrong;
     return 0;
 }
 
-static inline unsigned
-get_byte(struct cursor *cursor, enum column column)
+uint64_t
+packed_long_number(struct block *block, struct place *place, enum column column)
 {
-    if (cursor->at[column] == cursor->end[column])
-        return (unsigned)refuse(cursor, "a column is too short");
-    return *cursor->at[column]++;
-}
-
-static inline uint64_t
-get_number(struct cursor *cursor, enum column column)
-{
-    const unsigned char *p = cursor->at[column];
     uint64_t number = 0;
-    if (p < cursor->end[column] && *p < 0x80) {
-        cursor->at[column]++;
-        return *p;
-    }
     for (unsigned shift = 0; shift < 64; shift += 7) {
-        unsigned byte = get_byte(cursor, column);
+        if (place->at[column] == block->end.at[column])
+            return refuse(block, "a column is too short");
+        unsigned byte = block->packed[place->at[column]++];
         number |= (uint64_t)(byte & 0x7f) << shift;
         if (!(byte & 0x80))
             return number;
     }
-    return refuse(cursor, "a number has more than 64 bits");
+    return refuse(block, "a number has more than 64 bits");
 }
 
-/* Makes *array hold at least `wanted` elements of `size` bytes. */
+/* Makes *array hold at least `wanted` bytes. */
 static void *
-make_room(void *array, uint32_t *room, uint32_t wanted, size_t size)
+make_room(void *array, uint32_t *room, uint32_t wanted)
 {
     if (wanted <= *room)
         return array;
     *room = wanted * 2;
-    return store_realloc(array, *room * size);
-}
-
-static uint32_t
-get_numbers(struct cursor *cursor, uint32_t count)
-{
-    struct block *block = cursor->block;
-    uint32_t first = block->numbers;
-    block->number = make_room(block->number, &block->number_room, first + count, sizeof(uint64_t));
-    while (block->numbers < first + count)
-        block->number[block->numbers++] = get_number(cursor, COLUMN_NUMBER);
-    return first;
-}
-
-static uint32_t
-get_text(struct cursor *cursor)
-{
-    struct block *block = cursor->block;
-    uint32_t first = block->text_bytes;
-    uint64_t length = get_number(cursor, COLUMN_TEXT);
-    if (length > (uint64_t)(cursor->end[COLUMN_TEXT] - cursor->at[COLUMN_TEXT]) ||
-        length > RECORD_TEXT_MAX)
-        return (uint32_t)refuse(cursor, "a text is longer than its column");
-    uint32_t end = first + (uint32_t)length;
-    block->text = make_room(block->text, &block->text_room, end + 1, 1);
-    memcpy(block->text + first, cursor->at[COLUMN_TEXT], (size_t)length);
-    block->text[end] = '\0';
-    block->text_bytes = end + 1;
-    cursor->at[COLUMN_TEXT] += length;
-    return first;
+    return store_realloc(array, *room);
 }
 
 static void
-get_entry(struct cursor *cursor, struct entry *entry)
+get_text(struct block *block, struct place *place)
 {
-    unsigned byte = *cursor->at[COLUMN_OP]++; /* as many as there are entries */
-    const struct columns *columns = &columns_of[byte & RECORD_OP_MASK];
-    memset(entry, 0, sizeof *entry);
-    entry->op = byte & RECORD_OP_MASK;
-    entry->flags = (uint8_t)(byte & ~(unsigned)RECORD_OP_MASK);
-    if (columns->size)
-        entry->size = get_number(cursor, COLUMN_SIZE);
-    if (columns->slot)
-        entry->name = (uint32_t)get_number(cursor, COLUMN_SLOT);
-    if (columns->count)
-        entry->count_change = (int8_t)get_byte(cursor, COLUMN_COUNT);
-    if (columns->numbers)
-        entry->name = get_numbers(cursor, columns->numbers);
-    if (columns->text)
-        entry->name = get_text(cursor);
-    if (!columns->valid)
-        refuse(cursor, "an operation that has no place in a block");
+    uint64_t length = packed_number(block, place, COLUMN_TEXT);
+    uint32_t at = place->at[COLUMN_TEXT];
+    if (length > block->end.at[COLUMN_TEXT] - at || length > RECORD_TEXT_MAX)
+        length = refuse(block, "a text is longer than its column");
+    block->text = make_room(block->text, &block->text_room, (uint32_t)length + 1);
+    memcpy(block->text, block->packed + at, (size_t)length);
+    block->text[length] = '\0';
+    place->at[COLUMN_TEXT] = at + (uint32_t)length;
+}
+
+void
+packed_rest_of_entry(struct block *block, struct place *place, struct entry *entry)
+{
+    unsigned columns = columns_of[entry->op];
+    for (uint32_t i = 0; i < numbers_of[entry->op]; i++)
+        block->number[i] = packed_number(block, place, COLUMN_NUMBER);
+    if (columns & HAS_TEXT)
+        get_text(block, place);
+    if (!columns)
+        refuse(block, "an operation that has no place in a block");
     if (entry->op == RECORD_GC_END && entry->size > 3)
-        refuse(cursor, "a collection of an unknown generation");
+        refuse(block, "a collection of an unknown generation");
 }
 
-static void
-get_checks(struct cursor *cursor)
+int
+packed_ended(struct block *block, const struct place *place)
 {
-    struct block *block = cursor->block;
-    size_t bytes = (size_t)(cursor->end[COLUMN_CHECK] - cursor->at[COLUMN_CHECK]);
-    block->checks = (uint32_t)(bytes / 4);
-    if (bytes % 4 || block->checks > BLOCK_RECORDS)
-        refuse(cursor, "its checks are not whole");
-    block->check = make_room(block->check, &block->check_room, block->checks, sizeof(uint32_t));
-    for (uint32_t i = 0; i < block->checks; i++)
-        block->check[i] = get_u32(cursor->at[COLUMN_CHECK] + 4 * i);
-    cursor->at[COLUMN_CHECK] = cursor->end[COLUMN_CHECK];
+    for (int c = 0; c < COLUMN_CHECK; c++)
+        if (place->at[c] != block->end.at[c])
+            refuse(block, place->at[c] < block->end.at[c] ? "a column is too long"
+                                                          : "a column is too short");
+    return 0;
+}
+
+int
+packed_check(const struct block *block, uint32_t i, uint32_t *check)
+{
+    uint64_t at = block->start.at[COLUMN_CHECK] + 4 * (uint64_t)i;
+    if (at >= block->end.at[COLUMN_CHECK])
+        return 0;
+    *check = get_u32(block->packed + at);
+    return 1;
+}
+
+unsigned char *
+packed_bytes(struct block *block, size_t size)
+{
+    /* A byte behind the last column: what would be the second one of its last number. */
+    block->packed = make_room(block->packed, &block->packed_room, (uint32_t)size + 1);
+    block->packed[size] = 0;
+    return block->packed;
 }
 
 /* Finds the columns in `size` packed bytes; 0 = they do not add up. */
 static int
-find_columns(struct cursor *cursor, const unsigned char *packed, size_t size)
+find_columns(struct block *block, size_t size)
 {
-    const unsigned char *p = packed + 4 * COLUMNS;
-    if (size < 4 * COLUMNS)
+    uint32_t at = 4 * COLUMNS;
+    if (size < at)
         return 0;
-    size_t left = size - 4 * COLUMNS;
     for (int c = 0; c < COLUMNS; c++) {
-        uint32_t length = get_u32(packed + 4 * c);
-        if (length > left)
+        uint32_t length = get_u32(block->packed + 4 * c);
+        if (length > size - at)
             return 0;
-        cursor->at[c] = p;
-        cursor->end[c] = p += length;
-        left -= length;
+        block->start.at[c] = at;
+        block->end.at[c] = at += length;
     }
-    return left == 0;
+    return at == size;
 }
 
 const char *
-unpack(struct block *block, const unsigned char *packed, size_t size)
+packed_open(struct block *block, size_t size)
 {
-    struct cursor cursor = {.block = block};
-    block->entries = block->numbers = block->text_bytes = block->checks = 0;
-    if (!find_columns(&cursor, packed, size))
-        return "its columns do not add up";
-    if (cursor.end[COLUMN_OP] - cursor.at[COLUMN_OP] > BLOCK_RECORDS)
-        return "it has too many records";
-    if (!block->entry)
-        block->entry = store_realloc(NULL, BLOCK_RECORDS * sizeof *block->entry);
-    uint32_t entries = (uint32_t)(cursor.end[COLUMN_OP] - cursor.at[COLUMN_OP]);
-    for (uint32_t i = 0; i < entries && !cursor.wrong; i++)
-        get_entry(&cursor, &block->entry[i]);
-    get_checks(&cursor);
-    for (int c = 0; c < COLUMNS; c++)
-        if (cursor.at[c] != cursor.end[c])
-            refuse(&cursor, "a column is too long");
-    if (!cursor.wrong)
-        block->entries = entries;
-    return cursor.wrong;
+    block->entries = 0;
+    block->wrong = NULL;
+    if (!find_columns(block, size))
+        return block->wrong = "its columns do not add up";
+    uint32_t entries = block->end.at[COLUMN_OP] - block->start.at[COLUMN_OP];
+    uint32_t checks = block->end.at[COLUMN_CHECK] - block->start.at[COLUMN_CHECK];
+    if (entries > BLOCK_RECORDS)
+        return block->wrong = "it has too many records";
+    if (checks % 4 || checks / 4 > BLOCK_RECORDS)
+        return block->wrong = "its checks are not whole";
+    block->entries = entries;
+    return NULL;
 }
 
 void
 block_release(struct block *block)
 {
-    free(block->entry);
-    free(block->number);
+    free(block->packed);
     free(block->text);
-    free(block->check);
     memset(block, 0, sizeof *block);
 }

@@ -1,7 +1,7 @@
 /* Blocks of a recording, packed: what the file form is made of and what a recording is kept as in memory.
  *
  * A block holds up to BLOCK_RECORDS records in columns (all operations, then all sizes, ...), which compress far better than rows, and
- * can be unpacked by itself. Addresses are left out: a live block has a slot number instead, given by a rule that reader and writer
+ * can be read by itself. Addresses are left out: a live block has a slot number instead, given by a rule that reader and writer
  * share (see slots.h), so that the same requests can be replayed through any version's allocator.
  *
  * Packed: 4 bytes for the length of each column (little endian), then the columns, in the order of enum column. Numbers are varints
@@ -44,29 +44,34 @@ enum column {
     COLUMNS
 };
 
-/* One record of an unpacked block. */
+/* One record of a block. */
 struct entry {
-    uint64_t size; /* bytes; a collection's end: the generation; statistics: their number */
-    uint32_t
-        name; /* free, realloc: the block. Others: index of their first number, offset of their text */
+    uint64_t size;       /* bytes; a collection's end: the generation; statistics: their number */
+    uint32_t name;       /* free, realloc: the block */
     uint8_t op;          /* enum record_op, ENTRY_FAILED or ENTRY_VANISH */
     uint8_t flags;       /* RECORD_OBJ ... */
     int8_t count_change; /* free */
     uint8_t pad;
 };
 
-/* An unpacked block. */
+enum { ENTRY_NUMBERS = 3 };
+
+/* Where the next entry begins in each column: an offset in the block's packed bytes. */
+struct place {
+    uint32_t at[COLUMNS];
+};
+
+/* A block that is being read, one entry after the other. */
 struct block {
-    struct entry *entry;
+    unsigned char *packed;
+    uint32_t packed_room, text_room; /* bytes */
     uint32_t entries;
-    uint64_t *
-        number; /* mappings: address. Collection's start: 3 counts; end: collected, uncollectable */
-    uint32_t numbers;
-    char *text; /* NUL-terminated texts, one behind the other */
-    uint32_t text_bytes;
-    uint32_t *check;
-    uint32_t checks;
-    uint32_t number_room, text_room, check_room; /* what the arrays can hold */
+    struct place start, end;
+    /* Beside the entry that was read last: */
+    uint64_t number
+        [ENTRY_NUMBERS]; /* mappings: address. Collection's start: counts; end: collected, uncollectable */
+    char *text;          /* NUL-terminated */
+    const char *wrong; /* why there are no more; NULL = nothing is wrong. Static storage */
 };
 
 /* A block being packed. */
@@ -122,9 +127,75 @@ unsigned char *pack_finish(struct packer *packer, size_t *size);
 
 void packer_free(struct packer *packer);
 
-/* Unpacks `size` bytes into *block, whose memory is used again. Returns NULL, or what is wrong with them (static storage; the block is
- * empty then). */
-const char *unpack(struct block *block, const unsigned char *packed, size_t size);
+/* Where to put the `size` packed bytes of a block, BLOCK_PACKED_MAX at most, before packed_open(). */
+unsigned char *packed_bytes(struct block *block, size_t size);
+
+/* Prepares to read the `size` bytes that were put there, from block->start on. Returns NULL, or what is wrong with them (static storage;
+ * the block is empty then). */
+const char *packed_open(struct block *block, size_t size);
+
+/* In which columns an operation's record has something; 0 = such a record cannot be in a block. */
+enum {
+    HAS_OP = 1, /* all have that */
+    HAS_SIZE = 2,
+    HAS_SLOT = 4,
+    HAS_COUNT = 8,
+    HAS_NUMBERS = 16,
+    HAS_TEXT = 32,
+    HAS_REST = HAS_NUMBERS | HAS_TEXT,
+};
+
+extern const uint8_t columns_of[RECORD_OP_MASK + 1];
+
+/* What packed_next() does where a number is long, and where a record has numbers or a text. */
+uint64_t packed_long_number(struct block *block, struct place *place, enum column column);
+void packed_rest_of_entry(struct block *block, struct place *place, struct entry *entry);
+
+/* All entries were read: were all columns, too? Returns 0, and if not, block->wrong says so. */
+int packed_ended(struct block *block, const struct place *place);
+
+/* The number at the place in a column. Most have one byte or two, which nobody can foresee. */
+static inline uint64_t
+packed_number(struct block *block, struct place *place, enum column column)
+{
+    uint32_t at = place->at[column];
+    uint32_t low = block->packed[at], high = block->packed[at + 1], two = low >> 7;
+    if ((two & high >> 7) || at + two >= block->end.at[column])
+        return packed_long_number(block, place, column);
+    place->at[column] = at + 1 + two;
+    return (low & 0x7f) | (high << 7 & -two);
+}
+
+/* The change of a count at the place; 0 where the column has ended, which packed_ended() tells. */
+static inline int8_t
+packed_count(const struct block *block, struct place *place)
+{
+    uint32_t at = place->at[COLUMN_COUNT]++;
+    return at < block->end.at[COLUMN_COUNT] ? (int8_t)block->packed[at] : 0;
+}
+
+/* Reads the entry at *place, which then is the next one's. Returns 1, or 0 at the end (block->wrong = NULL) or where something is wrong. */
+static inline int
+packed_next(struct block *block, struct place *place, struct entry *entry)
+{
+    if (place->at[COLUMN_OP] == block->end.at[COLUMN_OP])
+        return packed_ended(block, place);
+    uint8_t byte = block->packed[place->at[COLUMN_OP]++];
+    unsigned columns = columns_of[byte & RECORD_OP_MASK];
+    *entry = (struct entry){.op = byte & RECORD_OP_MASK, .flags = byte & (uint8_t)~RECORD_OP_MASK};
+    if (columns & HAS_SIZE)
+        entry->size = packed_number(block, place, COLUMN_SIZE);
+    if (columns & HAS_SLOT)
+        entry->name = (uint32_t)packed_number(block, place, COLUMN_SLOT);
+    if (columns & HAS_COUNT)
+        entry->count_change = packed_count(block, place);
+    if (columns & HAS_REST || !columns)
+        packed_rest_of_entry(block, place, entry);
+    return !block->wrong;
+}
+
+/* Check number i (0 = first) of the block; 0 if there is none. */
+int packed_check(const struct block *block, uint32_t i, uint32_t *check);
 
 void block_release(struct block *block);
 

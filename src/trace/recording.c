@@ -131,20 +131,19 @@ recording_append_stored(struct recording *recording, const unsigned char *bytes,
     enter(recording, block);
 }
 
-/* Unpacks a compressed block. */
+/* Puts the packed bytes of a stored block where they are read from. Returns NULL, or what is wrong with them. */
 static const char *
-unpack_compressed(const struct stored_block *stored, struct block *block)
+fetch_packed(const struct stored_block *stored, struct block *block)
 {
+    unsigned char *packed = packed_bytes(block, stored->packed);
+    if (stored->size == stored->packed) {
+        memcpy(packed, stored->bytes, stored->packed);
+        return NULL;
+    }
 #ifdef HAVE_ZSTD
-    unsigned char *packed = store_realloc(NULL, stored->packed);
     size_t n = ZSTD_decompress(packed, stored->packed, stored->bytes, stored->size);
-    const char *wrong =
-        n == stored->packed ? unpack(block, packed, n) : "it cannot be decompressed";
-    free(packed);
-    return wrong;
+    return n == stored->packed ? NULL : "it cannot be decompressed";
 #else
-    (void)stored;
-    (void)block;
     return "it is zstd-compressed, and this arenascope was built without libzstd";
 #endif
 }
@@ -153,8 +152,9 @@ const char *
 recording_block(const struct recording *recording, uint32_t i, struct block *block)
 {
     const struct stored_block *stored = &recording->block[i];
-    const char *wrong = stored->size == stored->packed ? unpack(block, stored->bytes, stored->size)
-                                                       : unpack_compressed(stored, block);
+    const char *wrong = fetch_packed(stored, block);
+    if (!wrong)
+        wrong = packed_open(block, stored->packed);
     if (!wrong && block->entries != stored->records)
         wrong = "it does not have the records it claims";
     return wrong;

@@ -59,7 +59,7 @@ void recording_free(struct recording *recording);
 /* Do these first bytes of a file (8 are enough) begin a recording, of either form, plain or compressed? */
 int recording_begins(const void *bytes, size_t length);
 
-/* Unpacks block i (below recording->blocks) into *block. Returns NULL, or what is wrong with it (static storage). */
+/* Fetches block i (below recording->blocks) into *block, to be read from block->start on. Returns NULL, or what is wrong with it (static storage). */
 const char *recording_block(const struct recording *recording, uint32_t i, struct block *block);
 
 /* Bytes of host memory that the records take. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "pymalloc/arenas.h"
+#include "trace/replay_fold.h"
 
 #define REPLAY_FREE_SLOT (UINT64_C(1) << 63)
 
@@ -19,6 +20,8 @@ stop(struct replay *replay, const char *why)
         snprintf(replay->problem, sizeof replay->problem, "record %" PRIu64 ": %s",
                  replay->vars.record, why);
     replay->vars.stopped = 1;
+    replay->block_number = NO_BLOCK;
+    replay->more = 0;
 }
 
 /* ---- arenas, where the process had them ---- */
@@ -88,7 +91,7 @@ replay_free(struct replay *replay)
 /* ---- slots ---- */
 
 /* A slot for the block at address; see slots.h for the rule. */
-static void
+static inline void
 take_slot(struct replay *replay, uint64_t address)
 {
     uint32_t slot = replay->vars.given_back;
@@ -110,7 +113,7 @@ give_slot_back(struct replay *replay, uint32_t slot)
 }
 
 /* The slot that the entry names; REPLAY_NO_SLOT (and the replay stops) if there is no live block in it. */
-static uint32_t
+static inline uint32_t
 named_slot(struct replay *replay, const struct entry *entry)
 {
     uint32_t slot = entry_slot(entry->name, replay->vars.latest_slot);
@@ -138,7 +141,7 @@ handed_out(struct replay *replay, uint64_t address)
         stop(replay, "the model cannot serve the request");
 }
 
-static void
+static inline void
 replay_malloc(struct replay *replay, const struct entry *entry, enum pymem_domain domain)
 {
     uint64_t address = entry->op == RECORD_CALLOC
@@ -193,16 +196,13 @@ note_gc_object(struct replay *replay)
     pymalloc_own(&replay->mem, replay->vars.handed_out, REPLAY_GC_OBJECT);
 }
 
-static void
+static inline void
 follow_count(struct replay *replay, const struct entry *entry)
 {
-    uint32_t *count = &replay->vars.count[0];
-    if (entry->op == RECORD_FREE)
-        *count = entry->count_change < 0 && *count < (uint32_t)-entry->count_change
-                     ? 0
-                     : *count + (uint32_t)entry->count_change;
-    else if (entry->flags & RECORD_GC_ROSE)
-        ++*count;
+    int64_t count = (int64_t)replay->vars.count[0] + entry->count_change;
+    if (entry->op != RECORD_FREE)
+        count += (entry->flags & RECORD_GC_ROSE) != 0;
+    replay->vars.count[0] = count > 0 ? (uint32_t)count : 0;
 }
 
 /* Could the process map an arena there? */
@@ -228,28 +228,7 @@ settle(struct replay *replay)
         stop(replay, "the process unmapped an arena here, which the model does not");
 }
 
-/* Compares the fold of the addresses that the requests got with what the recorder folded, where one is due. */
-static void
-compare_check(struct replay *replay)
-{
-    const struct block *block = &replay->block;
-    uint32_t i = replay->vars.next_check++;
-    if (i < block->checks && replay->watch.check)
-        replay->watch.check(replay->watch.who, replay, block->check[i], replay->vars.check);
-    replay->vars.check = replay->vars.unchecked = 0;
-}
-
-static void
-fold_address(struct replay *replay)
-{
-    uint64_t address = replay->vars.handed_out;
-    int small = arena_at(&replay->mem, address) != NO_ARENA;
-    replay->vars.check = check_fold(replay->vars.check, small ? address : 0);
-    if (++replay->vars.unchecked == CHECK_STRIDE)
-        compare_check(replay);
-}
-
-static void
+static inline void
 replay_request(struct replay *replay, const struct entry *entry)
 {
     if (entry->flags & RECORD_GC_ROSE)
@@ -272,8 +251,8 @@ replay_request(struct replay *replay, const struct entry *entry)
     if (replay->as_recorded) {
         if (replay->vars.mapped | replay->vars.unmapped)
             settle(replay);
-        if (entry->op != RECORD_FREE && entry->op != ENTRY_FAILED)
-            fold_address(replay);
+        if (replay->watch.check && entry->op != RECORD_FREE && entry->op != ENTRY_FAILED)
+            replay_fold_address(replay);
     }
 }
 
@@ -294,7 +273,7 @@ replay_vanish(struct replay *replay, const struct entry *entry)
 static void
 replay_mapping(struct replay *replay, const struct entry *entry)
 {
-    uint64_t address = replay->block.number[entry->name];
+    uint64_t address = replay->block.number[0];
     uint64_t *pending = entry->op == RECORD_MAP ? &replay->vars.mapped : &replay->vars.unmapped;
     if (!(entry->flags & RECORD_NESTED)) {
         if (entry->op == RECORD_MAP) {
@@ -318,7 +297,7 @@ replay_mapping(struct replay *replay, const struct entry *entry)
 static void
 replay_collection(struct replay *replay, const struct entry *entry)
 {
-    const uint64_t *number = &replay->block.number[entry->name];
+    const uint64_t *number = replay->block.number;
     struct replay_vars *vars = &replay->vars;
     vars->collecting = entry->op == RECORD_GC_START;
     if (entry->op == RECORD_GC_START) {
@@ -336,7 +315,7 @@ replay_collection(struct replay *replay, const struct entry *entry)
     EMIT3(&replay->clock, TRACE_COLLECTION_ENDED, entry->size, number[0], number[1]);
 }
 
-static void
+static inline void
 replay_entry(struct replay *replay, const struct entry *entry)
 {
     switch (entry->op) {
@@ -356,7 +335,7 @@ replay_entry(struct replay *replay, const struct entry *entry)
         break;
     case RECORD_STATS_TEXT:
         if (replay->watch.statistics && replay->as_recorded)
-            replay->watch.statistics(replay->watch.who, replay, replay->block.text + entry->name);
+            replay->watch.statistics(replay->watch.who, replay, replay->block.text);
         break;
     case ENTRY_VANISH:
         replay_vanish(replay, entry);
@@ -368,32 +347,41 @@ replay_entry(struct replay *replay, const struct entry *entry)
 
 /* ---- going on ---- */
 
-/* The next record; NULL at the end, or where its block is damaged. */
-static const struct entry *
-next_entry(struct replay *replay)
+/* Sees to it that the block of the next record is at hand. Returns 0 at the end, or where the block is damaged. */
+static int
+enter_block(struct replay *replay)
 {
     uint64_t record = replay->vars.record;
-    if (record == replay->recording->records || replay->vars.stopped)
-        return NULL;
     uint32_t number = (uint32_t)(record / BLOCK_RECORDS);
+    if (replay->more && record == replay->second + replay->more)
+        replay_fold_end(replay);
+    if (replay->vars.stopped || record == replay->recording->records)
+        return 0;
     if (number != replay->block_number) {
         const char *wrong = recording_block(replay->recording, number, &replay->block);
-        replay->block_number = wrong ? NO_BLOCK : number;
         if (wrong) {
             stop(replay, wrong);
-            return NULL;
+            return 0;
         }
+        replay->block_number = number;
+        replay->second = (uint64_t)number * BLOCK_RECORDS + 1;
+        replay->more = replay->block.entries - 1;
     }
-    return &replay->block.entry[record % BLOCK_RECORDS];
+    if (record % BLOCK_RECORDS == 0)
+        replay->vars.place = replay->block.start;
+    return 1;
 }
 
-/* The block's last record is done. */
-static void
-leave_block(struct replay *replay)
+/* Reads the next record. Returns 0 at the end, or where its block is damaged. */
+static inline int
+next_entry(struct replay *replay, struct entry *entry)
 {
-    if (replay->vars.unchecked)
-        compare_check(replay);
-    replay->vars.next_check = 0;
+    if (replay->vars.record - replay->second >= replay->more && !enter_block(replay))
+        return 0;
+    if (packed_next(&replay->block, &replay->vars.place, entry))
+        return 1;
+    stop(replay, replay->block.wrong);
+    return 0;
 }
 
 static int
@@ -410,19 +398,26 @@ end(struct replay *replay)
 }
 
 int
+replay_run(struct replay *replay, uint64_t until, uint64_t *operation)
+{
+    struct entry entry;
+    do {
+        *operation = replay->clock.vars.now;
+        do {
+            if (!next_entry(replay, &entry))
+                return end(replay);
+            replay_entry(replay, &entry);
+            replay->vars.record++;
+        } while (replay->clock.vars.now == *operation);
+    } while (replay->clock.vars.now < until);
+    return 1;
+}
+
+int
 replay_advance(struct replay *replay)
 {
-    uint64_t before = replay->clock.vars.now;
-    const struct entry *entry;
-    do {
-        entry = next_entry(replay);
-        if (!entry)
-            return end(replay);
-        replay_entry(replay, entry);
-        if (++replay->vars.record % BLOCK_RECORDS == 0)
-            leave_block(replay);
-    } while (replay->clock.vars.now == before && !replay->vars.stopped);
-    return 1;
+    uint64_t operation;
+    return replay_run(replay, replay->clock.vars.now + 1, &operation);
 }
 
 int

@@ -32,12 +32,10 @@ struct replay_vars {
     uint32_t marks;                     /* passed so far */
     uint32_t given_back;                /* head of the free slots, REPLAY_NO_SLOT = none */
     uint32_t latest_slot;               /* that a record touched */
-    uint32_t check;                     /* fold of addresses since the last comparison */
-    uint32_t unchecked;                 /* requests in it */
-    uint32_t next_check;                /* of the block */
     uint32_t stopped;                   /* it cannot go on: replay_problem() says why */
     uint32_t ended;                     /* the last event has happened */
     uint32_t stack_pieces;              /* of the frame stack, mapped at present */
+    struct place place;                 /* of the next record in its block */
     uint32_t pad;
 };
 
@@ -45,11 +43,19 @@ struct replay;
 
 /* Who is told when the recording says something that can be compared. Not state. */
 struct replay_watch {
-    /* The addresses of some requests (the latest at the present position) folded to `got` here and to `expected` in the process. */
-    void (*check)(void *who, const struct replay *replay, uint32_t expected, uint32_t got);
+    /* The addresses of some requests (the latest, so many of them) folded to `got` here and to `expected` in the process. */
+    void (*check)(void *who, const struct replay *replay, uint32_t requests, uint32_t expected,
+                  uint32_t got);
     /* The process printed this text of its allocator here. */
     void (*statistics)(void *who, const struct replay *replay, const char *text);
     void *who;
+};
+
+/* The requests whose addresses will be compared next. Not state: who watches does not go back. */
+struct replay_fold {
+    uint32_t addresses; /* folded */
+    uint32_t requests;
+    uint32_t check; /* of the block, that they are compared with */
 };
 
 struct replay {
@@ -60,10 +66,13 @@ struct replay {
     FROZEN(uint64_t) slots; /* address of a live block; REPLAY_FREE_SLOT | next free slot */
     struct recording *recording;
     int as_recorded;
-    struct block block; /* unpacked: number block_number of the recording */
+    struct block block; /* number block_number of the recording, being read */
     uint32_t block_number;
+    uint64_t second;           /* record of the block, and */
+    uint64_t more;             /* how many from there on are in it; 0 = no block is at hand */
     char problem[256];         /* why it stopped; derived, not state */
     struct replay_watch watch; /* functions may be NULL */
+    struct replay_fold fold;
 };
 
 /* Prepares to replay the recording (which becomes the replay's) as it was recorded, or with `as` not NULL and another than the recorded
@@ -76,6 +85,10 @@ void replay_free(struct replay *replay);
 /* Goes on to the end of the next request (or of another record that shows). Returns 1, or 0 when the recording has ended. May leave
  * through the clock. */
 int replay_advance(struct replay *replay);
+
+/* The same again and again until the clock shows `until` or more; *operation is the moment that the request (or other record) at hand began
+ * at. */
+int replay_run(struct replay *replay, uint64_t until, uint64_t *operation);
 
 /* Has the end been reached? */
 int replay_finished(const struct replay *replay);

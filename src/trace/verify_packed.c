@@ -21,15 +21,15 @@ differ(struct packed *packed, const struct replay *replay, struct difference *di
 }
 
 static void
-check(void *who, const struct replay *replay, uint32_t expected, uint32_t got)
+check(void *who, const struct replay *replay, uint32_t requests, uint32_t expected, uint32_t got)
 {
     struct packed *packed = who;
     struct difference difference = {.befores = 0};
-    packed->counts->addresses += replay->vars.unchecked;
+    packed->counts->addresses += requests;
     if (expected == got)
         return;
     snprintf(difference.event, sizeof difference.event,
-             "the latest %" PRIu32 " requests that got a block", replay->vars.unchecked);
+             "the latest %" PRIu32 " requests that got a block", requests);
     snprintf(difference.expected, sizeof difference.expected, "addresses that fold to %08" PRIx32,
              expected);
     snprintf(difference.got, sizeof difference.got, "addresses that fold to %08" PRIx32, got);

@@ -3,9 +3,9 @@
 #include "trace/replay.h"
 
 static enum advance
-advance(void *self)
+run(void *self, uint64_t until, uint64_t *operation)
 {
-    return replay_advance(self) ? ADVANCE_MORE : ADVANCE_FINISHED;
+    return replay_run(self, until, operation) ? ADVANCE_MORE : ADVANCE_FINISHED;
 }
 
 static void
@@ -31,7 +31,7 @@ workload_of_replay(struct replay *replay)
     return (struct workload){.self = replay,
                              .store = &replay->store,
                              .clock = &replay->clock,
-                             .advance = advance,
+                             .run = run,
                              .describe = describe,
                              .free = release};
 }

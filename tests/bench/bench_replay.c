@@ -74,8 +74,9 @@ replay_once(const char *bytes, size_t length)
     if (!recording)
         return 0;
     struct replay *replay = replay_new(recording, NULL);
+    uint64_t operation;
     double start = now();
-    while (replay_advance(replay))
+    while (replay_run(replay, UINT64_MAX, &operation))
         ;
     double rate = (double)replay->vars.request / (now() - start);
     replay_free(replay);
