@@ -7,6 +7,7 @@
 #include "heap.h"
 #include "objects/callable.h"
 #include "objects/class.h"
+#include "objects/fields.h"
 #include "objects/compare.h"
 #include "objects/mapping.h"
 #include "objects/numbers.h"
@@ -678,6 +679,29 @@ START_TEST(the_first_instances_of_a_class_are_larger)
 }
 END_TEST
 
+/* The fields that are named fill the struct: what the headers of no interpreter tell has tp_basicsize to agree with. */
+START_TEST(named_fields_fill_the_struct)
+{
+    const struct layout *layout;
+    int structs = 0;
+    for (int i = 0; (layout = layout_row(i)); i++)
+        for (int kind = KIND_OBJECT; kind < OBJECT_KIND_COUNT; kind++) {
+            struct field_walk walk = fields_walk(layout, kind);
+            struct field field = {.size = 0};
+            while (fields_next(&walk, &field))
+                ;
+            if (!walk.rest || !field.size || kind == KIND_STR)
+                continue; /* unknown, open at its end, or the compact form of a larger struct */
+            structs++;
+            ck_assert_msg(((field.offset + field.size + 7) & ~7u) ==
+                              layout_size(layout, (enum object_kind)kind),
+                          "%s: the fields of %s end at %u", layout->name,
+                          kind_info((enum object_kind)kind)->name, field.offset + field.size);
+        }
+    ck_assert_int_gt(structs, 400);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -685,5 +709,6 @@ main(void)
     suite_add(suite, "growth", containers_grow_as_measured);
     suite_add(suite, "blocks", constructs_ask_for_the_blocks_measured);
     suite_add(suite, "instances", the_first_instances_of_a_class_are_larger);
+    suite_add(suite, "fields", named_fields_fill_the_struct);
     return suite_run(suite);
 }

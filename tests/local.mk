@@ -26,6 +26,7 @@ shell_tests = \
 	%D%/t-frames.sh \
 	%D%/t-front.sh \
 	%D%/t-install.sh \
+	%D%/t-layouts.sh \
 	%D%/t-listed.sh \
 	%D%/t-mutations.sh \
 	%D%/t-output.sh \
@@ -141,6 +142,9 @@ EXTRA_DIST += \
 	%D%/golden/output/frames-text.txt
 
 # Snippets of scenario Python: accepted, and refused with their messages.
+check_PROGRAMS += %D%/layouts
+%C%_layouts_SOURCES = %D%/layouts.c
+%C%_layouts_LDADD = src/libcore.a
 check_PROGRAMS += %D%/shapes
 %C%_shapes_SOURCES = %D%/shapes.c
 %C%_shapes_LDADD = src/libcore.a

@@ -7,6 +7,7 @@ src_libcore_a_SOURCES += \
 	%D%/death.c \
 	%D%/dict.c %D%/dict_whole.c %D%/mapping.h \
 	%D%/events.def \
+	%D%/fields.c %D%/fields.h \
 	%D%/freelist.c \
 	%D%/gclist.c \
 	%D%/hash.c \

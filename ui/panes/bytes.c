@@ -5,12 +5,14 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "objects/fields.h"
 #include "objects/mapping.h"
+#include "objects/text.h"
 #include "python/scenario.h"
 #include "ui/members.h"
 #include "ui/panes/common.h"
 
-enum { WORD = 8, FIELDS_MOST = 12, SEGMENTS_MOST = 160, ITEMS_MOST = 40, NEWEST = 9999 };
+enum { WORD = 8, SEGMENTS_MOST = 160, ITEMS_MOST = 40 };
 
 /* A run of bytes with one meaning. */
 struct segment {
@@ -31,32 +33,6 @@ struct anatomy {
     int count;
 };
 
-/* The words of the C struct behind ob_refcnt and ob_type, by kind. What a version lacks or adds beyond these is shown as one field. */
-static const struct {
-    enum object_kind kind;
-    int before; /* versions (100 * major + minor) that it holds for; the first row that fits counts */
-    const char *fields[FIELDS_MOST];
-} structs[] = {
-    {KIND_LIST, NEWEST, {"ob_size", "ob_item", "allocated"}},
-    {KIND_TUPLE, NEWEST, {"ob_size"}},
-    {KIND_DICT, 300, {"ma_fill", "ma_used", "ma_mask", "ma_table", "ma_lookup"}},
-    {KIND_DICT, 314, {"ma_used", "ma_version_tag", "ma_keys", "ma_values"}},
-    {KIND_DICT, NEWEST, {"ma_used", "_ma_watcher_tag", "ma_keys", "ma_values"}},
-    {KIND_SET, 300, {"fill", "used", "mask", "table", "lookup"}},
-    {KIND_SET, NEWEST, {"fill", "used", "mask", "table", "hash", "finger"}},
-    {KIND_FROZENSET, 300, {"fill", "used", "mask", "table", "lookup"}},
-    {KIND_FROZENSET, NEWEST, {"fill", "used", "mask", "table", "hash", "finger"}},
-    {KIND_FLOAT, NEWEST, {"ob_fval"}},
-    {KIND_STR, 300, {"ob_size", "ob_shash"}},
-    {KIND_STR, NEWEST, {"length", "hash", "state"}},
-    {KIND_BYTES, NEWEST, {"ob_size", "ob_shash"}},
-    {KIND_CELL, NEWEST, {"ob_ref"}},
-    {KIND_WEAKREF, NEWEST, {"wr_object", "wr_callback", "hash", "wr_prev", "wr_next"}},
-    {KIND_METHOD, NEWEST, {"im_func", "im_self", "im_weakreflist"}},
-    {KIND_RANGE, NEWEST, {"start", "stop", "step", "length"}},
-    {KIND_SLICE, NEWEST, {"start", "stop", "step"}},
-};
-
 /* ---- making segments ---- */
 
 static struct segment *
@@ -72,6 +48,25 @@ add(struct anatomy *a, uint32_t offset, uint32_t size, enum role role, const cha
     return s;
 }
 
+/* PyGC_Head, word by word: its links, and behind them what is left for gc_refs and for the alignment (to 3.7). */
+static void
+add_gc_head(struct anatomy *a, uint32_t offset, uint32_t size)
+{
+    const struct objects *o = a->scene->moment->objects;
+    struct field_walk walk = fields_walk_gc_head(o->layout);
+    struct field field = {.offset = 0};
+    while (size && fields_next(&walk, &field)) {
+        struct segment *s = add(a, offset + field.offset, field.size, ROLE_HEADER, NULL);
+        snprintf(s->own, sizeof s->own, "%s", field.name);
+        if (field.offset == 0)
+            snprintf(s->value, sizeof s->value, "PyGC_Head: %s",
+                     object_at(o, a->object)->gc_next ? _("tracked") : _("not tracked"));
+    }
+    if (size > field.offset + field.size)
+        add(a, offset + field.offset + field.size, size - field.offset - field.size, ROLE_HEADER,
+            N_("alignment"));
+}
+
 static void
 add_headers(struct anatomy *a, uint64_t block)
 {
@@ -81,23 +76,17 @@ add_headers(struct anatomy *a, uint64_t block)
     uint32_t gc = object->flags & OBJECT_HAS_GC ? o->layout->gc_header : 0;
     uint32_t managed = before > gc ? before - gc : 0;
     int changed = scene_mark(a->scene, THING_OBJECT, a->object) != 0;
-    add(a, 0, managed, ROLE_HEADER, N_("managed __dict__ and weak references"));
-    struct segment *s = add(a, managed, before - managed, ROLE_HEADER, "PyGC_Head");
-    snprintf(s->value, sizeof s->value, "%s", object->gc_next ? _("tracked") : _("not tracked"));
-    s = add(a, before, WORD, ROLE_USED, "ob_refcnt");
+    if (managed) {
+        add(a, 0, WORD, ROLE_HEADER,
+            o->layout->managed_weakref ? N_("managed weak references") : N_("managed values"));
+        add(a, WORD, managed - WORD, ROLE_HEADER, N_("managed __dict__"));
+    }
+    add_gc_head(a, managed, gc);
+    struct segment *s = add(a, before, WORD, ROLE_USED, "ob_refcnt");
     snprintf(s->value, sizeof s->value, "%" PRIu32, object->ob_refcnt);
     s->changed = changed;
     s = add(a, before + WORD, WORD, ROLE_USED, "ob_type");
     snprintf(s->value, sizeof s->value, "→ %s", type_name_of(o, a->object));
-}
-
-static const char *const *
-fields_of(enum object_kind kind, int version)
-{
-    for (size_t i = 0; i < sizeof structs / sizeof *structs; i++)
-        if (structs[i].kind == kind && version < structs[i].before)
-            return structs[i].fields;
-    return NULL;
 }
 
 static void
@@ -116,22 +105,39 @@ field_value(const struct objects *o, const struct object *object, const char *fi
     else if (!strcmp(field, "ob_fval")) {
         memcpy(&number, &object->integer, sizeof number);
         snprintf(buffer, size, "%g", number);
-    }
+    } else if ((!strcmp(field, "ob_digit") || !strcmp(field, "ob_ival")) && object->size <= 1)
+        snprintf(buffer, size, "%" PRId64, object->integer);
 }
 
-/* The words of the C struct up to `end`. Returns where they stop. */
+/* Which struct the object is. */
+static int
+fields_set(const struct objects *o, const struct object *object)
+{
+    if (object->kind == KIND_STR && !(object->extra & STR_ASCII) && !o->layout->str_is_bytes)
+        return FIELDS_COMPACT_UNICODE;
+    return object->kind;
+}
+
+/* The fields of the C struct, which begins at `base`, up to `end`; an array at its end takes all that is left, unless it is a tuple's, whose
+ * items are shown one by one. Returns where they stop. */
 static uint32_t
-add_fields(struct anatomy *a, uint32_t offset, uint32_t end)
+add_fields(struct anatomy *a, uint32_t base, uint32_t end)
 {
     const struct objects *o = a->scene->moment->objects;
     const struct object *object = object_at(o, a->object);
-    const char *const *fields = fields_of((enum object_kind)object->kind, o->layout->version);
-    for (int i = 0; fields && i < FIELDS_MOST && fields[i] && offset + WORD <= end; i++) {
-        struct segment *s = add(a, offset, WORD, ROLE_USED, fields[i]);
-        field_value(o, object, fields[i], s->value, sizeof s->value);
-        offset += WORD;
+    struct field_walk walk = fields_walk(o->layout, fields_set(o, object));
+    struct field field;
+    uint32_t behind = base + 2 * WORD;
+    while (fields_next(&walk, &field) && base + field.offset + field.size <= end) {
+        uint32_t size = field.size ? field.size : end - base - field.offset;
+        if (field.size == 0 && object->kind == KIND_TUPLE)
+            break;
+        struct segment *s = add(a, base + field.offset, size, ROLE_USED, NULL);
+        snprintf(s->own, sizeof s->own, "%s", field.name);
+        field_value(o, object, field.name, s->value, sizeof s->value);
+        behind = base + field.offset + size;
     }
-    return offset;
+    return behind;
 }
 
 /* Slots and attributes of an instance that lie in its own block. */
@@ -156,11 +162,11 @@ add_item(void *who, const char *label, ref child)
 
 /* What lies in the object's own block behind the C struct's common part. */
 static void
-add_contents(struct anatomy *a, uint32_t offset, uint32_t end)
+add_contents(struct anatomy *a, uint32_t base, uint32_t end)
 {
     const struct moment *moment = a->scene->moment;
     const struct object *object = object_at(moment->objects, a->object);
-    offset = add_fields(a, offset, end);
+    uint32_t offset = add_fields(a, base, end);
     if (object->kind == KIND_TUPLE)
         members_each(moment, a->object, add_item, a);
     else if (object->kind == KIND_INSTANCE &&
@@ -170,7 +176,9 @@ add_contents(struct anatomy *a, uint32_t offset, uint32_t end)
     uint32_t behind = last->offset + last->size;
     behind = behind > offset ? behind : offset;
     if (behind < end)
-        add(a, behind, end - behind, ROLE_USED, N_("the rest of the struct"));
+        add(a, behind, end - behind, ROLE_USED,
+            object->kind == KIND_STR ? N_("the characters and a final NUL")
+                                     : N_("the rest of the struct"));
 }
 
 static void
@@ -192,7 +200,7 @@ dissect_object(struct anatomy *a)
     uint64_t block = object->blocks[BLOCK_OBJECT];
     uint32_t requested = (uint32_t)pymalloc_requested(a->scene->moment->mem, block);
     add_headers(a, block);
-    add_contents(a, (uint32_t)(object->address - block) + 2 * WORD, requested);
+    add_contents(a, (uint32_t)(object->address - block), requested);
     add_slack(a, block, requested);
 }
 
