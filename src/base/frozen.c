@@ -5,24 +5,31 @@
 
 #include "base/hash.h"
 
-/* The kept content of a page; shared by all keyframes (and the live array's `saved`) that agree on it. */
+enum { GROUP = 64 /* pages */ };
+
+/* The kept content of a page; shared by all groups that agree on it. */
 struct frozen_page {
     uint32_t holders;
     unsigned char bytes[];
 };
 
+/* The kept pages of a group (NULL = all zero); shared by all keyframes (and the live array's `saved`) that agree on them. */
+struct frozen_group {
+    uint32_t holders;
+    struct frozen_page *page[GROUP];
+};
+
 /* The kept content of one array. */
 struct frozen_image {
     uint32_t length;
-    uint32_t pages;
-    struct frozen_page **page;
+    uint32_t groups;
+    struct frozen_group **group;
 };
 
 struct keyframe {
-    uint32_t arrays;
-    struct frozen_image *image;
-    unsigned char *plain; /* all plain structs, one after the other */
-    size_t own;           /* bytes of pages made for this keyframe */
+    struct store *store;
+    struct frozen_image *image; /* one an array */
+    unsigned char *plain;       /* all plain structs, one after the other */
 };
 
 static void
@@ -70,18 +77,25 @@ pages_in_use(const struct frozen *f)
     return (uint32_t)(((uint64_t)f->length + page_elements(f) - 1) >> f->page_shift);
 }
 
+static uint32_t
+page_count(const struct frozen *f)
+{
+    return f->capacity >> f->page_shift;
+}
+
+static uint32_t
+groups_of(uint32_t pages)
+{
+    return (pages + GROUP - 1) / GROUP;
+}
+
 static unsigned char *
 page_data(const struct frozen *f, uint32_t page)
 {
     return (unsigned char *)f->data + page * page_bytes(f);
 }
 
-static void
-page_release(struct frozen_page *page)
-{
-    if (page && --page->holders == 0)
-        free(page);
-}
+/* ---- what is kept ---- */
 
 static struct frozen_page *
 page_hold(struct frozen_page *page)
@@ -89,6 +103,80 @@ page_hold(struct frozen_page *page)
     if (page)
         page->holders++;
     return page;
+}
+
+static void
+page_release(struct store *store, const struct frozen *f, struct frozen_page *page)
+{
+    if (!page || --page->holders)
+        return;
+    free(page);
+    store->kept -= page_bytes(f);
+}
+
+/* Keeps what live page i is now. */
+static struct frozen_page *
+page_keep(struct store *store, const struct frozen *f, uint32_t i)
+{
+    struct frozen_page *page = store_realloc(NULL, sizeof *page + page_bytes(f));
+    page->holders = 1;
+    memcpy(page->bytes, page_data(f, i), page_bytes(f));
+    store->kept += page_bytes(f);
+    return page;
+}
+
+static struct frozen_group *
+group_hold(struct frozen_group *group)
+{
+    if (group)
+        group->holders++;
+    return group;
+}
+
+static void
+group_release(struct store *store, const struct frozen *f, struct frozen_group *group)
+{
+    if (!group || --group->holders)
+        return;
+    for (uint32_t i = 0; i < GROUP; i++)
+        page_release(store, f, group->page[i]);
+    free(group);
+}
+
+/* A group of the same pages that nobody else holds, in place of `group` (NULL = of zero pages). */
+static struct frozen_group *
+group_own(struct store *store, const struct frozen *f, struct frozen_group *group)
+{
+    if (group && group->holders == 1)
+        return group;
+    struct frozen_group *own = store_calloc(1, sizeof *own);
+    own->holders = 1;
+    for (uint32_t i = 0; group && i < GROUP; i++)
+        own->page[i] = page_hold(group->page[i]);
+    group_release(store, f, group);
+    return own;
+}
+
+/* Has a page of the group changed? There are marks for whole groups. */
+static int
+group_is_dirty(const struct frozen *f, uint32_t group)
+{
+    static const bool clean[GROUP];
+    return memcmp(&f->dirty[group * GROUP], clean, sizeof clean) != 0;
+}
+
+/* ---- arrays ---- */
+
+/* A zeroed array of `count` elements of `size` bytes that begins like *old, which has old_count of them and is freed. Memory that nobody
+ * has touched yet costs nothing. */
+static void *
+enlarge(void *old, size_t old_count, size_t count, size_t size)
+{
+    void *larger = store_calloc(count, size);
+    if (old_count)
+        memcpy(larger, old, old_count * size);
+    free(old);
+    return larger;
 }
 
 /* Makes room for at least `length` elements; the new ones are zero. */
@@ -102,14 +190,11 @@ reserve(struct frozen *f, uint32_t length)
         store_out_of_memory((size_t)wanted * f->size);
     if (wanted == f->capacity)
         return;
-    size_t old_pages = f->capacity >> f->page_shift;
-    size_t new_pages = wanted >> f->page_shift;
-    f->data = store_realloc(f->data, new_pages * page_bytes(f));
-    memset(page_data(f, (uint32_t)old_pages), 0, (new_pages - old_pages) * page_bytes(f));
-    f->dirty = store_realloc(f->dirty, new_pages);
-    memset(f->dirty + old_pages, 0, new_pages - old_pages);
-    f->saved = store_realloc(f->saved, new_pages * sizeof *f->saved);
-    memset(f->saved + old_pages, 0, (new_pages - old_pages) * sizeof *f->saved);
+    uint32_t old_groups = groups_of(page_count(f));
+    uint32_t groups = groups_of((uint32_t)(wanted >> f->page_shift));
+    f->data = enlarge(f->data, f->capacity, (size_t)wanted, f->size);
+    f->dirty = enlarge(f->dirty, old_groups * GROUP, groups * GROUP, sizeof *f->dirty);
+    f->saved = enlarge(f->saved, old_groups, groups, sizeof *f->saved);
     f->capacity = (uint32_t)wanted;
 }
 
@@ -168,8 +253,8 @@ store_done(struct store *store)
 {
     for (uint32_t i = 0; i < store->arrays; i++) {
         struct frozen *f = store->array[i];
-        for (uint32_t page = 0; page < f->capacity >> f->page_shift; page++)
-            page_release(f->saved[page]);
+        for (uint32_t group = 0; group < groups_of(page_count(f)); group++)
+            group_release(store, f, f->saved[group]);
         free(f->data);
         free(f->dirty);
         free(f->saved);
@@ -178,36 +263,36 @@ store_done(struct store *store)
     store_init(store);
 }
 
-/* Brings saved[] up to date with the live pages; returns the bytes that took. */
-static size_t
-save_dirty_pages(struct frozen *f)
+/* ---- freezing and restoring ---- */
+
+/* Brings a group of saved[] up to date with the live pages. */
+static void
+save_group(struct store *store, struct frozen *f, uint32_t group)
 {
-    size_t bytes = 0;
-    uint32_t pages = f->capacity >> f->page_shift;
-    for (uint32_t i = 0; i < pages; i++) {
-        if (!f->dirty[i])
+    struct frozen_group *own = group_own(store, f, f->saved[group]);
+    f->saved[group] = own;
+    for (uint32_t i = 0; i < GROUP; i++) {
+        uint32_t page = group * GROUP + i;
+        if (!f->dirty[page])
             continue;
-        struct frozen_page *page = store_realloc(NULL, sizeof *page + page_bytes(f));
-        page->holders = 1;
-        memcpy(page->bytes, page_data(f, i), page_bytes(f));
-        page_release(f->saved[i]);
-        f->saved[i] = page;
-        f->dirty[i] = 0;
-        bytes += sizeof *page + page_bytes(f);
+        page_release(store, f, own->page[i]);
+        own->page[i] = page_keep(store, f, page);
+        f->dirty[page] = 0;
     }
-    return bytes;
 }
 
-static size_t
-freeze_array(struct frozen *f, struct frozen_image *image)
+static void
+freeze_array(struct store *store, struct frozen *f, struct frozen_image *image)
 {
-    size_t bytes = save_dirty_pages(f);
     image->length = f->length;
-    image->pages = pages_in_use(f);
-    image->page = store_calloc(image->pages, sizeof(struct frozen_page *));
-    for (uint32_t i = 0; i < image->pages; i++)
-        image->page[i] = page_hold(f->saved[i]);
-    return bytes + image->pages * sizeof *image->page;
+    image->groups = groups_of(pages_in_use(f));
+    image->group = store_calloc(image->groups, sizeof *image->group);
+    for (uint32_t i = 0; i < groups_of(page_count(f)); i++) {
+        if (group_is_dirty(f, i))
+            save_group(store, f, i);
+        if (i < image->groups)
+            image->group[i] = group_hold(f->saved[i]);
+    }
 }
 
 static size_t
@@ -223,32 +308,35 @@ struct keyframe *
 store_freeze(struct store *store)
 {
     struct keyframe *keyframe = store_calloc(1, sizeof *keyframe);
-    keyframe->arrays = store->arrays;
+    keyframe->store = store;
     keyframe->image = store_calloc(store->arrays, sizeof *keyframe->image);
     for (uint32_t i = 0; i < store->arrays; i++)
-        keyframe->own += freeze_array(store->array[i], &keyframe->image[i]);
+        freeze_array(store, store->array[i], &keyframe->image[i]);
     keyframe->plain = store_calloc(1, plain_bytes(store));
     unsigned char *p = keyframe->plain;
     for (uint32_t i = 0; i < store->plains; p += store->plain[i++].size)
         memcpy(p, store->plain[i].data, store->plain[i].size);
-    keyframe->own += sizeof *keyframe + plain_bytes(store);
     return keyframe;
 }
 
-/* Makes live page i equal `page` (NULL = zero) if it is not known to be. */
+/* Makes the live pages of a group equal those kept in `kept` (NULL = zero). */
 static void
-restore_page(struct frozen *f, uint32_t i, struct frozen_page *page)
+restore_group(struct store *store, struct frozen *f, uint32_t group, struct frozen_group *kept)
 {
-    if (!f->dirty[i] && f->saved[i] == page)
-        return;
-    if (page)
-        memcpy(page_data(f, i), page->bytes, page_bytes(f));
-    else
-        memset(page_data(f, i), 0, page_bytes(f));
-    page_hold(page);
-    page_release(f->saved[i]);
-    f->saved[i] = page;
-    f->dirty[i] = 0;
+    struct frozen_group *saved = f->saved[group];
+    uint32_t first = group * GROUP, pages = page_count(f);
+    for (uint32_t i = 0; i < GROUP && first + i < pages; i++) {
+        const struct frozen_page *page = kept ? kept->page[i] : NULL;
+        if (!f->dirty[first + i] && page == (saved ? saved->page[i] : NULL))
+            continue;
+        if (page)
+            memcpy(page_data(f, first + i), page->bytes, page_bytes(f));
+        else
+            memset(page_data(f, first + i), 0, page_bytes(f));
+        f->dirty[first + i] = 0;
+    }
+    f->saved[group] = group_hold(kept);
+    group_release(store, f, saved);
 }
 
 void
@@ -257,9 +345,11 @@ store_restore(struct store *store, const struct keyframe *keyframe)
     for (uint32_t i = 0; i < store->arrays; i++) {
         struct frozen *f = store->array[i];
         const struct frozen_image *image = &keyframe->image[i];
-        uint32_t pages = f->capacity >> f->page_shift;
-        for (uint32_t page = 0; page < pages; page++)
-            restore_page(f, page, page < image->pages ? image->page[page] : NULL);
+        for (uint32_t group = 0; group < groups_of(page_count(f)); group++) {
+            struct frozen_group *kept = group < image->groups ? image->group[group] : NULL;
+            if (kept != f->saved[group] || group_is_dirty(f, group))
+                restore_group(store, f, group, kept);
+        }
         f->length = image->length;
     }
     const unsigned char *p = keyframe->plain;
@@ -272,10 +362,12 @@ keyframe_release(struct keyframe *keyframe)
 {
     if (!keyframe)
         return;
-    for (uint32_t i = 0; i < keyframe->arrays; i++) {
-        for (uint32_t page = 0; page < keyframe->image[i].pages; page++)
-            page_release(keyframe->image[i].page[page]);
-        free(keyframe->image[i].page);
+    struct store *store = keyframe->store;
+    for (uint32_t i = 0; i < store->arrays; i++) {
+        struct frozen_image *image = &keyframe->image[i];
+        for (uint32_t group = 0; group < image->groups; group++)
+            group_release(store, store->array[i], image->group[group]);
+        free(image->group);
     }
     free(keyframe->image);
     free(keyframe->plain);
@@ -283,9 +375,9 @@ keyframe_release(struct keyframe *keyframe)
 }
 
 size_t
-keyframe_cost(const struct keyframe *keyframe)
+store_kept(const struct store *store)
 {
-    return keyframe->own;
+    return store->kept;
 }
 
 uint64_t
@@ -312,8 +404,9 @@ store_verify(const struct store *store)
 {
     for (uint32_t i = 0; i < store->arrays; i++) {
         const struct frozen *f = store->array[i];
-        for (uint32_t page = 0; page < f->capacity >> f->page_shift; page++) {
-            const struct frozen_page *saved = f->saved[page];
+        for (uint32_t page = 0; page < page_count(f); page++) {
+            const struct frozen_group *group = f->saved[page / GROUP];
+            const struct frozen_page *saved = group ? group->page[page % GROUP] : NULL;
             const unsigned char *live = page_data(f, page);
             if (f->dirty[page])
                 continue;

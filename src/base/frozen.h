@@ -5,8 +5,8 @@
  *  - Reading is plain indexing through `at` (const). Writing goes through edit(), which marks the element's page as changed.
  *    An element written without edit() is lost on the way back; store_verify() finds such writes.
  *  - A store is the set of arrays of one machine. store_freeze() makes a keyframe: pages that did not change since the last
- *    freeze or restore are shared with it, so a keyframe costs what changed. store_restore() puts everything back, copying only
- *    pages that differ.
+ *    freeze or restore are shared with it, and whole groups of pages where none did, so a keyframe costs what changed.
+ *    store_restore() puts everything back, copying only pages that differ.
  *  - Elements beyond `length` are zero when they come into use. Two stores that went through the same run are equal byte by byte.
  *  - Memory that cannot be had ends in store_out_of_memory (never returns); the core has no other way to fail for lack of memory. */
 #ifndef BASE_FROZEN_H
@@ -16,18 +16,18 @@
 #include <stddef.h>
 #include <stdint.h>
 
-struct frozen_page;
+struct frozen_group;
 struct keyframe;
 
 struct frozen {
-    void *data;                 /* the live elements; moves when the array grows */
-    bool *dirty;                /* one a page: changed since the last freeze or restore */
-    struct frozen_page **saved; /* one a page: what a clean page equals; NULL = all zero */
-    uint32_t length;            /* elements in use */
-    uint32_t capacity;          /* elements there is room for, whole pages */
-    uint32_t size;              /* bytes of an element */
-    uint32_t page_shift;        /* log2 of the elements of a page */
-    const char *name;           /* for messages and statistics */
+    void *data;                  /* the live elements; moves when the array grows */
+    bool *dirty;                 /* one a page: changed since the last freeze or restore */
+    struct frozen_group **saved; /* one a group: what its clean pages equal; NULL = all zero */
+    uint32_t length;             /* elements in use */
+    uint32_t capacity;           /* elements there is room for, whole pages */
+    uint32_t size;               /* bytes of an element */
+    uint32_t page_shift;         /* log2 of the elements of a page */
+    const char *name;            /* for messages and statistics */
 };
 
 /* A typed freezable array: FROZEN(struct pool) pools; reads pools.at[i], writes edit(pools, i)->field = x.
@@ -92,6 +92,7 @@ struct store {
         uint32_t size;
     } plain[STORE_PLAINS];
     uint32_t plains;
+    size_t kept; /* bytes that pages take in keyframes */
 };
 
 /* Called when memory cannot be had; must not return. The program sets it to say so and leave; the default aborts. */
@@ -126,8 +127,8 @@ void store_restore(struct store *store, const struct keyframe *keyframe);
 /* Gives a keyframe back; NULL is allowed. */
 void keyframe_release(struct keyframe *keyframe);
 
-/* Bytes that only this keyframe holds on to. */
-size_t keyframe_cost(const struct keyframe *keyframe);
+/* Bytes that the content of pages takes in all keyframes of the store together. */
+size_t store_kept(const struct store *store);
 
 /* A fingerprint of the whole state: equal states have equal fingerprints. */
 uint64_t store_hash(const struct store *store);

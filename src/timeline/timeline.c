@@ -6,12 +6,12 @@
 #include "base/hash.h"
 
 enum {
-    KEYS = 1024,           /* keyframes kept at most */
+    KEYS = 512,            /* keyframes kept at most */
     FIRST_INTERVAL = 512,  /* events between keyframes at the start of a run */
     PROGRESS_EVERY = 16384 /* events */
 };
 
-static const size_t KEYS_BYTES = (size_t)512 << 20; /* what keyframes may cost together */
+static const size_t KEYS_BYTES = (size_t)256 << 20; /* what they may take together */
 
 /* A state between two operations. */
 struct key {
@@ -24,7 +24,6 @@ struct timeline {
     struct moment moment;
     struct key key[KEYS]; /* ascending; key[0] is moment 0 */
     size_t keys;
-    size_t key_bytes;
     uint64_t interval;
     struct key
         resting; /* start of the operation that the present moment lies in; frame NULL = not kept */
@@ -56,10 +55,9 @@ take_key(struct timeline *t)
     struct key *key = &t->key[t->keys++];
     key->frame = store_freeze(t->workload.store);
     key->now = now(t);
-    t->key_bytes += keyframe_cost(key->frame);
 }
 
-/* Drops every second keyframe but the first. What a dropped one alone held is not known exactly: the sum is halved. */
+/* Drops every second keyframe but the first. */
 static void
 thin_keys(struct timeline *t)
 {
@@ -71,7 +69,6 @@ thin_keys(struct timeline *t)
             t->key[kept++] = t->key[i];
     }
     t->keys = kept;
-    t->key_bytes /= 2;
     t->interval *= 2;
 }
 
@@ -88,7 +85,7 @@ consider_key(struct timeline *t)
 {
     if (now(t) < next_key(t))
         return;
-    if (t->keys == KEYS || t->key_bytes > KEYS_BYTES)
+    if (t->keys == KEYS || store_kept(t->workload.store) > KEYS_BYTES)
         thin_keys(t);
     else
         take_key(t);
