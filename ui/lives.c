@@ -113,6 +113,24 @@ see_node(struct visit *visit, const struct moment *moment, const struct web *web
         index[i] = (uint32_t)(seen - visit->seen);
 }
 
+/* Notes what the node refers to, weakly too. */
+static void
+see_links(struct visit *visit, const struct web *web, uint32_t i, const uint32_t *index)
+{
+    const struct web_node *node = &web->node[i];
+    if (index[i] == UINT32_MAX)
+        return;
+    for (uint32_t e = 0; e < node->edges; e++) {
+        uint32_t to = index[web->edge[node->first_edge + e]];
+        if (to == UINT32_MAX)
+            continue;
+        visit->seen[to].known |= to != index[i];
+        see_link(visit, index[i], to);
+    }
+    if (node->weak && index[node->weak - 1] != UINT32_MAX)
+        see_link(visit, index[i], index[node->weak - 1]);
+}
+
 /* Looks at one moment. */
 static void
 look(struct visit *visit, const struct moment *moment)
@@ -126,13 +144,7 @@ look(struct visit *visit, const struct moment *moment)
     for (uint32_t i = 0; i < web.count && web.shown <= NODES_MOST; i++)
         see_node(visit, moment, &web, i, index);
     for (uint32_t i = 0; i < web.count && web.shown <= NODES_MOST; i++)
-        for (uint32_t e = 0; index[i] != UINT32_MAX && e < web.node[i].edges; e++) {
-            uint32_t to = index[web.edge[web.node[i].first_edge + e]];
-            if (to == UINT32_MAX)
-                continue;
-            visit->seen[to].known |= to != index[i];
-            see_link(visit, index[i], to);
-        }
+        see_links(visit, &web, i, index);
     free(index);
     web_done(&web);
 }

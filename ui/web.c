@@ -70,21 +70,21 @@ add_edge(void *who, struct objects *o, ref referrer, ref referent)
     web->node[number - 1].of_types += kind_of(o, referrer) == KIND_TYPE;
 }
 
-/* What only classes hold, directly or through others: their namespaces, bases, descriptors, weak references to subclasses. The module's
- * dict is no box either: its items are the names. */
+/* What only classes and the interpreter hold, directly or through others: namespaces, bases, descriptors, weak references to subclasses,
+ * the thread's dict. The module's dict is no box either: its items are the names. */
 static int
-is_inside_of_class(const struct objects *o, const struct web_node *node)
+is_inside(const struct web *web, const struct objects *o, const struct web_node *node)
 {
     if (kind_of(o, node->object) == KIND_WEAKREF) {
         ref object = weakref_object(o, node->object);
         return object && kind_of(o, object) == KIND_TYPE;
     }
-    if (node->object == o->vars.namespace)
+    if (node->object == o->vars.namespace || node->object == web->thread_dict)
         return 1;
     return node->of_types && node->of_types == object_at(o, node->object)->ob_refcnt;
 }
 
-/* Leaves out the insides of classes. What an inside refers to is counted as of the class, so look again until there are no more. */
+/* Leaves out the insides. What an inside refers to is counted as of a class, so look again until there are no more. */
 static void
 leave_out_insides(struct web *web, const struct objects *o)
 {
@@ -93,7 +93,7 @@ leave_out_insides(struct web *web, const struct objects *o)
         again = 0;
         for (uint32_t i = 0; i < web->count; i++) {
             struct web_node *node = &web->node[i];
-            if (!node->shown || !is_inside_of_class(o, node))
+            if (!node->shown || !is_inside(web, o, node))
                 continue;
             node->shown = 0;
             again = 1;
@@ -105,6 +105,14 @@ leave_out_insides(struct web *web, const struct objects *o)
         web->shown += web->node[i].shown;
 }
 
+/* The node + 1 of what a weak reference leads to; 0 if r is none, or a dead one. */
+static uint32_t
+weak_target(const struct web *web, const struct objects *o, ref r)
+{
+    ref target = kind_of(o, r) == KIND_WEAKREF ? weakref_object(o, r) : 0;
+    return target < web->refs ? web->number[target] : 0;
+}
+
 static void
 make_edges(struct web *web, const struct objects *o)
 {
@@ -112,6 +120,7 @@ make_edges(struct web *web, const struct objects *o)
         web->node[i].first_edge = web->edges;
         object_visit(o, web->node[i].object, add_edge, web);
         web->node[i].edges = web->edges - web->node[i].first_edge;
+        web->node[i].weak = weak_target(web, o, web->node[i].object);
     }
     leave_out_insides(web, o);
 }
@@ -171,6 +180,7 @@ web_make(struct web *web, const struct moment *moment)
         return;
     web->refs = frozen_length(moment->objects->objects);
     web->number = store_calloc(web->refs + 1, sizeof *web->number);
+    web->thread_dict = moment->scenario ? scenario_thread_dict(moment->scenario) : 0;
     make_nodes(web, moment->objects);
     make_edges(web, moment->objects);
     if (moment->scenario)

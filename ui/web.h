@@ -20,8 +20,10 @@ struct web_node {
     uint32_t of_types;   /* references from classes and from what is inside of them */
     uint32_t first_edge; /* its own references, in edge[] */
     uint32_t edges;
+    uint32_t weak; /* node + 1 that it refers to weakly; 0 = none */
     uint8_t reached;
-    uint8_t shown; /* object_is_shown(), and neither the inside of a class nor the module's dict */
+    uint8_t
+        shown; /* object_is_shown(), and neither the inside of a class nor the interpreter's own */
 };
 
 struct web {
@@ -32,7 +34,8 @@ struct web {
     uint32_t edges, edge_room;
     uint32_t *number; /* owned: by ref, node + 1; 0 = no node */
     uint32_t refs;
-    int too_many; /* more than WEB_MOST: the web is empty */
+    ref thread_dict; /* what the interpreter keeps for itself; 0 = not there */
+    int too_many;    /* more than WEB_MOST: the web is empty */
 };
 
 /* Makes the web; web_done frees it. Without objects (a recording) it is empty. */

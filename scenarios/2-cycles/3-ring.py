@@ -1,4 +1,4 @@
-# arenascope: view=collector
+# arenascope: view=objects
 #:ru: Длинное кольцо
 #:ru: Десять узлов по кругу. Одна ссылка снаружи держит всех.
 """A long ring

@@ -127,6 +127,12 @@ scenario_errors(const struct scenario *scenario, size_t *length)
     return text_of(&scenario->vm.errors.array, length);
 }
 
+ref
+scenario_thread_dict(const struct scenario *scenario)
+{
+    return scenario->vm.vars.thread_dict;
+}
+
 int
 scenario_global(const struct scenario *scenario, uint32_t i, struct scenario_name *name)
 {

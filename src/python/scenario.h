@@ -70,6 +70,9 @@ int scenario_frame(const struct scenario *scenario, uint32_t i, struct scenario_
 int scenario_local(const struct scenario *scenario, uint32_t frame, uint32_t i,
                    struct scenario_name *name);
 
+/* The dict that the interpreter keeps for the thread (what repr() is busy with); 0 = not made yet. No name leads to it. */
+ref scenario_thread_dict(const struct scenario *scenario);
+
 /* Proves every invariant of the scenario's rooms, the reference counts included; to be asked between two scenario_advance(). Returns NULL,
  * or what is wrong (static buffer). */
 const char *scenario_check(struct scenario *scenario);

@@ -173,6 +173,16 @@ draw(const struct scene *scene, struct area area)
     draw_rule(area_part(area, 0, GENERATIONS, area.w, 1), scene);
 }
 
+static void
+subtitle(const struct scene *scene, char *buffer, size_t size)
+{
+    if (!scene->moment->collector || scene->moment->objects->layout->gc_incremental)
+        return;
+    const struct collector_vars *vars = &scene->moment->collector->vars;
+    snprintf(buffer, size, _("pending %" PRIu64 "/%" PRIu64 "%s"), vars->long_lived_pending,
+             vars->long_lived_total / 4, vars->enabled ? "" : _("\noff"));
+}
+
 static int
 rows(const struct scene *scene, int width)
 {
@@ -195,5 +205,6 @@ const struct pane pane_generations = {
            "of the heap has visited, and what is pending. A collection takes the young objects and "
            "as many of the pending ones as there is work to do."),
     .draw = draw,
+    .subtitle = subtitle,
     .rows = rows,
 };

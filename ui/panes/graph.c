@@ -6,21 +6,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ui/board.h"
+#include "python/scenario.h"
 #include "ui/frame.h"
 #include "ui/lives.h"
 #include "ui/panes/collecting.h"
 #include "ui/panes/common.h"
+#include "ui/panes/graph_picture.h"
 #include "ui/panes/graph_tree.h"
-
-/* What is drawn: the nodes that are on the board. */
-struct picture {
-    const struct scene *scene;
-    const struct web *web;
-    const struct board *board;
-    struct area area;
-    int *life; /* owned; by node: the life that has a place on the board, -1 = none */
-};
 
 /* ---- what fits ---- */
 
@@ -52,110 +44,6 @@ is_too_much(const struct picture *p, const struct lives *lives)
     return 0;
 }
 
-/* ---- arrows ---- */
-
-/* The reference that the collector takes off or follows at this moment. */
-static int
-is_marked(const struct picture *p, ref from, ref to)
-{
-    const struct collector *collector = p->scene->moment->collector;
-    return collector && collector->vars.now.object == from && collector->vars.now.child == to;
-}
-
-static enum glyph
-head_towards(int dx, int dy)
-{
-    return dx > 0   ? GLYPH_HEAD_RIGHT
-           : dx < 0 ? GLYPH_HEAD_LEFT
-           : dy > 0 ? GLYPH_HEAD_DOWN
-                    : GLYPH_HEAD_UP;
-}
-
-/* Adds `sides` to the line in a cell. */
-static void
-add_line(struct area area, int x, int y, enum role role, int sides)
-{
-    if (x < 0 || y < 0 || x >= area.w || y >= area.h)
-        return;
-    const struct cell *cell = canvas_at(area.canvas, area.x + x, area.y + y);
-    int there = cell->role == ROLE_TEXT ? 0 : glyph_line_sides(cell->glyph);
-    draw_code(area, x, y, role, glyph_line(area.canvas->tier, there | sides));
-}
-
-/* The side of the cell at which the box lies that the way leaves. */
-static int
-side_of_box(const struct board *board, int place, const struct step_cell *cell)
-{
-    int x = board_x(board, place), y = board_y(board, place);
-    return cell->x < x                   ? LINE_RIGHT
-           : cell->x >= x + board->box_w ? LINE_LEFT
-           : cell->y < y                 ? LINE_DOWN
-                                         : LINE_UP;
-}
-
-static void
-draw_way(const struct picture *p, const struct way *way, enum role role, int strong)
-{
-    const struct step_cell *cell = &p->board->step[way->first];
-    for (uint32_t i = 1; i < way->length; i++) {
-        int level = cell[i].sides == (LINE_LEFT | LINE_RIGHT);
-        if (strong && level)
-            draw_glyph(p->area, cell[i].x, cell[i].y, role, GLYPH_DOUBLE_LINE);
-        else if (strong)
-            draw_role(p->area, cell[i].x, cell[i].y, 1, 1, role);
-        else
-            add_line(p->area, cell[i].x, cell[i].y, role, cell[i].sides);
-    }
-    int side = side_of_box(p->board, p->board->place[way->to], cell);
-    draw_glyph(p->area, cell->x, cell->y, role,
-               head_towards((side == LINE_RIGHT) - (side == LINE_LEFT),
-                            (side == LINE_DOWN) - (side == LINE_UP)));
-}
-
-/* Joins the way with the border of the box that it leaves. */
-static void
-join_box(const struct picture *p, const struct way *way)
-{
-    static const struct {
-        int dx, dy, back;
-    } towards[] = {[LINE_RIGHT] = {1, 0, LINE_LEFT},
-                   [LINE_LEFT] = {-1, 0, LINE_RIGHT},
-                   [LINE_UP] = {0, -1, LINE_DOWN},
-                   [LINE_DOWN] = {0, 1, LINE_UP}};
-    const struct step_cell *cell = &p->board->step[way->first + way->length - 1];
-    int side = side_of_box(p->board, p->board->place[way->from], cell);
-    int x = cell->x + towards[side].dx, y = cell->y + towards[side].dy;
-    if (p->board->box_h < 3 || x >= p->area.w || y >= p->area.h)
-        return;
-    const struct cell *there = canvas_at(p->area.canvas, p->area.x + x, p->area.y + y);
-    if (glyph_line_sides(there->glyph))
-        add_line(p->area, x, y, (enum role)there->role, towards[side].back);
-}
-
-/* Calls for every arrow: first plain lines, then the marked ones over them, so that crossings keep their shape. */
-static void
-draw_arrows(const struct picture *p, int marked)
-{
-    for (uint32_t i = 0; i < p->web->count; i++) {
-        const struct web_node *node = &p->web->node[i];
-        int selected = p->scene->view->selected.object == node->object;
-        for (uint32_t e = 0; p->life[i] >= 0 && e < node->edges; e++) {
-            uint32_t to = p->web->edge[node->first_edge + e];
-            if (p->life[to] < 0)
-                continue;
-            const struct way *way =
-                board_way(p->board, (uint32_t)p->life[i], (uint32_t)p->life[to]);
-            int mark = is_marked(p, node->object, p->web->node[to].object);
-            if (!marked)
-                draw_way(p, way, ROLE_LINK, 0);
-            else if (mark || selected)
-                draw_way(p, way, mark ? ROLE_CHANGED : ROLE_STRONG, mark);
-            if (!marked)
-                join_box(p, way);
-        }
-    }
-}
-
 /* ---- boxes ---- */
 
 static enum glyph
@@ -184,11 +72,43 @@ counts_text(const struct scene *scene, ref r, int brief, char *buffer, size_t si
         snprintf(buffer, size, "rc %" PRIu32 "%s%s", object->ob_refcnt, *refs ? " gc " : "", refs);
 }
 
-/* The object's name; without the variable that it had once where that has no room. */
+/* Appends ", name" unless the name is there already; the first one stands behind the type. */
 static void
-box_name(const struct picture *p, ref r, int room, char *buffer, size_t size)
+add_name(char *buffer, size_t size, const char *name)
 {
-    moment_object_name(p->scene->moment, r, buffer, size);
+    size_t length = strlen(buffer), named = strlen(name);
+    const char *there = strchr(buffer, ' ');
+    for (const char *p = there; p && (p = strstr(p + 1, name));)
+        if ((p[-1] == ' ') && (p[named] == '\0' || p[named] == ','))
+            return;
+    snprintf(buffer + length, size - length, "%s %s", there ? "," : "", name);
+}
+
+/* "list a, b": every name that is bound to the object. Returns 0 if none is. */
+static int
+put_names(const struct moment *moment, ref r, char *buffer, size_t size)
+{
+    struct scenario_name name;
+    struct scenario_frame frame;
+    snprintf(buffer, size, "%s", type_name_of(moment->objects, r));
+    for (uint32_t i = 0; scenario_global(moment->scenario, i, &name); i++)
+        if (name.value == r)
+            add_name(buffer, size, name.name);
+    for (uint32_t f = 0; scenario_frame(moment->scenario, f, &frame); f++)
+        for (uint32_t i = 0; scenario_local(moment->scenario, frame.frame, i, &name); i++)
+            if (name.value == r)
+                add_name(buffer, size, name.name);
+    return strchr(buffer, ' ') != NULL;
+}
+
+/* The object's names; of one that has lost them the variable that it had once, where that has room. */
+static void
+box_name(const struct picture *p, const struct web_node *node, int room, char *buffer, size_t size)
+{
+    const struct moment *moment = p->scene->moment;
+    if (node->names && moment->scenario && put_names(moment, node->object, buffer, size))
+        return;
+    moment_object_name(moment, node->object, buffer, size);
     char *former = strstr(buffer, " (");
     if (former && text_columns(p->area.canvas->tier, buffer) > room)
         *former = '\0';
@@ -203,7 +123,7 @@ draw_small_box(const struct picture *p, struct area box, const struct web_node *
     enum glyph glyph = standing(p, node, &own);
     counts_text(p->scene, node->object, 1, counts, sizeof counts);
     int columns = text_columns(box.canvas->tier, counts), room = box.w - columns - 5;
-    box_name(p, node->object, room, name, sizeof name);
+    box_name(p, node, room, name, sizeof name);
     draw_fill(box, 0, 0, box.w, 1, role ? role : own, ' ');
     draw_text(box, 0, 0, ROLE_STRONG, "[");
     draw_glyph(box, 1, 0, role ? role : own, glyph);
@@ -220,7 +140,7 @@ draw_large_box(const struct picture *p, struct area box, const struct web_node *
     enum role own;
     enum glyph glyph = standing(p, node, &own);
     counts_text(p->scene, node->object, 0, counts, sizeof counts);
-    box_name(p, node->object, box.w - 4, name, sizeof name);
+    box_name(p, node, box.w - 4, name, sizeof name);
     draw_box(box, ROLE_BORDER, name, "");
     if (role)
         draw_role(box, 1, 0, text_columns(box.canvas->tier, name) + 2, 1, role);
@@ -267,8 +187,8 @@ draw_web(const struct scene *scene, const struct web *web, const struct lives *l
         graph_tree_draw(scene, web, area);
     } else {
         draw_boxes(&picture);
-        draw_arrows(&picture, 0);
-        draw_arrows(&picture, 1);
+        graph_draw_weak_arrows(&picture);
+        graph_draw_arrows(&picture);
     }
     free(picture.life);
 }
@@ -379,7 +299,9 @@ const struct pane pane_graph = {
     .legend = N_(
         "A box is a container or an instance: its name, its reference count (rc), and in a "
         "collection what is left of the copy of it (gc). It keeps its place as long as it lives. "
-        "An arrow leads to what the object refers to; in a collection the reference that is "
+        "An arrow leads to what the object refers to, a number tells how many times, dots are a "
+        "weak reference; in a "
+        "collection the reference that is "
         "being looked at is doubled.\n"
         "x marks what no name and no running code reaches. Numbers, texts, classes and "
         "functions are left out. When there are too many for boxes, the same is told as a tree; "

@@ -175,7 +175,7 @@ right_lists(const struct scene *scene, struct shown_list shown[GC_LISTS])
     static const struct shown_list all[] = {
         {GC_UNREACHABLE, N_("unreachable")},  {GC_FINAL_UNREACHABLE, N_("to be deleted")},
         {GC_FINALIZERS, N_("uncollectable")}, {GC_SEEN, N_("finalized")},
-        {GC_SURVIVORS, N_("survivors")},
+        {GC_SURVIVORS, N_("survivors")},      {GC_PERMANENT, N_("permanent")},
     };
     const struct objects *o = scene->moment->objects;
     const struct collector *collector = scene->moment->collector;

@@ -42,6 +42,7 @@ ui_libui_a_SOURCES += \
 	%D%/curves.c \
 	%D%/generations.c \
 	%D%/graph.c \
+	%D%/graph_arrows.c %D%/graph_picture.h \
 	%D%/graph_tree.c %D%/graph_tree.h \
 	%D%/help.c \
 	%D%/libc.c \

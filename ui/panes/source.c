@@ -123,6 +123,8 @@ draw_source_line(struct area area, int y, const char *text, uint32_t number, int
     draw_format(area, 0, y, running ? ROLE_CURRENT_LINE : ROLE_LINE_NUMBER, "%*u",
                 NUMBER_COLUMNS - 1, number);
     draw_code_line(rest, -aside, 0, text);
+    if (text_columns(area.canvas->tier, text) - aside > rest.w)
+        draw_glyph(rest, rest.w - 1, 0, ROLE_DIM, GLYPH_CUT);
     if (running) {
         draw_role(area, 0, y, area.w, 1, ROLE_CURRENT_LINE);
         draw_glyph(area, NUMBER_COLUMNS - 1, y, ROLE_CURRENT_LINE, GLYPH_TRAVERSED);
@@ -138,7 +140,10 @@ draw(const struct scene *scene, struct area area)
         return;
     }
     const struct program *program = scenario_program(scene->moment->scenario);
-    int current, rows = count_rows(program, scene->moment->line, &current), row = 0;
+    uint32_t line = scene->moment->line;
+    if (line == 0 && scene->moment->number > 0)
+        line = program->lines; /* it has come to its end */
+    int current, rows = count_rows(program, line, &current), row = 0;
     int top = page_top(scene, rows, area.h, current);
     for (uint32_t i = 0; i < program->lines && row < top + area.h; i++) {
         if (is_annotation(program->source[i]))
