@@ -327,6 +327,15 @@ object_keep_static(struct objects *o, ref r)
 }
 
 void
+object_share_static(struct objects *o, ref r, uint32_t references)
+{
+    if (object_at(o, r)->flags & OBJECT_IMMORTAL)
+        return;
+    uint32_t others = object_at(o, r)->ob_refcnt - 2; /* OBJECT_STATIC stands for one */
+    object_edit(o, r)->ob_refcnt = references + others;
+}
+
+void
 object_make_immortal(struct objects *o, ref r)
 {
     if (o->layout->immortal)

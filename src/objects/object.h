@@ -334,6 +334,10 @@ void objects_end_static(struct objects *o);
 /* Hands the caller's reference to a static object over to the interpreter: the object lives for ever. */
 void object_keep_static(struct objects *o, ref r);
 
+/* Gives a static object that has just been made `references` references in place of the caller's: those of the interpreter that live
+ * as long as the program. */
+void object_share_static(struct objects *o, ref r, uint32_t references);
+
 /* Py_INCREF and Py_DECREF, XDECREF: an immortal object does not change. decref of the last reference deallocates, with everything
  * that goes with it, in CPython's order, before it returns. r may be 0. */
 void incref(struct objects *o, ref r);

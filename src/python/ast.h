@@ -26,6 +26,11 @@ struct value {
     double number;
     const char *text;
     const struct value *const *items;
+    const struct value *operands[2]; /* folded: what it was computed from */
+    uint8_t kept; /* references that the syntax tree holds while the program runs */
+    uint8_t
+        loaded;    /* folded behind the tree: its items and operands had been loaded as constants */
+    uint8_t fresh; /* likewise, and never one object with an equal one */
 };
 
 enum node_kind {

@@ -362,6 +362,8 @@ struct constant {
     const char *text; /* STR: UTF-8, BYTES: bytes; ends in a NUL that does not count */
     const uint32_t
         *items; /* TUPLE, FROZENSET, SLICE: indices into program->constants, in source order */
+    uint32_t
+        references; /* that the syntax tree and the code objects hold to it while the program runs */
 };
 
 /* How a slot is used. */

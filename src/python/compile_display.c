@@ -59,7 +59,7 @@ compile_display(struct unit *u, enum display kind, const struct nodes *nodes, ui
     if (!extra && kind == DISPLAY_TUPLE && nodes_constant(u->f, nodes)) {
         if (u->dialect->peephole)
             stack_peak(u, u->height + (int32_t)nodes->count);
-        emit_constant(u, gather_values(u->f, nodes, CONSTANT_TUPLE));
+        emit_constant(u, gather_loaded(u->f, nodes, CONSTANT_TUPLE));
     } else if (!extra && extends_constant(u, kind, nodes)) {
         emit_op(u, ops->build, 0);
         emit_constant(u, gather_values(u->f, nodes,
@@ -85,9 +85,9 @@ compile_container(struct unit *u, struct node *node, int membership)
     if (constants && !node->items.count && d->peephole) {
         compile_expression(u, node);
     } else if (constants && node->kind == NODE_LIST && (membership || d->constant_iterables)) {
-        emit_constant(u, gather_values(u->f, &node->items, CONSTANT_TUPLE));
+        emit_constant(u, gather_folded(u->f, &node->items, CONSTANT_TUPLE));
     } else if (constants && node->kind == NODE_SET && d->constant_set_members) {
-        emit_constant(u, gather_values(u->f, &node->items, CONSTANT_FROZENSET));
+        emit_constant(u, gather_folded(u->f, &node->items, CONSTANT_FROZENSET));
     } else if (node->kind == NODE_LIST && d->list_iterables) {
         compile_display(u, DISPLAY_TUPLE, &node->items, 0);
     } else {

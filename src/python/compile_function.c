@@ -169,7 +169,7 @@ function_code(struct unit *outer, struct node *node)
     struct nodes body = node->function.body;
     const struct value *doc = take_docstring(u, &body);
     if (doc)
-        u->code->doc = (int32_t)constant_index(u->f, doc, u->code->index);
+        u->code->doc = (int32_t)constant_index(u->f, doc, u->code->index, 1);
     if (node->scope->is_generator)
         emit_op(u, OP_RETURN_GENERATOR, 0);
     compile_statements(u, &body);

@@ -61,6 +61,33 @@ gather_values(struct front *f, const struct nodes *nodes, enum constant_kind kin
     return value;
 }
 
+struct value *
+gather_loaded(struct front *f, const struct nodes *nodes, enum constant_kind kind)
+{
+    struct value *value = gather_values(f, nodes, kind);
+    value->loaded = 1;
+    value->fresh = (uint8_t)f->dialect->peephole;
+    return value;
+}
+
+struct value *
+gather_folded(struct front *f, const struct nodes *nodes, enum constant_kind kind)
+{
+    return value_folded(f, gather_values(f, nodes, kind), NULL, NULL);
+}
+
+struct value *
+value_folded(struct front *f, struct value *value, const struct value *left,
+             const struct value *right)
+{
+    value->kept = (uint8_t)f->dialect->folds_in_tree;
+    value->loaded = !f->dialect->folds_in_tree;
+    value->fresh = (uint8_t)f->dialect->peephole;
+    value->operands[0] = left;
+    value->operands[1] = right;
+    return value;
+}
+
 /* 1 if the entry of the table describes the value. */
 static int
 describes(const struct front *f, const struct constant *constant, const struct value *value)
@@ -77,36 +104,120 @@ describes(const struct front *f, const struct constant *constant, const struct v
     return 1;
 }
 
+/* 1 if code object `owner` has entry i among its constants. */
+static int
+is_used_by(const struct front *f, uint32_t i, uint32_t owner)
+{
+    const struct constant_use *use = &f->constant_uses[i];
+    for (uint32_t k = 0; k < use->count; k++)
+        if (use->codes[k] == owner)
+            return 1;
+    return 0;
+}
+
+/* 1 if entry i is not one object with equal values. */
+static int
+is_apart(const struct front *f, uint32_t i)
+{
+    const struct value *value = f->constant_uses[i].value;
+    return !value || value->fresh;
+}
+
+/* 1 if value is the first constant that the compiler gives code object `owner`, before anything is folded; 3.14+ have LOAD_SMALL_INT
+ * and no constant for some ints. */
+static int
+is_first(const struct front *f, const struct value *value, uint32_t owner)
+{
+    int small = value->kind == CONSTANT_INT && value->integer >= 0 && value->integer < 256;
+    for (uint32_t i = 0; i < f->nconstants; i++)
+        if (is_used_by(f, i, owner) &&
+            !(f->constant_uses[i].value && f->constant_uses[i].value->loaded))
+            return 0;
+    return !small && !value->loaded;
+}
+
+/* The entry that is this very value; nconstants if there is none. */
+static uint32_t
+find_same(const struct front *f, const struct value *value)
+{
+    uint32_t i = 0;
+    while (i < f->nconstants && f->constant_uses[i].value != value)
+        i++;
+    return i;
+}
+
+/* The entry that an equal value of the same code object, or of any (shared_constants), has; nconstants if there is none. */
+static uint32_t
+find_equal(const struct front *f, const struct value *value, uint32_t owner)
+{
+    uint32_t i = 0;
+    for (; i < f->nconstants; i++)
+        if (!is_apart(f, i) && describes(f, &f->constants[i], value) &&
+            (f->dialect->shared_constants || is_used_by(f, i, owner)))
+            break;
+    return i;
+}
+
 /* Appends an entry to the table. */
 static uint32_t
-constant_add(struct front *f, struct constant constant, uint32_t owner)
+constant_add(struct front *f, struct constant constant, const struct value *value)
 {
     uint32_t count = f->nconstants;
-    SCRATCH_ADD(&f->work, f->constant_owners, count, owner);
+    SCRATCH_ADD(&f->work, f->constant_uses, count, (struct constant_use){.value = value});
     SCRATCH_ADD(&f->keep, f->constants, f->nconstants, constant);
     return f->nconstants - 1;
 }
 
-uint32_t
-constant_index(struct front *f, const struct value *value, uint32_t owner)
+static uint32_t object_index(struct front *f, const struct value *value, uint32_t owner);
+
+/* The entry of an item or operand. What was loaded is a constant of the code object, which keeps it where unused ones stay. */
+static uint32_t
+part_index(struct front *f, const struct value *whole, const struct value *part, uint32_t owner)
 {
-    for (uint32_t i = 0; i < f->nconstants; i++)
-        if ((f->dialect->shared_constants || f->constant_owners[i] == owner) &&
-            describes(f, &f->constants[i], value))
-            return i;
+    if (whole->loaded)
+        return constant_index(f, part, owner, !f->dialect->unused_constants_go);
+    return f->dialect->shared_constants ? constant_index(f, part, owner, 0)
+                                        : object_index(f, part, owner);
+}
+
+/* The entry of this very value. */
+static uint32_t
+object_index(struct front *f, const struct value *value, uint32_t owner)
+{
+    uint32_t index = value->fresh ? f->nconstants : find_same(f, value);
+    if (index < f->nconstants)
+        return index;
     struct constant constant = {.kind = value->kind,
                                 .length = value->length,
                                 .integer = value->integer,
-                                .number = value->number};
+                                .number = value->number,
+                                .references = value->kept};
     if (value->text)
         constant.text = scratch_text(&f->keep, value->text, value->length);
     if (value->items && value->length) {
         uint32_t *items = scratch_alloc(&f->keep, value->length * sizeof *items);
         for (uint32_t i = 0; i < value->length; i++)
-            items[i] = constant_index(f, value->items[i], owner);
+            items[i] = part_index(f, value, value->items[i], owner);
         constant.items = items;
     }
-    return constant_add(f, constant, owner);
+    for (int i = 0; i < 2 && value->operands[i]; i++)
+        part_index(f, value, value->operands[i], owner);
+    return constant_add(f, constant, value);
+}
+
+uint32_t
+constant_index(struct front *f, const struct value *value, uint32_t owner, int kept)
+{
+    uint32_t index = value->fresh ? f->nconstants : find_equal(f, value, owner);
+    if (index == f->nconstants)
+        index = object_index(f, value, owner);
+    kept |= f->dialect->first_constant_stays && is_first(f, value, owner);
+    if (kept && !is_used_by(f, index, owner)) {
+        struct constant_use *use = &f->constant_uses[index];
+        SCRATCH_ADD(&f->work, use->codes, use->count, owner);
+        f->constants[index].references++;
+    }
+    return index;
 }
 
 uint32_t
@@ -115,5 +226,5 @@ constant_code(struct front *f, uint32_t code)
     for (uint32_t i = 0; i < f->nconstants; i++)
         if (f->constants[i].kind == CONSTANT_CODE && f->constants[i].integer == code)
             return i;
-    return constant_add(f, (struct constant){.kind = CONSTANT_CODE, .integer = code}, code);
+    return constant_add(f, (struct constant){.kind = CONSTANT_CODE, .integer = code}, NULL);
 }

@@ -10,14 +10,24 @@ struct node *fold_node(struct front *f, struct node *node);
 /* 1 if all nodes are constants (after folding). */
 int nodes_constant(struct front *f, const struct nodes *nodes);
 
-/* The values of constant nodes as a TUPLE or FROZENSET. */
+/* The values of constant nodes as a TUPLE or FROZENSET, which the compiler makes of the tree's values. */
 struct value *gather_values(struct front *f, const struct nodes *nodes, enum constant_kind kind);
+
+/* The same in two other ways: loading the items one by one is replaced by loading a constant (fold_tuple_on_constants); and folding as
+ * the version does it, in the syntax tree or on the instructions. */
+struct value *gather_loaded(struct front *f, const struct nodes *nodes, enum constant_kind kind);
+struct value *gather_folded(struct front *f, const struct nodes *nodes, enum constant_kind kind);
+
+/* Notes that value was folded from these operands (NULL = none). Returns value. */
+struct value *value_folded(struct front *f, struct value *value, const struct value *left,
+                           const struct value *right);
 
 /* The truth of a constant. */
 int value_truth(const struct value *value);
 
-/* The index in the program's table of a value that code object `owner` uses. */
-uint32_t constant_index(struct front *f, const struct value *value, uint32_t owner);
+/* The index in the program's table of a value that code object `owner` uses; kept: it stays in the code object's co_consts, which holds
+ * a reference. Follows compiler_add_const() and merge_const_one(). */
+uint32_t constant_index(struct front *f, const struct value *value, uint32_t owner, int kept);
 
 /* The same for code object number `code`. */
 uint32_t constant_code(struct front *f, uint32_t code);

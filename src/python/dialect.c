@@ -6,18 +6,21 @@
 #define SINCE_3_6                                                                              \
     .constant_iterables = 1, .constant_set_members = 1, .class_qualname = 1, .class_cells = 1, \
     .generator_values = 1, .except_deletes_name = 1
-#define SINCE_3_7 SINCE_3_6, .method_calls = 1, .shared_constants = 1
-#define SINCE_3_8 SINCE_3_7, .list_iterables = 1
+#define SINCE_3_7 SINCE_3_6, .method_calls = 1
+#define SINCE_3_8 SINCE_3_7, .list_iterables = 1, .shared_constants = 1
 #define SINCE_3_9 SINCE_3_8, .constant_extend = 1, .assignment_idiom = 1
 #define SINCE_3_10 SINCE_3_9, .display_guideline = 30
 #define SINCE_3_11                                                                  \
     SINCE_3_10, .method_calls_keyword = 1, .percent_formats = 1, .static_swaps = 1, \
                 .calls_push_null = 1
-#define SINCE_3_12 SINCE_3_11, .super_attributes = 1, .inline_comprehensions = 1, .slice_opcodes = 1
+#define SINCE_3_12                                                                     \
+    SINCE_3_11, .super_attributes = 1, .inline_comprehensions = 1, .slice_opcodes = 1, \
+                .unused_constants_go = 1
 #define SINCE_3_13 SINCE_3_12, .class_firstlineno = 1, .stripped_docstrings = 1
-#define SINCE_3_14                                                            \
-    SINCE_3_13, .constant_slices = 1, .late_tuples = 1, .class_dict_cell = 1, \
-                .unpack_constants = 1, .borrowed_locals = 1, .slots_last_to_first = 1
+#define SINCE_3_14                                                                     \
+    SINCE_3_13, .constant_slices = 1, .late_tuples = 1, .class_dict_cell = 1,          \
+                .unpack_constants = 1, .borrowed_locals = 1, .slots_last_to_first = 1, \
+                .first_constant_stays = 1
 
 /* What lasted up to a version. */
 #define UP_TO_3_13 .with_binds_methods = 1, .weak_removals_wait = 1
@@ -26,10 +29,11 @@
 #define UP_TO_3_7 UP_TO_3_8, .map_value_first = 1
 #define UP_TO_2_7                                                                                \
     UP_TO_3_7, .leaking_comprehensions = 1, .map_display_stores = 1, .slices_without_object = 1, \
-               .loose_defaults = 1, .classic_division = 1
+               .loose_defaults = 1, .classic_division = 1, .negative_literals = 1
 
 #define PEEPHOLE .fold_length = 20, .peephole = 1
-#define AST_FOLDING .fold_length = 4096
+#define LONG_FOLDING .fold_length = 4096
+#define AST_FOLDING LONG_FOLDING, .folds_in_tree = 1
 #define KEY_MAPS .constant_key_maps = 1
 #define TWICE KEY_MAPS, .while_test_twice = 1
 
@@ -45,14 +49,16 @@ static const struct dialect dialects[] = {
     {"3.9", 309, .stack_rule = STACK_3_9, SINCE_3_9, UP_TO_3_10, KEY_MAPS, AST_FOLDING},
     {"3.10", 310, .stack_rule = STACK_3_9, SINCE_3_10, UP_TO_3_10, TWICE, AST_FOLDING},
     {"3.11", 311, .stack_rule = STACK_3_11, SINCE_3_11, UP_TO_3_13, TWICE, AST_FOLDING},
-    {"3.12", 312, .stack_rule = STACK_3_12, SINCE_3_12, UP_TO_3_13, TWICE, AST_FOLDING},
-    {"3.13", 313, .stack_rule = STACK_3_13, SINCE_3_13, UP_TO_3_13, TWICE, AST_FOLDING},
+    {"3.12", 312, .stack_rule = STACK_3_12, SINCE_3_12, UP_TO_3_13, TWICE, AST_FOLDING,
+     .bytes_kept_twice = 1},
+    {"3.13", 313, .stack_rule = STACK_3_13, SINCE_3_13, UP_TO_3_13, TWICE, AST_FOLDING,
+     .bytes_kept_twice = 1},
     {"3.14.0", 314, .stack_rule = STACK_3_14, SINCE_3_14, .dead_blocks_hide = 1,
-     .genexp_builtins = 1, AST_FOLDING},
+     .genexp_builtins = 1, LONG_FOLDING},
     {"3.14", 314, .stack_rule = STACK_3_14, SINCE_3_14, .dead_blocks_hide = 1, .genexp_builtins = 1,
-     AST_FOLDING},
+     LONG_FOLDING},
     {"3.15", 315, .stack_rule = STACK_3_15, SINCE_3_14, .genexp_builtins = 2, .genexp_iterates = 1,
-     .iterates_in_place = 1, AST_FOLDING},
+     .iterates_in_place = 1, .constants_borrowed = 1, LONG_FOLDING},
 };
 
 enum { DIALECTS = sizeof dialects / sizeof *dialects };

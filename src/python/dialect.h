@@ -57,11 +57,17 @@ struct dialect {
     int dead_blocks_hide; /* 3.14: loads behind a try with dead code in a handler are not borrowed */
     int class_cells;      /* 3.x: methods that use super or __class__ get a cell of their class */
     int class_qualname;   /* 3.x: class bodies store __qualname__ */
-    int class_firstlineno;      /* 3.13+: and __firstlineno__, __static_attributes__ */
-    int stripped_docstrings;    /* 3.13+: the indentation of docstrings is taken off */
-    int cells_apart;            /* to 3.10: a parameter that is a cell has two slots */
-    int except_deletes_name;    /* 3.x: `except E as e` unbinds e at its end */
-    int shared_constants;       /* 3.7+: equal constants of different functions are one object */
+    int class_firstlineno;   /* 3.13+: and __firstlineno__, __static_attributes__ */
+    int stripped_docstrings; /* 3.13+: the indentation of docstrings is taken off */
+    int cells_apart;         /* to 3.10: a parameter that is a cell has two slots */
+    int except_deletes_name; /* 3.x: `except E as e` unbinds e at its end */
+    int shared_constants; /* 3.8+: equal constants of different functions are one object, the items of tuples too */
+    int folds_in_tree;        /* 3.7 to 3.13: folded constants belong to the syntax tree */
+    int negative_literals;    /* 2.7: so does -1, which is no folding */
+    int unused_constants_go;  /* 3.12+: constants that no instruction loads leave co_consts ... */
+    int first_constant_stays; /* 3.14+: ... but for the first */
+    int bytes_kept_twice; /* 3.12, 3.13: the syntax tree holds two references to a bytes literal */
+    int constants_borrowed;     /* 3.15: LOAD_CONST pushes no reference of its own */
     enum stack_rule stack_rule; /* how co_stacksize is reckoned */
     int calls_push_null; /* 3.11+: a call's callable takes two stack entries (stack size only) */
 

@@ -307,13 +307,17 @@ unfolded(const struct node *node)
     return node->unfolded ? node->unfolded : 1;
 }
 
-/* Turns node into the constant, which without folding would have taken `entries`. */
+/* Turns node into the constant (NULL = it stays), which without folding would have taken `entries`; left and right were its operands. */
 static struct node *
-become(struct node *node, const struct value *value, int32_t entries)
+become(struct front *f, struct node *node, const struct value *value, const struct node *left,
+       const struct node *right, int32_t entries)
 {
     if (value) {
+        struct value *own = value_new(f, value->kind);
+        *own = *value;
+        node->constant =
+            value_folded(f, own, left ? left->constant : NULL, right ? right->constant : NULL);
         node->kind = NODE_CONSTANT;
-        node->constant = value;
         node->unfolded = entries;
     }
     return node;
@@ -355,28 +359,46 @@ fold_slice(struct front *f, struct node *node)
     struct value *slice = value_new(f, CONSTANT_SLICE);
     slice->items = items;
     slice->length = 3;
-    return become(node, slice, 1);
+    node->kind = NODE_CONSTANT;
+    node->constant = slice;
+    node->unfolded = 1;
+    return node;
+}
+
+/* 2.7 (ast_for_factor): the value as the tree's own. */
+static const struct value *
+literal(struct front *f, const struct value *value)
+{
+    struct value *own = value_new(f, value->kind);
+    own->integer = value->integer;
+    own->number = value->number;
+    own->kept = 1;
+    return own;
 }
 
 struct node *
 fold_node(struct front *f, struct node *node)
 {
     struct node *left = node->operation.left, *right = node->operation.right;
+    int op = node->operation.op;
     switch (node->kind) {
     case NODE_UNARY:
         if (fold_node(f, left)->kind == NODE_CONSTANT)
-            become(node, fold_unary_value(f, node->operation.op, left->constant), unfolded(left));
+            become(f, node, fold_unary_value(f, op, left->constant), left, NULL, unfolded(left));
+        if (op == UNARY_NEGATIVE && node->kind == NODE_CONSTANT && f->dialect->negative_literals)
+            node->constant = literal(f, node->constant);
         break;
     case NODE_BINARY:
         fold_node(f, left);
         fold_node(f, right);
         if (left->kind == NODE_CONSTANT && right->kind == NODE_CONSTANT)
-            become(node, fold_binary_values(f, node->operation.op, left->constant, right->constant),
+            become(f, node, fold_binary_values(f, op, left->constant, right->constant), left, right,
                    entries_of_two(left, right));
         break;
     case NODE_TUPLE:
         if (nodes_constant(f, &node->items))
-            become(node, gather_values(f, &node->items, CONSTANT_TUPLE), entries_of(&node->items));
+            become(f, node, gather_values(f, &node->items, CONSTANT_TUPLE), NULL, NULL,
+                   entries_of(&node->items));
         break;
     case NODE_SLICE:
         return fold_slice(f, node);
@@ -384,7 +406,7 @@ fold_node(struct front *f, struct node *node)
         left = fold_node(f, node->subscript.value);
         right = fold_node(f, node->subscript.index);
         if (left->kind == NODE_CONSTANT && right->kind == NODE_CONSTANT)
-            become(node, fold_item(f, left->constant, right->constant),
+            become(f, node, fold_item(f, left->constant, right->constant), left, right,
                    entries_of_two(left, right));
         break;
     default:

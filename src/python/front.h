@@ -33,6 +33,15 @@ struct comment {
     int alone; /* nothing but white space before it */
 };
 
+struct value;
+
+/* What a constant is, and who uses it. */
+struct constant_use {
+    uint32_t *codes; /* that have it in co_consts */
+    uint32_t count;
+    const struct value *value; /* which it is; NULL = code */
+};
+
 struct front {
     struct scratch work;
     struct scratch keep;
@@ -54,7 +63,7 @@ struct front {
     uint32_t name_room;   /* a power of two, at most half full */
 
     struct constant *constants;
-    uint32_t *constant_owners; /* code that a constant belongs to where constants are not shared */
+    struct constant_use *constant_uses; /* by constant */
     uint32_t nconstants;
 };
 

@@ -1,5 +1,7 @@
 #include "python/globals.h"
 
+#include <string.h>
+
 #include "gc/collector.h"
 #include "python/native.h"
 
@@ -178,6 +180,17 @@ slice_constant(struct vm *vm, const struct constant *constant)
     return slice_new(o, part[0], part[1], part[2]);
 }
 
+/* all_name_chars(): only what looks like a name is interned. */
+static ref
+text_constant(struct objects *o, const struct constant *constant)
+{
+    static const char name_characters[] =
+        "_0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    if (strspn(constant->text, name_characters) == constant->length)
+        return newref(o, str_name_n(o, constant->text, constant->length));
+    return str_new(o, constant->text, constant->length);
+}
+
 static ref
 make_constant(struct vm *vm, const struct constant *constant)
 {
@@ -194,7 +207,7 @@ make_constant(struct vm *vm, const struct constant *constant)
     case CONSTANT_FLOAT:
         return float_new(o, constant->number);
     case CONSTANT_STR:
-        return newref(o, str_name_n(o, constant->text, constant->length));
+        return text_constant(o, constant);
     case CONSTANT_BYTES:
         return bytes_new(o, constant->text, constant->length);
     case CONSTANT_TUPLE:
@@ -213,8 +226,11 @@ static ref
 constant_object(struct vm *vm, uint32_t i)
 {
     if (!vm->constants.at[i]) {
+        uint64_t births = vm->objects->vars.static_births;
         ref made = make_constant(vm, &vm->program->constants[i]);
         *edit(vm->constants, i) = made;
+        if (births != vm->objects->vars.static_births)
+            object_share_static(vm->objects, made, vm->program->constants[i].references);
     }
     return vm->constants.at[i];
 }

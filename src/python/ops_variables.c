@@ -20,10 +20,19 @@ op_POP_TOP(struct vm *vm, int32_t arg)
     return 0;
 }
 
+/* PyStackRef_DUP: another entry like this one. */
+static void
+push_copy(struct vm *vm, uint32_t entry)
+{
+    if (!(entry & ENTRY_BORROWED))
+        incref(vm->objects, entry);
+    push(vm, entry);
+}
+
 int
 op_COPY(struct vm *vm, int32_t arg)
 {
-    push(vm, newref(vm->objects, peek(vm, (uint32_t)arg)));
+    push_copy(vm, vm->values.at[vm->vars.top - (uint32_t)arg]);
     return 0;
 }
 
@@ -48,7 +57,9 @@ op_PUSH_NULL(struct vm *vm, int32_t arg)
 int
 op_LOAD_CONST(struct vm *vm, int32_t arg)
 {
-    push(vm, newref(vm->objects, vm->constants.at[arg]));
+    ref constant = vm->constants.at[arg];
+    push(vm, vm->dialect->constants_borrowed ? constant | ENTRY_BORROWED
+                                             : newref(vm->objects, constant));
     return 0;
 }
 
@@ -127,9 +138,7 @@ op_LOAD_FAST(struct vm *vm, int32_t arg)
     uint32_t entry = slot_entry(vm, arg);
     if (!entry)
         return unbound_local(vm, arg);
-    if (!(entry & ENTRY_BORROWED))
-        incref(vm->objects, entry);
-    push(vm, entry);
+    push_copy(vm, entry);
     return 0;
 }
 

@@ -15,6 +15,7 @@ parse_number(struct parser *p)
     struct value *value = value_new(p->f, CONSTANT_INT);
     int based = token->length > 1 && token->text[0] == '0' && strchr("xXoObB", token->text[1]);
     node->constant = value;
+    value->kept = 1;
     if (!based && strpbrk(scratch_text(&p->f->work, token->text, token->length), ".eE")) {
         value->kind = CONSTANT_FLOAT;
         number_parse_float(token->text, token->length, &value->number);
@@ -155,6 +156,7 @@ text_value(struct front *f, const struct text *t, enum constant_kind kind)
 {
     struct value *value = value_new(f, kind);
     value->length = t->length;
+    value->kept = 1;
     value->text = scratch_text(&f->work, t->at, t->length);
     return value;
 }
@@ -194,8 +196,10 @@ parse_strings(struct parser *p)
         flush_text(p, &parts, &text, first->place);
         node->items = parts;
     } else {
-        node->constant =
-            text_value(p->f, &text, first->prefix & STRING_BYTES ? CONSTANT_BYTES : CONSTANT_STR);
+        int bytes = first->prefix & STRING_BYTES;
+        struct value *value = text_value(p->f, &text, bytes ? CONSTANT_BYTES : CONSTANT_STR);
+        value->kept += bytes && p->at == first + 1 && p->f->dialect->bytes_kept_twice;
+        node->constant = value;
     }
     return node_end(p, node);
 }

@@ -34,7 +34,8 @@ emit_op(struct unit *u, enum opcode op, int32_t arg)
 void
 emit_constant(struct unit *u, const struct value *value)
 {
-    emit_op(u, OP_LOAD_CONST, (int32_t)constant_index(u->f, value, u->code->index));
+    int kept = u->reachable || !u->dialect->unused_constants_go;
+    emit_op(u, OP_LOAD_CONST, (int32_t)constant_index(u->f, value, u->code->index, kept));
 }
 
 void
