@@ -307,10 +307,10 @@ START_TEST(private_names_are_mangled)
 }
 END_TEST
 
-START_TEST(equal_constants_are_one_object_for_all_functions_since_3_7)
+START_TEST(equal_constants_are_one_object_for_all_functions_since_3_8)
 {
     const char *text = "def f(): return 1000\ndef g(): return 1000\n";
-    const char *versions[] = {"3.6", "3.7"};
+    const char *versions[] = {"3.7", "3.8"};
     for (int v = 0; v < 2; v++) {
         struct program *p = compile_as(text, versions[v]);
         int count = 0;
@@ -538,7 +538,7 @@ main(void)
     suite_add(suite, "borrowing", locals_are_borrowed_since_3_14_where_they_outlive_the_use);
     suite_add(suite, "swaps", a_swap_of_locals_stores_in_the_other_order_since_3_11);
     suite_add(suite, "mangling", private_names_are_mangled);
-    suite_add(suite, "sharing", equal_constants_are_one_object_for_all_functions_since_3_7);
+    suite_add(suite, "sharing", equal_constants_are_one_object_for_all_functions_since_3_8);
     suite_add(suite, "statements", statements_begin_where_they_stand);
     suite_add(suite, "docstrings", docstrings_lose_their_indentation_since_3_13);
     suite_add(suite, "f-strings", f_strings_become_fields_and_texts);

@@ -572,6 +572,7 @@ make_construct(const char *probe)
         heap_record(heap);
         return iterator_new(o, KIND_LIST_ITERATOR, l, 0, 0);
     }
+    o->vars.slice_outside = 0; /* the measurement made one before */
     if (IS("slice"))
         return slice_new(o, newref(o, one), newref(o, two), none_new(o));
 #undef IS

@@ -62,7 +62,7 @@ objects_check(const struct objects *o)
         if (!object->serial)
             continue;
         tracked += object->gc_next != 0;
-        if (!object->ob_refcnt && !(object->flags & OBJECT_DYING) && object->kind)
+        if (!object->ob_refcnt && !(object->flags & (OBJECT_DYING | OBJECT_STATIC)) && object->kind)
             wrong = complain("object %u is alive without a reference", r);
         if (object->blocks[BLOCK_TABLE] && object->kind != KIND_CODE && !wrong)
             wrong = check_block(o, r, object->blocks[BLOCK_TABLE]);
@@ -96,7 +96,8 @@ count_hidden(struct objects *o, struct tally *tally)
                 if (entry_key(o, k, i))
                     tally->found[entry_key(o, k, i)]++;
     for (ref r = GC_LISTS + 1; r < frozen_length(o->objects); r++)
-        if (object_at(o, r)->serial && object_at(o, r)->flags & OBJECT_STATIC)
+        if (object_at(o, r)->serial &&
+            (object_at(o, r)->flags & (OBJECT_STATIC | OBJECT_COUNTED)) == OBJECT_STATIC)
             tally->found[r]++;
 }
 

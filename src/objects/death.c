@@ -226,7 +226,8 @@ decref(struct objects *o, ref r)
         EMIT2(o->clock, DECREF, r, count);
     if (count)
         return;
-    EMIT1(o->clock, OBJECT_DEALLOC, r);
+    if (!(object_at(o, r)->flags & OBJECT_STATIC))
+        EMIT1(o->clock, OBJECT_DEALLOC, r);
     object_untrack(o, r);
     int trashcan = deaths[kind_of(o, r)].trashcan ||
                    (is_class_instance(o, r) && object_at(o, r)->flags & OBJECT_HAS_GC);

@@ -70,7 +70,7 @@ enum { K_GC = 1, K_WEAK = 2, K_BASE = 4, K_ATOMIC = 8 };
     X(TYPE, "type", "type", OBJECT, K_GC | K_WEAK)                                                \
     X(INSTANCE, "object", "object", OBJECT, K_GC)                                                 \
     X(MODULE, "module", "module", OBJECT, K_GC | K_WEAK)                                          \
-    X(WEAKREF, "ReferenceType", "weakref", OBJECT, K_GC | K_WEAK | K_BASE)                        \
+    X(WEAKREF, "weakref", "weakref", OBJECT, K_GC | K_WEAK | K_BASE)                              \
     X(WEAKPROXY, "weakproxy", "weakproxy", OBJECT, K_GC)                                          \
     X(CALLABLE_WEAKPROXY, "weakcallableproxy", "weakcallableproxy", OBJECT, K_GC)                 \
     X(BASE_EXCEPTION, "BaseException", "BaseException", OBJECT, K_GC | K_BASE)
@@ -133,7 +133,7 @@ enum exception_type {
 };
 
 struct kind_info {
-    const char *name;   /* in Python 3; differs by version for few: kind_type_name() knows */
+    const char *name;   /* tp_name in Python 3; differs by version for few: see start.c */
     const char *name27; /* in Python 2.7 */
     enum object_kind base;
     int flags;

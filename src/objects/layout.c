@@ -78,6 +78,7 @@
     F(class_announced,        0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1) \
     F(super_arguments,        0,       0,    1,    1,            1,           1,    1,    1,    1,     0,     0,     0,     0,     0,     0) \
     F(class_getsets,          1,       1,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     0) \
+    F(weak_qualified,        0,    0,    0,    0,    0,    0,    0,    0,    1,     1,     1,     1,     1,     1,     1) \
     F(subclass_inline,        0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     1,     1,     1) \
     F(set_growth,       SLOTS23, SLOTS23,MASK23,MASK23,     MASK35,      MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35) \
     F(set_linear_probes,      0,       0,    9,    9,            9,           9,    9,    9,    9,     9,     9,     9,     9,     9,     9) \
@@ -98,6 +99,7 @@
     F(free_limit[FREE_LISTS_SET],   80, 80,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0) \
     F(free_limit[FREE_LISTS_FRAME],200,200,  200,  200,          200,         200,  200,  200,  200,     0,     0,     0,     0,     0,     0) \
     F(free_limit[FREE_LISTS_SLICE],  0,  0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1) \
+    F(slice_at_start,        0,    0,    1,    1,    1,    1,    1,    1,    1,     1,     1,     1,     0,     0,     0) \
     F(free_limit[FREE_LISTS_RANGE],  0,  0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     6,     6,     6) \
     F(free_limit[FREE_LISTS_RANGE_ITERATOR], 0, 0, 0, 0,           0,           0,    0,    0,    0,     0,     0,     0,     6,     6,     6) \
     F(free_limit[FREE_LISTS_LIST_ITERATOR],  0, 0, 0, 0,           0,           0,    0,    0,    0,     0,     0,     0,    10,    10,    10) \
@@ -114,6 +116,7 @@
     F(gc_resurrect_counted,   0,       0,    1,    1,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0) \
     F(gc_weakref_late,        0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     1) \
     F(gc_weakref_again,       0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     1,     0,     1,     1) \
+    F(weakref_tuple,         0,    0,    0,    0,    0,    0,    0,    0,    0,     0,     0,     1,     1,     1,     1) \
     F(gc_immortal,            0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     2,     2,     2,     2) \
     F(gc_stats_always,        0,       0,    0,    0,            0,           0,    1,    1,    1,     1,     1,     1,     1,     1,     1) \
     F(gc_freeze,              0,       0,    0,    0,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1) \

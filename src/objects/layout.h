@@ -109,6 +109,7 @@ struct layout {
     int class_announced;  /* 3.6+: __set_name__ and __init_subclass__ are looked for */
     int super_arguments;  /* to 3.10: for super() there, a tuple of arguments is made */
     int class_getsets; /* to 3.14: a class has descriptors of its own for __dict__ and __weakref__ */
+    int weak_qualified; /* 3.10+: the types of weak references are named "weakref.ReferenceType" ... */
     int subclass_inline; /* 3.14+: instances of classes derived from list, dict ... have inline values */
     /* sets */
     enum set_growth set_growth;
@@ -121,6 +122,7 @@ struct layout {
     int finalize_once; /* PEP 442 (3.4+): __del__ runs once, while weak references still work */
     int trash_limit;   /* containers nested deeper than this are deallocated later */
     int slotless_gc;   /* 3.8+: instances of a class with __slots__ = () have a GC header */
+    int slice_at_start; /* to 3.13: there is a slice in the slice_cache when the program begins; no collection clears it */
     uint16_t free_limit[FREE_LISTS];
     uint16_t free_tuple_limit;   /* tuples kept of each length */
     uint16_t free_tuple_longest; /* longest length kept */
@@ -134,6 +136,7 @@ struct layout {
     int gc_resurrect_part;    /* 3.9+: only what was resurrected survives */
     int gc_resurrect_counted; /* 3.6: a batch that survives is still counted as collected */
     int gc_weakref_late;      /* 3.15: references without callback are cleared after finalizers */
+    int weakref_tuple;        /* 3.13+: a single weak reference that calls back gets a tuple too */
     int gc_weakref_again;     /* 3.13+: weak references made by finalizers are cleared too */
     int gc_immortal; /* immortal containers: 1 go to the permanent list (3.12), 2 are untracked */
     int gc_stats_always; /* 3.8+: DEBUG_STATS tells counts even if they are 0 */

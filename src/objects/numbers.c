@@ -3,7 +3,6 @@
 #include "objects/internal.h"
 
 enum {
-    SMALL_INT_MIN = -5,
     DIGIT_BITS = 30,
     DIGIT_BYTES = 4,
     INT_BLOCK_HEADER = 8, /* 2.7: PyIntBlock, PyFloatBlock */

@@ -7,6 +7,8 @@
 
 #include "objects/object.h"
 
+enum { SMALL_INT_MIN = -5 }; /* to layout->small_int_max */
+
 /* New references. */
 ref int_new(struct objects *o, int64_t value);
 ref float_new(struct objects *o, double value);

@@ -208,11 +208,25 @@ object_keep(struct objects *o, ref r, struct free_list *list, uint32_t limit)
     return 1;
 }
 
+/* A slice dies that was there before the program (slice_from_outside): it goes back to where it came from, if there is room. */
+static void
+object_outlived(struct objects *o, ref r)
+{
+    object_untrack(o, r);
+    o->vars.slice_outside = !o->vars.free_lists[FREE_LISTS_SLICE].count;
+    object_gone(o, r);
+}
+
 void
 object_free(struct objects *o, ref r, uint32_t list)
 {
     int exact = type_of(o, r) < FIRST_DYNAMIC_OBJECT;
-    if (list != NO_FREE_LIST && exact &&
+    if (object_at(o, r)->flags & OBJECT_STATIC) {
+        object_outlived(o, r);
+        return;
+    }
+    int full = list == FREE_LISTS_SLICE && o->vars.slice_outside;
+    if (list != NO_FREE_LIST && exact && !full &&
         object_keep(o, r, &o->vars.free_lists[list], o->layout->free_limit[list]))
         return;
     object_del(o, r);
@@ -331,8 +345,10 @@ object_share_static(struct objects *o, ref r, uint32_t references)
 {
     if (object_at(o, r)->flags & OBJECT_IMMORTAL)
         return;
-    uint32_t others = object_at(o, r)->ob_refcnt - 2; /* OBJECT_STATIC stands for one */
-    object_edit(o, r)->ob_refcnt = references + others;
+    uint32_t others = object_at(o, r)->ob_refcnt - 2; /* OBJECT_STATIC stood for one */
+    struct object *object = object_edit(o, r);
+    object->flags |= OBJECT_COUNTED;
+    object->ob_refcnt = references + others;
 }
 
 void

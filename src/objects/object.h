@@ -87,8 +87,9 @@ enum {
     OBJECT_HAS_DICT = 256,      /* can have attributes of its own */
     OBJECT_HAS_WEAKLIST = 512,  /* can be weakly referenced */
     OBJECT_INTERNED = 1024,
-    OBJECT_NAME = 2048,       /* a str that a program's text made (attribute, constant): static */
-    OBJECT_OLD_SPACE_1 = 4096 /* 3.14.0: _PyGC_NEXT_MASK_OLD_SPACE_1 */
+    OBJECT_NAME = 2048,        /* a str that a program's text made (attribute, constant): static */
+    OBJECT_OLD_SPACE_1 = 4096, /* 3.14.0: _PyGC_NEXT_MASK_OLD_SPACE_1 */
+    OBJECT_COUNTED = 8192      /* static, and holders that can be named have all its references */
 };
 
 enum { OBJECT_FIELDS = 6 };
@@ -216,9 +217,9 @@ struct objects_vars {
     ref none, not_implemented, ellipsis, py_true, py_false, empty_tuple, empty_str, empty_bytes;
     ref empty_frozenset; /* 0 = not made yet */
     ref getset[2]; /* 3.15: the shared descriptors of __dict__, __weakref__; 0 = not made yet */
-    uint32_t empty_keys;  /* Py_EMPTY_KEYS */
-    uint32_t young_space; /* object_space of what is newly tracked: 3.14.0 the one not visited */
-    uint32_t pad;
+    uint32_t empty_keys;    /* Py_EMPTY_KEYS */
+    uint32_t slice_outside; /* 1: the slice_cache holds the slice that it held before the program */
+    uint32_t young_space;   /* object_space of what is newly tracked: 3.14.0 the one not visited */
     struct free_list free_lists[FREE_LISTS];
     struct free_list free_tuples[FREE_TUPLES];
 };

@@ -43,11 +43,26 @@ range_item(const struct objects *o, ref r, int64_t i)
     return int_value(o, range->field[RANGE_START]) + i * int_value(o, range->field[RANGE_STEP]);
 }
 
+/* The slice that lay in the slice_cache when the program began. Its block is not in the simulated heap. */
+static ref
+slice_from_outside(struct objects *o)
+{
+    o->vars.slice_outside = 0;
+    objects_begin_static(o);
+    ref r = object_alloc(o, static_type(KIND_SLICE), layout_size(o->layout, KIND_SLICE));
+    objects_end_static(o);
+    object_share_static(o, r, 1);
+    gc_list_append(o, r, GC_GENERATION0);
+    return r;
+}
+
 ref
 slice_new(struct objects *o, ref start, ref stop, ref step)
 {
-    ref r = object_new_listed(o, static_type(KIND_SLICE), layout_size(o->layout, KIND_SLICE),
-                              FREE_LISTS_SLICE);
+    ref r = o->vars.slice_outside
+                ? slice_from_outside(o)
+                : object_new_listed(o, static_type(KIND_SLICE), layout_size(o->layout, KIND_SLICE),
+                                    FREE_LISTS_SLICE);
     struct object *slice = object_edit(o, r);
     slice->field[SLICE_START] = start;
     slice->field[SLICE_STOP] = stop;

@@ -65,13 +65,28 @@ make_types(struct objects *o)
     edit(o->types, object_at(o, static_type(KIND_MODULE))->extra)->flags |= TYPE_HAS_DICT;
 }
 
+/* tp_name of a kind. */
+static const char *
+kind_name(const struct objects *o, enum object_kind kind)
+{
+    static const struct {
+        enum object_kind kind;
+        const char *name;
+    } weak[] = {{KIND_WEAKREF, "weakref.ReferenceType"},
+                {KIND_WEAKPROXY, "weakref.ProxyType"},
+                {KIND_CALLABLE_WEAKPROXY, "weakref.CallableProxyType"}};
+    for (size_t i = 0; o->layout->weak_qualified && i < sizeof weak / sizeof *weak; i++)
+        if (weak[i].kind == kind)
+            return weak[i].name;
+    return o->layout->str_is_bytes ? kind_info(kind)->name27 : kind_info(kind)->name;
+}
+
 static void
 name_types(struct objects *o)
 {
     for (int k = KIND_OBJECT; k < OBJECT_KIND_COUNT; k++) {
-        const struct kind_info *info = kind_info((enum object_kind)k);
         ref type = static_type((enum object_kind)k);
-        ref name = str_name(o, o->layout->str_is_bytes ? info->name27 : info->name);
+        ref name = str_name(o, kind_name(o, (enum object_kind)k));
         edit(o->types, object_at(o, type)->extra)->name = name;
     }
     for (int e = EXC_BaseException; e < EXCEPTION_TYPE_COUNT; e++) {
@@ -147,6 +162,7 @@ objects_init(struct objects *o, struct store *store, struct pymalloc *pymalloc, 
     STORE_ADD(store, o->byte_strings);
     addrmap_init(&o->interned, store);
     o->vars.static_address = static_base;
+    o->vars.slice_outside = (uint32_t)o->layout->slice_at_start;
     frozen_push(&o->keys.array); /* index 0 means none */
     frozen_push(&o->values.array);
     frozen_push(&o->types.array);

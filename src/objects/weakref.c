@@ -1,5 +1,7 @@
 #include "objects/weakref.h"
 
+#include "objects/sequence.h"
+
 #include "objects/internal.h"
 
 /* The reference before w in its object's list; 0 = w is the first. Kept in `span`. */
@@ -171,29 +173,28 @@ take_callback(struct objects *o, ref w)
     return callback;
 }
 
-/* PyObject_ClearWeakRefs with more than one reference left: all are cleared first, then those still alive call back. */
+/* PyObject_ClearWeakRefs by way of a tuple of the references and their callbacks: all are cleared first, then those still alive call
+ * back, then the tuple goes. */
 static void
-die_many(struct objects *o, ref object)
+die_together(struct objects *o, ref object)
 {
-    uint32_t n = weakref_count(o, object);
-    uint32_t list = span_new(o->spans, 2 * n);
+    uint32_t n = weakref_count(o, object), items = 0;
+    ref tuple = tuple_new(o, 2 * n);
+    tuple_ready(o, tuple, TUPLE_FILLED);
     for (uint32_t i = 0; i < n; i++) {
         ref w = object_at(o, object)->weaklist;
         weakref_clear_keep_callback(o, w);
         if (object_at(o, w)->flags & OBJECT_DYING)
             continue;
-        span_set(o->spans, list, 2 * i, newref(o, w));
-        span_set(o->spans, list, 2 * i + 1, take_callback(o, w));
+        tuple_init(o, tuple, items++, newref(o, w));
+        tuple_init(o, tuple, items++, take_callback(o, w));
     }
-    for (uint32_t i = 0; i < n; i++) {
-        ref w = span_get(o->spans, list, 2 * i);
-        ref callback = span_get(o->spans, list, 2 * i + 1);
+    for (uint32_t i = 0; i < items; i += 2) {
+        ref callback = tuple_get(o, tuple, i + 1);
         if (callback)
-            call_back(o, w, callback);
-        decref(o, callback);
-        decref(o, w);
+            call_back(o, tuple_get(o, tuple, i), callback);
     }
-    span_free(o->spans, list, 2 * n);
+    decref(o, tuple);
 }
 
 void
@@ -208,8 +209,8 @@ weakrefs_die(struct objects *o, ref object)
     ref w = object_at(o, object)->weaklist;
     if (!w)
         return;
-    if (weakref_next(o, w)) {
-        die_many(o, object);
+    if (weakref_next(o, w) || o->layout->weakref_tuple) {
+        die_together(o, object);
         return;
     }
     ref callback = take_callback(o, w);

@@ -126,7 +126,8 @@ bind_keyword(struct binder *b, uint32_t i)
         return r;
     }
     if (slot(b, (uint32_t)parameter)) {
-        vm_raise(vm, EXC_TypeError, "%.200s() got multiple values for argument '%s'", shown_name(b),
+        vm_raise(vm, EXC_TypeError, "%.200s() got multiple values for %sargument '%s'",
+                 shown_name(b), vm->rules->python2 ? "keyword " : "",
                  slot_name(b, (uint32_t)parameter));
         return -1;
     }

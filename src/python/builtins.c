@@ -307,6 +307,8 @@ sorted(struct vm *vm, const struct arguments *a)
     ref list = vm_list(vm, argument(vm, a, 0));
     if (!list)
         return 0;
+    if (a->names) /* they are list.sort's */
+        native_keep_names(vm, native_find(vm, KIND_LIST, str_name(vm->objects, "sort")) - 1);
     if (list_sort(vm, list, keyword(vm, a, "key"), keyword(vm, a, "reverse")) == 0)
         return list;
     decref(vm->objects, list);
@@ -345,7 +347,7 @@ static const struct takes takes_sorted[] = {{0, TAKING_KEYWORDS, "/ * key revers
 
 static const struct native rows[] = {
     NATIVE("print", builtin_print, 0, -1, .keywords = "* sep end file flush",
-           .takes = takes_keywords, .tuple_until = 306),
+           .takes = takes_keywords, .tuple_until = 306, KEEPS_NAMES(307), .names_always = 311),
     NATIVE("len", len, 1, 1, .form = FORM_LEN),
     NATIVE("repr", repr, 1, 1),
     NATIVE("ascii", ascii, 1, 1),
@@ -360,13 +362,14 @@ static const struct native rows[] = {
     NATIVE("delattr", delattr, 2, 2, .tuple_until = 306),
     NATIVE("iter", iter, 1, 2, .tuple_until = 306),
     NATIVE("next", next, 1, 2, .tuple_until = 306),
-    NATIVE("sum", builtin_sum, 1, 2, .keywords = "/ start", .takes = takes_sum, .tuple_until = 306),
+    NATIVE("sum", builtin_sum, 1, 2, .keywords = "/ start", .takes = takes_sum, .tuple_until = 306,
+           KEEPS_NAMES(308)),
     NATIVE("any", any, 1, 1),
     NATIVE("all", all, 1, 1),
     NATIVE("min", min, 1, -1, .keywords = "* key default", .takes = takes_extreme,
-           .tuple_until = 312),
+           .tuple_until = 312, .names_since = 313, .names_until = ALWAYS_TUPLE),
     NATIVE("max", max, 1, -1, .keywords = "* key default", .takes = takes_extreme,
-           .tuple_until = 312),
+           .tuple_until = 312, .names_since = 313, .names_until = ALWAYS_TUPLE),
     NATIVE("sorted", sorted, 1, 1, .takes = takes_sorted, .tuple_until = 306),
     NATIVE("abs", builtin_abs, 1, 1),
     NATIVE("format", format, 1, 2, .takes = takes_clinic),
@@ -377,9 +380,9 @@ static const struct native rows[] = {
     NATIVE("oct", builtin_oct, 1, 1),
     NATIVE("divmod", builtin_divmod, 2, 2, .tuple_until = 306),
     NATIVE("pow", builtin_pow, 2, 3, .keywords = "base exp mod", .takes = takes_pow,
-           .tuple_until = 306),
+           .tuple_until = 306, KEEPS_NAMES(308)),
     NATIVE("round", builtin_round, 1, 2, .keywords = "number ndigits", .takes = takes_keywords,
-           .tuple_until = 306),
+           .tuple_until = 306, KEEPS_NAMES(307)),
     NATIVE("breakpoint", breakpoint, 0, -1, .flags = NATIVE_ANY_KEYWORDS, .since = 307),
 };
 

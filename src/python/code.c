@@ -46,6 +46,9 @@ opcode_effect(enum opcode op, int32_t arg)
         return -2 - arg;
     case OP_CALL_FUNCTION_EX:
         return arg ? -2 : -1;
+    case OP_CALL_FUNCTION_VAR_KW:
+        return -!!(arg & CALL_VAR) - !!(arg & CALL_KW) - 2 * (arg >> CALL_KEYWORD_SHIFT) -
+               (arg >> CALL_POSITIONAL_SHIFT & CALL_POSITIONAL_MASK);
     case OP_FORMAT_VALUE:
         return arg & FORMAT_HAS_SPEC ? -1 : 0;
     case OP_MAKE_FUNCTION:

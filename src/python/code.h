@@ -181,7 +181,7 @@ enum operand_kind {
     /* To 3.8: n iterables -> a list is made, extended by each deepest first, turned into a tuple \
      * (new) and released; then the iterables are released from the top down. */    \
     X(BUILD_TUPLE_UNPACK, EFFECT_VARIES, COUNT)                                                        \
-    /* To 3.8: n mappings -> a new dict, updated by each; as above. */                                 \
+    /* To 3.8: n mappings -> a new dict, updated by each; as above; for a call, see DICT_MERGE. */     \
     X(BUILD_MAP_UNPACK, EFFECT_VARIES, COUNT)                                                          \
     /* -- f-strings -- */                                                                              \
     /* TOS is converted (!s !r !a) and formatted; with FORMAT_HAS_SPEC TOS is the spec, TOS1 the  \
@@ -198,6 +198,9 @@ enum operand_kind {
     X(CALL_METHOD_KW, EFFECT_VARIES, COUNT)                                                            \
     /* callable, iterable of the positionals (made a tuple if it is none), n = 1: mapping. */          \
     X(CALL_FUNCTION_EX, EFFECT_VARIES, COUNT)                                                          \
+    /* 2.7: callable, positionals, name and value of each keyword, iterable, mapping (operand:    \
+     * CALL_VAR ...). Keywords go to a new dict, the others to a new tuple. */    \
+    X(CALL_FUNCTION_VAR_KW, EFFECT_VARIES, COUNT)                                                      \
     /* TOS = code constant's object; below it, as MAKE_* flags tell and in this order from    \
      * below: tuple of defaults, dict of keyword-only defaults, tuple of cells. All moved into    \
      * the new function. */        \
@@ -307,6 +310,14 @@ enum conversion {
     CONVERSION_REPR,
     CONVERSION_ASCII,
     FORMAT_HAS_SPEC = 4 /* added: a format spec is on the stack */
+};
+
+enum { /* operand of CALL_FUNCTION_VAR_KW */
+       CALL_VAR = 1,
+       CALL_KW = 2,
+       CALL_POSITIONAL_SHIFT = 2, /* number of positionals, 255 at most */
+       CALL_KEYWORD_SHIFT = 10,   /* number of keywords */
+       CALL_POSITIONAL_MASK = 255
 };
 
 enum { /* operand of MAKE_FUNCTION */

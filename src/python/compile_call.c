@@ -46,19 +46,25 @@ compile_super(struct unit *u, const struct node *node)
 
 /* -- keyword arguments -- */
 
+/* The name of a KEYWORD. */
+static const struct value *
+keyword_name(struct unit *u, const struct node *keyword)
+{
+    struct value *value = value_new(u->f, CONSTANT_STR);
+    value->text = u->f->names[keyword->attribute.name];
+    value->length = (uint32_t)strlen(value->text);
+    return value;
+}
+
 static struct value *
 keyword_names(struct unit *u, const struct nodes *keywords)
 {
     struct nodes names = {0};
     for (uint32_t i = 0; i < keywords->count; i++) {
-        const char *text = u->f->names[keywords->at[i]->attribute.name];
-        struct value *value = value_new(u->f, CONSTANT_STR);
-        value->text = text;
-        value->length = (uint32_t)strlen(text);
         struct node *node = scratch_alloc(&u->f->work, sizeof *node);
         node->kind = NODE_CONSTANT;
         node->place = keywords->at[i]->place;
-        node->constant = value;
+        node->constant = keyword_name(u, keywords->at[i]);
         SCRATCH_ADD(&u->f->work, names.at, names.count, node);
     }
     struct value *tuple = gather_values(u->f, &names, CONSTANT_TUPLE);
@@ -178,11 +184,60 @@ compile_unpacking_call(struct unit *u, const struct node *node)
     emit_op(u, OP_CALL_FUNCTION_EX, mappings > 0);
 }
 
+/* The operand of CALL_FUNCTION_VAR_KW for the call; -1: 2.7 knows no such call. */
+static int32_t
+var_kw_operand(const struct node *node)
+{
+    const struct nodes *arguments = &node->call.arguments, *keywords = &node->call.keywords;
+    uint32_t stars = 0, mappings = 0;
+    for (uint32_t i = 0; i < arguments->count; i++)
+        stars += arguments->at[i]->kind == NODE_STARRED;
+    for (uint32_t i = 0; i < keywords->count; i++)
+        mappings += keywords->at[i]->attribute.name == NO_NAME;
+    uint32_t positionals = arguments->count - stars;
+    if (stars > 1 || mappings > 1 || positionals > CALL_POSITIONAL_MASK ||
+        (stars && arguments->at[positionals]->kind != NODE_STARRED))
+        return -1;
+    return (int32_t)((keywords->count - mappings) << CALL_KEYWORD_SHIFT |
+                     positionals << CALL_POSITIONAL_SHIFT | (stars ? CALL_VAR : 0) |
+                     (mappings ? CALL_KW : 0));
+}
+
+/* 2.7: everything lies on the stack. */
+static void
+compile_var_kw(struct unit *u, const struct node *node, int32_t operand)
+{
+    const struct nodes *arguments = &node->call.arguments, *keywords = &node->call.keywords;
+    const struct node *mapping = NULL;
+    for (uint32_t i = 0; i < arguments->count; i++)
+        if (arguments->at[i]->kind != NODE_STARRED)
+            compile_expression(u, arguments->at[i]);
+    for (uint32_t i = 0; i < keywords->count; i++) {
+        const struct node *keyword = keywords->at[i];
+        if (keyword->attribute.name == NO_NAME) {
+            mapping = keyword;
+            continue;
+        }
+        emit_constant(u, keyword_name(u, keyword));
+        compile_expression(u, keyword->attribute.value);
+    }
+    if (operand & CALL_VAR)
+        compile_expression(u, arguments->at[arguments->count - 1]->operand);
+    if (mapping)
+        compile_expression(u, mapping->attribute.value);
+    emit_op(u, OP_CALL_FUNCTION_VAR_KW, operand);
+}
+
 /* The callable is on the stack already. */
 static void
 compile_call_ex(struct unit *u, const struct node *node)
 {
     const struct nodes *arguments = &node->call.arguments;
+    int32_t operand = u->dialect->calls_on_stack ? var_kw_operand(node) : -1;
+    if (operand >= 0) {
+        compile_var_kw(u, node, operand);
+        return;
+    }
     if (u->dialect->unpacking_calls) {
         compile_unpacking_call(u, node);
         return;

@@ -191,7 +191,7 @@ object_index(struct front *f, const struct value *value, uint32_t owner)
                                 .length = value->length,
                                 .integer = value->integer,
                                 .number = value->number,
-                                .references = value->kept};
+                                .references = f->dialect->tree_stays ? value->kept : 0};
     if (value->text)
         constant.text = scratch_text(&f->keep, value->text, value->length);
     if (value->items && value->length) {

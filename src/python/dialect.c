@@ -5,7 +5,7 @@
 /* What came with a version and stayed. */
 #define SINCE_3_6                                                                              \
     .constant_iterables = 1, .constant_set_members = 1, .class_qualname = 1, .class_cells = 1, \
-    .generator_values = 1, .except_deletes_name = 1
+    .tree_stays = 1, .generator_values = 1, .except_deletes_name = 1
 #define SINCE_3_7 SINCE_3_6, .method_calls = 1
 #define SINCE_3_8 SINCE_3_7, .list_iterables = 1, .shared_constants = 1
 #define SINCE_3_9 SINCE_3_8, .constant_extend = 1, .assignment_idiom = 1
@@ -29,7 +29,8 @@
 #define UP_TO_3_7 UP_TO_3_8, .map_value_first = 1
 #define UP_TO_2_7                                                                                \
     UP_TO_3_7, .leaking_comprehensions = 1, .map_display_stores = 1, .slices_without_object = 1, \
-               .loose_defaults = 1, .classic_division = 1, .negative_literals = 1
+               .loose_defaults = 1, .classic_division = 1, .negative_literals = 1,               \
+               .folds_in_rows = 1, .cell_argument_stays = 1, .calls_on_stack = 1
 
 #define PEEPHOLE .fold_length = 20, .peephole = 1
 #define LONG_FOLDING .fold_length = 4096

@@ -42,6 +42,7 @@ struct dialect {
     int map_value_first;      /* to 3.7: a dict comprehension evaluates the value before the key */
     int map_display_stores;   /* 2.7: a dict display stores pair by pair, value before key */
     int display_guideline; /* 3.10+: 30 = larger displays and calls go through a list; 0 = never */
+    int calls_on_stack;    /* 2.7: f(a, *b, **c) leaves all of them on the stack for the call */
     int unpacking_calls;   /* to 3.8: f(a, *b) and f(x=1, **d) through BUILD_*_UNPACK */
     int percent_formats;   /* 3.11+: '%s' % (x,) compiles like an f-string */
     int late_tuples;       /* 3.14+: tuples are folded after % has been looked at */
@@ -60,10 +61,13 @@ struct dialect {
     int class_firstlineno;   /* 3.13+: and __firstlineno__, __static_attributes__ */
     int stripped_docstrings; /* 3.13+: the indentation of docstrings is taken off */
     int cells_apart;         /* to 3.10: a parameter that is a cell has two slots */
+    int cell_argument_stays; /* 2.7: the argument's own slot keeps its reference too */
     int except_deletes_name; /* 3.x: `except E as e` unbinds e at its end */
     int shared_constants; /* 3.8+: equal constants of different functions are one object, the items of tuples too */
+    int tree_stays; /* 3.x: the syntax tree stays while the program runs; 2.7 gets scenarios compiled (interpreter_run) */
     int folds_in_tree;        /* 3.7 to 3.13: folded constants belong to the syntax tree */
     int negative_literals;    /* 2.7: so does -1, which is no folding */
+    int folds_in_rows;        /* 2.7: only a first operand or item may have been folded itself */
     int unused_constants_go;  /* 3.12+: constants that no instruction loads leave co_consts ... */
     int first_constant_stays; /* 3.14+: ... but for the first */
     int bytes_kept_twice; /* 3.12, 3.13: the syntax tree holds two references to a bytes literal */

@@ -291,11 +291,20 @@ fold_item(struct front *f, const struct value *v, const struct value *index)
     return value;
 }
 
+/* 2.7 folds what loads of constants in a row lead to, and what has been folded begins a new row: does node, a constant, follow others in
+ * vain? */
+static int
+breaks_run(const struct front *f, const struct node *node)
+{
+    return f->dialect->folds_in_rows && node->constant->loaded;
+}
+
 int
 nodes_constant(struct front *f, const struct nodes *nodes)
 {
     for (uint32_t i = 0; i < nodes->count; i++)
-        if (nodes->at[i]->kind == NODE_STARRED || fold_node(f, nodes->at[i])->kind != NODE_CONSTANT)
+        if (nodes->at[i]->kind == NODE_STARRED ||
+            fold_node(f, nodes->at[i])->kind != NODE_CONSTANT || (i && breaks_run(f, nodes->at[i])))
             return 0;
     return 1;
 }
@@ -391,7 +400,7 @@ fold_node(struct front *f, struct node *node)
     case NODE_BINARY:
         fold_node(f, left);
         fold_node(f, right);
-        if (left->kind == NODE_CONSTANT && right->kind == NODE_CONSTANT)
+        if (left->kind == NODE_CONSTANT && right->kind == NODE_CONSTANT && !breaks_run(f, right))
             become(f, node, fold_binary_values(f, op, left->constant, right->constant), left, right,
                    entries_of_two(left, right));
         break;
@@ -405,7 +414,7 @@ fold_node(struct front *f, struct node *node)
     case NODE_SUBSCRIPT:
         left = fold_node(f, node->subscript.value);
         right = fold_node(f, node->subscript.index);
-        if (left->kind == NODE_CONSTANT && right->kind == NODE_CONSTANT)
+        if (left->kind == NODE_CONSTANT && right->kind == NODE_CONSTANT && !breaks_run(f, right))
             become(f, node, fold_item(f, left->constant, right->constant), left, right,
                    entries_of_two(left, right));
         break;

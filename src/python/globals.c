@@ -222,14 +222,32 @@ make_constant(struct vm *vm, const struct constant *constant)
     return 0;
 }
 
+/* Was the object made for the constant alone, or does the interpreter have such a one in any case? */
+static int
+is_own_object(const struct objects *o, const struct constant *constant, ref r)
+{
+    switch (constant->kind) {
+    case CONSTANT_INT:
+        return constant->integer < SMALL_INT_MIN || constant->integer > o->layout->small_int_max;
+    case CONSTANT_STR:
+        return str_length(o, r) > 1 && !(object_at(o, r)->flags & OBJECT_INTERNED);
+    case CONSTANT_BYTES:
+        return constant->length > 1;
+    case CONSTANT_TUPLE:
+    case CONSTANT_FROZENSET:
+        return constant->length > 0;
+    default:
+        return constant->kind == CONSTANT_FLOAT || constant->kind == CONSTANT_SLICE;
+    }
+}
+
 static ref
 constant_object(struct vm *vm, uint32_t i)
 {
     if (!vm->constants.at[i]) {
-        uint64_t births = vm->objects->vars.static_births;
         ref made = make_constant(vm, &vm->program->constants[i]);
         *edit(vm->constants, i) = made;
-        if (births != vm->objects->vars.static_births)
+        if (is_own_object(vm->objects, &vm->program->constants[i], made))
             object_share_static(vm->objects, made, vm->program->constants[i].references);
     }
     return vm->constants.at[i];

@@ -185,6 +185,44 @@ make_native(struct vm *vm, uint32_t number)
                           number);
 }
 
+/* The name at p, of *length bytes, that can be a keyword; NULL behind the last. What stands before "/" cannot. */
+static const char *
+next_keyword(const char *p, size_t *length)
+{
+    const char *slash = strchr(p, '/');
+    if (slash)
+        p = slash + 1;
+    p += strspn(p, "* ");
+    *length = strcspn(p, " ");
+    return *length ? p : NULL;
+}
+
+void
+native_keep_names(struct vm *vm, uint32_t number)
+{
+    const struct native *native = native_row(vm, number);
+    int version = vm->dialect->version;
+    const char *p;
+    uint32_t count = 0;
+    size_t length = 0;
+    if (!native->names_since || native->names_since > version || native->names_until < version)
+        return;
+    if (number >= frozen_length(vm->parsers))
+        frozen_grow(&vm->parsers.array, number + 1);
+    if (vm->parsers.at[number])
+        return;
+    for (p = native->keywords; (p = next_keyword(p, &length)); p += length)
+        count++;
+    ref tuple = tuple_new(vm->objects, count);
+    p = native->keywords;
+    for (uint32_t i = 0; i < count; i++, p += length) {
+        p = next_keyword(p, &length);
+        tuple_init(vm->objects, tuple, i, newref(vm->objects, str_name_n(vm->objects, p, length)));
+    }
+    tuple_ready(vm->objects, tuple, TUPLE_BUILT);
+    *edit(vm->parsers, number) = tuple;
+}
+
 ref
 native_object(struct vm *vm, uint32_t number)
 {

@@ -57,7 +57,13 @@ struct native {
     int16_t since;             /* first version that has it, as 100 * major + minor; 0 = all */
     int16_t
         tuple_until; /* last version in which its arguments come in a tuple made for the call (METH_VARARGS, tp_call); 0 = none */
+    /* The first call with a keyword leaves a tuple of all names that can be keywords (struct _PyArg_Parser, kwtuple): */
+    int16_t names_since, names_until; /* in these versions; 0 = none */
+    int16_t names_always;             /* in this one the first call of any kind */
 };
+
+/* Fields of a row whose parser makes the tuple itself; from 3.12 on it is a part of the interpreter. */
+#define KEEPS_NAMES(since) .names_since = (since), .names_until = 311
 
 enum { ALWAYS_TUPLE = 9999 };
 
@@ -85,6 +91,9 @@ struct native_table {
     uint32_t nmembers;
     const char *owner; /* what 3.9 and later call a module in messages, NULL: nothing */
 };
+
+/* The first call of native `number` that has to look at the names of keywords has come: see struct native. */
+void native_keep_names(struct vm *vm, uint32_t number);
 
 /* -- arguments -- */
 

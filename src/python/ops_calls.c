@@ -72,14 +72,15 @@ replace_entry(struct vm *vm, uint32_t n, ref result)
     return 0;
 }
 
+/* The mapping on top is a dict, or TypeError about the callable, entry n. */
 static int
-star_star_mapping(struct vm *vm)
+star_star_mapping(struct vm *vm, uint32_t n)
 {
     ref mapping = peek(vm, 1);
     if (kind_of(vm->objects, mapping) == KIND_DICT)
         return 0;
     uint32_t mark = text_begin(vm);
-    text_put_callable(vm, peek(vm, 3));
+    text_put_callable(vm, peek(vm, n));
     text_put(vm, "", 1);
     vm_raise(vm, EXC_TypeError, "%s argument after ** must be a mapping, not %.200s",
              text_since(vm, mark), type_name_of(vm->objects, mapping));
@@ -87,8 +88,9 @@ star_star_mapping(struct vm *vm)
     return -1;
 }
 
+/* Makes a tuple of the iterable, entry n; the callable is entry `callable`. */
 static int
-star_tuple(struct vm *vm, uint32_t n)
+star_tuple(struct vm *vm, uint32_t n, uint32_t callable)
 {
     ref iterable = peek(vm, n);
     if (is_exactly(vm->objects, iterable, KIND_TUPLE))
@@ -97,7 +99,7 @@ star_tuple(struct vm *vm, uint32_t n)
     if (!tuple && vm_error_is(vm, EXC_TypeError) && !is_iterable(vm, iterable)) {
         uint32_t mark = text_begin(vm);
         vm_error_clear(vm);
-        text_put_callable(vm, peek(vm, n + 1));
+        text_put_callable(vm, peek(vm, callable));
         text_put(vm, "", 1);
         vm_raise(vm, EXC_TypeError, "%s argument after * must be an iterable, not %.200s",
                  text_since(vm, mark), type_name_of(vm->objects, iterable));
@@ -106,9 +108,9 @@ star_tuple(struct vm *vm, uint32_t n)
     return replace_entry(vm, n, tuple);
 }
 
-/* The keys of the mapping on top are strings, or TypeError. */
+/* The keys of the mapping on top are strings, or TypeError about the callable, entry n. */
 static int
-check_keywords(struct vm *vm)
+check_keywords(struct vm *vm, uint32_t n)
 {
     uint32_t position = 0;
     ref key;
@@ -116,8 +118,8 @@ check_keywords(struct vm *vm)
         if (kind_of(vm->objects, key) == KIND_STR)
             continue;
         uint32_t mark = text_begin(vm);
-        if (!vm->rules->keywords_unpacked) {
-            text_put_callable(vm, peek(vm, 3));
+        if (!vm->rules->keywords_unnamed) {
+            text_put_callable(vm, peek(vm, n));
             text_put_c(vm, " ");
         }
         text_put_c(vm, "keywords must be strings");
@@ -133,13 +135,88 @@ int
 op_CALL_FUNCTION_EX(struct vm *vm, int32_t arg)
 {
     uint32_t has_mapping = (uint32_t)arg & 1;
-    if ((has_mapping && (star_star_mapping(vm) < 0 || check_keywords(vm) < 0)) ||
-        star_tuple(vm, 1 + has_mapping) < 0) {
+    if ((has_mapping && (star_star_mapping(vm, 3) < 0 || check_keywords(vm, 3) < 0)) ||
+        star_tuple(vm, 1 + has_mapping, 2 + has_mapping) < 0) {
         drop(vm, 2 + has_mapping);
         return -1;
     }
     uint32_t at = vm->vars.top - 2 - has_mapping;
     return done(call_expanded(vm, at, peek(vm, 1 + has_mapping), has_mapping ? peek(vm, 1) : 0, 1));
+}
+
+/* update_keyword_args: a new dict of the mapping (0 = none) and the n pairs that begin at entry `at`, the last pair first; 0 if a name
+ * comes twice. */
+static ref
+pairs_dict(struct vm *vm, ref mapping, uint32_t at, uint32_t n, ref callable)
+{
+    struct objects *o = vm->objects;
+    ref dict = mapping ? dict_copy(o, mapping) : dict_new(o, DICT_LITERAL);
+    while (n--) {
+        ref name = entry_ref(vm->values.at[at + 2 * n]);
+        if (dict_get_name(o, dict, name)) {
+            size_t length;
+            const char *text = str_utf8(o, name, &length);
+            uint32_t mark = text_begin(vm);
+            text_put_callable(vm, callable);
+            text_put(vm, "", 1);
+            vm_raise(vm, EXC_TypeError, "%s got multiple values for keyword argument '%.*s'",
+                     text_since(vm, mark), (int)length, text);
+            text_discard(vm, mark);
+            decref(o, dict);
+            return 0;
+        }
+        dict_set(o, dict, name, entry_ref(vm->values.at[at + 2 * n + 1]));
+    }
+    return dict;
+}
+
+/* update_star_args: a new tuple of the n entries at `at` and the items of star (0 = none). */
+static ref
+star_arguments(struct vm *vm, uint32_t at, uint32_t n, ref star)
+{
+    struct objects *o = vm->objects;
+    uint32_t stars = star ? tuple_size(o, star) : 0;
+    ref tuple = tuple_new(o, n + stars);
+    for (uint32_t i = 0; i < n + stars; i++)
+        tuple_init(o, tuple, i,
+                   newref(o, i < n ? entry_ref(vm->values.at[at + i]) : tuple_get(o, star, i - n)));
+    if (n + stars)
+        tuple_ready(o, tuple, TUPLE_BUILT);
+    return tuple;
+}
+
+/* ext_do_call of 2.7: [callable, positionals, pairs, star, mapping] becomes [callable, star, dict, tuple]. */
+int
+op_CALL_FUNCTION_VAR_KW(struct vm *vm, int32_t arg)
+{
+    uint32_t has_star = !!(arg & CALL_VAR), has_mapping = !!(arg & CALL_KW);
+    uint32_t n = (uint32_t)arg >> CALL_POSITIONAL_SHIFT & CALL_POSITIONAL_MASK;
+    uint32_t keywords = (uint32_t)arg >> CALL_KEYWORD_SHIFT;
+    uint32_t count = n + 2 * keywords + has_star + has_mapping;
+    uint32_t at = vm->vars.top - count - 1, own = 0;
+    ref dict = 0, tuple = 0, callable = entry_ref(vm->values.at[at]);
+    int failed =
+        has_mapping && (star_star_mapping(vm, count + 1) < 0 || check_keywords(vm, count + 1) < 0);
+    failed = failed || (has_star && star_tuple(vm, 1 + has_mapping, count + 1) < 0);
+    if (!failed && keywords) {
+        dict = pairs_dict(vm, has_mapping ? peek(vm, 1) : 0, at + 1 + n, keywords, callable);
+        failed = !dict;
+    }
+    if (failed) {
+        drop(vm, count + 1);
+        return -1;
+    }
+    tuple = star_arguments(vm, at + 1, n, has_star ? peek(vm, 1 + has_mapping) : 0);
+    uint32_t mapping = has_mapping ? pop_entry(vm) : 0, star = has_star ? pop_entry(vm) : 0;
+    drop(vm, n + 2 * keywords);
+    if (star)
+        push(vm, star);
+    if (keywords && mapping)
+        entry_release(vm, mapping);
+    if (dict || mapping)
+        push(vm, own = dict ? dict : mapping);
+    push(vm, tuple);
+    return done(call_expanded(vm, at, tuple, entry_ref(own), 0));
 }
 
 /* 2.7: the n topmost entries become the tuple of defaults of a function that exists already. */

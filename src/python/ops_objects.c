@@ -380,15 +380,13 @@ repeated_keyword(struct vm *vm, ref callable, ref key)
     text_discard(vm, mark);
 }
 
-int
-op_DICT_MERGE(struct vm *vm, int32_t arg)
+/* Adds a mapping after ** to the keywords of a call of `callable`; -1 after an error. */
+static int
+merge_keywords(struct vm *vm, ref dict, ref other, ref callable)
 {
     struct objects *o = vm->objects;
-    ref other = peek(vm, 1), dict = peek(vm, (uint32_t)arg + 1),
-        callable = peek(vm, (uint32_t)arg + 3);
     uint32_t position = 0;
     ref key;
-    int r = 0;
     if (kind_of(o, other) != KIND_DICT) {
         uint32_t mark = text_begin(vm);
         text_put_callable(vm, callable);
@@ -396,16 +394,23 @@ op_DICT_MERGE(struct vm *vm, int32_t arg)
         vm_raise(vm, EXC_TypeError, "%s argument after ** must be a mapping, not %.200s",
                  text_since(vm, mark), type_name_of(o, other));
         text_discard(vm, mark);
-        r = -1;
+        return -1;
     }
-    while (r == 0 && dict_next(o, other, &position, &key, NULL)) {
+    while (dict_next(o, other, &position, &key, NULL)) {
         int there = dict_get(o, dict, key, NULL);
         if (there > 0)
             repeated_keyword(vm, callable, key);
-        r = there ? -1 : 0;
+        if (there)
+            return -1;
     }
-    if (r == 0)
-        r = dict_merge(o, dict, other, 1);
+    return dict_merge(o, dict, other, 1);
+}
+
+int
+op_DICT_MERGE(struct vm *vm, int32_t arg)
+{
+    ref dict = peek(vm, (uint32_t)arg + 1), callable = peek(vm, (uint32_t)arg + 3);
+    int r = merge_keywords(vm, dict, peek(vm, 1), callable);
     drop(vm, 1);
     return r;
 }
@@ -439,15 +444,12 @@ op_BUILD_MAP_UNPACK(struct vm *vm, int32_t arg)
 {
     uint32_t n = (uint32_t)arg;
     ref dict = dict_new(vm->objects, DICT_LITERAL);
-    for (uint32_t i = n; i > 0; i--) {
-        ref other = peek(vm, i);
-        if (kind_of(vm->objects, other) != KIND_DICT) {
-            vm_raise(vm, EXC_TypeError, "'%.200s' object is not a mapping",
-                     type_name_of(vm->objects, other));
-            decref(vm->objects, dict);
-            return replace(vm, n, 0);
-        }
-        dict_merge(vm->objects, dict, other, 1);
+    int r = 0;
+    for (uint32_t i = n; i > 0 && r == 0; i--)
+        r = merge_keywords(vm, dict, peek(vm, i), peek(vm, n + 2));
+    if (r < 0) {
+        decref(vm->objects, dict);
+        dict = 0;
     }
     return replace(vm, n, dict);
 }

@@ -39,6 +39,18 @@ visit_array(struct vm *vm, const struct frozen *array, const ref *refs, visit_fn
         visit_ref(vm, refs[i], visit, who);
 }
 
+/* What object_share_static() gave them. */
+static void
+visit_constants(struct vm *vm, visit_fn *visit, void *who)
+{
+    for (uint32_t i = 0; i < vm->program->nconstants; i++) {
+        ref constant = vm->constants.at[i];
+        int counted = object_at(vm->objects, constant)->flags & OBJECT_COUNTED;
+        for (uint32_t n = counted ? vm->program->constants[i].references : 1; n; n--)
+            visit_ref(vm, constant, visit, who);
+    }
+}
+
 void
 vm_roots(void *machine, visit_fn *visit, void *who)
 {
@@ -50,10 +62,11 @@ vm_roots(void *machine, visit_fn *visit, void *who)
             top = frame_at(vm, frame_at(vm, f)->back)->top;
     }
     visit_ref(vm, vm->vars.module, visit, who);
-    visit_array(vm, &vm->constants.array, vm->constants.at, visit, who);
+    visit_constants(vm, visit, who);
     library_roots(vm, visit, who);
     visit_array(vm, &vm->modules.array, vm->modules.at, visit, who);
     visit_array(vm, &vm->natives.array, vm->natives.at, visit, who);
+    visit_array(vm, &vm->parsers.array, vm->parsers.at, visit, who);
     visit_ref(vm, vm->vars.thread_dict, visit, who);
     visit_ref(vm, vm->vars.raised, visit, who);
     visit_ref(vm, vm->vars.handled, visit, who);

@@ -7,10 +7,11 @@
 #define SINCE_3_7                                                                        \
     .stop_iteration_is_error = 1, .class_takes_no_arguments = 1, .unpack_names_type = 1, \
     .str_concatenate_long = 1
-#define SINCE_3_8                                                                     \
-    SINCE_3_7, .reused_pair_tracked = 1, .extreme_key_none = 1, .dict_reversible = 1, \
-               .bytearray_converts = 1, .method_arguments_named = 1, .encoding_words_short = 1
-#define SINCE_3_9 SINCE_3_8, .dict_union = 1, .keywords_unpacked = 1, .calls_named_by_module = 1
+#define SINCE_3_8                                                                          \
+    SINCE_3_7, .reused_pair_tracked = 1, .keywords_unpacked = 1, .extreme_key_none = 1,    \
+               .dict_reversible = 1, .bytearray_converts = 1, .method_arguments_named = 1, \
+               .encoding_words_short = 1
+#define SINCE_3_9 SINCE_3_8, .dict_union = 1, .keywords_unnamed = 1, .calls_named_by_module = 1
 #define SINCE_3_10                                                                       \
     SINCE_3_9, .qualified_names = 1, .slot_named_by_class = 1, .spec_shown = 1,          \
                .isinstance_union = 1, .int_argument_real = 1, .real_number_required = 1, \

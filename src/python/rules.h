@@ -15,7 +15,7 @@ struct rules {
     int write_through_list; /* to 3.7: what is printed waits in a list and goes through a second bound method */
     int write_through_tuple; /* 3.11 to 3.13: the call that prints makes a tuple */
     int class_arguments_tuple; /* 3.6: __build_class__ and __prepare__ get their arguments in a tuple */
-    int keywords_unpacked; /* 3.9+: a call with ** holds a second reference to all its arguments, before to keyword values */
+    int keywords_unpacked; /* 3.8+: a call with ** holds a second reference to all its arguments, before to keyword values */
     int star_tuple_dies_early; /* 3.12+: f(*a) of a Python function releases the tuple before the body runs */
 
     /* -- specialized calls (specialize.h) -- */
@@ -58,9 +58,10 @@ struct rules {
     int integer_required;         /* to 3.9: "an integer is required (got type str)" */
     const char *iter_callable;    /* "iter(v, w): v" must be callable */
     const char *float_divmod_by_zero;
-    int counts_plural;         /* to 3.7: "f expected at most 1 arguments, got 2" */
-    int functions_unnamed;     /* to 3.6: "'x' is an invalid keyword argument for this function" */
-    int qualified_names;       /* 3.10+: messages about calls say C.m(), before m() */
+    int counts_plural;     /* to 3.7: "f expected at most 1 arguments, got 2" */
+    int functions_unnamed; /* to 3.6: "'x' is an invalid keyword argument for this function" */
+    int qualified_names;   /* 3.10+: messages about calls say C.m(), before m() */
+    int keywords_unnamed; /* 3.9+: "keywords must be strings", before "f() keywords must be strings" */
     int calls_named_by_module; /* 3.9+: "__main__.f() got multiple values for keyword argument" */
     int keyword_got; /* 3.13+: "f() got an unexpected keyword argument 'x'" of natives too */
     int class_takes_no_arguments; /* 3.7+: "C() takes no arguments", before "object() takes no parameters" */

@@ -170,7 +170,8 @@ static const struct native bytes_rows[] = {
     NATIVE("__new__", bytes_new_native, 0, 3, .flags = NATIVE_NEW,
            .keywords = "source encoding errors", .takes = takes_keywords,
            .tuple_until = ALWAYS_TUPLE),
-    NATIVE("decode", bytes_decode, 0, 2, .keywords = "encoding errors", .takes = takes_keywords),
+    NATIVE("decode", bytes_decode, 0, 2, .keywords = "encoding errors", .takes = takes_keywords,
+           KEEPS_NAMES(307)),
     NATIVE("hex", bytes_hex, 0, 2, .keywords = "sep bytes_per_sep", .takes = takes_hex),
     BYTES_METHODS,
 };

@@ -312,7 +312,8 @@ static const struct native list_rows[] = {
     NATIVE("reverse", reverse, 0, 0),
     NATIVE("index", list_index, 1, 3, .takes = takes_clinic, .tuple_until = 306),
     NATIVE("count", list_count, 1, 1),
-    NATIVE("sort", sort, 0, 0, .keywords = "* key reverse", .takes = takes_keywords),
+    NATIVE("sort", sort, 0, 0, .keywords = "* key reverse", .takes = takes_keywords,
+           KEEPS_NAMES(307)),
 };
 
 const struct native_table natives_list = {KIND_LIST, NULL, NATIVE_ROWS(list_rows), NULL, 0, NULL};

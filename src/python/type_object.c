@@ -111,6 +111,8 @@ static ref
 type_name_member(struct vm *vm, ref self)
 {
     const char *name = type_name(vm->objects, self);
+    const char *dot = type_data(vm->objects, self)->flags & TYPE_HEAP ? NULL : strrchr(name, '.');
+    name = dot ? dot + 1 : name;
     return str_new(vm->objects, name, strlen(name));
 }
 
@@ -135,8 +137,13 @@ class_module(struct vm *vm, ref class)
 static ref
 type_module(struct vm *vm, ref self)
 {
-    int heap = type_data(vm->objects, self)->flags & TYPE_HEAP;
-    return newref(vm->objects, heap ? class_module(vm, self) : str_name(vm->objects, "builtins"));
+    if (type_data(vm->objects, self)->flags & TYPE_HEAP)
+        return newref(vm->objects, class_module(vm, self));
+    const char *name = type_name(vm->objects, self), *dot = strrchr(name, '.');
+    if (dot)
+        return str_new(vm->objects, name, (size_t)(dot - name));
+    return newref(vm->objects,
+                  str_name(vm->objects, vm->rules->python2 ? "__builtin__" : "builtins"));
 }
 
 static ref
@@ -444,7 +451,7 @@ property_deleter(struct vm *vm, const struct arguments *a)
 
 static const struct native property_rows[] = {
     NATIVE("__new__", property_new_, 0, 4, .flags = NATIVE_NEW, .keywords = "fget fset fdel doc",
-           .takes = takes_keywords, .tuple_until = ALWAYS_TUPLE),
+           .takes = takes_keywords, .tuple_until = ALWAYS_TUPLE, KEEPS_NAMES(308)),
     NATIVE("getter", property_getter, 1, 1),
     NATIVE("setter", property_setter, 1, 1),
     NATIVE("deleter", property_deleter, 1, 1),

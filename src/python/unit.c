@@ -329,13 +329,14 @@ static void
 emit_cells(struct unit *u)
 {
     uint32_t nparameters = u->nlocals;
+    enum opcode load = u->dialect->cell_argument_stays ? OP_LOAD_FAST : OP_LOAD_FAST_AND_CLEAR;
     if (u->dialect->cells_apart) {
         for (uint32_t i = 0; i < u->ncells; i++)
             emit_op(u, OP_MAKE_CELL, VARIABLE_CELL | (int32_t)i);
         for (uint32_t i = 0; i < u->ncells; i++)
             for (uint32_t j = 0; j < nparameters; j++)
                 if (u->locals[j] == u->cells[i]) {
-                    emit_op(u, OP_LOAD_FAST_AND_CLEAR, VARIABLE_LOCAL | (int32_t)j);
+                    emit_op(u, load, VARIABLE_LOCAL | (int32_t)j);
                     emit_op(u, OP_STORE_DEREF, VARIABLE_CELL | (int32_t)i);
                 }
         return;

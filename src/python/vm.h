@@ -124,9 +124,10 @@ struct vm {
     FROZEN(ref) modules;  /* by table of natives: its module; static */
     FROZEN(ref) natives;  /* by native number: its object; static, 0 = not asked for yet */
     FROZEN(struct call_site) call_sites; /* by number of the instruction */
-    FROZEN(char) output;                 /* standard output so far */
-    FROZEN(char) errors;                 /* standard error so far */
-    FROZEN(char) text;                   /* texts under construction, a stack: see text_begin */
+    FROZEN(ref) parsers; /* by native number: the tuple of names that its parser keeps; 0 = none */
+    FROZEN(char) output; /* standard output so far */
+    FROZEN(char) errors; /* standard error so far */
+    FROZEN(char) text;   /* texts under construction, a stack: see text_begin */
     struct addrmap
         native_cache; /* kind << 32 | name -> native number + 1; 0 = known to be absent */
 };
