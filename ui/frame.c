@@ -11,6 +11,7 @@
 #include "ui/marks.h"
 #include "ui/panes/common.h"
 #include "ui/search.h"
+#include "ui/snapshot.h"
 #include "ui/status_lines.h"
 
 static void
@@ -173,13 +174,18 @@ draw_layout(const struct scene *scene, struct area stage, const struct stage_lay
     }
 }
 
-/* Says on the stage's last border which view it is, and how many of its panes are not shown. */
+/* Says on the stage's last border which view it is, what it is compared with, and how many of its panes are not shown. */
 static void
-draw_foot(struct area stage, enum view_id view, const struct stage_layout *layout)
+draw_foot(struct area stage, const struct view_state *view, const struct stage_layout *layout)
 {
-    char text[96];
-    snprintf(text, sizeof text, " %d %s ", (int)view + 1, view_title(view));
-    draw_text(stage, 2, stage.h - 1, ROLE_HINT, text);
+    char text[96], number[32];
+    snprintf(text, sizeof text, " %d %s ", (int)view->view + 1, view_title(view->view));
+    int x = draw_text(stage, 2, stage.h - 1, ROLE_HINT, text);
+    if (view->compared) {
+        snprintf(text, sizeof text, _(" compared with event %s "),
+                 grouped(view->compared->moment, number, sizeof number));
+        draw_text(stage, x + 1, stage.h - 1, ROLE_CHANGED, text);
+    }
     if (layout->left_out == 0)
         return;
     snprintf(text, sizeof text, ngettext(" +%d pane: Tab ", " +%d panes: Tab ", layout->left_out),
@@ -218,7 +224,7 @@ draw_stage(const struct scene *scene, struct area stage)
         return;
     }
     draw_layout(scene, stage, &layout);
-    draw_foot(stage, view->view, &layout);
+    draw_foot(stage, view, &layout);
 }
 
 static void

@@ -85,7 +85,7 @@ draw_arena(struct area area, const struct scene *scene, const struct map *map, u
     char rank[32];
     enum role role = changed ? changed : selected ? ROLE_SELECTION : ROLE_TEXT;
     if (changed)
-        draw_glyph(area, 0, 0, changed, GLYPH_POINTER);
+        draw_mark(area, 0, 0, changed);
     draw_format(area, 1, 0, role, "A%u", arena);
     if (!arena_mapped(mem, arena)) {
         draw_text(area, map->label, 0, ROLE_DIM, _("not mapped"));

@@ -37,7 +37,7 @@ draw_row(struct area area, int y, const struct scene *scene, uint32_t c)
                      : scene->view->selected.class == c ? ROLE_SELECTION
                                                         : ROLE_TEXT;
     if (changed)
-        draw_glyph(area, 0, y, changed, GLYPH_POINTER);
+        draw_mark(area, 0, y, changed);
     draw_code(area, 1, y, role_of_class(c, classes, 0), (uint32_t)class_digit(c, classes));
     draw_format(area, 2, y, role, "%3" PRIu32 "%6" PRIu32, c, geometry_class_size(geometry, c));
     draw_number(area, 11, y, role, count->pools);

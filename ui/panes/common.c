@@ -29,6 +29,15 @@ scene_mark(const struct scene *scene, enum thing thing, uint64_t id)
 }
 
 void
+draw_mark(struct area area, int x, int y, enum role mark)
+{
+    if (mark == ROLE_APPEARED || mark == ROLE_VANISHED)
+        draw_code(area, x, y, mark, mark == ROLE_APPEARED ? '+' : '-');
+    else
+        draw_glyph(area, x, y, mark, GLYPH_POINTER);
+}
+
+void
 draw_label(struct area area, int x, int y, int width, enum role role, const char *text)
 {
     int columns = text_columns(area.canvas->tier, text);
@@ -122,24 +131,6 @@ pool_exists(const struct pymalloc *mem, uint32_t pool)
            arena_mapped(mem, pymalloc_pool_arena(mem, pool));
 }
 
-/* A pool of the class: the one whose block the latest event touched, else the one that serves the next request, else the last one that
- * the class has filled. */
-static uint32_t
-pool_of_class(const struct scene *scene, uint32_t szidx)
-{
-    const struct pymalloc *mem = scene->moment->mem;
-    uint32_t pool = (uint32_t)touched_first(scene->touched, THING_POOL, NO_POOL);
-    if (pool_exists(mem, pool) && mem->pools.at[pool].szidx == szidx)
-        return pool;
-    pool = mem->pools.at[szidx].nextpool;
-    if (pool_exists(mem, pool))
-        return pool;
-    for (pool = frozen_length(mem->pools); pool-- > FIRST_POOL;)
-        if (pool_exists(mem, pool) && mem->pools.at[pool].szidx == szidx)
-            return pool;
-    return NO_POOL;
-}
-
 /* The pool that the events just before named: what an event about an arena alone follows from. */
 static uint32_t
 recent_pool(const struct scene *scene)
@@ -153,6 +144,27 @@ recent_pool(const struct scene *scene)
             if (event_argument_thing((enum event_kind)event->kind, arg) == THING_POOL)
                 return (uint32_t)event->arg[arg];
     }
+    return NO_POOL;
+}
+
+/* A pool of the class: the one whose block the latest event touched, else the one that serves the next request, else the last one that
+ * the class has filled. */
+static uint32_t
+pool_of_class(const struct scene *scene, uint32_t szidx)
+{
+    const struct pymalloc *mem = scene->moment->mem;
+    uint32_t pool = (uint32_t)touched_first(scene->touched, THING_POOL, NO_POOL);
+    if (pool_exists(mem, pool) && mem->pools.at[pool].szidx == szidx)
+        return pool;
+    pool = scene->touched->count[THING_ARENA] ? recent_pool(scene) : NO_POOL;
+    if (pool_exists(mem, pool) && mem->pools.at[pool].szidx == szidx)
+        return pool;
+    pool = mem->pools.at[szidx].nextpool;
+    if (pool_exists(mem, pool))
+        return pool;
+    for (pool = frozen_length(mem->pools); pool-- > FIRST_POOL;)
+        if (pool_exists(mem, pool) && mem->pools.at[pool].szidx == szidx)
+            return pool;
     return NO_POOL;
 }
 

@@ -12,6 +12,9 @@ enum { NAME_SIZE = 96 };
 /* Is the thing marked: touched by the latest events, or different from the moment compared with? The role to draw it in; 0 = not. */
 enum role scene_mark(const struct scene *scene, enum thing thing, uint64_t id);
 
+/* The sign before a marked thing: + appeared, - vanished (when comparing), else a pointer. */
+void draw_mark(struct area area, int x, int y, enum role mark);
+
 /* The first row to show of `rows`, of which `visible` fit: where the user scrolled to, else the page that holds row `wanted` (whole
  * pages, so that nothing moves while the wanted row stays in view). */
 int pane_top(const struct scene *scene, enum pane_id pane, int rows, int visible, int wanted);

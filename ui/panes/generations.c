@@ -29,7 +29,7 @@ draw_generation(struct area area, const struct scene *scene, int generation)
     int full = threshold && count > threshold;
     char text[64];
     if (changed)
-        draw_glyph(area, 0, 0, changed, GLYPH_POINTER);
+        draw_mark(area, 0, 0, changed);
     draw_format(area, 1, 0, changed ? changed : ROLE_STRONG, "%d", generation);
     snprintf(text, sizeof text, "%" PRIu64 "/%" PRIu64, count, threshold);
     int x = 3;
@@ -54,7 +54,7 @@ draw_line(struct area area, const struct scene *scene)
     for (int g = 0; g < GENERATIONS; g++) {
         enum role changed = scene_mark(scene, THING_GENERATION, (uint64_t)g);
         if (changed)
-            draw_glyph(area, x, 0, changed, GLYPH_POINTER);
+            draw_mark(area, x, 0, changed);
         x = draw_format(area, x + 1, 0, ROLE_DIM, "%d:", g);
         x = draw_format(area, x, 0, changed ? changed : ROLE_STRONG, "%" PRId64 "/%" PRId64,
                         collector_count(scene->moment->collector, g), vars->threshold[g]) +
@@ -88,7 +88,7 @@ draw_space(struct area area, const struct scene *scene, int generation)
     enum role changed = scene_mark(scene, THING_GENERATION, (uint64_t)generation);
     uint32_t objects = list_size_of(scene, generation);
     if (changed)
-        draw_glyph(area, 0, 0, changed, GLYPH_POINTER);
+        draw_mark(area, 0, 0, changed);
     draw_text(area, 1, 0, changed ? changed : ROLE_STRONG, _(names[generation]));
     if (generation == 0)
         draw_format(area, 1 + COUNT, 0, changed ? changed : ROLE_STRONG, "%" PRId64 "/%" PRId64,

@@ -90,7 +90,7 @@ draw_object(struct tree *tree, const char *label, ref r)
     struct area left =
         area_part(tree->area, 0, 0, tree->area.w - NUMBERS_COLUMNS - 1, tree->area.h);
     if (changed)
-        draw_glyph(left, 0, y, changed, GLYPH_POINTER);
+        draw_mark(left, 0, y, changed);
     x = draw_text(left, x, y, tree->depth ? ROLE_TEXT : ROLE_NAME, label);
     if (*label) {
         x = draw_text(left, x, y, ROLE_LINK, " ");

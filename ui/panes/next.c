@@ -57,7 +57,7 @@ draw_row(struct area area, int y, const struct scene *scene, uint32_t c)
     enum role changed = scene_mark(scene, THING_CLASS, c);
     char text[160];
     if (changed)
-        draw_glyph(area, 0, y, changed, GLYPH_POINTER);
+        draw_mark(area, 0, y, changed);
     draw_code(area, 1, y, role_of_class(c, classes, 0), (uint32_t)class_digit(c, classes));
     draw_format(area, 2, y, ROLE_TEXT, "%5" PRIu32 " ", geometry_class_size(geometry, c));
     next_of_class(scene, c, text, sizeof text);
