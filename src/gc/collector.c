@@ -7,17 +7,6 @@
 
 enum { GENERATIONS = 3 };
 
-const char *
-gc_phase_words(enum gc_phase phase)
-{
-    static const char *const words[] = {
-#define PHASE_WORDS(name, text) text,
-        GC_PHASES(PHASE_WORDS)
-#undef PHASE_WORDS
-    };
-    return words[phase];
-}
-
 enum gc_list
 collector_list(const struct collector *c, int generation)
 {

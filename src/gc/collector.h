@@ -16,30 +16,25 @@
 
 #include "objects/object.h"
 
-/* X(PHASE, words for the audience) */
-#define GC_PHASES(X)                                               \
-    X(IDLE, "no collection")                                       \
-    X(MARK, "mark what roots and frames reach")                    \
-    X(INCREMENT, "gather the increment")                           \
-    X(MERGE, "merge the younger generations")                      \
-    X(UPDATE_REFS, "copy the reference counts")                    \
-    X(SUBTRACT_REFS, "take off references from inside")            \
-    X(MOVE_UNREACHABLE, "separate what nothing outside refers to") \
-    X(UNTRACK, "untrack what cannot be in a cycle")                \
-    X(SURVIVORS, "survivors get older")                            \
-    X(LEGACY_FINALIZERS, "set aside what has a legacy finalizer")  \
-    X(WEAKREFS, "clear weak references")                           \
-    X(CALLBACKS, "call weak references' callbacks")                \
-    X(FINALIZERS, "run finalizers")                                \
-    X(RESURRECTION, "look who came back")                          \
-    X(DELETE, "clear the garbage")                                 \
-    X(FREE_LISTS, "empty the free lists")
-
+/* In the order in which a collection can go through them. */
 enum gc_phase {
-#define PHASE_NAME(name, words) GC_PHASE_##name,
-    GC_PHASES(PHASE_NAME)
-#undef PHASE_NAME
-        GC_PHASE_COUNT
+    GC_PHASE_IDLE,              /* no collection */
+    GC_PHASE_MARK,              /* mark what roots and frames reach */
+    GC_PHASE_INCREMENT,         /* gather the increment */
+    GC_PHASE_MERGE,             /* merge the younger generations */
+    GC_PHASE_UPDATE_REFS,       /* copy the reference counts */
+    GC_PHASE_SUBTRACT_REFS,     /* take off references from inside */
+    GC_PHASE_MOVE_UNREACHABLE,  /* separate what nothing outside refers to */
+    GC_PHASE_UNTRACK,           /* untrack what cannot be in a cycle */
+    GC_PHASE_SURVIVORS,         /* survivors get older */
+    GC_PHASE_LEGACY_FINALIZERS, /* set aside what has a legacy finalizer */
+    GC_PHASE_WEAKREFS,          /* clear weak references */
+    GC_PHASE_CALLBACKS,         /* call weak references' callbacks */
+    GC_PHASE_FINALIZERS,        /* run finalizers */
+    GC_PHASE_RESURRECTION,      /* look who came back */
+    GC_PHASE_DELETE,            /* clear the garbage */
+    GC_PHASE_FREE_LISTS,        /* empty the free lists */
+    GC_PHASE_COUNT
 };
 
 /* gc.DEBUG_*; the last two are 2.7's. */
@@ -155,9 +150,6 @@ uint32_t collector_freeze_count(const struct collector *c);
 ref collector_get_objects(struct collector *c, int generation);
 ref collector_get_referents(struct collector *c, ref objects);
 ref collector_get_referrers(struct collector *c, ref objects);
-
-/* The phase's words for the audience. Static storage. */
-const char *gc_phase_words(enum gc_phase phase);
 
 /* Proves the invariants between collections. Returns NULL, or what is wrong (static buffer). */
 const char *collector_check(const struct collector *c);

@@ -72,8 +72,6 @@ void type_owned(struct objects *o, ref r, visit_fn *visit, void *who); /* what t
 void type_clear(struct objects *o, ref r);
 void instance_clear(struct objects *o, ref r);
 
-/* Everything owned by keys[k], for checks. */
-void keys_owned(struct objects *o, uint32_t k, visit_fn *visit, void *who);
 
 enum { DICT_LOG2_MINSIZE = 3 };
 #define KEY_DUMMY UINT32_MAX /* 2.7: the key of a deleted entry */

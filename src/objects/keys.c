@@ -249,18 +249,6 @@ keys_add_name(struct objects *o, uint32_t k, ref name)
     return (int32_t)keys_append(o, k, object_at(o, name)->hash, newref(o, name), 0);
 }
 
-void
-keys_owned(struct objects *o, uint32_t k, visit_fn *visit, void *who)
-{
-    for (uint32_t i = 0; i < o->keys.at[k].nentries; i++) {
-        ref key = entry_key(o, k, i);
-        if (key && key != KEY_DUMMY)
-            visit(who, o, 0, key);
-        if (entry_value(o, k, i))
-            visit(who, o, 0, entry_value(o, k, i));
-    }
-}
-
 uint32_t
 values_new(struct objects *o, uint32_t capacity, uint64_t bytes, ref owner)
 {

@@ -454,17 +454,6 @@ vm_call(struct vm *vm, ref callable, const ref *args, uint32_t n)
     return result_of(vm, call_values(vm, at, n, 0));
 }
 
-ref
-vm_call_tuple(struct vm *vm, ref callable, ref tuple, ref dict)
-{
-    uint32_t at = vm->vars.top;
-    push(vm, newref(vm->objects, callable));
-    push(vm, newref(vm->objects, tuple));
-    if (dict)
-        push(vm, newref(vm->objects, dict));
-    return result_of(vm, call_expanded(vm, at, tuple, dict, 0));
-}
-
 int
 vm_call_special(struct vm *vm, ref self, const char *name, const ref *args, uint32_t n, ref *result)
 {

@@ -151,8 +151,6 @@ void vm_error_unraisable(struct vm *vm, ref where);
 
 /* Calls with n borrowed arguments (args not in a FROZEN array; n <= 8). New reference or 0. */
 ref vm_call(struct vm *vm, ref callable, const ref *args, uint32_t n);
-/* callable(*tuple, **dict); dict may be 0. */
-ref vm_call_tuple(struct vm *vm, ref callable, ref tuple, ref dict);
 /* callable(r). */
 int vm_callable(struct vm *vm, ref r);
 /* int(value) of a class derived from int: new reference, 0 after an error. */

@@ -160,15 +160,6 @@ recording_block(const struct recording *recording, uint32_t i, struct block *blo
     return wrong;
 }
 
-uint64_t
-recording_bytes(const struct recording *recording)
-{
-    uint64_t bytes = recording->blocks * sizeof *recording->block;
-    for (uint32_t i = 0; i < recording->blocks; i++)
-        bytes += recording->block[i].size;
-    return bytes;
-}
-
 int
 recording_begins(const void *bytes, size_t length)
 {

@@ -62,9 +62,6 @@ int recording_begins(const void *bytes, size_t length);
 /* Fetches block i (below recording->blocks) into *block, to be read from block->start on. Returns NULL, or what is wrong with it (static storage). */
 const char *recording_block(const struct recording *recording, uint32_t i, struct block *block);
 
-/* Bytes of host memory that the records take. */
-uint64_t recording_bytes(const struct recording *recording);
-
 /* ---- for those who make one ---- */
 
 /* An empty recording; name is copied. */

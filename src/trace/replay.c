@@ -133,39 +133,38 @@ domain_of(const struct entry *entry)
     return entry->flags & RECORD_OBJ ? PYMEM_DOMAIN_OBJ : PYMEM_DOMAIN_MEM;
 }
 
-static void
-handed_out(struct replay *replay, uint64_t address)
+/* Serves a request for a block. Returns its address, or 0 when the replay stops there. */
+static uint64_t
+served(struct replay *replay, uint64_t address)
 {
-    replay->vars.handed_out = address;
     if (!address)
         stop(replay, "the model cannot serve the request");
+    return address;
 }
 
-static inline void
+static inline uint64_t
 replay_malloc(struct replay *replay, const struct entry *entry, enum pymem_domain domain)
 {
     uint64_t address = entry->op == RECORD_CALLOC
                            ? pymalloc_calloc(&replay->mem, domain, 1, entry->size)
                            : pymalloc_malloc(&replay->mem, domain, entry->size);
     take_slot(replay, address);
-    handed_out(replay, address);
+    return served(replay, address);
 }
 
-static void
+static uint64_t
 replay_realloc(struct replay *replay, const struct entry *entry)
 {
-    if (entry->name < NAMES_SLOT) {
-        replay_malloc(replay, entry,
-                      entry->name == NAMES_NULL ? domain_of(entry) : PYMEM_DOMAIN_RAW);
-        return;
-    }
+    if (entry->name < NAMES_SLOT)
+        return replay_malloc(replay, entry,
+                             entry->name == NAMES_NULL ? domain_of(entry) : PYMEM_DOMAIN_RAW);
     uint32_t slot = named_slot(replay, entry);
     if (slot == REPLAY_NO_SLOT)
-        return;
+        return 0;
     uint64_t address =
         pymalloc_realloc(&replay->mem, domain_of(entry), replay->slots.at[slot], entry->size);
     *edit(replay->slots, slot) = address;
-    handed_out(replay, address);
+    return served(replay, address);
 }
 
 static void
@@ -179,23 +178,12 @@ replay_free_block(struct replay *replay, const struct entry *entry)
     if (slot == REPLAY_NO_SLOT)
         return;
     uint64_t address = replay->slots.at[slot];
-    if (address == replay->vars.handed_out)
-        replay->vars.handed_out = 0;
     give_slot_back(replay, slot);
     if (pymalloc_free(&replay->mem, address) < 0)
         stop(replay, "it frees a block that is not in use");
 }
 
-/* The count of generation 0 as the records show it: it rose since the record before, so the block handed out last is a GC object. */
-static void
-note_gc_object(struct replay *replay)
-{
-    if (!replay->vars.handed_out)
-        return;
-    replay->vars.gc_objects++;
-    pymalloc_own(&replay->mem, replay->vars.handed_out, REPLAY_GC_OBJECT);
-}
-
+/* The count of generation 0 as the records show it: it rose since the record before, or a free changed it. */
 static inline void
 follow_count(struct replay *replay, const struct entry *entry)
 {
@@ -231,8 +219,7 @@ settle(struct replay *replay)
 static inline void
 replay_request(struct replay *replay, const struct entry *entry)
 {
-    if (entry->flags & RECORD_GC_ROSE)
-        note_gc_object(replay);
+    uint64_t address = 0;
     follow_count(replay, entry);
     replay->vars.request++;
     switch (entry->op) {
@@ -240,19 +227,19 @@ replay_request(struct replay *replay, const struct entry *entry)
         replay_free_block(replay, entry);
         break;
     case RECORD_REALLOC:
-        replay_realloc(replay, entry);
+        address = replay_realloc(replay, entry);
         break;
     case ENTRY_FAILED:
         EMIT1(&replay->clock, TRACE_FAILED, entry->size);
         break;
     default:
-        replay_malloc(replay, entry, domain_of(entry));
+        address = replay_malloc(replay, entry, domain_of(entry));
     }
     if (replay->as_recorded) {
         if (replay->vars.mapped | replay->vars.unmapped)
             settle(replay);
-        if (replay->watch.check && entry->op != RECORD_FREE && entry->op != ENTRY_FAILED)
-            replay_fold_address(replay);
+        if (replay->watch.check && address)
+            replay_fold_address(replay, address);
     }
 }
 
@@ -432,10 +419,4 @@ replay_problem(const struct replay *replay)
     if (replay->vars.stopped)
         return replay->problem;
     return replay->recording->diagnosis.status ? replay->recording->diagnosis.message : NULL;
-}
-
-const char *
-replay_mark(const struct replay *replay, uint32_t n)
-{
-    return n < replay->recording->marks ? replay->recording->mark[n] : "";
 }

@@ -4,8 +4,7 @@
  *  - All state of the run is in `store`: the allocator, the clock, the position in the recording and the addresses of its blocks. The
  *    recording itself is immutable, so going back is restoring a keyframe.
  *  - Replayed as recorded, arenas lie where the process had them and every small block gets the address that it had there; blocks of
- *    the C library lie where the model puts them. Replayed as another version, the model maps the arenas, aligned to their size.
- *  - The owner of a block (pymalloc_owner) is REPLAY_GC_OBJECT if it holds an object that the collector knows, else 0. */
+ *    the C library lie where the model puts them. Replayed as another version, the model maps the arenas, aligned to their size. */
 #ifndef TRACE_REPLAY_H
 #define TRACE_REPLAY_H
 
@@ -14,18 +13,16 @@
 #include "pymalloc/pymalloc.h"
 #include "trace/recording.h"
 
-enum { REPLAY_GC_OBJECT = 1, REPLAY_GENERATIONS = 3 };
+enum { REPLAY_GENERATIONS = 3 };
 
 /* The plain variables of a replay. No padding. */
 struct replay_vars {
-    uint64_t record;     /* number of the next record */
-    uint64_t request;    /* requests done */
-    uint64_t mapped;     /* arena that the process mapped in the request to come, 0 = none */
-    uint64_t unmapped;   /* likewise unmapped */
-    uint64_t handed_out; /* address of the block handed out last, 0 = it is freed again */
-    uint64_t live;       /* blocks handed out and not freed */
-    uint64_t gc_objects; /* blocks found to hold objects of the collector, so far */
-    uint64_t collected;  /* objects, by all collections so far */
+    uint64_t record;    /* number of the next record */
+    uint64_t request;   /* requests done */
+    uint64_t mapped;    /* arena that the process mapped in the request to come, 0 = none */
+    uint64_t unmapped;  /* likewise unmapped */
+    uint64_t live;      /* blocks handed out and not freed */
+    uint64_t collected; /* objects, by all collections so far */
     uint32_t collections[REPLAY_GENERATIONS + 1]; /* by generation; the last: unknown */
     uint32_t count[REPLAY_GENERATIONS]; /* of the generations, as far as they were observed */
     uint32_t collecting;                /* a collection is going on */
@@ -95,9 +92,6 @@ int replay_finished(const struct replay *replay);
 
 /* Why it could not go on to the end of the recording; NULL = it could. */
 const char *replay_problem(const struct replay *replay);
-
-/* The label of mark n (0 = first); "" if there is none. Lives as long as the replay. */
-const char *replay_mark(const struct replay *replay, uint32_t n);
 
 /* The geometry that the process had. */
 static inline const struct geometry *

@@ -13,9 +13,8 @@ compare(struct replay *replay)
 }
 
 void
-replay_fold_address(struct replay *replay)
+replay_fold_address(struct replay *replay, uint64_t address)
 {
-    uint64_t address = replay->vars.handed_out;
     int small = arena_at(&replay->mem, address) != NO_ARENA;
     replay->fold.addresses = check_fold(replay->fold.addresses, small ? address : 0);
     if (++replay->fold.requests == CHECK_STRIDE)

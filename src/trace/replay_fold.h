@@ -5,8 +5,8 @@
 
 #include "trace/replay.h"
 
-/* Folds the address that the latest request got, and compares where a check is due. */
-void replay_fold_address(struct replay *replay);
+/* Folds the address of the block that a request got, and compares where a check is due. */
+void replay_fold_address(struct replay *replay, uint64_t address);
 
 /* The block at hand has no more records: compares what is left. */
 void replay_fold_end(struct replay *replay);
