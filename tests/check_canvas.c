@@ -60,11 +60,85 @@ START_TEST(text_is_clipped_cut_and_aligned)
     draw_field(area, 0, 2, 4, ALIGN_RIGHT, ROLE_TEXT, "ab");
     draw_text(area, 5, 2, ROLE_TEXT, "e\xcc\x81\xe4\xb8\xad\x01\t!");
     draw_text(area, 0, 9, ROLE_TEXT, "nowhere");
-    shows(&canvas, " ивет, мир!\n длинн…\n   ab e?? !\n\n");
+    shows(&canvas, " ивет, мир!\n длинн…\n   ab e\xcc\x81\xe4\xb8\xad?\n\n");
     struct buffer roles = {0};
     canvas_role_plane(&canvas, &roles);
     ck_assert_str_eq(buffer_text(&roles), "\n.wwwwww\n\n\n");
     buffer_done(&roles);
+    canvas_done(&canvas);
+}
+END_TEST
+
+#define SUN "\xe6\x97\xa5"
+#define BOOK "\xe6\x9c\xac"
+
+/* Neither half of a wide character is ever without the other. */
+static void
+must_be_whole(const struct canvas *canvas)
+{
+    for (int y = 0; y < canvas->rows; y++)
+        for (int x = 0; x < canvas->cols; x++) {
+            const struct cell *cell = canvas_at(canvas, x, y);
+            if (cell_columns(cell) == 2) {
+                ck_assert_int_lt(x + 1, canvas->cols);
+                ck_assert_uint_eq(cell[1].glyph, CELL_REST);
+                ck_assert_uint_eq(cell[1].role, cell->role);
+            }
+            ck_assert(cell->glyph != CELL_REST || (x > 0 && cell_columns(cell - 1) == 2));
+        }
+}
+
+START_TEST(wide_characters_are_whole_or_not_there)
+{
+    struct canvas canvas;
+    canvas_init(&canvas, 8, 4, TIER_FINE);
+    struct area area = area_whole(&canvas);
+    ck_assert_int_eq(text_columns(TIER_FINE, SUN "e\xcc\x81\xcc\x82\xcc\x83" BOOK), 5);
+    ck_assert_int_eq(text_columns(TIER_ASCII, SUN "e\xcc\x81" BOOK), 3);
+    draw_text(area_part(area, 1, 0, 4, 1), -1, 0, ROLE_TEXT, SUN BOOK SUN);
+    draw_field(area, 0, 1, 4, ALIGN_LEFT, ROLE_TEXT, SUN BOOK SUN);
+    draw_field(area, 4, 1, 3, ALIGN_LEFT, ROLE_TEXT, "x" SUN BOOK);
+    draw_text(area, 0, 2, ROLE_TEXT, SUN BOOK SUN);
+    draw_text(area, 1, 2, ROLE_TEXT, "a");
+    draw_text(area, 4, 2, ROLE_TEXT, "b");
+    shows(&canvas, "  " BOOK "\n" SUN " …x …\n a" BOOK "b\n\n");
+    draw_text(area, 1, 2, ROLE_TEXT, BOOK);
+    draw_role(area, 2, 2, 1, 1, ROLE_FOUND);
+    ck_assert_uint_eq(canvas_at(&canvas, 1, 2)->role, ROLE_FOUND);
+    must_be_whole(&canvas);
+    ck_assert_int_eq(text_lines(TIER_FINE, SUN SUN SUN, 3), 3);
+    ck_assert_int_eq(draw_wrapped(area, 3, ALIGN_LEFT, ROLE_TEXT, SUN SUN SUN BOOK "x"), 1);
+    must_be_whole(&canvas);
+    shows(&canvas, "  " BOOK "\n" SUN " …x …\n " BOOK " b\n" SUN SUN SUN " …\n");
+    canvas_done(&canvas);
+}
+END_TEST
+
+/* Anything drawn anywhere over anything. */
+START_TEST(halves_are_never_left_over)
+{
+    static const char *const texts[] = {SUN BOOK SUN, "a", "e\xcc\x81" SUN, " ", BOOK "b" SUN "c"};
+    struct canvas canvas;
+    unsigned random = 7;
+    canvas_init(&canvas, 9, 3, TIER_FINE);
+    for (int i = 0; i < 5000; i++) {
+        random = random * 1103515245 + 12345;
+        int x = (int)(random >> 8) % 12 - 2, w = (int)(random >> 12) % 5,
+            kind = (int)(random >> 16) % 6;
+        struct area area = area_part(area_whole(&canvas), x, 0, w + 1, 3);
+        const char *text = texts[(random >> 20) % 5];
+        if (kind == 0)
+            draw_field(area, 0, 1, w, ALIGN_RIGHT, ROLE_WHY, text);
+        else if (kind == 1)
+            draw_role(area, 0, 0, w, 3, (enum role)(i % ROLE_COUNT));
+        else if (kind == 2)
+            draw_horizontal(area, 0, 1, w, ROLE_BORDER);
+        else if (kind == 3)
+            draw_fill(area, 0, 0, w, 2, ROLE_USED, '#');
+        else
+            draw_text(area, kind - 5, (int)(random >> 24) % 3, (enum role)(i % ROLE_COUNT), text);
+        must_be_whole(&canvas);
+    }
     canvas_done(&canvas);
 }
 END_TEST
@@ -349,6 +423,8 @@ main(void)
     suite_add(suite, "utf8", utf8_survives_everything);
     suite_add(suite, "draw", text_is_clipped_cut_and_aligned);
     suite_add(suite, "draw", text_wraps_at_words);
+    suite_add(suite, "draw", wide_characters_are_whole_or_not_there);
+    suite_add(suite, "draw", halves_are_never_left_over);
     suite_add(suite, "draw", lines_join);
     suite_add(suite, "draw", nothing_is_drawn_outside);
     suite_add(suite, "canvas", changes_are_found_once);

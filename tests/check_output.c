@@ -97,6 +97,33 @@ START_TEST(the_text_formats_match_their_goldens)
 }
 END_TEST
 
+/* Wide characters and accents in the formats that write them as text. */
+START_TEST(wide_characters_match_their_golden)
+{
+    static const char *const names[] = {"text", "ansi", "html", "svg", "cast"};
+    struct buffer all = {0};
+    struct look look = test_look();
+    struct diagnosis d = {0};
+    struct canvas canvas;
+    canvas_init(&canvas, 100, 1, TIER_FINE);
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        struct writer *writer = writer_new(format_named(names[i]), &look, &d);
+        for (int tick = 0; tick < 2; tick++) {
+            canvas_clear(&canvas);
+            scene_wide(area_whole(&canvas), tick);
+            ck_assert_int_eq(writer_frame(writer, &canvas, tick * 1000, NULL, &d), STATUS_OK);
+        }
+        ck_assert_int_eq(writer_finish(writer, 2000, &d), STATUS_OK);
+        buffer_format(&all, "== %s\n", names[i]);
+        buffer_string(&all, buffer_text(&writer->out));
+        writer_free(writer);
+    }
+    matches_golden("wide.txt", &all);
+    canvas_done(&canvas);
+    buffer_done(&all);
+}
+END_TEST
+
 START_TEST(two_runs_are_equal)
 {
     for (int i = 0; formats[i]; i++) {
@@ -316,6 +343,7 @@ main(void)
     Suite *suite = suite_create("output");
     TCase *goldens = tcase_create("goldens");
     tcase_add_loop_test(goldens, the_text_formats_match_their_goldens, 0, 6);
+    tcase_add_test(goldens, wide_characters_match_their_golden);
     suite_add_tcase(suite, goldens);
     suite_add(suite, "format", two_runs_are_equal);
     suite_add(suite, "format", formats_are_found_by_name);

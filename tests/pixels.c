@@ -50,6 +50,8 @@ cell_agrees(const struct picture *picture, const struct cell *cell, int x, int y
         ground += to_ground <= EXACT;
         inside++;
     }
+    if (cell->glyph == CELL_REST || cell->glyph >= 0x1f000)
+        return ground < inside; /* in colours of its own, or half of a letter */
     if (cell->glyph == ' ')
         return ground == inside;
     if (cell->glyph == 0x2588)

@@ -51,6 +51,20 @@ scene_panes(struct area area, int tick)
     draw_field(area, 0, 16, 100, ALIGN_RIGHT, ROLE_HEADING, "the last column");
 }
 
+/* Characters two columns wide, letters with accents that are characters of their own, and both cut at every edge. */
+static inline void
+scene_wide(struct area area, int tick)
+{
+    static const char text[] = "\xe6\x97\xa5\xe6\x9c\xac \xed\x95\x9c\xea\xb8\x80 \xf0\x9f\x98\x80 "
+                               "e\xcc\x81 \xd0\xb8\xcc\x86 \xef\xbc\xa1!";
+    draw_text(area, 0, 0, ROLE_OUTPUT, text);
+    draw_text(area_part(area, 30, 0, 4 + tick % 2, 1), tick % 4 - 2, 0, ROLE_CHANGED, text);
+    draw_field(area, 40, 0, 5 + tick % 3, ALIGN_LEFT, ROLE_NAME, text);
+    draw_text(area, 60, 0, ROLE_TEXT, text);
+    draw_text(area, 61 + tick % 4, 0, ROLE_WHY, "x");
+    draw_role(area, 68, 0, 1 + tick % 2, 1, ROLE_FOUND);
+}
+
 /* Draws scene number `scene` (any number; they repeat) on the canvas. */
 static inline void
 scene_draw(struct canvas *canvas, int scene)
@@ -63,6 +77,8 @@ scene_draw(struct canvas *canvas, int scene)
     } else {
         scene_panes(area, scene * 5);
     }
+    if (scene % SCENES == 0)
+        scene_wide(area_part(area, 0, 28, 100, 1), scene / SCENES);
     draw_cursor(area, 3 + scene % SCENES, 2, 0);
 }
 

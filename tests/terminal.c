@@ -243,6 +243,20 @@ colour_index(const VTermColor *colour)
     return VTERM_COLOR_IS_INDEXED(colour) ? colour->indexed.idx : -2;
 }
 
+#define RIGHT_HALF UINT32_MAX /* what libvterm keeps beside a wide character */
+
+/* Behind the last mark libvterm leaves a 0, and behind that anything. */
+static int
+marks_agree(const VTermScreenCell *seen, const struct cell *wanted)
+{
+    int i = 0;
+    while (i < CELL_MARKS && seen->chars[0] && wanted->mark[i] &&
+           seen->chars[1 + i] == wanted->mark[i])
+        i++;
+    return (i == CELL_MARKS || wanted->mark[i] == 0) &&
+           (seen->chars[0] == 0 || seen->chars[1 + i] == 0);
+}
+
 /* Does the emulator's cell look as the canvas's cell must? What a blank does not show does not count. */
 static int
 cell_agrees(const struct terminal *terminal, const VTermScreenCell *seen, const struct cell *wanted,
@@ -254,7 +268,9 @@ cell_agrees(const struct terminal *terminal, const VTermScreenCell *seen, const 
         (style.attributes & ATTR_UNDERLINE) != 0 && !(terminal->no_underline && style.fg >= 0);
     uint32_t code = seen->chars[0] ? seen->chars[0] : ' ';
     int blank = code == ' ' && !underline && !seen->attrs.underline;
-    if (code != wanted->glyph || seen->attrs.reverse != reverse ||
+    if (wanted->glyph == CELL_REST)
+        return seen->chars[0] == RIGHT_HALF;
+    if (!marks_agree(seen, wanted) || code != wanted->glyph || seen->attrs.reverse != reverse ||
         (seen->attrs.underline != 0) != underline || colour_index(&seen->bg) != style.bg)
         return 0;
     if (blank && !reverse)
@@ -348,7 +364,8 @@ says(const struct terminal *terminal, const char *text)
         buffer_clear(&line);
         for (int x = 0; x < cols; x++) {
             VTermScreenCell cell = cell_at(terminal, x, y);
-            buffer_code(&line, cell.chars[0] ? cell.chars[0] : ' ');
+            if (cell.chars[0] != RIGHT_HALF)
+                buffer_code(&line, cell.chars[0] ? cell.chars[0] : ' ');
         }
         found = strstr(buffer_text(&line), text) != NULL;
     }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/frozen.h"
+#include "ui/utf8.h"
 
 static const struct role_info role_table[ROLE_COUNT] = {
 #define ROLE(name, letter, purpose) {#name, purpose, letter},
@@ -63,7 +64,7 @@ canvas_clear(struct canvas *canvas)
 {
     int cells = canvas->cols * canvas->rows;
     for (int i = 0; i < cells; i++)
-        canvas->cell[i] = (struct cell){' ', ROLE_TEXT};
+        canvas->cell[i] = (struct cell){.glyph = ' ', .role = ROLE_TEXT};
     canvas->cursor_x = canvas->cursor_y = canvas->cursor_visible = 0;
 }
 
@@ -75,6 +76,47 @@ canvas_copy(struct canvas *to, const struct canvas *from)
     memcpy(cell, from->cell, cells * sizeof *cell);
     *to = *from;
     to->cell = cell;
+}
+
+int
+cell_columns(const struct cell *cell)
+{
+    return cell->glyph == CELL_REST ? 0 : utf8_width(cell->glyph);
+}
+
+void
+cell_text(const struct cell *cell, struct buffer *out)
+{
+    if (cell->glyph == CELL_REST)
+        return;
+    buffer_code(out, cell->glyph);
+    for (int i = 0; i < CELL_MARKS && cell->mark[i]; i++)
+        buffer_code(out, cell->mark[i]);
+}
+
+/* The cell will be written: a wide character that it is a half of becomes two blanks. */
+static void
+break_up(struct canvas *canvas, int x, int y)
+{
+    struct cell *cell = &canvas->cell[y * canvas->cols + x];
+    struct cell *other = cell->glyph == CELL_REST ? cell - 1 : cell + 1;
+    if (cell_columns(cell) == 1)
+        return;
+    cell->glyph = other->glyph = ' ';
+    memset(cell->mark, 0, sizeof cell->mark);
+    memset(other->mark, 0, sizeof other->mark);
+}
+
+void
+canvas_put(struct canvas *canvas, int x, int y, const struct cell *cell)
+{
+    struct cell *place = &canvas->cell[y * canvas->cols + x];
+    break_up(canvas, x, y);
+    if (cell_columns(cell) == 2) {
+        break_up(canvas, x + 1, y);
+        place[1] = (struct cell){.glyph = CELL_REST, .role = cell->role};
+    }
+    *place = *cell;
 }
 
 int
@@ -116,7 +158,7 @@ canvas_glyph_plane(const struct canvas *canvas, struct buffer *out)
         while (end > 0 && canvas_at(canvas, end - 1, y)->glyph == ' ')
             end--;
         for (int x = 0; x < end; x++)
-            buffer_code(out, canvas_at(canvas, x, y)->glyph);
+            cell_text(canvas_at(canvas, x, y), out);
         buffer_string(out, "\n");
     }
 }

@@ -1,8 +1,9 @@
 /* The canvas: one frame as a grid of cells. A cell is a character and a role; there are no colours and no terminal here.
  *
  * Invariants
- *  - cell[y * cols + x], 0 <= x < cols, 0 <= y < rows. Every cell holds one code point that is one column wide and never a
- *    control character; empty ground is ' ' in ROLE_TEXT.
+ *  - cell[y * cols + x], 0 <= x < cols, 0 <= y < rows. A cell holds one character, never a control character; empty ground is ' ' in
+ *    ROLE_TEXT. A character two columns wide has a cell with CELL_REST and its role to its right, always: neither half is ever
+ *    without the other. Marks combine with the character; unused places are 0.
  *  - What reaches a cell from text went through glyph_substitute: a canvas of tier ascii or block holds no finer symbol.
  *  - The cursor is where the hardware cursor goes (screen readers follow it); it always lies on the canvas.
  *  - Two frames are the same picture if and only if canvas_equal says so: every writer draws from cells and a theme alone. */
@@ -17,9 +18,12 @@
 
 enum { CANVAS_MAX = 1000 }; /* columns, and rows */
 
+enum { CELL_REST = 0, CELL_MARKS = 2 };
+
 struct cell {
-    uint32_t glyph; /* code point */
+    uint32_t glyph; /* code point, or CELL_REST */
     uint32_t role;  /* enum role */
+    uint32_t mark[CELL_MARKS];
 };
 
 struct canvas {
@@ -54,6 +58,16 @@ canvas_at(const struct canvas *canvas, int x, int y)
 {
     return &canvas->cell[y * canvas->cols + x];
 }
+
+/* Columns that the cell's character takes: 1 or 2; of CELL_REST 0. */
+int cell_columns(const struct cell *cell);
+
+/* Appends the cell's character with its marks as UTF-8; nothing for CELL_REST. */
+void cell_text(const struct cell *cell, struct buffer *out);
+
+/* Puts a character into the cell at x, y; what was there, and the other half of what was there, is gone. A wide one takes the cell to
+ * the right as well, which must lie on the canvas. */
+void canvas_put(struct canvas *canvas, int x, int y, const struct cell *cell);
 
 /* Same size, same cells? The cursor does not count. */
 int canvas_equal(const struct canvas *a, const struct canvas *b);

@@ -34,15 +34,25 @@ cell_of(struct area area, int x, int y)
     return &area.canvas->cell[(area.y + y) * area.canvas->cols + area.x + x];
 }
 
+/* Puts a character, as far as it lies in the area: of a wide one that does not, the half that does is blank. */
+static void
+put_cell(struct area area, int x, int y, const struct cell *cell)
+{
+    const struct cell blank = {.glyph = ' ', .role = cell->role};
+    int columns = cell_columns(cell);
+    int whole = cell_of(area, x, y) && cell_of(area, x + columns - 1, y);
+    for (int i = 0; i < (whole ? 1 : columns); i++)
+        if (cell_of(area, x + i, y))
+            canvas_put(area.canvas, area.x + x + i, area.y + y, whole ? cell : &blank);
+}
+
 static void
 put(struct area area, int x, int y, enum role role, uint32_t code)
 {
-    struct cell *cell = cell_of(area, x, y);
-    if (cell)
-        *cell = (struct cell){code, role};
+    put_cell(area, x, y, &(struct cell){.glyph = code, .role = role});
 }
 
-/* Walks over text as cells: the next cell's character, or 0 at the end. */
+/* Walks over text as cells. */
 struct walk {
     const char *text;
     const char *pending; /* rest of a substitute */
@@ -56,8 +66,20 @@ walk_start(enum glyph_tier tier, const char *text)
     return (struct walk){.text = text, .pending = "", .tier = tier};
 }
 
-static uint32_t
-walk_next(struct walk *walk)
+/* Takes the marks on the character that was just read. What else has no width is passed over. */
+static void
+take_marks(struct walk *walk, struct cell *cell)
+{
+    const char *after = walk->text;
+    uint32_t code;
+    for (int i = 0; (code = utf8_next(&after)) && utf8_width(code) == 0; walk->text = after)
+        if (walk->tier == TIER_FINE && i < CELL_MARKS && utf8_is_mark(code))
+            cell->mark[i++] = code;
+}
+
+/* Reads the next character into a cell, its role excepted, and returns the columns it takes; 0 at the end. */
+static int
+walk_next(struct walk *walk, struct cell *cell)
 {
     while (*walk->pending == '\0') {
         uint32_t code = utf8_next(&walk->text);
@@ -65,16 +87,20 @@ walk_next(struct walk *walk)
             return 0;
         walk->pending = glyph_substitute(walk->tier, code, walk->substitute);
     }
-    return utf8_next(&walk->pending);
+    *cell = (struct cell){.glyph = utf8_next(&walk->pending), .role = cell->role};
+    if (*walk->pending == '\0')
+        take_marks(walk, cell);
+    return cell_columns(cell);
 }
 
 int
 text_columns(enum glyph_tier tier, const char *text)
 {
     struct walk walk = walk_start(tier, text);
-    int columns = 0;
-    while (walk_next(&walk))
-        columns++;
+    struct cell cell = {0};
+    int columns = 0, more;
+    while ((more = walk_next(&walk, &cell)))
+        columns += more;
     return columns;
 }
 
@@ -92,9 +118,9 @@ int
 draw_text(struct area area, int x, int y, enum role role, const char *text)
 {
     struct walk walk = walk_start(area.canvas->tier, text);
-    uint32_t code;
-    while ((code = walk_next(&walk)))
-        put(area, x++, y, role, code);
+    struct cell cell = {.role = role};
+    for (int columns; (columns = walk_next(&walk, &cell)); x += columns)
+        put_cell(area, x, y, &cell);
     return x;
 }
 
@@ -138,8 +164,9 @@ draw_field(struct area area, int x, int y, int width, enum align align, enum rol
         return;
     }
     struct walk walk = walk_start(area.canvas->tier, text);
-    for (int i = 0; i < width - 1; i++)
-        put(area, x + i, y, role, walk_next(&walk));
+    struct cell cell = {.role = role};
+    for (int at = 0, more; (more = walk_next(&walk, &cell)) && at + more < width; at += more)
+        put_cell(area, x + at, y, &cell);
     put(area, x + width - 1, y, role, glyph_code(area.canvas->tier, GLYPH_CUT));
 }
 
@@ -216,8 +243,14 @@ draw_role(struct area area, int x, int y, int w, int h, enum role role)
 {
     struct area part = area_part(area, x, y, w, h);
     for (int row = 0; row < part.h; row++)
-        for (int col = 0; col < part.w; col++)
-            cell_of(part, col, row)->role = role;
+        for (int col = 0; col < part.w; col++) {
+            struct cell *cell = cell_of(part, col, row);
+            cell->role = role; /* the halves of a wide character go together */
+            if (cell->glyph == CELL_REST)
+                cell[-1].role = role;
+            else if (cell_columns(cell) == 2)
+                cell[1].role = role;
+        }
 }
 
 /* Adds the line through a cell that touches `sides`; an end touches only `inner` when it meets another line. */
@@ -230,7 +263,7 @@ join(struct area area, int x, int y, enum role role, int sides, int inner)
     int line_role =
         cell->role == ROLE_BORDER || cell->role == ROLE_BORDER_FOCUS || cell->role == ROLE_LINK;
     int old = line_role ? glyph_line_sides(cell->glyph) : 0;
-    *cell = (struct cell){glyph_line(area.canvas->tier, old ? old | inner : sides), role};
+    put(area, x, y, role, glyph_line(area.canvas->tier, old ? old | inner : sides));
 }
 
 void

@@ -3,7 +3,8 @@
  * Invariants
  *  - An area is a rectangle of a canvas. All coordinates are relative to it, and nothing is ever drawn outside: a pane may draw
  *    too much, or at negative places, and harms nobody. An area may be empty (w or h 0).
- *  - Columns are cells. Text is UTF-8; what it becomes in a cell is glyph_substitute's business.
+ *  - Columns are cells. Text is UTF-8; what it becomes in a cell is glyph_substitute's business. A wide character at the area's edge, or
+ *    before the mark of a cut, is drawn whole or not at all.
  *  - A line drawn over another line joins it with the right junction (box characters in ROLE_BORDER, ROLE_BORDER_FOCUS, ROLE_LINK). */
 #ifndef UI_DRAW_H
 #define UI_DRAW_H
@@ -30,7 +31,7 @@ int text_columns(enum glyph_tier tier, const char *text);
 /* Lines that text takes when wrapped at `width` columns (>= 1). */
 int text_lines(enum glyph_tier tier, const char *text, int width);
 
-/* Draws one character; a wide, combining or control one as its substitute. */
+/* Draws one character (a wide one takes two columns); a combining or control one as its substitute. */
 void draw_code(struct area area, int x, int y, enum role role, uint32_t code);
 
 /* Draws a logical glyph (all its columns); returns the column behind it. */

@@ -101,7 +101,7 @@ glyph_substitute(enum glyph_tier tier, uint32_t code, char text[8])
     text[0] = '\0';
     if (columns == 0)
         return text;
-    if (columns == 2 || code < 0x20 || (code >= 0x7f && code < 0xa0))
+    if ((columns == 2 && tier != TIER_FINE) || code < 0x20 || (code >= 0x7f && code < 0xa0))
         return strcpy(text, code == '\t' || code == '\n' ? " " : "?");
     if (tier != TIER_FINE && (is_symbol(code) || code == UTF8_REPLACEMENT)) {
         const char *const *row = row_of(code);

@@ -8,7 +8,7 @@ noinst_LIBRARIES += %D%/libui.a
 	%D%/keys.c %D%/keys.h \
 	%D%/roles.h \
 	%D%/theme.c %D%/theme.h %D%/theme.def \
-	%D%/utf8.c %D%/utf8.h \
+	%D%/utf8.c %D%/utf8_width.c %D%/utf8.h \
 	%D%/output/ansi.c %D%/output/ansi.h \
 	%D%/output/cast.c %D%/output/cast.h \
 	%D%/output/file.c %D%/output/file.h \

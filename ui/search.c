@@ -25,10 +25,12 @@ match_at(struct area area, int x, int y, const char *text)
     while ((code = utf8_next(&text))) {
         if (x + columns >= area.w)
             return 0;
-        uint32_t there = canvas_at(area.canvas, area.x + x + columns, area.y + y)->glyph;
-        if (folded(there) != folded(code))
+        const struct cell *there = canvas_at(area.canvas, area.x + x + columns, area.y + y);
+        if (utf8_width(code) == 0)
+            continue; /* found with and without its marks */
+        if (folded(there->glyph) != folded(code))
             return 0;
-        columns++;
+        columns += cell_columns(there);
     }
     return columns;
 }

@@ -17,4 +17,7 @@ size_t utf8_put(char bytes[UTF8_MAX], uint32_t code);
 /* Columns of a code point: 0 (combining, joiners, variation selectors), 1, or 2 (East Asian wide, emoji). Controls count 1. */
 int utf8_width(uint32_t code);
 
+/* Is it drawn on the character before it, as an accent is? */
+int utf8_is_mark(uint32_t code);
+
 #endif

@@ -20,9 +20,10 @@ ansi_style(struct buffer *out, enum theme theme, enum role role)
     buffer_string(out, "m");
 }
 
-/* Appends `length` cells; *role is the role in force (ROLE_COUNT = none). */
+/* Appends `length` cells from column x on; *role is the role in force (ROLE_COUNT = none). Terminals disagree about how wide some
+ * characters are: after a wide one the column is told. */
 static void
-paint_cells(struct buffer *out, enum theme theme, const struct cell *cell, int length,
+paint_cells(struct buffer *out, enum theme theme, const struct cell *cell, int x, int length,
             enum role *role)
 {
     for (int i = 0; i < length; i++) {
@@ -30,7 +31,9 @@ paint_cells(struct buffer *out, enum theme theme, const struct cell *cell, int l
             *role = (enum role)cell[i].role;
             ansi_style(out, theme, *role);
         }
-        buffer_code(out, cell[i].glyph);
+        cell_text(&cell[i], out);
+        if (cell_columns(&cell[i]) == 2)
+            buffer_format(out, "\033[%dG", x + i + 3);
     }
 }
 
@@ -44,7 +47,7 @@ ansi_paint(struct buffer *out, enum theme theme, const struct canvas *before,
         buffer_string(out, "\033[0m\033[H\033[2J");
     while (canvas_next_change(before, now, &run)) {
         buffer_format(out, "\033[%d;%dH", run.y + 1, run.x + 1);
-        paint_cells(out, theme, canvas_at(now, run.x, run.y), run.length, &role);
+        paint_cells(out, theme, canvas_at(now, run.x, run.y), run.x, run.length, &role);
     }
     if (role != ROLE_COUNT)
         buffer_string(out, "\033[0m");
@@ -60,7 +63,7 @@ ansi_frame(struct writer *writer, const struct canvas *canvas, long milliseconds
         buffer_string(out, "\f");
     for (int y = 0; y < canvas->rows; y++) {
         enum role role = ROLE_COUNT;
-        paint_cells(out, writer->look.theme, canvas_at(canvas, 0, y), canvas->cols, &role);
+        paint_cells(out, writer->look.theme, canvas_at(canvas, 0, y), 0, canvas->cols, &role);
         buffer_string(out, "\033[0m\n");
     }
     return STATUS_OK;

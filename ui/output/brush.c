@@ -80,7 +80,7 @@ lay_out(const struct brush *brush, const PangoFontDescription *font, const char 
 static cairo_surface_t *
 make_stamp(const struct letter *letter, int scale, int shades)
 {
-    int width = 3 * CELL_WIDTH * scale, height = 2 * CELL_HEIGHT * scale;
+    int width = 4 * CELL_WIDTH * scale, height = 2 * CELL_HEIGHT * scale;
     cairo_surface_t *stamp = cairo_image_surface_create(CAIRO_FORMAT_A8, width, height);
     cairo_surface_set_device_scale(stamp, scale, scale);
     cairo_t *cairo = cairo_create(stamp);
@@ -106,22 +106,46 @@ forget_letter(struct letter *letter)
     *letter = (struct letter){0};
 }
 
-static const struct letter *
-find_letter(struct brush *brush, uint32_t code, int bold, const char *text, int length)
+/* Reads the next character of a word with its marks. */
+static struct cell
+next_letter(const char **text)
 {
-    struct letter *letter = &brush->letter[(code * 2 + (uint32_t)bold) * 2654435761u >> 22];
-    if (letter->layout && letter->code == code && letter->bold == bold)
+    struct cell cell = {.glyph = utf8_next(text)};
+    const char *after = *text;
+    for (int i = 0; i < CELL_MARKS; i++) {
+        uint32_t code = utf8_next(&after);
+        if (utf8_width(code) != 0)
+            break;
+        cell.mark[i] = code;
+        *text = after;
+    }
+    return cell;
+}
+
+/* Emoji have colours of their own, which a stamp has not. */
+static int
+has_colours(uint32_t code)
+{
+    return code >= 0x1f000 || (code < 0x2e80 && utf8_width(code) == 2);
+}
+
+static const struct letter *
+find_letter(struct brush *brush, const struct cell *cell, int bold, const char *text, int length)
+{
+    uint32_t hash = cell->glyph * 2 + (uint32_t)bold + cell->mark[0] * 31 + cell->mark[1] * 961;
+    struct letter *letter = &brush->letter[hash * 2654435761u >> 22];
+    if (letter->layout && memcmp(&letter->cell, cell, sizeof *cell) == 0 && letter->bold == bold)
         return letter;
     int width;
     forget_letter(letter);
     letter->layout = lay_out(brush, brush->font[bold], text, length);
-    letter->code = code;
+    letter->cell = *cell;
     letter->bold = bold;
     pango_layout_get_size(letter->layout, &width, NULL);
-    letter->x = (CELL_WIDTH - (double)width / PANGO_SCALE) / 2;
+    letter->x = (cell_columns(cell) * CELL_WIDTH - (double)width / PANGO_SCALE) / 2;
     letter->y =
         (double)BASELINE / UNITS - (double)pango_layout_get_baseline(letter->layout) / PANGO_SCALE;
-    if (brush->shades)
+    if (brush->shades && !has_colours(cell->glyph))
         letter->stamp = make_stamp(letter, brush->scale, brush->shades);
     return letter;
 }
@@ -145,12 +169,13 @@ brush_word(void *who, const struct word *word)
     const char *p = word->text;
     cairo_set_antialias(brush->cairo, CAIRO_ANTIALIAS_GRAY);
     set_colour(brush->cairo, word->paint.fg);
-    for (int i = 0; i < word->columns; i++) {
+    for (int at = 0, columns; at < word->columns; at += columns) {
         const char *start = p;
-        uint32_t code = utf8_next(&p);
+        struct cell cell = next_letter(&p);
         const struct letter *letter =
-            find_letter(brush, code, word->paint.bold, start, (int)(p - start));
-        show_letter(brush->cairo, letter, (word->col + i) * CELL_WIDTH, word->row * CELL_HEIGHT);
+            find_letter(brush, &cell, word->paint.bold, start, (int)(p - start));
+        show_letter(brush->cairo, letter, (word->col + at) * CELL_WIDTH, word->row * CELL_HEIGHT);
+        columns = cell_columns(&cell);
     }
 }
 

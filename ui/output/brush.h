@@ -16,7 +16,7 @@ enum { BRUSH_LETTERS = 1024 };
 struct letter {
     PangoLayout *layout;    /* NULL = an empty place */
     cairo_surface_t *stamp; /* NULL = the layout itself is shown */
-    uint32_t code;
+    struct cell cell;       /* what it is of: a character with its marks; the role is 0 */
     int bold;
     double x, y; /* of its upper left corner in the cell, pixels at scale 1 */
 };
@@ -26,8 +26,9 @@ struct brush {
     cairo_t *cairo;
     int scale;
     int shades; /* of letters' edges, ground and ink counted; 0 = as many as there are */
-    PangoFontDescription *font[2];       /* usual, bold */
-    struct letter letter[BRUSH_LETTERS]; /* by a hash of code and weight; the latest one stays */
+    PangoFontDescription *font[2]; /* usual, bold */
+    struct letter
+        letter[BRUSH_LETTERS]; /* by a hash of character and weight; the latest one stays */
 };
 
 /* Starts painting on a surface, which the brush then owns, in the look's font and scale. brush_done frees it. */

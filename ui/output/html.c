@@ -28,6 +28,19 @@ xml_text(struct buffer *out, const char *text)
             xml_code(out, code);
 }
 
+/* A wide character takes the width of two letters, whatever font it comes from. */
+static void
+html_cell(struct buffer *out, const struct cell *cell)
+{
+    int wide = cell_columns(cell) == 2;
+    struct buffer text = {0};
+    cell_text(cell, &text);
+    buffer_string(out, wide ? "<i>" : "");
+    xml_text(out, buffer_text(&text));
+    buffer_string(out, wide ? "</i>" : "");
+    buffer_done(&text);
+}
+
 /* One CSS class a role: ".r7{color:#...}". */
 static void
 style_sheet(struct buffer *out, const struct look *look)
@@ -36,7 +49,9 @@ style_sheet(struct buffer *out, const struct look *look)
     buffer_format(out,
                   "<style>\nbody{background:#%06x;color:#%06x;margin:1em}\n"
                   "pre{font-family:\"%s\",\"DejaVu Sans Mono\",Menlo,Consolas,monospace;"
-                  "line-height:1.15;margin:0 0 2em}\n",
+                  "line-height:1.15;margin:0 0 2em}\n"
+                  "i{display:inline-block;width:2ch;overflow:hidden;vertical-align:top;"
+                  "height:1.15em;font-style:normal}\n",
                   ground.bg, ground.fg, look->font ? look->font : "DejaVu Sans Mono");
     for (int role = ROLE_TEXT + 1; role < ROLE_COUNT; role++) {
         struct paint paint = theme_paint(look->theme, (enum role)role);
@@ -87,7 +102,7 @@ html_frame(struct writer *writer, const struct canvas *canvas, long milliseconds
                     buffer_format(out, "<span class=\"r%u\">", cell->role);
                 role = cell->role;
             }
-            xml_code(out, cell->glyph);
+            html_cell(out, cell);
         }
         buffer_string(out, role != ROLE_TEXT ? "</span>\n" : "\n");
     }

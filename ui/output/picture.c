@@ -138,7 +138,8 @@ static int
 is_geometry(uint32_t code)
 {
     struct box box[4];
-    return code == ' ' || (code >= FULL_BLOCK && code < SHADES + 3 && code != 0x2590) ||
+    return code == ' ' || code == CELL_REST ||
+           (code >= FULL_BLOCK && code < SHADES + 3 && code != 0x2590) ||
            boxes_of(code, 0, box) > 0 || round_index(code) >= 0;
 }
 
@@ -180,11 +181,11 @@ paint_shapes(const struct painter *painter, int col, int row, int length, uint32
             paint->fg);
 }
 
-/* Arrows and other signs may come from another font of another width: each is a word by itself. */
+/* Arrows, wide letters and other signs may come from another font of another width: each is a word by itself. */
 static int
 stands_alone(uint32_t code)
 {
-    return code >= 0x2000;
+    return code >= 0x1100;
 }
 
 /* The length of the word at x: letters of one role. */
@@ -211,8 +212,9 @@ paint_words(const struct canvas *canvas, int row, enum theme theme, const struct
         length = word_length(cell, canvas->cols - x);
         buffer_clear(&text);
         for (int i = 0; i < length; i++)
-            buffer_code(&text, cell[i].glyph);
-        struct word word = {x, row, length, text.data, theme_paint(theme, (enum role)cell->role)};
+            cell_text(&cell[i], &text);
+        struct word word = {x, row, length == 1 ? cell_columns(cell) : length, text.data,
+                            theme_paint(theme, (enum role)cell->role)};
         painter->word(painter->who, &word);
     }
     buffer_done(&text);

@@ -19,7 +19,7 @@ struct box {
     int x, y, w, h;
 };
 
-/* A piece of one line of text without blanks. */
+/* A piece of one line of text without blanks: letters a cell wide with their marks, or one wide character. */
 struct word {
     int col, row, columns; /* cells */
     const char *text;      /* UTF-8, ends in a zero byte */

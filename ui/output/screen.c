@@ -230,7 +230,8 @@ static void
 cell_to_curses(const struct cell *cell, cchar_t *out)
 {
     const struct rendition *rendition = &screen.rendition[cell->role];
-    wchar_t text[2] = {(wchar_t)cell->glyph, 0};
+    wchar_t text[2 + CELL_MARKS] = {(wchar_t)cell->glyph, (wchar_t)cell->mark[0],
+                                    (wchar_t)cell->mark[1], 0};
     int pair = rendition->pair; /* pairs above 255 go through the pointer */
     setcchar(out, text, rendition->attributes, 0, &pair);
 }
@@ -243,13 +244,18 @@ blit(const struct canvas *canvas)
     screen_size(&cols, &rows);
     if (cols > CANVAS_MAX)
         cols = CANVAS_MAX;
-    const struct cell blank = {' ', ROLE_TEXT};
+    const struct cell blank = {.glyph = ' ', .role = ROLE_TEXT};
     for (int y = 0; y < rows; y++) {
+        int count = 0;
         for (int x = 0; x < cols; x++) {
             int inside = y < canvas->rows && x < canvas->cols;
-            cell_to_curses(inside ? canvas_at(canvas, x, y) : &blank, &screen.row[x]);
+            const struct cell *cell = inside ? canvas_at(canvas, x, y) : &blank;
+            if (x + cell_columns(cell) > cols) /* the terminal has just shrunk */
+                cell = &blank;
+            if (cell->glyph != CELL_REST) /* ncurses adds it itself */
+                cell_to_curses(cell, &screen.row[count++]);
         }
-        mvadd_wchnstr(y, 0, screen.row, cols);
+        mvadd_wchnstr(y, 0, screen.row, count);
     }
 }
 
