@@ -47,6 +47,7 @@ objects goto :42;line
 collector goto :46;same gc-subtracted
 layout goto :42;select b
 log goto :34;same pool
+reserve goto :46;same object-kept
 VIEWS
 
 # What only keys lead to.

@@ -66,8 +66,8 @@ frame_parts(const struct moment *moment, const struct view_state *view, int cols
 unsigned
 panes_absent(const struct moment *moment)
 {
-    static const enum pane_id of_scenarios[] = {PANE_SOURCE, PANE_OUTPUT, PANE_NAMES, PANE_GRAPH,
-                                                PANE_BYTES,  PANE_LISTS,  PANE_PHASES};
+    static const enum pane_id of_scenarios[] = {PANE_SOURCE, PANE_OUTPUT,  PANE_NAMES, PANE_GRAPH,
+                                                PANE_BYTES,  PANE_RESERVE, PANE_LISTS, PANE_PHASES};
     unsigned absent = 0;
     for (size_t i = 0; !moment->scenario && i < sizeof of_scenarios / sizeof *of_scenarios; i++)
         absent |= 1u << of_scenarios[i];

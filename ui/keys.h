@@ -54,7 +54,7 @@
     COMMAND(BOOKMARK, "bookmark", "[NAME]", "m", "", "Remember this moment.", PLACES)                   \
     COMMAND(RETURN, "return", "[NAME]", "'", "", "Go to a remembered moment, the latest without a name.", PLACES) \
     COMMAND(HISTORY_BACK, "undo", "", "Backspace", "", "Go back to where the last jump started.", PLACES) \
-    COMMAND(VIEW, "view", "NAME", "1 2 3 4 5 6 7", "view", "Choose a view by its name or number.", STAGE) \
+    COMMAND(VIEW, "view", "NAME", "1 2 3 4 5 6 7 8", "view", "Choose a view by its name or number.", STAGE) \
     COMMAND(VIEW_NEXT, "next-view", "", "v", "", "Show the next view.", STAGE)                          \
     COMMAND(VIEW_PREVIOUS, "previous-view", "", "V", "", "Show the previous view.", STAGE)              \
     COMMAND(FOCUS_NEXT, "focus", "[PANE]", "Tab", "pane", "Move the focus to the next pane.", STAGE)    \

@@ -20,6 +20,7 @@ enum view_id {
     VIEW_LAYOUT,
     VIEW_STATISTICS,
     VIEW_LOG,
+    VIEW_RESERVE,
     VIEWS
 };
 

@@ -32,6 +32,7 @@ struct view_state;
     X(NAMES, names)             \
     X(GRAPH, graph)             \
     X(BYTES, bytes)             \
+    X(RESERVE, reserve)         \
     X(OUTPUT, output)           \
     X(LOG, log)                 \
     X(CENSUS, census)           \

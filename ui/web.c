@@ -71,7 +71,7 @@ add_edge(void *who, struct objects *o, ref referrer, ref referent)
 }
 
 /* What only classes and the interpreter hold, directly or through others: namespaces, bases, descriptors, weak references to subclasses,
- * the thread's dict. The module's dict is no box either: its items are the names. */
+ * the thread's dict, what a closure keeps that is no container. The module's dict is no box either: its items are the names. */
 static int
 is_inside(const struct web *web, const struct objects *o, const struct web_node *node)
 {
@@ -80,6 +80,8 @@ is_inside(const struct web *web, const struct objects *o, const struct web_node 
         return object && kind_of(o, object) == KIND_TYPE;
     }
     if (node->object == o->vars.namespace || node->object == web->thread_dict)
+        return 1;
+    if (kind_of(o, node->object) == KIND_CELL && node->edges == 0)
         return 1;
     return node->of_types && node->of_types == object_at(o, node->object)->ob_refcnt;
 }

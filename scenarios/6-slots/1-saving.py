@@ -1,4 +1,4 @@
-# arenascope: python=3.8 view=objects
+# arenascope: python=3.8 view=overview pool=1K arena=16K
 #:ru: Что экономит __slots__
 #:ru: Те же три атрибута: сначала в словаре, потом в слотах. Сосчитаем блоки.
 """What __slots__ saves

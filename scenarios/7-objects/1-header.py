@@ -30,10 +30,10 @@ assert sys.getsizeof(half) == 24
 #: An int: a length, then digits of 30 bits. Small ones need one.
 #:ru: int: длина, затем цифры по 30 битов. Малому числу хватит одной.
 ten = 10
-thousand = ten * 100
-print(sys.getsizeof(thousand), sys.getsizeof(thousand ** 5))
-assert sys.getsizeof(thousand) == 28
-assert sys.getsizeof(thousand ** 5) == 32
+large = ten * 1000
+print(sys.getsizeof(large), sys.getsizeof(large ** 4))
+assert sys.getsizeof(large) == 28
+assert sys.getsizeof(large ** 4) == 32
 
 #@ A header in front
 #@ru: Заголовок впереди

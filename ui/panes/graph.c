@@ -90,7 +90,8 @@ put_names(const struct moment *moment, ref r, char *buffer, size_t size)
 {
     struct scenario_name name;
     struct scenario_frame frame;
-    snprintf(buffer, size, "%s", type_name_of(moment->objects, r));
+    const char *type = type_name_of(moment->objects, r), *dot = strrchr(type, '.');
+    snprintf(buffer, size, "%s", dot ? dot + 1 : type);
     for (uint32_t i = 0; scenario_global(moment->scenario, i, &name); i++)
         if (name.value == r)
             add_name(buffer, size, name.name);
@@ -101,13 +102,17 @@ put_names(const struct moment *moment, ref r, char *buffer, size_t size)
     return strchr(buffer, ' ') != NULL;
 }
 
-/* The object's names; of one that has lost them the variable that it had once, where that has room. */
+/* The object's type and names; where that has no room the names alone; of one that has lost them the variable that it had once, where that has room. */
 static void
 box_name(const struct picture *p, const struct web_node *node, int room, char *buffer, size_t size)
 {
     const struct moment *moment = p->scene->moment;
-    if (node->names && moment->scenario && put_names(moment, node->object, buffer, size))
+    if (node->names && moment->scenario && put_names(moment, node->object, buffer, size)) {
+        const char *names = strchr(buffer, ' ');
+        if (names && text_columns(p->area.canvas->tier, buffer) > room)
+            memmove(buffer, names + 1, strlen(names)); /* they matter more than the type */
         return;
+    }
     moment_object_name(moment, node->object, buffer, size);
     char *former = strstr(buffer, " (");
     if (former && text_columns(p->area.canvas->tier, buffer) > room)

@@ -55,6 +55,7 @@ ui_libui_a_SOURCES += \
 	%D%/phases.c \
 	%D%/pool.c \
 	%D%/ranks.c %D%/ranks.h \
+	%D%/reserve.c \
 	%D%/ring.c \
 	%D%/source.c \
 	%D%/usable.c
