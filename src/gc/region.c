@@ -5,7 +5,8 @@ static void
 debug_list(struct collector *c, const char *what, uint32_t flag, enum gc_list list)
 {
     struct objects *o = c->objects;
-    if (!(c->vars.debug & flag))
+    if (!(c->vars.debug & flag) ||
+        (o->layout->gc_debug_objects && !(c->vars.debug & GC_DEBUG_OBJECTS)))
         return;
     for (ref r = object_at(o, gc_head(list))->gc_next; r != gc_head(list);
          r = object_at(o, r)->gc_next)

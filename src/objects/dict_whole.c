@@ -109,6 +109,32 @@ dict_drop(struct objects *o, ref d)
     keys_decref(o, k);
 }
 
+/* Does tp_traverse pass over the keys? Of a table whose keys are all str it does, as they cannot be part of a cycle. 2.7 visits them. */
+static int
+keys_are_passed_over(const struct objects *o, uint32_t k)
+{
+    if (o->layout->dict_slots)
+        return 0;
+    if (o->layout->dict_unicode_keys)
+        return o->keys.at[k].kind != KEYS_GENERAL;
+    for (uint32_t i = 0; i < o->keys.at[k].nentries; i++)
+        if (entry_key(o, k, i) && !is_exactly(o, entry_key(o, k, i), KIND_STR))
+            return 0;
+    return 1;
+}
+
+void
+dict_hidden(struct objects *o, ref d, visit_fn *visit, void *who)
+{
+    uint32_t k = object_at(o, d)->extra;
+    ref key, value;
+    if (object_at(o, d)->span || !keys_are_passed_over(o, k))
+        return;
+    for (uint32_t i = 0; i < o->keys.at[k].nentries; i++)
+        if (entry_at(o, d, i, &key, &value))
+            visit(who, o, d, key);
+}
+
 void
 dict_traverse(struct objects *o, ref d, visit_fn *visit, void *who)
 {
@@ -116,11 +142,12 @@ dict_traverse(struct objects *o, ref d, visit_fn *visit, void *who)
     uint32_t v = object_at(o, d)->span;
     if (v && o->values.at[v].owner)
         return; /* the instance shows them */
+    int hidden = v || keys_are_passed_over(o, k);
     for (uint32_t i = 0; i < o->keys.at[k].nentries; i++) {
         ref key, value;
         if (!entry_at(o, d, i, &key, &value))
             continue;
-        if (!v)
+        if (!hidden)
             visit(who, o, d, key);
         visit(who, o, d, value);
     }

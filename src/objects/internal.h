@@ -64,6 +64,7 @@ void generator_drop(struct objects *o, ref r);
 void frame_drop(struct objects *o, ref r);
 void instance_drop(struct objects *o, ref r); /* slots, then attributes */
 
+void dict_hidden(struct objects *o, ref r, visit_fn *visit, void *who); /* what it passes over */
 void dict_traverse(struct objects *o, ref r, visit_fn *visit, void *who);
 void set_traverse(struct objects *o, ref r, visit_fn *visit, void *who);
 void type_traverse(struct objects *o, ref r, visit_fn *visit, void *who);

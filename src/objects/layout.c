@@ -112,6 +112,7 @@
     F(gc_untrack_tuples,      1,       1,    1,    1,            1,           1,    2,    2,    2,     2,     2,     2,     2,     2,     2) \
     F(gc_untrack_dicts,       1,       1,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     0,     0,     0) \
     F(gc_legacy_finalizers,   1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0) \
+    F(gc_debug_objects,       1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0) \
     F(gc_resurrect_part,      0,       0,    0,    0,            0,           0,    0,    1,    1,     1,     1,     1,     1,     1,     1) \
     F(gc_resurrect_counted,   0,       0,    1,    1,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0) \
     F(gc_weakref_late,        0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     1) \

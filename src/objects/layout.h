@@ -133,6 +133,7 @@ struct layout {
     int gc_untrack_tuples;    /* 1: move_unreachable does it (to 3.7); 2: a pass of its own */
     int gc_untrack_dicts;     /* to 3.13, in full collections */
     int gc_legacy_finalizers; /* 2.7: objects with __del__ in cycles are uncollectable */
+    int gc_debug_objects; /* 2.7: DEBUG_COLLECTABLE and _UNCOLLECTABLE tell nothing without DEBUG_OBJECTS */
     int gc_resurrect_part;    /* 3.9+: only what was resurrected survives */
     int gc_resurrect_counted; /* 3.6: a batch that survives is still counted as collected */
     int gc_weakref_late;      /* 3.15: references without callback are cleared after finalizers */

@@ -125,6 +125,14 @@ generator_throw(struct vm *vm, ref generator, ref exception)
     return run_nested(vm);
 }
 
+/* Closing a frame that has nothing to say about it: it is only cleared. */
+static void
+clear_silently(struct vm *vm, ref generator, uint32_t frame)
+{
+    frame_clear(vm, generator, frame);
+    generator_finished(vm->objects, generator);
+}
+
 int
 generator_close(struct vm *vm, ref generator)
 {
@@ -134,8 +142,7 @@ generator_close(struct vm *vm, ref generator)
     if (check_idle(vm, generator) < 0)
         return -1;
     if (!has_started(vm, generator)) {
-        frame_clear(vm, generator, frame);
-        generator_finished(vm->objects, generator);
+        clear_silently(vm, generator, frame);
         return 0;
     }
     ref nothing = tuple_new(vm->objects, 0);
@@ -216,9 +223,14 @@ void
 generator_finalize(struct vm *vm, ref generator)
 {
     uint32_t frame = frame_of(vm, generator);
-    if (!frame || !frame_at(vm, frame)->saved || !has_started(vm, generator) ||
-        !frame_has_handler(vm, frame))
+    if (!frame || !frame_at(vm, frame)->saved)
         return;
+    int started = has_started(vm, generator);
+    if (!started || !frame_has_handler(vm, frame)) {
+        if (!vm->rules->python2 && (started || !vm->rules->unstarted_stays))
+            clear_silently(vm, generator, frame);
+        return;
+    }
     ref raised = vm_error_fetch(vm);
     if (generator_close(vm, generator) < 0)
         vm_error_unraisable(vm, generator);

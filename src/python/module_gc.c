@@ -116,11 +116,17 @@ gc_get_objects(struct vm *vm, const struct arguments *a)
 {
     int64_t generation = -1;
     ref r = argument_or(vm, a, 0, "generation");
-    if (r && r != vm->objects->vars.none && !as_index(vm, r, &generation))
-        return 0;
+    if (r && r != vm->objects->vars.none && !is_int(vm->objects, r))
+        return vm_raise(vm, EXC_TypeError, "argument should be integer or None, not '%.200s'",
+                        type_name_of(vm->objects, r));
+    if (r && r != vm->objects->vars.none)
+        generation = int_value(vm->objects, r);
     if (generation > 2)
         return vm_raise(vm, EXC_ValueError,
-                        "generation must be less than the number of available generations (3)");
+                        "generation parameter must be less than the number of available "
+                        "generations (3)");
+    if (generation < -1)
+        return vm_raise(vm, EXC_ValueError, "generation parameter cannot be negative");
     return collector_get_objects(vm->collector, (int)generation);
 }
 
@@ -239,7 +245,8 @@ static ref
 gc_callbacks(struct vm *vm, ref self)
 {
     (void)self;
-    return newref(vm->objects, vm->collector->vars.callbacks);
+    return vm->objects->layout->gc_callbacks ? newref(vm->objects, vm->collector->vars.callbacks)
+                                             : 0;
 }
 
 static ref
@@ -259,7 +266,36 @@ GC_FLAG(debug_stats, GC_DEBUG_STATS)
 GC_FLAG(debug_collectable, GC_DEBUG_COLLECTABLE)
 GC_FLAG(debug_uncollectable, GC_DEBUG_UNCOLLECTABLE)
 GC_FLAG(debug_saveall, GC_DEBUG_SAVEALL)
-GC_FLAG(debug_leak, GC_DEBUG_COLLECTABLE | GC_DEBUG_UNCOLLECTABLE | GC_DEBUG_SAVEALL)
+
+/* 2.7 has two flags more, which are part of DEBUG_LEAK. */
+static ref
+debug_old(struct vm *vm, int64_t number)
+{
+    return vm->objects->layout->gc_debug_objects ? int_new(vm->objects, number) : 0;
+}
+
+static ref
+debug_instances(struct vm *vm, ref self)
+{
+    (void)self;
+    return debug_old(vm, GC_DEBUG_INSTANCES);
+}
+
+static ref
+debug_objects(struct vm *vm, ref self)
+{
+    (void)self;
+    return debug_old(vm, GC_DEBUG_OBJECTS);
+}
+
+static ref
+debug_leak(struct vm *vm, ref self)
+{
+    int old = vm->objects->layout->gc_debug_objects ? GC_DEBUG_INSTANCES | GC_DEBUG_OBJECTS : 0;
+    (void)self;
+    return int_new(vm->objects,
+                   old | GC_DEBUG_COLLECTABLE | GC_DEBUG_UNCOLLECTABLE | GC_DEBUG_SAVEALL);
+}
 
 static const struct member gc_members[] = {
     {"callbacks", gc_callbacks, NULL},
@@ -267,6 +303,8 @@ static const struct member gc_members[] = {
     {"DEBUG_STATS", debug_stats, NULL},
     {"DEBUG_COLLECTABLE", debug_collectable, NULL},
     {"DEBUG_UNCOLLECTABLE", debug_uncollectable, NULL},
+    {"DEBUG_INSTANCES", debug_instances, NULL},
+    {"DEBUG_OBJECTS", debug_objects, NULL},
     {"DEBUG_SAVEALL", debug_saveall, NULL},
     {"DEBUG_LEAK", debug_leak, NULL},
 };
