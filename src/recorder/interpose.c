@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "hook/hook.h"
 #include "recorder/start.h"
 
 int _PyMem_SetupAllocators(void *how);
@@ -59,9 +60,9 @@ _PyMem_PymallocEnabled(void)
         return 1;
     if (!tape_running)
         return original();
-    hooks_suspend();
+    hook_suspend(HOOK_OBJ);
     int result = original();
-    hooks_resume();
+    hook_resume(HOOK_OBJ);
     return result;
 }
 

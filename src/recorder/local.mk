@@ -5,7 +5,7 @@ recorderdir = $(pkglibdir)
 recorder_PROGRAMS = %D%/recorder.so
 %C%_recorder_so_SOURCES = \
 	%D%/collector.c \
-	%D%/hooks.c \
+	%D%/hooks.c src/hook/hook.c src/hook/hook.h \
 	%D%/interpose.c \
 	%D%/marks.c \
 	%D%/recorder.h \

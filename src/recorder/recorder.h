@@ -18,6 +18,9 @@
 
 #include "trace/record.h"
 
+/* The program that is recorded may have functions of the same names. */
+#pragma GCC visibility push(hidden)
+
 /* Where to send records: a connected socket or a file, by its number. */
 #define RECORDER_FD "ARENASCOPE_RECORDER_FD"
 /* Every so many requests the interpreter's own statistics are taken; unset or 0 = only where a mark's label begins with "stats". */
@@ -85,7 +88,7 @@ void marks_add(const char *label, size_t length);
 /* Records the waiting marks, each followed by statistics if its label asks for them. */
 void marks_write(void);
 
-/* ---- hooks.c: the wrapped allocators ---- */
+/* ---- hooks.c: the wrapped allocators, see hook/hook.h ---- */
 
 /* Wraps the allocators of this process; returns 0 if it is no Python process of 3.6 or later. */
 int hooks_install(void);
@@ -93,15 +96,8 @@ int hooks_install(void);
 /* Wraps again what was reset by the interpreter (3.6 does so once, PYTHONMALLOC always). */
 void hooks_restore(void);
 
-/* Are all hooks in place? */
-int hooks_intact(void);
-
 /* How often hooks_restore() had something to do. */
 unsigned hooks_restored(void);
-
-/* Takes the hooks out of the OBJ domain and puts them back: some of CPython's functions look whether pymalloc is in place. */
-void hooks_suspend(void);
-void hooks_resume(void);
 
 /* ---- stats.c: what the interpreter says of its allocator ---- */
 
@@ -113,5 +109,7 @@ void stats_count(void);
 
 /* Takes a snapshot. Only inside a hook: from 3.12 on the interpreter's state must be there. */
 void stats_take(void);
+
+#pragma GCC visibility pop
 
 #endif

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "hook/hook.h"
 #include "recorder/recorder.h"
 
 /* Takes ourselves out of LD_PRELOAD, and our variables out of the environment: programs that this one starts are not recorded. */
@@ -63,8 +64,7 @@ recorder_finish(void)
     if (!tape_running)
         return;
     collector_poll();
-    uint64_t state =
-        (hooks_intact() ? TRAILER_HOOKED : 0) | (collector_seen() ? TRAILER_POLLED : 0);
+    uint64_t state = (hook_intact() ? TRAILER_HOOKED : 0) | (collector_seen() ? TRAILER_POLLED : 0);
     tape_put((uint64_t)hooks_restored() << 16 | RECORD_TRAILER, state);
     tape_close();
 }

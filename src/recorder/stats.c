@@ -6,6 +6,8 @@
 #include <errno.h>
 #include <stdio.h>
 
+#include "hook/hook.h"
+
 enum { TEXT_ROOM = 16 * 1024 };
 
 static int (*interpreter_stats)(FILE *out);
@@ -16,9 +18,9 @@ static uint64_t requests, snapshots;
 static int
 unwrapped_stats(FILE *out)
 {
-    hooks_suspend();
+    hook_suspend(HOOK_OBJ);
     int result = interpreter_stats(out);
-    hooks_resume();
+    hook_resume(HOOK_OBJ);
     return result;
 }
 

@@ -16,7 +16,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "twin/hook.h"
+#include "hook/hook.h"
 
 typedef struct object PyObject;
 
