@@ -150,7 +150,9 @@ START_TEST(formats)
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct format_spec spec;
         struct format_body body;
-        ck_assert_int_eq(format_spec_parse(&spec, rows[i].spec, strlen(rows[i].spec)), FORMAT_OK);
+        const struct format_rules rules = {.z = 1, .comma_type = 1};
+        ck_assert_int_eq(format_spec_parse(&spec, &rules, rows[i].spec, strlen(rows[i].spec)),
+                         FORMAT_OK);
         enum format_result r = rows[i].is_int ? format_int(&body, &spec, (int64_t)rows[i].value)
                                               : format_float(&body, &spec, rows[i].value);
         ck_assert_int_eq(r, FORMAT_OK);

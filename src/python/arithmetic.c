@@ -3,6 +3,7 @@
 
 #include "python/bytes_methods.h"
 #include "python/percent.h"
+#include "python/set_methods.h"
 
 static ref
 overflow(struct vm *vm)
@@ -356,6 +357,12 @@ cannot_repeat(struct vm *vm, ref other)
                     type_name_of(vm->objects, other));
 }
 
+static int
+is_set_operator(enum binary_op op)
+{
+    return op == BINARY_OR || op == BINARY_AND || op == BINARY_XOR || op == BINARY_SUBTRACT;
+}
+
 ref
 vm_binary(struct vm *vm, enum binary_op op, ref a, ref b, int in_place)
 {
@@ -376,6 +383,11 @@ vm_binary(struct vm *vm, enum binary_op op, ref a, ref b, int in_place)
         return is_int(o, a) ? repeat(vm, b, int_value(o, a), 0) : cannot_repeat(vm, a);
     else if (is_set(o, a) && is_set(o, b))
         result = set_operation(vm, op, a, b, in_place);
+    else if (is_set_operator(op) && (is_dict_view_set(vm, a) || is_dict_view_set(vm, b)))
+        return dict_view_operation(vm, op, a, b);
+    else if (op == BINARY_OR && in_place && left == KIND_DICT && right != KIND_DICT &&
+             vm->rules->dict_union)
+        return vm_dict_update(vm, a, b) < 0 ? 0 : newref(o, a);
     else if (op == BINARY_OR && left == KIND_DICT && right == KIND_DICT && vm->rules->dict_union)
         return merge_dicts(vm, a, b, in_place);
     if (!result && !vm_error_occurred(vm))

@@ -63,15 +63,18 @@ take_align(struct format_spec *spec, const char **p, const char *end)
 }
 
 enum format_result
-format_spec_parse(struct format_spec *spec, const char *text, size_t length)
+format_spec_parse(struct format_spec *spec, const struct format_rules *rules, const char *text,
+                  size_t length)
 {
     const char *p = text, *end = text + length;
     memset(spec, 0, sizeof *spec);
     spec->fill = ' ';
     spec->precision = -1;
     take_align(spec, &p, end);
+    spec->aligned = spec->align != 0;
     int filled = p - text > 1;
     spec->sign = take_any(&p, end, "+- ");
+    spec->coerce = rules->z ? take_any(&p, end, "z") : 0;
     spec->alternate = take_any(&p, end, "#");
     spec->zero = take_any(&p, end, "0");
     if (spec->zero && !filled)
@@ -80,16 +83,20 @@ format_spec_parse(struct format_spec *spec, const char *text, size_t length)
         spec->align = '=';
     spec->width = take_number(&p, end);
     if (spec->width == -2)
-        return FORMAT_TOO_LONG;
+        return FORMAT_TOO_MANY_DIGITS;
     if (spec->width < 0)
         spec->width = 0;
     spec->grouping = take_any(&p, end, ",_");
+    if (spec->grouping && p < end &&
+        ((*p == '_' && spec->grouping == ',') ||
+         (*p == ',' && (spec->grouping == '_' || !rules->comma_type))))
+        return FORMAT_BOTH_GROUPS;
     if (take_any(&p, end, ".")) {
         spec->precision = take_number(&p, end);
         if (spec->precision == -2)
-            return FORMAT_TOO_LONG;
+            return FORMAT_TOO_MANY_DIGITS;
         if (spec->precision < 0)
-            return FORMAT_INVALID;
+            return FORMAT_NO_PRECISION;
     }
     if (p < end)
         spec->type = *p++;
@@ -265,6 +272,21 @@ put_special(struct format_body *body, double value, int upper)
     put(body, text, 3);
 }
 
+/* The option z: the number without its minus if only zeros are left of it. 1 if so. */
+static int
+coerces_to_zero(struct format_body *body, const struct format_spec *spec, double value)
+{
+    struct format_spec plain = *spec;
+    plain.coerce = 0;
+    if (!spec->coerce || !signbit(value) || !isfinite(value) ||
+        format_float(body, &plain, -value) != FORMAT_OK)
+        return 0;
+    for (int i = 0; i < body->length && tolower((unsigned char)body->text[i]) != 'e'; i++)
+        if (body->text[i] >= '1' && body->text[i] <= '9')
+            return 0;
+    return 1;
+}
+
 enum format_result
 format_float(struct format_body *body, const struct format_spec *spec, double value)
 {
@@ -276,6 +298,8 @@ format_float(struct format_body *body, const struct format_spec *spec, double va
         return FORMAT_UNKNOWN_CODE;
     if (precision > FORMAT_PRECISION_LIMIT)
         return FORMAT_TOO_LONG;
+    if (coerces_to_zero(body, spec, value))
+        return FORMAT_OK;
     body->length = 0;
     put_sign(body, spec, signbit(value) && !isnan(value));
     body->prefix = body->length;

@@ -14,11 +14,19 @@ struct format_spec {
     char type;      /* conversion letter or 0 */
     char alternate; /* '#' was given */
     char zero;      /* '0' was given before the width */
+    char aligned;   /* an alignment was given */
+    char coerce;    /* 'z' was given: a number that rounds to -0 shows no minus */
     int width;      /* code points, 0 = none */
     int precision;  /* -1 = none */
 };
 
-enum { FORMAT_BODY = 1200, FORMAT_PRECISION_LIMIT = 400 };
+enum { FORMAT_BODY = 4096, FORMAT_PRECISION_LIMIT = 3500 };
+
+/* What a version's format() knows. */
+struct format_rules {
+    int z;          /* the option z */
+    int comma_type; /* a second comma is the type */
+};
 
 /* The formatted number without padding. */
 struct format_body {
@@ -29,13 +37,17 @@ struct format_body {
 
 enum format_result {
     FORMAT_OK,
-    FORMAT_INVALID,      /* cannot be parsed */
-    FORMAT_UNKNOWN_CODE, /* the type letter does not suit the value */
-    FORMAT_TOO_LONG      /* more digits than FORMAT_BODY can take */
+    FORMAT_INVALID,         /* cannot be parsed */
+    FORMAT_NO_PRECISION,    /* nothing behind the point */
+    FORMAT_BOTH_GROUPS,     /* ',' and '_' */
+    FORMAT_TOO_MANY_DIGITS, /* of width or precision */
+    FORMAT_UNKNOWN_CODE,    /* the type letter does not suit the value */
+    FORMAT_TOO_LONG         /* more digits than FORMAT_BODY can take */
 };
 
 /* Reads a specification (length bytes of UTF-8). */
-enum format_result format_spec_parse(struct format_spec *spec, const char *text, size_t length);
+enum format_result format_spec_parse(struct format_spec *spec, const struct format_rules *rules,
+                                     const char *text, size_t length);
 
 /* The digits of an int for types d b o x X c n and none; 'c' is the caller's. */
 enum format_result

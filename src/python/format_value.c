@@ -23,6 +23,20 @@ put_padded(struct vm *vm, const struct format_spec *spec, char align, const char
     return text_end(vm, mark);
 }
 
+/* What a specification asks for that texts do not have, NULL = nothing. */
+static const char *
+not_for_text(const struct vm *vm, const struct format_spec *spec)
+{
+    if (spec->sign)
+        return spec->sign == ' ' && vm->rules->space_not_allowed ? "Space not allowed"
+                                                                 : "Sign not allowed";
+    if (spec->coerce)
+        return "Negative zero coercion (z) not allowed";
+    if (spec->alternate)
+        return "Alternate form (#) not allowed";
+    return spec->align == '=' ? "'=' alignment not allowed" : NULL;
+}
+
 /* A text cut to the precision; its bytes are copied to the text under construction, which str_utf8 may not outlive. */
 static ref
 format_text(struct vm *vm, ref r, const struct format_spec *spec)
@@ -30,8 +44,9 @@ format_text(struct vm *vm, ref r, const struct format_spec *spec)
     if (spec->type && spec->type != 's')
         return vm_raise(vm, EXC_ValueError, "Unknown format code '%c' for object of type 'str'",
                         spec->type);
-    if (spec->align == '=')
-        return vm_raise(vm, EXC_ValueError, "'=' alignment not allowed in string format specifier");
+    const char *refused = not_for_text(vm, spec);
+    if (refused)
+        return vm_raise(vm, EXC_ValueError, "%s in string format specifier", refused);
     uint32_t length = str_length(vm->objects, r), keep = length;
     if (spec->precision >= 0 && (uint32_t)spec->precision < length)
         keep = (uint32_t)spec->precision;
@@ -50,23 +65,42 @@ format_text(struct vm *vm, ref r, const struct format_spec *spec)
     return text_end(vm, mark);
 }
 
+/* An int as a character. */
+static ref
+format_character(struct vm *vm, ref r, const struct format_spec *spec)
+{
+    int64_t point = int_value(vm->objects, r);
+    char bytes[4];
+    if (spec->sign)
+        return vm_raise(vm, EXC_ValueError, "Sign not allowed with integer format specifier 'c'");
+    if (spec->alternate)
+        return vm_raise(vm, EXC_ValueError,
+                        "Alternate form (#) not allowed with integer format specifier 'c'");
+    if (point < 0 || point > 0x10ffff)
+        return vm_raise(vm, EXC_OverflowError, "%%c arg not in range(0x110000)");
+    return put_padded(vm, spec, '>', bytes, utf8_encode((uint32_t)point, bytes), 1, 0);
+}
+
 static ref
 format_number(struct vm *vm, ref r, const struct format_spec *spec)
 {
     struct format_body body;
     enum format_result result;
     int is_float = kind_of(vm->objects, r) == KIND_FLOAT;
-    int float_code = spec->type && strchr("eEfFgG%", spec->type);
-    if (is_float || float_code)
+    if (is_float || (spec->type && strchr("eEfFgG%", spec->type))) {
         result = format_float(&body, spec,
                               is_float ? float_value(vm->objects, r)
                                        : (double)int_value(vm->objects, r));
-    else if (spec->type == 'c') {
-        char bytes[4];
-        size_t length = utf8_encode((uint32_t)int_value(vm->objects, r), bytes);
-        return put_padded(vm, spec, '<', bytes, length, 1, 0);
-    } else
+    } else if (!spec->type || strchr("bcdnoxX", spec->type)) {
+        if (spec->coerce || spec->precision >= 0)
+            return vm_raise(vm, EXC_ValueError, "%s not allowed in integer format specifier",
+                            spec->coerce ? "Negative zero coercion (z)" : "Precision");
+        if (spec->type == 'c')
+            return format_character(vm, r, spec);
         result = format_int(&body, spec, int_value(vm->objects, r));
+    } else {
+        result = FORMAT_UNKNOWN_CODE;
+    }
     if (result == FORMAT_UNKNOWN_CODE)
         return vm_raise(vm, EXC_ValueError, "Unknown format code '%c' for object of type '%.200s'",
                         spec->type, type_name_of(vm->objects, r));
@@ -75,11 +109,28 @@ format_number(struct vm *vm, ref r, const struct format_spec *spec)
     return put_padded(vm, spec, '>', body.text, (size_t)body.length, body.length, body.prefix);
 }
 
+/* Separators of thousands go with some types only: 1, or 0 after ValueError. */
+static int
+grouping_fits(struct vm *vm, const struct format_spec *spec, enum object_kind kind)
+{
+    char type = spec->type ? spec->type : kind == KIND_STR ? 's' : 'd';
+    if (!spec->grouping || strchr("deEfFgG%", type) ||
+        (spec->grouping == '_' && strchr("boxX", type)))
+        return 1;
+    return (int)vm_raise(vm, EXC_ValueError, "Cannot specify '%c' with '%c'.", spec->grouping,
+                         type);
+}
+
 static ref
-invalid_spec(struct vm *vm, ref r, ref spec)
+invalid_spec(struct vm *vm, ref r, ref spec, enum format_result why)
 {
     size_t length;
     const char *text = str_utf8(vm->objects, spec, &length);
+    if (why != FORMAT_INVALID)
+        return vm_raise(vm, EXC_ValueError,
+                        why == FORMAT_NO_PRECISION  ? "Format specifier missing precision"
+                        : why == FORMAT_BOTH_GROUPS ? "Cannot specify both ',' and '_'."
+                                                    : "Too many decimal digits in format string");
     if (!vm->rules->spec_shown)
         return vm_raise(vm, EXC_ValueError, "Invalid format specifier");
     return vm_raise(vm, EXC_ValueError,
@@ -100,10 +151,14 @@ vm_format(struct vm *vm, ref r, ref spec)
         return vm_raise(vm, EXC_TypeError, "unsupported format string passed to %.200s.__format__",
                         type_name_of(o, r));
     const char *text = str_utf8(o, spec, &length);
-    if (format_spec_parse(&parsed, text, length) != FORMAT_OK)
-        return invalid_spec(vm, r, spec);
+    struct format_rules rules = {vm->rules->coerces_zero, vm->rules->comma_type};
+    enum format_result result = format_spec_parse(&parsed, &rules, text, length);
+    if (result != FORMAT_OK)
+        return invalid_spec(vm, r, spec, result);
+    if (!grouping_fits(vm, &parsed, kind))
+        return 0;
     if (kind == KIND_STR) {
-        if (parsed.align == '=' && parsed.zero)
+        if (parsed.zero && !parsed.aligned && vm->rules->zero_aligns_numbers)
             parsed.align = '<';
         return format_text(vm, r, &parsed);
     }

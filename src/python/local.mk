@@ -44,6 +44,7 @@ src_libcore_a_SOURCES += \
 	%D%/call.c %D%/call.h \
 	%D%/class.c %D%/class.h \
 	%D%/codecs.c %D%/codecs.h \
+	%D%/dict_views.c \
 	%D%/exception.c %D%/exception.h \
 	%D%/format.c %D%/format.h \
 	%D%/format_value.c \
@@ -76,7 +77,7 @@ src_libcore_a_SOURCES += \
 	%D%/scenario.c %D%/scenario.h \
 	%D%/specialize.c %D%/specialize.h \
 	%D%/step.c \
-	%D%/str_case.c %D%/str_case.h \
+	%D%/str_case.c %D%/str_case.h %D%/str_cut.c \
 	%D%/subscript.c \
 	%D%/tables.h \
 	%D%/teardown.c %D%/teardown.h \
@@ -89,6 +90,8 @@ src_libcore_a_SOURCES += \
 	%D%/type_list.c \
 	%D%/type_number.c \
 	%D%/type_object.c \
+	%D%/set_methods.h %D%/type_set.c \
+	%D%/type_range.c \
 	%D%/type_str.c \
 	%D%/vm.c %D%/vm.h
 EXTRA_DIST += %D%/events.def

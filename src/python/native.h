@@ -191,6 +191,8 @@ ref vm_next_raw(struct vm *vm, ref iterator);
 int64_t vm_length_hint(struct vm *vm, ref r, int64_t otherwise);
 /* Is there an iter(r)? */
 int is_iterable(struct vm *vm, ref r);
+/* dict.update(other): 0 or -1. */
+int vm_dict_update(struct vm *vm, ref dict, ref other);
 /* set.update(iterable): 0 or -1. */
 int vm_set_update(struct vm *vm, ref set, ref iterable);
 /* list(iterable), tuple(iterable). */

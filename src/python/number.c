@@ -9,7 +9,7 @@
 void
 number_digits(char *buffer, double x, int precision, int *exponent)
 {
-    char text[NUMBER_DIGITS + 32];
+    char text[NUMBER_PRECISION + 32];
     const char *p = text;
     int n = 0;
     snprintf(text, sizeof text, "%.*e", precision - 1, fabs(x));

@@ -7,8 +7,9 @@
 #include <stdint.h>
 
 enum {
-    NUMBER_DIGITS = 340, /* decimal digits before the point of the largest double, and some */
-    NUMBER_TEXT = 48     /* room for any repr() of an int or a float */
+    NUMBER_PRECISION = 4000, /* the most digits that number_digits gives */
+    NUMBER_DIGITS = 340,     /* decimal digits before the point of the largest double, and some */
+    NUMBER_TEXT = 48         /* room for any repr() of an int or a float */
 };
 
 /* repr(x) of a float: the shortest digits that read back as x, in exponent form below 1e-4 and from 1e16 on (PyOS_double_to_string with
@@ -26,7 +27,8 @@ int number_parse_int(const char *text, size_t length, int base, int64_t *value);
 int number_parse_float(const char *text, size_t length, double *value);
 
 /* The `precision` significant digits of |x| (finite), rounded half to even as printf does, without point; *exponent is the power of
- * ten of the first one. precision 1 to 17 for shortest work; buffer has room for precision + 1. */
+ * ten of the first one. precision 1 to
+ * NUMBER_PRECISION; buffer has room for precision + 1. */
 void number_digits(char *buffer, double x, int precision, int *exponent);
 
 #endif

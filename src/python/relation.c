@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "python/attribute.h"
+#include "python/set_methods.h"
 #include "python/native.h"
 
 static const char *const special_names[COMPARE_OPS] = {"__lt__", "__le__", "__eq__",
@@ -88,6 +89,26 @@ compare_sequences(struct vm *vm, enum compare_op op, ref a, ref b)
     return bool_new(o, satisfies(op, (x > y) - (x < y)));
 }
 
+/* slice_richcompare: as tuples of their parts. */
+static ref
+compare_slices(struct vm *vm, enum compare_op op, ref a, ref b)
+{
+    struct objects *o = vm->objects;
+    ref pair[2] = {a, b};
+    if (a == b)
+        return bool_new(o, satisfies(op, 0));
+    for (int i = 0; i < 2; i++) {
+        ref parts[3];
+        for (int k = 0; k < 3; k++)
+            parts[k] = newref(o, object_at(o, pair[i])->field[k]);
+        pair[i] = tuple_steal(o, parts, 3);
+    }
+    ref result = compare_sequences(vm, op, pair[0], pair[1]);
+    decref(o, pair[0]);
+    decref(o, pair[1]);
+    return result;
+}
+
 /* Sets: subset and superset. 1, 0, -1. */
 static int
 compare_sets(struct vm *vm, enum compare_op op, ref a, ref b)
@@ -127,6 +148,14 @@ compare_builtin(struct vm *vm, enum compare_op op, ref a, ref b)
         return bool_new(o, compare_numbers(o, op, a, b));
     if (is_text(left) && is_text(right) && (left == KIND_STR) == (right == KIND_STR))
         return bool_new(o, satisfies(op, text_compare(o, a, b)));
+    if (is_dict_view_set(vm, a) || is_dict_view_set(vm, b)) {
+        ref result = is_dict_view_set(vm, a) ? dict_view_compare(vm, op, a, b)
+                                             : dict_view_compare(vm, reflected[op], b, a);
+        if (result || vm_error_occurred(vm))
+            return result;
+    }
+    if (left == KIND_SLICE && right == KIND_SLICE)
+        return compare_slices(vm, op, a, b);
     if (left == right && (left == KIND_LIST || left == KIND_TUPLE))
         return compare_sequences(vm, op, a, b);
     if (is_set(o, a) && is_set(o, b)) {
@@ -438,7 +467,7 @@ vm_contains(struct vm *vm, ref container, ref item)
         return dict_get(o, object_at(o, container)->field[0], item, NULL);
     case KIND_SET:
     case KIND_FROZENSET:
-        return set_contains(o, container, item);
+        return vm_set_contains(vm, container, item);
     case KIND_STR:
         return text_contains(vm, container, item);
     case KIND_BYTES:

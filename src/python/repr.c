@@ -6,6 +6,7 @@
 #include "python/codecs.h"
 #include "python/native.h"
 #include "python/number.h"
+#include "python/str_case.h"
 #include "python/unicode.h"
 
 /* The code point at *at of a str, and on to the next. The text may have moved since the last. */
@@ -16,24 +17,6 @@ next_point(const struct vm *vm, ref str, size_t *at)
     uint32_t size, point = utf8_decode(str_utf8(vm->objects, str, &length) + *at, &size);
     *at += size;
     return point;
-}
-
-/* Does repr() show it as it is? The ranges that str.isprintable() refuses below the assigned planes' odds and ends. */
-static int
-is_printable(uint32_t point)
-{
-    static const struct {
-        uint32_t first, last;
-    } hidden[] = {
-        {0x7f, 0xa0},     {0xad, 0xad},       {0x600, 0x605},      {0x61c, 0x61c},
-        {0x1680, 0x1680}, {0x180e, 0x180e},   {0x2000, 0x200f},    {0x2028, 0x202f},
-        {0x205f, 0x206f}, {0x3000, 0x3000},   {0xd800, 0xf8ff},    {0xfeff, 0xfeff},
-        {0xfff0, 0xfffb}, {0xe0000, 0xe0fff}, {0xf0000, 0x10ffff},
-    };
-    for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++)
-        if (hidden[i].first <= point && point <= hidden[i].last)
-            return 0;
-    return 1;
 }
 
 /* -- texts -- */

@@ -6,31 +6,35 @@
 /* What came with a version and stayed. */
 #define SINCE_3_7                                                                        \
     .stop_iteration_is_error = 1, .class_takes_no_arguments = 1, .unpack_names_type = 1, \
-    .str_concatenate_long = 1
+    .percent_alone = 1, .str_concatenate_long = 1
 #define SINCE_3_8                                                                          \
     SINCE_3_7, .reused_pair_tracked = 1, .keywords_unpacked = 1, .extreme_key_none = 1,    \
                .dict_reversible = 1, .bytearray_converts = 1, .method_arguments_named = 1, \
-               .encoding_words_short = 1
-#define SINCE_3_9 SINCE_3_8, .dict_union = 1, .keywords_unnamed = 1, .calls_named_by_module = 1
+               .replacement_index = 1, .encoding_words_short = 1
+#define SINCE_3_9                                                            \
+    SINCE_3_8, .dict_union = 1, .views_intersect = 1, .keywords_unnamed = 1, \
+               .space_not_allowed = 1, .comma_type = 1, .calls_named_by_module = 1
 #define SINCE_3_10                                                                       \
-    SINCE_3_9, .qualified_names = 1, .slot_named_by_class = 1, .spec_shown = 1,          \
+    SINCE_3_9, .qualified_names = 1, .slot_named_by_class = 1, .zero_aligns_numbers = 1, \
                .isinstance_union = 1, .int_argument_real = 1, .real_number_required = 1, \
                .constructor_arguments_named = 1
-#define SINCE_3_11                                                                        \
-    SINCE_3_10, .methods_unpacked = 1, .ascii_iterator = 1, .property_named_by_class = 1, \
-                .unbound_not_associated = 1, .with_names_protocol = 1, .string_indices_quoted = 1
+#define SINCE_3_11                                                                              \
+    SINCE_3_10, .methods_unpacked = 1, .ascii_iterator = 1, .spec_shown = 1, .coerces_zero = 1, \
+                .property_named_by_class = 1, .unbound_not_associated = 1,                      \
+                .with_names_protocol = 1, .string_indices_quoted = 1
 #define SINCE_3_12                                                                          \
     SINCE_3_11, .extreme_of_iterable = 1, .star_tuple_dies_early = 1, .sum_compensated = 1, \
                 .sort_reverse_truth = 1, .call_warmup = 1
-#define SINCE_3_13                                                                  \
-    SINCE_3_12, .keyword_got = 1, .super_tells_types = 1, .str_shows_none_type = 1, \
-                .extend_shows_str = 1, .search_numbers_arguments = 1, .setattr_mentions_dict = 1
+#define SINCE_3_13                                                                       \
+    SINCE_3_12, .keyword_got = 1, .super_tells_types = 1, .str_shows_none_type = 1,      \
+                .extend_shows_str = 1, .slices_alike = 1, .search_numbers_arguments = 1, \
+                .setattr_mentions_dict = 1
 #define SINCE_3_14                                                                        \
     SINCE_3_13, .inputs_top_first = 1, .unpack_tells_length = 1, .not_a_container = 1,    \
                 .with_names_method = 1, .exit_looked_up_first = 1, .init_specialized = 2, \
-                .sum_compensates_ints = 1, .update_element_bare = 1
+                .sum_compensates_ints = 1, .update_element_bare = 1, .c_tells_type = 1
 
-#define SINCE_3_15 SINCE_3_14, .slice_indices_bare = 1
+#define SINCE_3_15 SINCE_3_14, .slice_indices_bare = 1, .percent_tells = 1
 
 /* What lasted for some versions. */
 #define UP_TO_3_7                                                                     \

@@ -36,12 +36,13 @@ struct rules {
 
     int bytearray_converts;   /* 3.8+: "cannot convert 'float' object to bytearray" */
     int extend_shows_str;     /* 3.13+: "expected iterable of integers; got: 'str'" */
+    int views_intersect;      /* 3.9+: view & x walks x, before a set of the view is cut down */
     int dict_reversible;      /* 3.8+: reversed(dict) */
     int range_keeps_bools;    /* to 3.9: range(True) keeps True itself */
     int sum_compensated;      /* 3.12+: sum() of floats makes up for what rounding takes away */
     int sum_compensates_ints; /* 3.14+: ... and for ints among them */
     int extreme_key_none;     /* 3.8+: max(key=None) is max() */
-    int sort_reverse_truth;   /* 3.12+: sort(reverse=x) takes the truth of x, before an int */
+    int sort_reverse_truth;   /* 3.12+: sort(reverse=x) and splitlines(keepends=x) take the truth of x, before an int */
 
     /* -- words -- */
     int method_arguments_named; /* 3.8+: "encode() argument 'encoding' must be str", before 1 */
@@ -49,15 +50,24 @@ struct rules {
     int str_shows_none_type;         /* 3.13+: "... not NoneType", else "... not None" */
     int encoding_words_short; /* 3.8+: "encoding without a string argument" of bytearray() and bytes() */
     int search_numbers_arguments; /* 3.13+: "find() argument 1 must be str, not int" */
-    int slice_indices_bare;       /* 3.15: "slice indices must be integers or have ..." */
-    int zip_numbers_arguments;    /* to 3.7: "zip argument #1 must support iteration" */
-    int super_type_bare;          /* to 3.10: "super() argument 1 must be type, not int" */
-    int super_tells_types;        /* 3.13+: "super(type, obj): obj (instance of str) is not ..." */
-    int update_element_bare;      /* 3.14+: dict([1]) says "object is not iterable" */
-    int empty_float_bare;         /* to 3.7: float('') shows nothing behind its colon */
-    int getattr_names_itself;     /* to 3.10: "getattr(): attribute name must be string" */
-    int integer_required;         /* to 3.9: "an integer is required (got type str)" */
-    const char *iter_callable;    /* "iter(v, w): v" must be callable */
+    int replacement_index; /* 3.8+: "Replacement index 0 out of range for positional args tuple" */
+    int space_not_allowed; /* 3.9+: "Space not allowed in string format specifier", before "Sign" */
+    int coerces_zero;      /* 3.11+: the option z of format() */
+    int zero_aligns_numbers; /* 3.10+: format('a', '05') fills, before it is an error */
+    int comma_type;          /* 3.9+: format(1, ',,') takes the second comma for the type */
+    int percent_alone;       /* 3.7+: '%5%' is no % sign */
+    int percent_tells; /* 3.15: "not enough arguments for format string (got 1)" and the like */
+    int c_tells_type;  /* 3.14+: "%c requires an int or a unicode character, not str" */
+    int slices_alike;  /* 3.13+: "must assign iterable to extended slice" of plain ones, too */
+    int slice_indices_bare;    /* 3.15: "slice indices must be integers or have ..." */
+    int zip_numbers_arguments; /* to 3.7: "zip argument #1 must support iteration" */
+    int super_type_bare;       /* to 3.10: "super() argument 1 must be type, not int" */
+    int super_tells_types;     /* 3.13+: "super(type, obj): obj (instance of str) is not ..." */
+    int update_element_bare;   /* 3.14+: dict([1]) says "object is not iterable" */
+    int empty_float_bare;      /* to 3.7: float('') shows nothing behind its colon */
+    int getattr_names_itself;  /* to 3.10: "getattr(): attribute name must be string" */
+    int integer_required;      /* to 3.9: "an integer is required (got type str)" */
+    const char *iter_callable; /* "iter(v, w): v" must be callable */
     const char *float_divmod_by_zero;
     int counts_plural;     /* to 3.7: "f expected at most 1 arguments, got 2" */
     int functions_unnamed; /* to 3.6: "'x' is an invalid keyword argument for this function" */
@@ -77,7 +87,7 @@ struct rules {
     int with_names_method;   /* 3.14+: "(missed __exit__ method)" */
     int main_shown;          /* 3.x to 3.10: a traceback ends in "__main__.MyError: ..." */
     int exception_trailing_comma; /* to 3.6: repr() of an exception is ValueError('x',) */
-    int spec_shown;            /* 3.10+: "Invalid format specifier 'x' for object of type 'str'" */
+    int spec_shown;            /* 3.11+: "Invalid format specifier 'x' for object of type 'str'" */
     int str_concatenate_long;  /* 3.7+: can only concatenate str (not "int") to str */
     int not_a_container;       /* 3.14+: "argument of type 'int' is not a container or iterable" */
     int isinstance_union;      /* 3.10+: the message of isinstance() speaks of unions */

@@ -5,8 +5,27 @@
 int
 is_space(uint32_t c)
 {
-    return (c >= 9 && c <= 13) || (c >= 28 && c <= 32) || c == 0x85 || c == 0xa0 || c == 0x2028 ||
-           c == 0x2029 || c == 0x3000;
+    return (c >= 9 && c <= 13) || (c >= 28 && c <= 32) || c == 0x85 || c == 0xa0 || c == 0x1680 ||
+           (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 || c == 0x202f ||
+           c == 0x205f || c == 0x3000;
+}
+
+/* The ranges that str.isprintable() refuses below the assigned planes' odds and ends. */
+int
+is_printable(uint32_t point)
+{
+    static const struct {
+        uint32_t first, last;
+    } hidden[] = {
+        {0, 0x1f},        {0x7f, 0xa0},     {0xad, 0xad},       {0x600, 0x605},
+        {0x61c, 0x61c},   {0x1680, 0x1680}, {0x180e, 0x180e},   {0x2000, 0x200f},
+        {0x2028, 0x202f}, {0x205f, 0x206f}, {0x3000, 0x3000},   {0xd800, 0xf8ff},
+        {0xfeff, 0xfeff}, {0xfff0, 0xfffb}, {0xe0000, 0xe0fff}, {0xf0000, 0x10ffff},
+    };
+    for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++)
+        if (hidden[i].first <= point && point <= hidden[i].last)
+            return 0;
+    return 1;
 }
 
 /* The alphabets whose case is known: lower-case range, distance to the upper case. */
@@ -164,4 +183,56 @@ ref
 str_islower(struct vm *vm, const struct arguments *a)
 {
     return all_cased(vm, a->self, to_lower);
+}
+
+static int
+is_ascii(uint32_t c)
+{
+    return c < 0x80;
+}
+
+ref
+str_isascii(struct vm *vm, const struct arguments *a)
+{
+    return bytes_of(vm, a->self).length ? every(vm, a->self, is_ascii) : bool_new(vm->objects, 1);
+}
+
+ref
+str_isprintable(struct vm *vm, const struct arguments *a)
+{
+    return bytes_of(vm, a->self).length ? every(vm, a->self, is_printable)
+                                        : bool_new(vm->objects, 1);
+}
+
+static int
+is_identifier_part(uint32_t c)
+{
+    return c == '_' || is_alnum(c);
+}
+
+ref
+str_isidentifier(struct vm *vm, const struct arguments *a)
+{
+    struct span_of_text t = bytes_of(vm, a->self);
+    uint32_t size;
+    if (t.length && is_digit(utf8_decode(t.at, &size)))
+        return bool_new(vm->objects, 0);
+    return every(vm, a->self, is_identifier_part);
+}
+
+/* Capitals only behind what is no letter, and small letters only behind letters. */
+ref
+str_istitle(struct vm *vm, const struct arguments *a)
+{
+    struct span_of_text t = bytes_of(vm, a->self);
+    uint32_t size;
+    int letters = 0, right = 1, behind = 0;
+    for (size_t i = 0; i < t.length; i += size) {
+        uint32_t c = utf8_decode(t.at + i, &size);
+        int upper = to_lower(c) != c, lower = to_upper(c) != c;
+        right &= !(upper && behind) && !(lower && !behind);
+        letters |= upper || lower;
+        behind = upper || lower;
+    }
+    return bool_new(vm->objects, letters && right);
 }

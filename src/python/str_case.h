@@ -1,4 +1,4 @@
-/* Letters and blanks: the methods of str that change or ask for the kind of characters. */
+/* The methods of str: what they share, those about the kind of characters (str_case.c), those that cut and join (str_cut.c). */
 #ifndef PYTHON_STR_CASE_H
 #define PYTHON_STR_CASE_H
 
@@ -20,9 +20,22 @@ bytes_of(const struct vm *vm, ref str)
 
 /* Does str.isspace() say yes? */
 int is_space(uint32_t c);
+/* Does str.isprintable(), so that repr() shows it as it is? */
+int is_printable(uint32_t c);
+
+/* 1 if r is a str, else TypeError "`format`, not int" and 0. */
+int str_needed(struct vm *vm, ref r, const char *format);
+/* Bytes [from, to) of a text as a new str. */
+ref str_of_bytes(struct vm *vm, struct span_of_text t, size_t from, size_t to);
+/* First (or last) place of part in t[from, to); -1 if there is none. Bytes. */
+int64_t
+text_place(struct span_of_text t, struct span_of_text part, size_t from, size_t to, int last);
 
 /* Methods of str, named after them. */
 native_function str_upper, str_lower, str_capitalize, str_title, str_swapcase, str_isdigit,
-    str_isalpha, str_isalnum, str_isspace, str_isupper, str_islower;
+    str_isalpha, str_isalnum, str_isspace, str_isupper, str_islower, str_istitle, str_isascii,
+    str_isidentifier, str_isprintable;
+native_function str_join, str_strip, str_lstrip, str_rstrip, str_split, str_rsplit, str_splitlines,
+    str_partition, str_rpartition, str_removeprefix, str_removesuffix, str_expandtabs;
 
 #endif

@@ -308,8 +308,9 @@ list_set_slice(struct vm *vm, ref list, ref slice, ref value)
         enum object_kind kind = kind_of(o, value);
         if (!is_iterable(vm, value)) {
             vm_raise(vm, EXC_TypeError,
-                     range.step == 1 ? "can only assign an iterable"
-                                     : "must assign iterable to extended slice");
+                     range.step == 1 && !vm->rules->slices_alike
+                         ? "can only assign an iterable"
+                         : "must assign iterable to extended slice");
             return -1;
         }
         items = value == list || (kind != KIND_LIST && kind != KIND_TUPLE) ? vm_list(vm, value)

@@ -26,6 +26,8 @@
     X(dict)              \
     X(set)               \
     X(frozenset)         \
+    X(dict_keys)         \
+    X(dict_items)        \
     X(range)             \
     X(slice)             \
     X(function)          \

@@ -2,86 +2,108 @@
 
 #include <ctype.h>
 
-/* What one formatting works on. Lives on the C stack; `at` counts bytes of the format. */
+#include "python/unicode.h"
+
+/* What one formatting works on. Lives on the C stack. Places in the format are bytes. */
 struct formatting {
     struct vm *vm;
     const struct arguments *a;
-    size_t at;
+    ref mapping;   /* of format_map(), 0 = format() */
     uint32_t next; /* number of the next {} */
-    int numbered;  /* {0} was seen */
+    int numbered;  /* 1: {} was seen, 2: {0} was seen */
 };
 
+/* A part of the format. */
+struct part {
+    size_t at, end;
+};
+
+/* A replacement field taken apart. */
+struct field {
+    struct part name, spec;
+    uint32_t conversion; /* 0 = none */
+    int nested;          /* the specification has fields */
+};
+
+enum { NESTING = 2 }; /* fields in specifications, but not in theirs */
+
 static char
-look(const struct formatting *f)
+look(const struct formatting *f, size_t at)
+{
+    size_t length;
+    return str_utf8(f->vm->objects, f->a->self, &length)[at];
+}
+
+static int
+fail(struct formatting *f, const char *message)
+{
+    vm_raise(f->vm, EXC_ValueError, "%s", message);
+    return -1;
+}
+
+static ref
+text_of(struct formatting *f, struct part part)
 {
     size_t length;
     const char *text = str_utf8(f->vm->objects, f->a->self, &length);
-    return f->at < length ? text[f->at] : '\0';
-}
-
-static ref
-fail(struct formatting *f, const char *message)
-{
-    return vm_raise(f->vm, EXC_ValueError, "%s", message);
-}
-
-/* A name or number up to one of the characters that end it. New reference. */
-static ref
-take_word(struct formatting *f, const char *ends)
-{
-    size_t from = f->at, length;
-    while (look(f) && !strchr(ends, look(f)))
-        f->at++;
-    const char *text = str_utf8(f->vm->objects, f->a->self, &length);
     uint32_t mark = text_begin(f->vm);
-    text_put(f->vm, text + from, f->at - from);
+    text_put(f->vm, text + part.at, part.end - part.at);
     return text_end(f->vm, mark);
 }
 
-/* The number that a word of digits is; -1 if it is none. */
+/* get_integer: the number that a part is, -1 if it is none, -2 after ValueError. */
 static int64_t
-number_of(const struct vm *vm, ref word)
+number_of(struct formatting *f, struct part part)
 {
-    size_t length;
     int64_t n = 0;
-    const char *text = str_utf8(vm->objects, word, &length);
-    for (size_t i = 0; i < length; i++) {
-        if (!isdigit((unsigned char)text[i]) || n > 1000000)
+    for (size_t i = part.at; i < part.end; i++) {
+        char c = look(f, i);
+        if (!isdigit((unsigned char)c))
             return -1;
-        n = n * 10 + (text[i] - '0');
+        if (__builtin_mul_overflow(n, 10, &n) || __builtin_add_overflow(n, c - '0', &n)) {
+            fail(f, "Too many decimal digits in format string");
+            return -2;
+        }
     }
-    return length ? n : -1;
+    return part.at < part.end ? n : -1;
+}
+
+/* -- the value of a field -- */
+
+/* {} and {0} must not be mixed. 0 or -1. */
+static int
+check_numbering(struct formatting *f, int empty)
+{
+    int way = empty ? 1 : 2;
+    if (!f->numbered)
+        f->numbered = way;
+    if (f->numbered == way)
+        return 0;
+    return fail(
+        f, empty ? "cannot switch from manual field specification to automatic field numbering"
+                 : "cannot switch from automatic field numbering to manual field specification");
 }
 
 static ref
 positional(struct formatting *f, int64_t i)
 {
+    if (f->mapping)
+        return vm_raise(f->vm, EXC_ValueError, "Format string contains positional fields");
     if (i < f->a->count)
         return newref(f->vm->objects, argument(f->vm, f->a, (uint32_t)i));
+    if (!f->vm->rules->replacement_index)
+        return vm_raise(f->vm, EXC_IndexError, "tuple index out of range");
     return vm_raise(f->vm, EXC_IndexError,
                     "Replacement index %lld out of range for positional args tuple", (long long)i);
 }
 
-/* What the first word of a field names. New reference. */
 static ref
-first_value(struct formatting *f)
+named(struct formatting *f, struct part name)
 {
     struct vm *vm = f->vm;
-    ref word = take_word(f, ".[!:}"), value = 0;
-    int64_t number = number_of(vm, word);
-    if (str_length(vm->objects, word) == 0) {
-        value =
-            f->numbered
-                ? fail(f,
-                       "cannot switch from manual field specification to automatic field numbering")
-                : positional(f, f->next++);
-    } else if (number >= 0) {
-        value =
-            f->next
-                ? fail(f,
-                       "cannot switch from automatic field numbering to manual field specification")
-                : positional(f, number);
-        f->numbered = 1;
+    ref word = text_of(f, name), value = 0;
+    if (f->mapping) {
+        value = vm_getitem(vm, f->mapping, word);
     } else {
         for (uint32_t i = 0; i < keyword_count(vm, f->a) && !value; i++)
             if (text_compare(vm->objects, keyword_name(vm, f->a, i), word) == 0)
@@ -93,59 +115,137 @@ first_value(struct formatting *f)
     return value;
 }
 
-/* Follows .name and [key] from value (stolen). New reference. */
+/* What the first word of a field names. New reference. */
 static ref
-follow(struct formatting *f, ref value)
+first_value(struct formatting *f, struct part word)
+{
+    int64_t number = number_of(f, word);
+    int empty = word.at == word.end;
+    if (number == -2)
+        return 0;
+    if ((empty || number >= 0) && check_numbering(f, empty) < 0)
+        return 0;
+    return empty ? positional(f, f->next++) : number >= 0 ? positional(f, number) : named(f, word);
+}
+
+/* value.word or value[word]; value is stolen. New reference. */
+static ref
+step(struct formatting *f, ref value, struct part word, int is_item)
 {
     struct vm *vm = f->vm;
-    while (value && (look(f) == '.' || look(f) == '[')) {
-        int is_item = look(f) == '[';
-        f->at++;
-        ref word = take_word(f, is_item ? "]" : ".[!:}"), next;
-        if (is_item && look(f) == ']')
-            f->at++;
-        int64_t number = number_of(vm, word);
-        if (!is_item) {
-            word = str_intern(vm->objects, word);
-            next = vm_getattr(vm, value, word);
-        } else {
-            ref key = number >= 0 ? int_new(vm->objects, number) : newref(vm->objects, word);
-            next = vm_getitem(vm, value, key);
-            decref(vm->objects, key);
+    int64_t number = is_item ? number_of(f, word) : -1;
+    ref next = 0;
+    if (word.at == word.end) {
+        fail(f, "Empty attribute in format string");
+    } else if (number != -2) {
+        ref key = number >= 0 ? int_new(vm->objects, number)
+                  : is_item   ? text_of(f, word)
+                              : str_intern(vm->objects, text_of(f, word));
+        next = is_item ? vm_getitem(vm, value, key) : vm_getattr(vm, value, key);
+        decref(vm->objects, key);
+    }
+    decref(vm->objects, value);
+    return next;
+}
+
+/* get_field_object. New reference. */
+static ref
+field_value(struct formatting *f, struct part name)
+{
+    struct part word = {name.at, name.at};
+    while (word.end < name.end && look(f, word.end) != '.' && look(f, word.end) != '[')
+        word.end++;
+    ref value = first_value(f, word);
+    for (size_t at = word.end; value && at < name.end;) {
+        int is_item = look(f, at) == '[';
+        if (!is_item && look(f, at) != '.') {
+            fail(f, "Only '.' or '[' may follow ']' in format field specifier");
+            decref(f->vm->objects, value);
+            return 0;
         }
-        decref(vm->objects, word);
-        decref(vm->objects, value);
-        value = next;
+        word = (struct part){at + 1, at + 1};
+        while (word.end < name.end &&
+               (is_item ? look(f, word.end) != ']'
+                        : look(f, word.end) != '.' && look(f, word.end) != '['))
+            word.end++;
+        if (is_item && word.end == name.end) {
+            fail(f, "Missing ']' in format string");
+            decref(f->vm->objects, value);
+            return 0;
+        }
+        at = word.end + (size_t)is_item;
+        value = step(f, value, word, is_item);
     }
     return value;
 }
 
-static int put_field(struct formatting *f);
+/* -- fields -- */
 
-/* The specification behind the colon, with fields of its own filled in. New reference. */
-static ref
-take_spec(struct formatting *f)
+/* The conversion behind the '!' at *at: 1 if the field ends behind it, 0 if a specification follows, -1 after an error. */
+static int
+parse_conversion(struct formatting *f, size_t *at, size_t end, struct field *field)
 {
-    uint32_t mark = text_begin(f->vm);
-    while (look(f) && look(f) != '}') {
-        char c = look(f);
-        f->at++;
-        if (c != '{') {
-            text_put(f->vm, &c, 1);
-        } else if (put_field(f) < 0) {
-            text_discard(f->vm, mark);
+    size_t length;
+    uint32_t size;
+    if (*at >= end)
+        return fail(f, "end of string while looking for conversion specifier");
+    field->conversion = utf8_decode(str_utf8(f->vm->objects, f->a->self, &length) + *at, &size);
+    *at += size;
+    if (*at >= end)
+        return 0;
+    char c = look(f, (*at)++);
+    if (c == '}')
+        return 1;
+    return c == ':' ? 0 : fail(f, "expected ':' after conversion specifier");
+}
+
+/* The specification from *at to the brace that closes the field. 0 or -1. */
+static int
+parse_spec(struct formatting *f, size_t *at, size_t end, struct field *field)
+{
+    int depth = 1;
+    field->spec.at = *at;
+    while (*at < end) {
+        char c = look(f, (*at)++);
+        field->nested |= c == '{';
+        depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+        if (!depth) {
+            field->spec.end = *at - 1;
             return 0;
         }
     }
-    return text_end(f->vm, mark);
+    return fail(f, "unmatched '{' in format spec");
+}
+
+/* parse_field: the field whose brace is in front of *at, which moves behind it. 0 or -1. */
+static int
+parse_field(struct formatting *f, size_t *at, size_t end, struct field *field)
+{
+    char c = 0;
+    *field = (struct field){.name = {*at, *at}};
+    while (*at < end) {
+        c = look(f, (*at)++);
+        if (c == '{')
+            return fail(f, "unexpected '{' in field name");
+        if (c == '[')
+            while (*at < end && look(f, *at) != ']')
+                ++*at;
+        else if (c == '}' || c == ':' || c == '!')
+            break;
+    }
+    if (c != '}' && c != ':' && c != '!')
+        return fail(f, "expected '}' before end of string");
+    field->name.end = *at - 1;
+    if (c == '}')
+        return 0;
+    int ended = c == '!' ? parse_conversion(f, at, end, field) : 0;
+    return ended ? (ended < 0 ? -1 : 0) : parse_spec(f, at, end, field);
 }
 
 static ref
-convert(struct formatting *f, ref value)
+convert(struct formatting *f, ref value, uint32_t conversion)
 {
-    char how = look(f);
-    f->at += how != 0;
-    switch (how) {
+    switch (conversion) {
     case 's':
         return vm_str(f->vm, value);
     case 'r':
@@ -153,33 +253,30 @@ convert(struct formatting *f, ref value)
     case 'a':
         return vm_ascii(f->vm, value);
     default:
-        return vm_raise(f->vm, EXC_ValueError, "Unknown conversion specifier '%c'", how);
+        return vm_raise(f->vm, EXC_ValueError,
+                        conversion > 32 && conversion < 127 ? "Unknown conversion specifier %c"
+                                                            : "Unknown conversion specifier \\x%x",
+                        conversion);
     }
 }
 
-/* A replacement field, behind its brace. 0 or -1. */
+static ref build(struct formatting *f, struct part part, int depth);
+
+/* output_markup. 0 or -1. */
 static int
-put_field(struct formatting *f)
+put_field(struct formatting *f, const struct field *field, int depth)
 {
     struct vm *vm = f->vm;
-    ref value = follow(f, first_value(f)), spec = 0, text = 0;
-    if (value && look(f) == '!') {
-        f->at++;
-        ref converted = convert(f, value);
+    ref value = field_value(f, field->name), spec = 0, text = 0;
+    if (value && field->conversion) {
+        ref converted = convert(f, value, field->conversion);
         decref(vm->objects, value);
         value = converted;
     }
-    if (value && look(f) == ':') {
-        f->at++;
-        spec = take_spec(f);
-    }
-    if (value && !vm_error_occurred(vm)) {
-        if (look(f) == '}')
-            text = vm_format(vm, value, spec);
-        else
-            fail(f, look(f) ? "unmatched '{' in format spec" : "expected '}' before end of string");
-        f->at++;
-    }
+    if (value && field->spec.at < field->spec.end)
+        spec = field->nested ? build(f, field->spec, depth - 1) : text_of(f, field->spec);
+    if (value && !vm_error_occurred(vm))
+        text = vm_format(vm, value, spec);
     decref(vm->objects, value);
     decref(vm->objects, spec);
     if (!text)
@@ -189,28 +286,46 @@ put_field(struct formatting *f)
     return 0;
 }
 
+/* build_string: a part of the format with its fields filled in. New reference, 0 after an error. */
+static ref
+build(struct formatting *f, struct part part, int depth)
+{
+    struct field field;
+    uint32_t mark = text_begin(f->vm);
+    if (depth <= 0)
+        fail(f, "Max string recursion exceeded");
+    for (size_t at = part.at; at < part.end && !vm_error_occurred(f->vm);) {
+        char c = look(f, at++);
+        int doubled = (c == '{' || c == '}') && at < part.end && look(f, at) == c;
+        at += (size_t)doubled;
+        if (doubled || (c != '{' && c != '}'))
+            text_put(f->vm, &c, 1);
+        else if (c == '}' || at >= part.end)
+            fail(f, c == '}' ? "Single '}' encountered in format string"
+                             : "Single '{' encountered in format string");
+        else if (parse_field(f, &at, part.end, &field) == 0)
+            put_field(f, &field, depth);
+    }
+    if (!vm_error_occurred(f->vm))
+        return text_end(f->vm, mark);
+    text_discard(f->vm, mark);
+    return 0;
+}
+
 ref
 text_format(struct vm *vm, const struct arguments *a)
 {
-    struct formatting f = {vm, a, 0, 0, 0};
-    uint32_t mark = text_begin(vm);
-    char c;
-    while ((c = look(&f)) != '\0') {
-        f.at++;
-        int doubled = (c == '{' || c == '}') && look(&f) == c;
-        f.at += (size_t)doubled;
-        if (doubled || (c != '{' && c != '}')) {
-            text_put(vm, &c, 1);
-        } else if (c == '}' || !look(&f)) {
-            fail(&f, c == '}' ? "Single '}' encountered in format string"
-                              : "Single '{' encountered in format string");
-            break;
-        } else if (put_field(&f) < 0) {
-            break;
-        }
-    }
-    if (!vm_error_occurred(vm))
-        return text_end(vm, mark);
-    text_discard(vm, mark);
-    return 0;
+    struct formatting f = {.vm = vm, .a = a};
+    struct part all = {0, 0};
+    (void)str_utf8(vm->objects, a->self, &all.end);
+    return build(&f, all, NESTING);
+}
+
+ref
+text_format_map(struct vm *vm, const struct arguments *a)
+{
+    struct formatting f = {.vm = vm, .a = a, .mapping = argument(vm, a, 0)};
+    struct part all = {0, 0};
+    (void)str_utf8(vm->objects, a->self, &all.end);
+    return build(&f, all, NESTING);
 }

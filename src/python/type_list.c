@@ -1,4 +1,4 @@
-/* list and its sort, tuple, range, slice. */
+/* list and its sort, tuple. */
 #include "python/specialize.h"
 #include "python/tables.h"
 
@@ -147,12 +147,16 @@ not_in_list(struct vm *vm, ref wanted)
 static int
 bounds(struct vm *vm, const struct arguments *a, int64_t size, int64_t *from, int64_t *to)
 {
+    int64_t *const bound[] = {from, to};
     *from = 0;
     *to = INT64_MAX;
-    if (a->count > 1 && !as_index(vm, argument(vm, a, 1), from))
-        return 0;
-    if (a->count > 2 && !as_index(vm, argument(vm, a, 2), to))
-        return 0;
+    for (uint32_t i = 1; i < a->count; i++) {
+        ref r = argument(vm, a, i);
+        if (!is_int(vm->objects, r))
+            return (int)vm_raise(vm, EXC_TypeError,
+                                 "slice indices must be integers or have an __index__ method");
+        *bound[i - 1] = int_value(vm->objects, r);
+    }
     *from = *from < 0 ? (*from + size < 0 ? 0 : *from + size) : *from;
     *to = *to < 0 ? *to + size : *to;
     return 1;
@@ -372,78 +376,3 @@ static const struct native tuple_rows[] = {
 
 const struct native_table natives_tuple = {KIND_TUPLE, NULL, NATIVE_ROWS(tuple_rows),
                                            NULL,       0,    NULL};
-
-/* -- range, slice -- */
-
-/* PyNumber_Index: an int itself, a bool or an int of a subclass as an int from 3.10 on. New reference. */
-static ref
-range_part(struct vm *vm, ref r)
-{
-    if (vm->rules->range_keeps_bools || is_exactly(vm->objects, r, KIND_INT))
-        return newref(vm->objects, r);
-    return int_new(vm->objects, int_value(vm->objects, r));
-}
-
-static ref
-range_new_native(struct vm *vm, const struct arguments *a)
-{
-    struct objects *o = vm->objects;
-    int64_t value[3];
-    for (uint32_t i = 0; i < a->count; i++)
-        if (!as_index(vm, argument(vm, a, i), &value[i]))
-            return 0;
-    if (a->count == 3 && value[2] == 0)
-        return vm_raise(vm, EXC_ValueError, "range() arg 3 must not be zero");
-    ref start = a->count > 1 ? range_part(vm, argument(vm, a, 0)) : int_new(o, 0);
-    ref stop = range_part(vm, argument(vm, a, a->count > 1 ? 1 : 0));
-    ref step = a->count > 2 ? range_part(vm, argument(vm, a, 2)) : int_new(o, 1);
-    return range_new(o, start, stop, step);
-}
-
-static ref
-range_start(struct vm *vm, ref self)
-{
-    return newref(vm->objects, object_at(vm->objects, self)->field[RANGE_START]);
-}
-
-static ref
-range_stop(struct vm *vm, ref self)
-{
-    return newref(vm->objects, object_at(vm->objects, self)->field[RANGE_STOP]);
-}
-
-static ref
-range_step(struct vm *vm, ref self)
-{
-    return newref(vm->objects, object_at(vm->objects, self)->field[RANGE_STEP]);
-}
-
-static const struct takes takes_range[] = {{0, TAKING_UNPACKED_BARE, NULL, NULL},
-                                           {309, TAKING_UNPACKED, NULL, NULL},
-                                           {0, TAKING_END, NULL, NULL}};
-static const struct native range_rows[] = {NATIVE("__new__", range_new_native, 1, 3,
-                                                  .flags = NATIVE_NEW, .takes = takes_range,
-                                                  .tuple_until = 308)};
-static const struct member range_members[] = {
-    {"start", range_start, NULL}, {"stop", range_stop, NULL}, {"step", range_step, NULL}};
-
-const struct native_table natives_range = {KIND_RANGE, NULL, NATIVE_ROWS(range_rows),
-                                           NATIVE_ROWS(range_members), NULL};
-
-static ref
-slice_new_native(struct vm *vm, const struct arguments *a)
-{
-    struct objects *o = vm->objects;
-    ref start = a->count > 1 ? newref(o, argument(vm, a, 0)) : none_new(o);
-    ref stop = newref(o, argument(vm, a, a->count > 1 ? 1 : 0));
-    ref step = a->count > 2 ? newref(o, argument(vm, a, 2)) : none_new(o);
-    return slice_new(o, start, stop, step);
-}
-
-static const struct native slice_rows[] = {
-    NATIVE("__new__", slice_new_native, 1, 3, .flags = NATIVE_NEW, .tuple_until = ALWAYS_TUPLE)};
-static const struct member slice_members[] = {
-    {"start", range_start, NULL}, {"stop", range_stop, NULL}, {"step", range_step, NULL}};
-
-const struct native_table natives_slice = {KIND_SLICE, NULL, NATIVE_ROWS(slice_rows),
-                                           NATIVE_ROWS(slice_members), NULL};

@@ -595,8 +595,11 @@ exception_new_(struct vm *vm, const struct arguments *a)
     ref exception = exception_new(vm->objects, a->self, arguments_as_tuple(vm, a));
     enum exception_type kind = exception_kind(vm->objects, exception);
     if ((kind == EXC_StopIteration || kind == EXC_SystemExit) && a->count)
-        object_set_field(vm->objects, exception, EXCEPTION_VALUE,
-                         newref(vm->objects, argument(vm, a, 0)));
+        object_set_field(
+            vm->objects, exception, EXCEPTION_VALUE,
+            newref(vm->objects, kind == EXC_SystemExit && a->count > 1
+                                    ? object_at(vm->objects, exception)->field[EXCEPTION_ARGS]
+                                    : argument(vm, a, 0)));
     return exception;
 }
 
@@ -618,6 +621,8 @@ static ref
 exception_with_traceback(struct vm *vm, const struct arguments *a)
 {
     ref traceback = argument(vm, a, 0);
+    if (traceback != vm->objects->vars.none && kind_of(vm->objects, traceback) != KIND_TRACEBACK)
+        return vm_raise(vm, EXC_TypeError, "__traceback__ must be a traceback or None");
     traceback = traceback == vm->objects->vars.none ? 0 : newref(vm->objects, traceback);
     object_set_field(vm->objects, a->self, EXCEPTION_TRACEBACK, traceback);
     return newref(vm->objects, a->self);
@@ -660,6 +665,13 @@ static ref
 exception_cause(struct vm *vm, ref self)
 {
     return none_or(vm, object_at(vm->objects, self)->field[EXCEPTION_CAUSE]);
+}
+
+static ref
+exception_suppress_context(struct vm *vm, ref self)
+{
+    return bool_new(vm->objects,
+                    (object_at(vm->objects, self)->integer & EXCEPTION_SUPPRESS_CONTEXT) != 0);
 }
 
 /* StopIteration.value and SystemExit.code; to other exceptions these are attributes like any other. */
@@ -715,6 +727,7 @@ static const struct member exception_members[] = {
     {"__traceback__", exception_traceback, exception_set_traceback},
     {"__context__", exception_context, NULL},
     {"__cause__", exception_cause, NULL},
+    {"__suppress_context__", exception_suppress_context, NULL},
     {"value", exception_value, exception_set_value},
     {"code", exception_code, exception_set_code},
 };

@@ -29,9 +29,8 @@ byte_of(struct span_of_text t, int64_t character)
     return i;
 }
 
-/* 1 if r is a str, else TypeError and 0. */
-static int
-needs_str(struct vm *vm, ref r, const char *format)
+int
+str_needed(struct vm *vm, ref r, const char *format)
 {
     if (kind_of(vm->objects, r) == KIND_STR)
         return 1;
@@ -39,7 +38,7 @@ needs_str(struct vm *vm, ref r, const char *format)
     return 0;
 }
 
-static ref
+ref
 str_of_bytes(struct vm *vm, struct span_of_text t, size_t from, size_t to)
 {
     uint32_t mark = text_begin(vm);
@@ -79,9 +78,8 @@ str_new_native(struct vm *vm, const struct arguments *a)
 
 /* -- searching -- */
 
-/* First (or last) place of part in t[from, to); -1 if there is none. */
-static int64_t
-place_of(struct span_of_text t, struct span_of_text part, size_t from, size_t to, int last)
+int64_t
+text_place(struct span_of_text t, struct span_of_text part, size_t from, size_t to, int last)
 {
     int64_t found = -1;
     for (size_t i = from; i + part.length <= to; i++) {
@@ -130,7 +128,8 @@ find(struct vm *vm, const struct arguments *a, int last)
     if (!needs_part(vm, a) || !byte_bounds(vm, a, &from, &to))
         return -2;
     struct span_of_text t = bytes_of(vm, a->self);
-    int64_t place = from > to ? -1 : place_of(t, bytes_of(vm, argument(vm, a, 0)), from, to, last);
+    int64_t place =
+        from > to ? -1 : text_place(t, bytes_of(vm, argument(vm, a, 0)), from, to, last);
     return place < 0 ? -1 : characters_before(t, (size_t)place);
 }
 
@@ -178,7 +177,7 @@ str_count(struct vm *vm, const struct arguments *a)
     if (part.length == 0)
         return int_new(vm->objects,
                        from > to ? 0 : characters_before(t, to) - characters_before(t, from) + 1);
-    while (from <= to && (place = place_of(t, part, from, to, 0)) >= 0) {
+    while (from <= to && (place = text_place(t, part, from, to, 0)) >= 0) {
         n++;
         from = (size_t)place + part.length;
     }
@@ -233,290 +232,7 @@ str_endswith(struct vm *vm, const struct arguments *a)
     return affix(vm, a, 1);
 }
 
-/* -- cutting and joining -- */
-
-static ref
-str_join(struct vm *vm, const struct arguments *a)
-{
-    struct objects *o = vm->objects;
-    ref sequence = argument(vm, a, 0), list;
-    list = kind_of(o, sequence) == KIND_LIST || kind_of(o, sequence) == KIND_TUPLE
-               ? newref(o, sequence)
-               : vm_list(vm, sequence);
-    if (!list) {
-        if (vm_error_is(vm, EXC_TypeError) && !is_iterable(vm, sequence)) {
-            vm_error_clear(vm);
-            vm_raise(vm, EXC_TypeError, "can only join an iterable");
-        }
-        return 0;
-    }
-    uint32_t n = object_at(o, list)->size, mark = text_begin(vm);
-    ref item = 0;
-    for (uint32_t i = 0; i < n; i++) {
-        item = kind_of(o, list) == KIND_LIST ? list_get(o, list, i) : tuple_get(o, list, i);
-        if (kind_of(o, item) != KIND_STR) {
-            vm_raise(vm, EXC_TypeError, "sequence item %u: expected str instance, %.80s found", i,
-                     type_name_of(o, item));
-            text_discard(vm, mark);
-            decref(o, list);
-            return 0;
-        }
-        if (i)
-            text_put_str(vm, a->self);
-        text_put_str(vm, item);
-    }
-    ref joined = n == 1 ? newref(o, item) : 0;
-    if (n == 1)
-        text_discard(vm, mark);
-    else
-        joined = text_end(vm, mark);
-    decref(o, list);
-    return joined;
-}
-
-enum { STRIP_LEFT = 1, STRIP_RIGHT = 2 };
-
-static int
-is_among(uint32_t c, struct span_of_text set)
-{
-    uint32_t size;
-    for (size_t i = 0; i < set.length; i += size)
-        if (utf8_decode(set.at + i, &size) == c)
-            return 1;
-    return 0;
-}
-
-static ref
-strip(struct vm *vm, const struct arguments *a, int sides)
-{
-    struct span_of_text t = bytes_of(vm, a->self), set = {NULL, 0};
-    size_t from = 0, to = t.length;
-    uint32_t size;
-    if (a->count && argument(vm, a, 0) != vm->objects->vars.none) {
-        if (kind_of(vm->objects, argument(vm, a, 0)) != KIND_STR)
-            return vm_raise(vm, EXC_TypeError, "%s arg must be None or str", a->native->name);
-        set = bytes_of(vm, argument(vm, a, 0));
-    }
-    while ((sides & STRIP_LEFT) && from < to) {
-        uint32_t c = utf8_decode(t.at + from, &size);
-        if (!(set.at ? is_among(c, set) : is_space(c)))
-            break;
-        from += size;
-    }
-    while ((sides & STRIP_RIGHT) && to > from) {
-        size_t last = to - 1;
-        while (((unsigned char)t.at[last] & 0xc0) == 0x80)
-            last--;
-        uint32_t c = utf8_decode(t.at + last, &size);
-        if (!(set.at ? is_among(c, set) : is_space(c)))
-            break;
-        to = last;
-    }
-    if (from == 0 && to == t.length && is_exactly(vm->objects, a->self, KIND_STR))
-        return newref(vm->objects, a->self);
-    return str_of_bytes(vm, t, from, to);
-}
-
-static ref
-str_strip(struct vm *vm, const struct arguments *a)
-{
-    return strip(vm, a, STRIP_LEFT | STRIP_RIGHT);
-}
-
-static ref
-str_lstrip(struct vm *vm, const struct arguments *a)
-{
-    return strip(vm, a, STRIP_LEFT);
-}
-
-static ref
-str_rstrip(struct vm *vm, const struct arguments *a)
-{
-    return strip(vm, a, STRIP_RIGHT);
-}
-
-static void
-append_part(struct vm *vm, ref list, ref self, size_t from, size_t to)
-{
-    ref part = str_of_bytes(vm, bytes_of(vm, self), from, to);
-    list_append_steal(vm->objects, list, part);
-}
-
-/* The byte behind (right: in front of) the blanks that begin at byte i (right: end there) of [from, to). */
-static size_t
-skip_blank(struct span_of_text t, size_t from, size_t to, int right, int blank)
-{
-    uint32_t size;
-    while (from < to) {
-        size_t at = from;
-        if (right)
-            for (at = to - 1; ((unsigned char)t.at[at] & 0xc0) == 0x80;)
-                at--;
-        if (is_space(utf8_decode(t.at + at, &size)) != blank)
-            break;
-        *(right ? &to : &from) = right ? at : from + size;
-    }
-    return right ? to : from;
-}
-
-/* Words between blanks, at most limit of them from the left or the right, and the rest. */
-static void
-split_at_space(struct vm *vm, ref self, ref list, int64_t limit, int right)
-{
-    size_t from = 0, to = bytes_of(vm, self).length;
-    for (;;) {
-        struct span_of_text t = bytes_of(vm, self);
-        *(right ? &to : &from) = skip_blank(t, from, to, right, 1);
-        if (from >= to)
-            break;
-        size_t edge = limit-- == 0 ? (right ? from : to) : skip_blank(t, from, to, right, 0);
-        if (limit == -1) {
-            append_part(vm, list, self, from, to);
-            break;
-        }
-        append_part(vm, list, self, right ? edge : from, right ? to : edge);
-        *(right ? &to : &from) = edge;
-    }
-    if (right)
-        list_reverse(vm->objects, list);
-}
-
-static void
-split_at(struct vm *vm, ref self, ref separator, ref list, int64_t limit)
-{
-    size_t from = 0;
-    int64_t place = -1;
-    while (limit-- != 0) {
-        struct span_of_text t = bytes_of(vm, self), s = bytes_of(vm, separator);
-        place = place_of(t, s, from, t.length, 0);
-        if (place < 0)
-            break;
-        append_part(vm, list, self, from, (size_t)place);
-        from = (size_t)place + s.length;
-    }
-    append_part(vm, list, self, from, bytes_of(vm, self).length);
-}
-
-/* From the right; parts come last first and are turned round. */
-static void
-split_from_right(struct vm *vm, ref self, ref separator, ref list, int64_t limit)
-{
-    size_t to = bytes_of(vm, self).length;
-    while (limit-- != 0) {
-        struct span_of_text t = bytes_of(vm, self), s = bytes_of(vm, separator);
-        int64_t place = place_of(t, s, 0, to, 1);
-        if (place < 0)
-            break;
-        append_part(vm, list, self, (size_t)place + s.length, to);
-        to = (size_t)place;
-    }
-    append_part(vm, list, self, 0, to);
-    list_reverse(vm->objects, list);
-}
-
-static ref
-split(struct vm *vm, const struct arguments *a, int from_right)
-{
-    ref separator = argument_or(vm, a, 0, "sep"), limit_object = argument_or(vm, a, 1, "maxsplit");
-    int64_t limit = -1;
-    if (limit_object && !as_index(vm, limit_object, &limit))
-        return 0;
-    if (separator == vm->objects->vars.none)
-        separator = 0;
-    if (separator && !needs_str(vm, separator, "must be str or None"))
-        return 0;
-    if (separator && str_length(vm->objects, separator) == 0)
-        return vm_raise(vm, EXC_ValueError, "empty separator");
-    ref list = list_new(vm->objects, 0);
-    if (!separator)
-        split_at_space(vm, a->self, list, limit, from_right);
-    else if (from_right)
-        split_from_right(vm, a->self, separator, list, limit);
-    else
-        split_at(vm, a->self, separator, list, limit);
-    return list;
-}
-
-static ref
-str_split(struct vm *vm, const struct arguments *a)
-{
-    return split(vm, a, 0);
-}
-
-static ref
-str_rsplit(struct vm *vm, const struct arguments *a)
-{
-    return split(vm, a, 1);
-}
-
-/* Does a line end behind this character? */
-static int
-is_line_end(uint32_t c)
-{
-    return (c >= 0xa && c <= 0xd) || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2028 ||
-           c == 0x2029;
-}
-
-static ref
-str_splitlines(struct vm *vm, const struct arguments *a)
-{
-    ref keep = argument_or(vm, a, 0, "keepends"), list = list_new(vm->objects, 0);
-    int64_t keepends = 0;
-    size_t from = 0, length = bytes_of(vm, a->self).length;
-    if (keep && !as_c_int(vm, keep, &keepends)) {
-        decref(vm->objects, list);
-        return 0;
-    }
-    while (from < length) {
-        struct span_of_text t = bytes_of(vm, a->self);
-        size_t to = from, next = length;
-        uint32_t size = 0, c = 0;
-        while (to < length && !is_line_end(c = utf8_decode(t.at + to, &size)))
-            to += size;
-        if (to < length)
-            next = to + (c == '\r' && to + 1 < length && t.at[to + 1] == '\n' ? 2 : size);
-        append_part(vm, list, a->self, from, keepends ? next : to);
-        from = next;
-    }
-    return list;
-}
-
-static ref
-partition(struct vm *vm, const struct arguments *a, int last)
-{
-    struct objects *o = vm->objects;
-    ref separator = argument(vm, a, 0), part[3];
-    if (!needs_str(vm, separator, "must be str"))
-        return 0;
-    if (str_length(o, separator) == 0)
-        return vm_raise(vm, EXC_ValueError, "empty separator");
-    struct span_of_text t = bytes_of(vm, a->self), s = bytes_of(vm, separator);
-    int64_t place = place_of(t, s, 0, t.length, last);
-    size_t length = s.length;
-    if (place < 0) {
-        part[last ? 2 : 0] = newref(o, a->self);
-        part[1] = str_new(o, "", 0);
-        part[last ? 0 : 2] = str_new(o, "", 0);
-    } else {
-        part[0] = str_of_bytes(vm, t, 0, (size_t)place);
-        part[1] = newref(o, separator);
-        t = bytes_of(vm, a->self);
-        part[2] = str_of_bytes(vm, t, (size_t)place + length, t.length);
-    }
-    return tuple_steal(o, part, 3);
-}
-
-static ref
-str_partition(struct vm *vm, const struct arguments *a)
-{
-    return partition(vm, a, 0);
-}
-
-static ref
-str_rpartition(struct vm *vm, const struct arguments *a)
-{
-    return partition(vm, a, 1);
-}
+/* -- replacing -- */
 
 static ref
 str_replace(struct vm *vm, const struct arguments *a)
@@ -524,8 +240,8 @@ str_replace(struct vm *vm, const struct arguments *a)
     struct objects *o = vm->objects;
     ref old = argument(vm, a, 0), new = argument(vm, a, 1);
     int64_t limit = -1, place;
-    if (!needs_str(vm, old, "replace() argument 1 must be str") ||
-        !needs_str(vm, new, "replace() argument 2 must be str"))
+    if (!str_needed(vm, old, "replace() argument 1 must be str") ||
+        !str_needed(vm, new, "replace() argument 2 must be str"))
         return 0;
     ref count = argument_or(vm, a, 2, "count");
     if (count && !as_index(vm, count, &limit))
@@ -534,7 +250,7 @@ str_replace(struct vm *vm, const struct arguments *a)
     uint32_t mark = text_begin(vm), size = 1;
     size_t from = 0;
     int changed = 0;
-    while (limit-- != 0 && from <= t.length && (place = place_of(t, p, from, t.length, 0)) >= 0) {
+    while (limit-- != 0 && from <= t.length && (place = text_place(t, p, from, t.length, 0)) >= 0) {
         text_put(vm, t.at + from, (size_t)place - from);
         text_put_str(vm, new);
         from = (size_t)place + p.length;
@@ -565,7 +281,7 @@ pad(struct vm *vm, const struct arguments *a, char align)
     if (!as_index(vm, argument(vm, a, 0), &width))
         return 0;
     if (a->count > 1 &&
-        (!needs_str(vm, argument(vm, a, 1), "The fill character must be a unicode character") ||
+        (!str_needed(vm, argument(vm, a, 1), "The fill character must be a unicode character") ||
          str_length(vm->objects, argument(vm, a, 1)) != 1)) {
         if (!vm_error_occurred(vm))
             vm_raise(vm, EXC_TypeError, "The fill character must be exactly one character long");
@@ -656,6 +372,13 @@ static const struct native rows[] = {
     NATIVE("isalpha", str_isalpha, 0, 0),
     NATIVE("isalnum", str_isalnum, 0, 0),
     NATIVE("isspace", str_isspace, 0, 0),
+    NATIVE("istitle", str_istitle, 0, 0),
+    NATIVE("isascii", str_isascii, 0, 0, .since = 307),
+    NATIVE("isidentifier", str_isidentifier, 0, 0),
+    NATIVE("isprintable", str_isprintable, 0, 0),
+    NATIVE("removeprefix", str_removeprefix, 1, 1, .since = 309),
+    NATIVE("removesuffix", str_removesuffix, 1, 1, .since = 309),
+    NATIVE("expandtabs", str_expandtabs, 0, 1, .keywords = "tabsize", .takes = takes_keywords),
     NATIVE("isupper", str_isupper, 0, 0),
     NATIVE("islower", str_islower, 0, 0),
     NATIVE("find", str_find, 1, 3, .takes = takes_search, .tuple_until = 312),
@@ -684,6 +407,7 @@ static const struct native rows[] = {
     NATIVE("zfill", str_zfill, 1, 1, .takes = takes_one),
     NATIVE("encode", str_encode, 0, 2, .keywords = "encoding errors", .takes = takes_keywords,
            KEEPS_NAMES(307)),
+    NATIVE("format_map", text_format_map, 1, 1),
     NATIVE("format", text_format, 0, -1, .flags = NATIVE_ANY_KEYWORDS, .tuple_until = ALWAYS_TUPLE),
 };
 

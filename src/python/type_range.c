@@ -1,0 +1,126 @@
+/* range and slice. */
+#include "python/tables.h"
+
+/* PyNumber_Index: an int itself, a bool or an int of a subclass as an int from 3.10 on. New reference. */
+static ref
+range_part(struct vm *vm, ref r)
+{
+    if (vm->rules->range_keeps_bools || is_exactly(vm->objects, r, KIND_INT))
+        return newref(vm->objects, r);
+    return int_new(vm->objects, int_value(vm->objects, r));
+}
+
+static ref
+range_new_native(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    int64_t value[3];
+    for (uint32_t i = 0; i < a->count; i++)
+        if (!as_index(vm, argument(vm, a, i), &value[i]))
+            return 0;
+    if (a->count == 3 && value[2] == 0)
+        return vm_raise(vm, EXC_ValueError, "range() arg 3 must not be zero");
+    ref start = a->count > 1 ? range_part(vm, argument(vm, a, 0)) : int_new(o, 0);
+    ref stop = range_part(vm, argument(vm, a, a->count > 1 ? 1 : 0));
+    ref step = a->count > 2 ? range_part(vm, argument(vm, a, 2)) : int_new(o, 1);
+    return range_new(o, start, stop, step);
+}
+
+static ref
+range_start(struct vm *vm, ref self)
+{
+    return newref(vm->objects, object_at(vm->objects, self)->field[RANGE_START]);
+}
+
+static ref
+range_stop(struct vm *vm, ref self)
+{
+    return newref(vm->objects, object_at(vm->objects, self)->field[RANGE_STOP]);
+}
+
+static ref
+range_step(struct vm *vm, ref self)
+{
+    return newref(vm->objects, object_at(vm->objects, self)->field[RANGE_STEP]);
+}
+
+/* Is value in the range? Its index, or -1. */
+static int64_t
+range_place(const struct vm *vm, ref range, ref value)
+{
+    struct objects *o = vm->objects;
+    int64_t start = int_value(o, object_at(o, range)->field[RANGE_START]);
+    int64_t step = int_value(o, object_at(o, range)->field[RANGE_STEP]);
+    if (!is_int(o, value))
+        return -1;
+    int64_t distance = int_value(o, value) - start, index = distance / step;
+    return distance % step == 0 && index >= 0 && index < range_length(o, range) ? index : -1;
+}
+
+static ref
+range_count(struct vm *vm, const struct arguments *a)
+{
+    return int_new(vm->objects, range_place(vm, a->self, argument(vm, a, 0)) >= 0);
+}
+
+static ref
+range_index(struct vm *vm, const struct arguments *a)
+{
+    int64_t place = range_place(vm, a->self, argument(vm, a, 0));
+    if (place >= 0)
+        return int_new(vm->objects, place);
+    if (!is_int(vm->objects, argument(vm, a, 0)))
+        return vm_raise(vm, EXC_ValueError, "sequence.index(x): x not in sequence");
+    if (!vm->rules->index_shows_value)
+        return vm_raise(vm, EXC_ValueError, "range.index(x): x not in range");
+    return vm_raise(vm, EXC_ValueError, "%lld is not in range",
+                    (long long)int_value(vm->objects, argument(vm, a, 0)));
+}
+
+static const struct takes takes_range[] = {{0, TAKING_UNPACKED_BARE, NULL, NULL},
+                                           {309, TAKING_UNPACKED, NULL, NULL},
+                                           {0, TAKING_END, NULL, NULL}};
+static const struct native range_rows[] = {
+    NATIVE("__new__", range_new_native, 1, 3, .flags = NATIVE_NEW, .takes = takes_range,
+           .tuple_until = 308),
+    NATIVE("count", range_count, 1, 1), NATIVE("index", range_index, 1, 1)};
+static const struct member range_members[] = {
+    {"start", range_start, NULL}, {"stop", range_stop, NULL}, {"step", range_step, NULL}};
+
+const struct native_table natives_range = {KIND_RANGE, NULL, NATIVE_ROWS(range_rows),
+                                           NATIVE_ROWS(range_members), NULL};
+
+static ref
+slice_indices(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    struct slice_range range;
+    int64_t length;
+    if (!as_index(vm, argument(vm, a, 0), &length))
+        return 0;
+    if (length < 0)
+        return vm_raise(vm, EXC_ValueError, "length should not be negative");
+    if (slice_resolve(vm, a->self, length, &range) < 0)
+        return 0;
+    ref items[3] = {int_new(o, range.start), int_new(o, range.stop), int_new(o, range.step)};
+    return tuple_steal(o, items, 3);
+}
+
+static ref
+slice_new_native(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref start = a->count > 1 ? newref(o, argument(vm, a, 0)) : none_new(o);
+    ref stop = newref(o, argument(vm, a, a->count > 1 ? 1 : 0));
+    ref step = a->count > 2 ? newref(o, argument(vm, a, 2)) : none_new(o);
+    return slice_new(o, start, stop, step);
+}
+
+static const struct native slice_rows[] = {
+    NATIVE("__new__", slice_new_native, 1, 3, .flags = NATIVE_NEW, .tuple_until = ALWAYS_TUPLE),
+    NATIVE("indices", slice_indices, 1, 1)};
+static const struct member slice_members[] = {
+    {"start", range_start, NULL}, {"stop", range_stop, NULL}, {"step", range_step, NULL}};
+
+const struct native_table natives_slice = {KIND_SLICE, NULL, NATIVE_ROWS(slice_rows),
+                                           NATIVE_ROWS(slice_members), NULL};
