@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "python/scenario.h"
 #include "ui/snapshot.h"
 
 static int
@@ -147,6 +148,45 @@ recent_pool(const struct scene *scene)
     return NO_POOL;
 }
 
+/* Does the program ask for blocks without objects around them? */
+static int
+uses_raw_blocks(const struct moment *moment)
+{
+    const struct program *program = moment->scenario ? scenario_program(moment->scenario) : NULL;
+    for (uint32_t i = 0; program && i < program->nnames; i++)
+        if (strcmp(program->names[i], "arenascope") == 0)
+            return 1;
+    return 0;
+}
+
+/* Is event n a block's coming or going that no object has to do with? When an object's block goes, the event before tells of the object. */
+static int
+is_raw(const struct moment *moment, uint64_t n)
+{
+    const struct event *event = clock_recent(moment->clock, n);
+    const struct event *before = n > 1 ? clock_recent(moment->clock, n - 1) : NULL;
+    if (event && event->kind == EV_BLOCK_MALLOC)
+        return pymalloc_owner(moment->mem, (uint64_t)event->arg[0]) == 0;
+    return event && event->kind == EV_BLOCK_FREE && before &&
+           event_info((enum event_kind)before->kind)->family != FAMILY_OBJECT;
+}
+
+/* The pool of the latest block without an object: in a program about such blocks, the numbers that hold their addresses are beside the
+ * point. */
+static uint32_t
+raw_pool(const struct scene *scene)
+{
+    const struct moment *moment = scene->moment;
+    if (scene->hidden || !uses_raw_blocks(moment))
+        return NO_POOL;
+    for (uint64_t back = 0; back + 1 < CLOCK_RECENT && back < moment->number; back++)
+        if (is_raw(moment, moment->number - back)) {
+            const struct event *event = clock_recent(moment->clock, moment->number - back);
+            return pymalloc_pool_at(moment->mem, (uint64_t)event->arg[0]);
+        }
+    return NO_POOL;
+}
+
 /* A pool of the class: the one whose block the latest event touched, else the one that serves the next request, else the last one that
  * the class has filled. */
 static uint32_t
@@ -181,6 +221,8 @@ scene_pool(const struct scene *scene)
     if (pool_exists(mem, pool))
         return pool;
     if (scene->touched->count[THING_ARENA] && pool_exists(mem, pool = recent_pool(scene)))
+        return pool;
+    if (pool_exists(mem, pool = raw_pool(scene)))
         return pool;
     pool = mem->vars.changed ? pymalloc_pool_at(mem, mem->vars.changed) : NO_POOL;
     return pool_exists(mem, pool) ? pool : first_used_pool(mem);
