@@ -187,7 +187,7 @@ raw_pool(const struct scene *scene)
     return NO_POOL;
 }
 
-/* A pool of the class: the one whose block the latest event touched, else the one that serves the next request, else the last one that
+/* A pool of the class: the one whose block the latest events touched, else the one that serves the next request, else the last one that
  * the class has filled. */
 static uint32_t
 pool_of_class(const struct scene *scene, uint32_t szidx)
@@ -196,7 +196,7 @@ pool_of_class(const struct scene *scene, uint32_t szidx)
     uint32_t pool = (uint32_t)touched_first(scene->touched, THING_POOL, NO_POOL);
     if (pool_exists(mem, pool) && mem->pools.at[pool].szidx == szidx)
         return pool;
-    pool = scene->touched->count[THING_ARENA] ? recent_pool(scene) : NO_POOL;
+    pool = scene->touched->count[THING_ARENA] ? recent_pool(scene) : raw_pool(scene);
     if (pool_exists(mem, pool) && mem->pools.at[pool].szidx == szidx)
         return pool;
     pool = mem->pools.at[szidx].nextpool;

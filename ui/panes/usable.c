@@ -51,7 +51,24 @@ flow_unused(struct flow *flow, const struct scene *scene)
     flow_word(flow, ROLE_DIM, text);
 }
 
-/* Lines that the two lists take; draws them when the area is not empty. */
+/* nfp2lasta (3.8+): for each number of free pools that occurs the last arena of usable_arenas that has so many. */
+static void
+flow_nfp2lasta(struct flow *flow, const struct scene *scene)
+{
+    const struct pymalloc *mem = scene->moment->mem;
+    char text[48];
+    flow_word(flow, ROLE_HEADING, "nfp2lasta");
+    for (uint32_t n = 1; n <= mem->npools && n < frozen_length(mem->nfp2lasta); n++) {
+        uint32_t a = mem->nfp2lasta.at[n];
+        if (a == NO_ARENA)
+            continue;
+        enum role changed = scene_mark(scene, THING_ARENA, a);
+        snprintf(text, sizeof text, " [%" PRIu32 "]→A%" PRIu32, n, a);
+        flow_word(flow, changed ? changed : ROLE_TEXT, text);
+    }
+}
+
+/* Lines that the lists take; draws them when the area is not empty. */
 static int
 draw_lists(const struct scene *scene, struct area area, int top)
 {
@@ -60,6 +77,11 @@ draw_lists(const struct scene *scene, struct area area, int top)
     int lines = flow_lines(&flow);
     flow = flow_start(area_part(area, 1, 0, area.w - 1, area.h), top - lines, 3);
     flow_unused(&flow, scene);
+    lines += flow_lines(&flow);
+    if (!scene->moment->mem->geometry.nfp2lasta)
+        return lines;
+    flow = flow_start(area_part(area, 1, 0, area.w - 1, area.h), top - lines, 3);
+    flow_nfp2lasta(&flow, scene);
     return lines + flow_lines(&flow);
 }
 
