@@ -176,6 +176,10 @@ survive_replay(const void *bytes, size_t length)
     replay_free(replay);
 }
 
+/* What is done for every byte of a file is divided into so many tests, each with a time limit of its own: the whole takes as long as the
+ * machine, or a sanitizer, needs. */
+enum { SLICES = 16 };
+
 START_TEST(a_recording_may_be_cut_at_every_byte)
 {
     struct tape tape;
@@ -183,7 +187,7 @@ START_TEST(a_recording_may_be_cut_at_every_byte)
     enum wire_state state;
     tape_open(&tape, geometry_named("3.8"));
     tape_fill(&tape, 130);
-    for (size_t length = 0; length < tape.length; length++) {
+    for (size_t length = (size_t)_i; length < tape.length; length += SLICES) {
         enum status status = verify_bytes(&v, &state, tape.bytes, length);
         if (length < WIRE_HEADER) {
             ck_assert_int_eq(status, STATUS_FORMAT);
@@ -207,7 +211,7 @@ START_TEST(a_recording_may_be_damaged_at_every_byte)
     struct tape tape;
     tape_open(&tape, geometry_named("3.8"));
     tape_fill(&tape, 130);
-    for (size_t i = 0; i < tape.length; i++) {
+    for (size_t i = (size_t)_i; i < tape.length; i += SLICES) {
         unsigned char was = tape.bytes[i];
         tape.bytes[i] = (unsigned char)(was ^ 1 << (i % 8));
         survive_verify(tape.bytes, tape.length);
@@ -283,7 +287,7 @@ START_TEST(a_file_may_be_cut_or_damaged_at_every_byte)
     tape_open(&tape, geometry_named("3.8"));
     tape_fill(&tape, 300);
     char *bytes = packed_tape(&tape, &length);
-    for (size_t i = 0; i < length; i++) {
+    for (size_t i = (size_t)_i; i < length; i += SLICES) {
         char was = bytes[i];
         struct recording *cut = load_bytes(bytes, i);
         ck_assert(!cut || (cut->diagnosis.status && !cut->complete));
@@ -315,7 +319,7 @@ START_TEST(a_block_may_hold_anything)
         pack_entry(&packer, &entry, NULL, NULL);
     }
     unsigned char *packed = pack_finish(&packer, &size);
-    for (size_t i = 0; i < size; i++) {
+    for (size_t i = (size_t)_i; i < size; i += SLICES) {
         unsigned char *copy = malloc(size);
         memcpy(copy, packed, size);
         copy[i] ^= (unsigned char)(1 + i * 31 % 255);
@@ -441,11 +445,11 @@ main(void)
     suite_add_loop(suite, "what if", a_recording_replays_on_every_other_version, geometries());
     suite_add(suite, "seek law", moments_of_a_recording_are_equal_however_reached);
     suite_add(suite, "landmarks", marks_and_collections_are_landmarks);
-    suite_add(suite, "cut", a_recording_may_be_cut_at_every_byte);
-    suite_add(suite, "damage", a_recording_may_be_damaged_at_every_byte);
+    suite_add_loop(suite, "cut", a_recording_may_be_cut_at_every_byte, SLICES);
+    suite_add_loop(suite, "damage", a_recording_may_be_damaged_at_every_byte, SLICES);
     suite_add(suite, "file form", the_file_form_holds_what_the_wire_form_held);
-    suite_add(suite, "file damage", a_file_may_be_cut_or_damaged_at_every_byte);
-    suite_add(suite, "block damage", a_block_may_hold_anything);
+    suite_add_loop(suite, "file damage", a_file_may_be_cut_or_damaged_at_every_byte, SLICES);
+    suite_add_loop(suite, "block damage", a_block_may_hold_anything, SLICES);
     suite_add(suite, "hostile", hostile_records_end_in_a_clear_message);
     suite_add(suite, "expectations", expectations_are_read_strictly);
     suite_add(suite, "beside", expectations_lie_beside_the_recording);
