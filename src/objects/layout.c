@@ -23,6 +23,9 @@
 #define NEVER SET_REUSE_NEVER
 #define FIRST SET_REUSE_FIRST
 #define LAST SET_REUSE_LAST
+#define STATIC FROZENSET_STATIC
+#define SHARED FROZENSET_SHARED
+#define EACH FROZENSET_EACH
 #define A_DICT ATTRIBUTES_DICT
 #define SPLIT ATTRIBUTES_SPLIT
 #define VALUES ATTRIBUTES_VALUES
@@ -83,6 +86,7 @@
     F(set_growth,       SLOTS23, SLOTS23,MASK23,MASK23,     MASK35,      MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35) \
     F(set_linear_probes,      0,       0,    9,    9,            9,           9,    9,    9,    9,     9,     9,     9,     9,     9,     9) \
     F(set_reuse,          FIRST,   FIRST,FIRST,FIRST,         LAST,        LAST, LAST,NEVER, LAST,  LAST,  LAST,  LAST,  LAST,  LAST,  LAST) \
+    F(frozenset_empty,   STATIC,  STATIC,STATIC,STATIC,   SHARED,      SHARED,SHARED,SHARED, EACH,  EACH,  EACH,  EACH,  EACH,  EACH,  EACH) \
     F(frame_objects,          1,       1,    1,    1,            1,           1,    1,    1,    1,     0,     0,     0,     0,     0,     0) \
     F(immortal,               0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1,     1) \
     F(immortal_refcount,      0,       0,    0,    0,            0,           0,    0,    0,    0,     0,  REAL,  REAL, REAL_314, REAL_314, REAL_314) \

@@ -45,6 +45,13 @@ enum set_growth { SET_GROWTH_SLOTS_2_3, SET_GROWTH_MASK_2_3, SET_GROWTH_MASK_3_5
 /* Which deleted entry that it passed an added element takes. */
 enum set_reuse { SET_REUSE_NEVER /* 3.9 */, SET_REUSE_FIRST /* to 3.6 */, SET_REUSE_LAST };
 
+/* The empty frozenset. */
+enum frozenset_empty {
+    FROZENSET_STATIC, /* to 3.6: one for all, there from the start */
+    FROZENSET_SHARED, /* 3.7 to 3.9: one for all, made when it is first needed */
+    FROZENSET_EACH    /* 3.10+: like any other */
+};
+
 /* Which algorithm hashes text. */
 enum text_hash { TEXT_HASH_FNV /* 2.7 */, TEXT_HASH_SIPHASH24 /* 3.4-3.10 */, TEXT_HASH_SIPHASH13 };
 
@@ -115,6 +122,7 @@ struct layout {
     enum set_growth set_growth;
     uint32_t set_linear_probes; /* 2.7: 0 */
     enum set_reuse set_reuse;
+    enum frozenset_empty frozenset_empty;
     /* life and death */
     int frame_objects;         /* to 3.10: a call has a frame object with a block */
     int immortal;              /* 3.12+ */

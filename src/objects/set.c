@@ -71,11 +71,20 @@ set_new(struct objects *o, enum object_kind kind)
 ref
 frozenset_empty(struct objects *o)
 {
+    if (o->layout->frozenset_empty == FROZENSET_EACH) {
+        ref own = set_new(o, KIND_FROZENSET);
+        frozenset_ready(o, own);
+        return own;
+    }
+    int is_static = o->layout->frozenset_empty == FROZENSET_STATIC;
     if (!o->vars.empty_frozenset) {
-        objects_begin_static(o);
+        if (is_static)
+            objects_begin_static(o);
         o->vars.empty_frozenset = set_new(o, KIND_FROZENSET);
-        objects_end_static(o);
-        object_keep_static(o, o->vars.empty_frozenset);
+        if (is_static) {
+            objects_end_static(o);
+            object_keep_static(o, o->vars.empty_frozenset);
+        }
     }
     return newref(o, o->vars.empty_frozenset);
 }

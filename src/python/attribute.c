@@ -48,6 +48,13 @@ bind_native(struct vm *vm, uint32_t number, ref self)
     return builtin_new(o, number, newref(o, self), newref(o, name));
 }
 
+ref
+vm_bound_builtin(struct vm *vm, ref self, const char *name)
+{
+    struct objects *o = vm->objects;
+    return builtin_new(o, 0, newref(o, self), newref(o, str_name(o, name)));
+}
+
 /* What an attribute of the class becomes when it is read through an instance. New reference. */
 static ref
 bind_to_instance(struct vm *vm, ref attribute, ref self)
@@ -339,6 +346,19 @@ method_unbound(struct vm *vm, ref self, ref name)
     if (!native || (native_row(vm, native - 1)->flags & (NATIVE_CLASSMETHOD | NATIVE_STATIC)))
         return 0;
     return native_object(vm, native - 1);
+}
+
+ref
+classmethod_unbound(struct vm *vm, ref self, ref name)
+{
+    struct objects *o = vm->objects;
+    if (kind_of(o, self) == KIND_TYPE || !(type_data(o, type_of(o, self))->flags & TYPE_HEAP))
+        return 0;
+    ref attribute = type_lookup(o, type_of(o, self), name, NULL);
+    if (!attribute || kind_of(o, attribute) != KIND_CLASSMETHOD || attribute_get(o, self, name))
+        return 0;
+    ref function = object_at(o, attribute)->field[WRAPPED_FUNCTION];
+    return kind_of(o, function) == KIND_FUNCTION ? function : 0;
 }
 
 /* -- super -- */

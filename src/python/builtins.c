@@ -307,11 +307,17 @@ sorted(struct vm *vm, const struct arguments *a)
     ref list = vm_list(vm, argument(vm, a, 0));
     if (!list)
         return 0;
-    if (a->names) /* they are list.sort's */
-        native_keep_names(vm, native_find(vm, KIND_LIST, str_name(vm->objects, "sort")) - 1);
-    if (list_sort(vm, list, keyword(vm, a, "key"), keyword(vm, a, "reverse")) == 0)
+    ref method = vm_bound_builtin(vm, list, "sort");
+    uint32_t number = native_find(vm, KIND_LIST, str_name(vm->objects, "sort")) - 1;
+    if (a->names || native_row(vm, number)->names_always == vm->dialect->version)
+        native_keep_names(vm, number);
+    int failed = list_sort(vm, list, keyword(vm, a, "key"), keyword(vm, a, "reverse"));
+    ref raised = failed ? vm_error_fetch(vm) : 0;
+    decref(vm->objects, method);
+    if (!failed)
         return list;
     decref(vm->objects, list);
+    vm_error_restore(vm, raised);
     return 0;
 }
 
@@ -347,7 +353,8 @@ static const struct takes takes_sorted[] = {{0, TAKING_KEYWORDS, "/ * key revers
 
 static const struct native rows[] = {
     NATIVE("print", builtin_print, 0, -1, .keywords = "* sep end file flush",
-           .takes = takes_keywords, .tuple_until = 306, KEEPS_NAMES(307), .names_always = 311),
+           .takes = takes_keywords, .tuple_until = 306, KEEPS_NAMES(307), .names_always = 311,
+           .gathered_since = 311, .gathered_until = 313),
     NATIVE("len", len, 1, 1, .form = FORM_LEN),
     NATIVE("repr", repr, 1, 1),
     NATIVE("ascii", ascii, 1, 1),
@@ -360,7 +367,7 @@ static const struct native rows[] = {
     NATIVE("hasattr", hasattr, 2, 2, .tuple_until = 306),
     NATIVE("setattr", setattr, 3, 3, .tuple_until = 306),
     NATIVE("delattr", delattr, 2, 2, .tuple_until = 306),
-    NATIVE("iter", iter, 1, 2, .tuple_until = 306),
+    NATIVE("iter", iter, 1, 2, .tuple_until = 307),
     NATIVE("next", next, 1, 2, .tuple_until = 306),
     NATIVE("sum", builtin_sum, 1, 2, .keywords = "/ start", .takes = takes_sum, .tuple_until = 306,
            KEEPS_NAMES(308)),

@@ -92,30 +92,6 @@ call_enter(struct vm *vm, ref function, struct call *call, uint32_t flags, ref r
 
 /* -- native functions -- */
 
-/* METH_VARARGS, tp_call: pushes the tuple, and the dict of keywords, in which the version's C function gets its arguments. They take
- * part in nothing but the heap. */
-static void
-pack_arguments(struct vm *vm, const struct arguments *a)
-{
-    struct objects *o = vm->objects;
-    uint32_t keywords = keyword_count(vm, a);
-    if (a->native->tuple_until < vm->dialect->version)
-        return;
-    if (a->count) {
-        ref tuple = tuple_new(o, a->count);
-        for (uint32_t i = 0; i < a->count; i++)
-            tuple_init(o, tuple, i, newref(o, argument(vm, a, i)));
-        tuple_ready(o, tuple, TUPLE_BUILT);
-        push(vm, tuple);
-    }
-    if (keywords) {
-        ref dict = dict_new(o, DICT_LITERAL);
-        push(vm, dict);
-        for (uint32_t i = 0; i < keywords; i++)
-            dict_set(o, dict, keyword_name(vm, a, i), keyword_value(vm, a, i));
-    }
-}
-
 ref
 native_call(struct vm *vm, uint32_t number, ref self, const struct call *call)
 {
@@ -125,8 +101,8 @@ native_call(struct vm *vm, uint32_t number, ref self, const struct call *call)
     if (!arguments_fit(vm, &a, number))
         return 0;
     uint32_t top = vm->vars.top;
-    if (call->form != FORM_STR_1)
-        pack_arguments(vm, &a);
+    if (call->form != FORM_STR_1 && !call->expanded)
+        arguments_pack(vm, &a);
     if (a.names || a.native->names_always == vm->dialect->version)
         native_keep_names(vm, number);
     ref result = a.native->function(vm, &a);
@@ -217,19 +193,22 @@ call_through_tuple(struct vm *vm, ref function, ref self, struct call *call, uin
 {
     uint32_t keywords = call->names ? tuple_size(vm->objects, call->names) : 0;
     uint32_t positionals = call->count - keywords;
-    ref tuple = arguments_tuple(vm, call, positionals);
-    if (keywords)
-        push(vm, keywords_dict(vm, call, keywords));
-    push(vm, tuple);
+    if (!call->expanded) {
+        ref tuple = arguments_tuple(vm, call, positionals);
+        if (keywords)
+            push(vm, keywords_dict(vm, call, keywords));
+        push(vm, tuple);
+    }
     if (vm->rules->specials_bound)
         push(vm, method_new(vm->objects, newref(vm->objects, function), newref(vm->objects, self)));
-    if (keywords)
+    if (keywords && !call->expanded)
         push_keyword_names(vm, call, keywords);
     struct call inner = *call;
     inner.at = vm->vars.top;
     inner.count = call->count + 1;
     inner.moved = 0;
     inner.early = 0;
+    inner.expanded = 0;
     inner.flags = call->checked ? FRAME_CHECKED : 0;
     int counted = keywords && vm->rules->keywords_unpacked;
     push_argument(vm, self, counted);
@@ -300,6 +279,15 @@ call_type(struct vm *vm, ref type, struct call *call)
 
 /* -- bound methods -- */
 
+/* The bound method that is called dies: what it was made of takes its place on the stack. */
+static void
+replace_callable(struct vm *vm, const struct call *call, ref with)
+{
+    uint32_t old = vm->values.at[call->release_at];
+    *edit(vm->values, call->release_at) = newref(vm->objects, with);
+    entry_release(vm, old);
+}
+
 static enum call_result
 call_method(struct vm *vm, ref method, struct call *call)
 {
@@ -313,10 +301,11 @@ call_method(struct vm *vm, ref method, struct call *call)
     call->count++;
     if (call->at == call->release_at + 1) {
         call->release_count++;
-        if (vm->rules->methods_unpacked) {
-            uint32_t old = vm->values.at[call->release_at];
-            *edit(vm->values, call->release_at) = newref(vm->objects, function);
-            entry_release(vm, old);
+        if (vm->rules->methods_unpacked)
+            replace_callable(vm, call, function);
+        else if (vm->rules->methods_let_go && call->by_instruction) {
+            push(vm, newref(vm->objects, function));
+            replace_callable(vm, call, self);
         }
     }
     return call_object(vm, function, call);
@@ -353,8 +342,19 @@ call_object(struct vm *vm, ref callable, struct call *call)
 enum call_result
 call_values(struct vm *vm, uint32_t at, uint32_t count, ref names)
 {
+    if (vm->rules->methods_called_by_tuple && count &&
+        kind_of(vm->objects, entry_ref(vm->values.at[at])) == KIND_METHOD) {
+        struct call given = {.at = at + 1};
+        push(vm, arguments_tuple(vm, &given, count));
+    }
     int moved = !vm->dialect->arguments_copied;
-    struct call call = {at + 1, count, names, moved, moved, at, count, FORM_GENERIC, 0, 0};
+    struct call call = {.at = at + 1,
+                        .count = count,
+                        .names = names,
+                        .moved = moved,
+                        .early = moved,
+                        .release_at = at,
+                        .release_count = count};
     return call_object(vm, entry_ref(vm->values.at[at]), &call);
 }
 
@@ -374,7 +374,16 @@ call_instruction(struct vm *vm, uint32_t at, uint32_t count, ref names)
     int moved = !vm->dialect->arguments_copied;
     enum call_form form = call_site_form(vm, at, count, names != 0);
     int checked = call_form_checks(vm, form, names != 0);
-    struct call call = {at + 1, count, names, moved, moved, at, count, form, checked, 0};
+    struct call call = {.at = at + 1,
+                        .count = count,
+                        .names = names,
+                        .moved = moved,
+                        .early = moved,
+                        .release_at = at,
+                        .release_count = count,
+                        .by_instruction = 1,
+                        .form = form,
+                        .checked = checked};
     return call_checked(vm, &call);
 }
 
@@ -401,6 +410,7 @@ call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict, int checked)
                         .early = early,
                         .release_at = at,
                         .release_count = release_count,
+                        .expanded = 1,
                         .checked = checked,
                         .flags = in_c ? FRAME_CHECKED : 0};
     for (uint32_t i = 0; i < n; i++)
@@ -463,6 +473,16 @@ vm_call_special(struct vm *vm, ref self, const char *name, const ref *args, uint
     ref function = type_lookup(vm->objects, type, str_name(vm->objects, name), NULL);
     if (!function || function == vm->objects->vars.none)
         return 0;
+    if (vm->rules->specials_bound) {
+        ref method =
+            method_new(vm->objects, newref(vm->objects, function), newref(vm->objects, self));
+        *result = vm_call(vm, method, args, n);
+        ref raised = *result ? 0 : vm_error_fetch(vm);
+        decref(vm->objects, method);
+        if (!*result)
+            vm_error_restore(vm, raised);
+        return *result ? 1 : -1;
+    }
     all[0] = self;
     for (uint32_t i = 0; i < n; i++)
         all[i + 1] = args[i];

@@ -23,6 +23,8 @@ struct call {
     int early;              /* release as soon as the frame has its arguments; else on return */
     uint32_t release_at;    /* the callable's entry, with */
     uint32_t release_count; /* entries above it that came with it */
+    int expanded;           /* from a tuple and a dict, which C code gets as they are */
+    int by_instruction;     /* call_function(): nothing else makes the call */
     enum call_form form;    /* of the instruction that calls */
     int checked;            /* it looks at the eval breaker after a call that C code ran */
     uint32_t flags;         /* FRAME_*, of the frame of a Python function called */

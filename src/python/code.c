@@ -40,6 +40,7 @@ opcode_effect(enum opcode op, int32_t arg)
         return -arg;
     case OP_CALL_FUNCTION_KW:
     case OP_CALL_METHOD:
+    case OP_CALL_EXIT:
     case OP_BUILD_CLASS:
         return -1 - arg;
     case OP_CALL_METHOD_KW:

@@ -196,6 +196,8 @@ enum operand_kind {
     /* pair of LOAD_METHOD, n arguments: with self as an argument more, or without the NULL. */        \
     X(CALL_METHOD, EFFECT_VARIES, COUNT)                                                               \
     X(CALL_METHOD_KW, EFFECT_VARIES, COUNT)                                                            \
+    /* As CALL_METHOD: __exit__(None, None, None), which to 3.8 C code calls. */                       \
+    X(CALL_EXIT, EFFECT_VARIES, COUNT)                                                                 \
     /* callable, iterable of the positionals (made a tuple if it is none), n = 1: mapping. */          \
     X(CALL_FUNCTION_EX, EFFECT_VARIES, COUNT)                                                          \
     /* 2.7: callable, positionals, name and value of each keyword, iterable, mapping (operand:    \

@@ -26,7 +26,7 @@ call_exit(struct unit *u)
     u->height -= 3;
     for (int i = 0; i < 3; i++)
         emit_none(u);
-    emit_op(u, OP_CALL_METHOD, 3);
+    emit_op(u, OP_CALL_EXIT, 3);
     emit_op(u, OP_POP_TOP, 0);
     stack_set(u, body - stack_rules(u->dialect)->with_body);
 }

@@ -139,14 +139,14 @@ invalid_spec(struct vm *vm, ref r, ref spec, enum format_result why)
 }
 
 ref
-vm_format(struct vm *vm, ref r, ref spec)
+vm_format_builtin(struct vm *vm, ref r, ref spec)
 {
     struct objects *o = vm->objects;
     struct format_spec parsed;
     size_t length;
     enum object_kind kind = kind_of(o, r);
     if (!spec || str_length(o, spec) == 0)
-        return is_exactly(o, r, KIND_STR) ? newref(o, r) : vm_str(vm, r);
+        return vm_str(vm, r);
     if (kind != KIND_STR && kind != KIND_INT && kind != KIND_BOOL && kind != KIND_FLOAT)
         return vm_raise(vm, EXC_TypeError, "unsupported format string passed to %.200s.__format__",
                         type_name_of(o, r));
@@ -163,4 +163,25 @@ vm_format(struct vm *vm, ref r, ref spec)
         return format_text(vm, r, &parsed);
     }
     return format_number(vm, r, &parsed);
+}
+
+/* PyObject_Format: text and int without a spec go without __format__. */
+ref
+vm_format(struct vm *vm, ref r, ref spec)
+{
+    struct objects *o = vm->objects;
+    int plain = !spec || str_length(o, spec) == 0;
+    if (plain && is_exactly(o, r, KIND_STR))
+        return newref(o, r);
+    if (plain && is_exactly(o, r, KIND_INT))
+        return vm_str(vm, r);
+    ref method = vm_bound_builtin(vm, r, "__format__");
+    ref item = spec ? newref(o, spec) : newref(o, str_name_n(o, "", 0));
+    ref tuple = vm->rules->builtins_called_by_tuple ? tuple_steal(o, &item, 1) : 0;
+    ref text = vm_format_builtin(vm, r, spec), raised = text ? 0 : vm_error_fetch(vm);
+    decref(o, tuple ? tuple : item);
+    decref(o, method);
+    if (!text)
+        vm_error_restore(vm, raised);
+    return text;
 }

@@ -34,6 +34,7 @@ src_libcore_a_SOURCES += \
 	%D%/unit.c
 # The machine that runs programs.
 src_libcore_a_SOURCES += \
+	%D%/arguments.c \
 	%D%/arithmetic.c \
 	%D%/attribute.c %D%/attribute.h \
 	%D%/bind.c \
@@ -77,6 +78,7 @@ src_libcore_a_SOURCES += \
 	%D%/scenario.c %D%/scenario.h \
 	%D%/specialize.c %D%/specialize.h \
 	%D%/step.c \
+	%D%/stream.c \
 	%D%/str_case.c %D%/str_case.h %D%/str_cut.c \
 	%D%/subscript.c \
 	%D%/tables.h \

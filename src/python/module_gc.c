@@ -237,7 +237,7 @@ static const struct native gc_rows[] = {
     NATIVE("freeze", gc_freeze, 0, 0, .since = 307),
     NATIVE("unfreeze", gc_unfreeze, 0, 0, .since = 307),
     NATIVE("get_freeze_count", gc_get_freeze_count, 0, 0, .since = 307),
-    NATIVE("set_debug", gc_set_debug, 1, 1, .takes = takes_one),
+    NATIVE("set_debug", gc_set_debug, 1, 1, .takes = takes_one, .tuple_until = 306),
     NATIVE("get_debug", gc_get_debug, 0, 0),
 };
 

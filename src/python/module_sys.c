@@ -14,7 +14,10 @@ sys_getrefcount(struct vm *vm, const struct arguments *a)
 static ref
 sys_getsizeof(struct vm *vm, const struct arguments *a)
 {
-    return int_new(vm->objects, (int64_t)object_sizeof(vm->objects, argument(vm, a, 0)));
+    ref r = argument(vm, a, 0), method = vm_bound_builtin(vm, r, "__sizeof__");
+    int64_t size = (int64_t)object_sizeof(vm->objects, r);
+    decref(vm->objects, method);
+    return int_new(vm->objects, size);
 }
 
 static ref
@@ -66,8 +69,8 @@ sys_version(struct vm *vm, ref self)
 {
     uint32_t mark = text_begin(vm);
     (void)self;
-    text_printf(vm, "%d.%d.%d (arenascope)", vm->dialect->version / 100,
-                vm->dialect->version % 100, vm->objects->pymalloc->geometry.micro);
+    text_printf(vm, "%d.%d.%d (arenascope)", vm->dialect->version / 100, vm->dialect->version % 100,
+                vm->objects->pymalloc->geometry.micro);
     return text_end(vm, mark);
 }
 
@@ -117,7 +120,7 @@ stdout_write(struct vm *vm, const struct arguments *a)
                         type_name_of(vm->objects, r));
     uint32_t mark = text_begin(vm);
     text_put_str(vm, r);
-    vm_write_text(vm, mark);
+    stream_write(vm, mark);
     return vm->rules->python2 ? none_new(vm->objects)
                               : int_new(vm->objects, str_length(vm->objects, r));
 }

@@ -68,7 +68,7 @@ getweakrefs(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native weakref_rows[] = {
-    NATIVE("proxy", proxy, 1, 2),
+    NATIVE("proxy", proxy, 1, 2, .tuple_until = 310),
     NATIVE("getweakrefcount", getweakrefcount, 1, 1),
     NATIVE("getweakrefs", getweakrefs, 1, 1),
 };

@@ -60,6 +60,10 @@ struct native {
     /* The first call with a keyword leaves a tuple of all names that can be keywords (struct _PyArg_Parser, kwtuple): */
     int16_t names_since, names_until; /* in these versions; 0 = none */
     int16_t names_always;             /* in this one the first call of any kind */
+    int16_t
+        packs_keywords_since; /* first version that makes tuple and dict only if there are keywords (a vectorcall without them) */
+    int16_t gathered_since,
+        gathered_until; /* versions in which the positional ones alone come in a tuple (Argument Clinic's varargs) */
 };
 
 /* Fields of a row whose parser makes the tuple itself; from 3.12 on it is a part of the interpreter. */
@@ -121,6 +125,10 @@ int as_c_int(struct vm *vm, ref r, int64_t *value);
 /* An argument as an index or number: 1, or 0 after TypeError "'X' object cannot be interpreted as an integer". */
 int as_index(struct vm *vm, ref r, int64_t *value);
 
+/* METH_VARARGS, tp_call: pushes the tuple, and the dict of keywords, in which the version's C function gets its arguments. They take
+ * part in nothing but the heap. */
+void arguments_pack(struct vm *vm, const struct arguments *a);
+
 /* -- errors -- */
 
 /* Sets an exception of a built-in type; returns 0, which is both "no reference" and convenient. */
@@ -158,6 +166,9 @@ ref float_to_int(struct vm *vm, ref type, double value);
 /* Calls the special method `name` of self's type if the type has it: 1 with *result, 0 if not, -1 after an error. */
 int vm_call_special(struct vm *vm, ref self, const char *name, const ref *args, uint32_t n,
                     ref *result);
+/* A built-in function object for the method `name` of a built-in type, bound to self, as C code that looks a method up makes one to call
+ * it: it takes part in nothing but the heap. New reference. */
+ref vm_bound_builtin(struct vm *vm, ref self, const char *name);
 /* Does the class of r, or a class of the program it derives from, define `name`? Built-in types' own behaviour does not count. */
 int vm_overrides(struct vm *vm, ref r, const char *name);
 
@@ -219,6 +230,9 @@ const char *generator_qualname(const struct vm *vm, ref generator);
 /* format(r, spec); spec a str, 0 = ''. */
 ref vm_format(struct vm *vm, ref r, ref spec);
 
+/* The same by the __format__ of built-in types and of object, called by C code that knows it. */
+ref vm_format_builtin(struct vm *vm, ref r, ref spec);
+
 /* The resolved slice of a sequence of `length` items. */
 struct slice_range {
     int64_t start, step;
@@ -266,6 +280,10 @@ void collection_call_back(struct vm *vm, const char *phase, const struct collect
 
 /* Appends to standard output (EV_OUTPUT at each line's end), to standard error. */
 void vm_write(struct vm *vm, const char *bytes, size_t length);
+/* sys.stdout's bound method write, as PyFile_WriteObject looks it up before it makes the text. New reference; 0 in 2.7. */
+ref stream_write_method(struct vm *vm);
+/* Writes the text under construction as sys.stdout does, which may need objects for a moment, and ends it. */
+void stream_write(struct vm *vm, uint32_t mark);
 /* Writes the text under construction and ends it. */
 void vm_write_text(struct vm *vm, uint32_t mark);
 void vm_write_error(struct vm *vm, const char *bytes, size_t length);

@@ -34,6 +34,15 @@ op_CALL_FUNCTION_KW(struct vm *vm, int32_t arg)
     return done(call_instruction(vm, vm->vars.top - (uint32_t)arg - 1, (uint32_t)arg, names));
 }
 
+/* Takes out the NULL at values[at]. */
+static void
+close_gap(struct vm *vm, uint32_t at)
+{
+    for (uint32_t i = at; i + 1 < vm->vars.top; i++)
+        *edit(vm->values, i) = vm->values.at[i + 1];
+    vm->vars.top--;
+}
+
 /* Pair of LOAD_METHOD and n arguments: function and self, or NULL and a callable. */
 static int
 call_pair(struct vm *vm, uint32_t n, ref names)
@@ -41,10 +50,18 @@ call_pair(struct vm *vm, uint32_t n, ref names)
     uint32_t at = vm->vars.top - n - 2;
     if (vm->values.at[at])
         return done(call_instruction(vm, at, n + 1, names));
-    for (uint32_t i = at; i + 1 < vm->vars.top; i++)
-        *edit(vm->values, i) = vm->values.at[i + 1];
-    vm->vars.top--;
+    close_gap(vm, at);
     return done(call_instruction(vm, at, n, names));
+}
+
+int
+op_CALL_EXIT(struct vm *vm, int32_t arg)
+{
+    uint32_t at = vm->vars.top - (uint32_t)arg - 2;
+    if (!vm->rules->methods_called_by_tuple || vm->values.at[at])
+        return call_pair(vm, (uint32_t)arg, 0);
+    close_gap(vm, at);
+    return done(call_values(vm, at, (uint32_t)arg, 0));
 }
 
 int

@@ -262,8 +262,12 @@ int
 op_UNPACK_SEQUENCE(struct vm *vm, int32_t arg)
 {
     ref sequence = peek(vm, 1);
-    if (is_exactly(vm->objects, sequence, KIND_TUPLE) ||
-        is_exactly(vm->objects, sequence, KIND_LIST))
+    int direct = is_exactly(vm->objects, sequence, KIND_TUPLE) ||
+                 is_exactly(vm->objects, sequence, KIND_LIST);
+    if (vm->rules->call_warmup)
+        direct &= site_is_specialized(vm, (uint32_t)kind_of(vm->objects, sequence)) &
+                  ((int32_t)object_at(vm->objects, sequence)->size == arg);
+    if (direct)
         return unpack_items(vm, (uint32_t)arg);
     return unpack_iterable(vm, (uint32_t)arg);
 }

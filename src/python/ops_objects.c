@@ -2,6 +2,7 @@
 #include "python/attribute.h"
 #include "python/native.h"
 #include "python/operations.h"
+#include "python/specialize.h"
 
 /* Takes n entries off, the topmost first, after an error or with the result in hand, and pushes result. */
 static int
@@ -54,6 +55,15 @@ op_LOAD_METHOD(struct vm *vm, int32_t arg)
         push(vm, entry); /* borrowed or not, as it was */
         return 0;
     }
+    if (vm->rules->classmethods_unbound &&
+        (function = classmethod_unbound(vm, self, name_ref(vm, arg)))) {
+        ref class = newref(vm->objects, type_of(vm->objects, self));
+        newref(vm->objects, function);
+        drop(vm, 1);
+        push(vm, function);
+        push(vm, class);
+        return 0;
+    }
     ref value = vm_getattr(vm, self, name_ref(vm, arg));
     drop(vm, 1);
     if (!value)
@@ -63,20 +73,36 @@ op_LOAD_METHOD(struct vm *vm, int32_t arg)
     return 0;
 }
 
+/* super(TOS1, TOS).name for the instruction: new reference. Until it is specialized, it makes the super object. */
+static ref
+super_attribute(struct vm *vm, ref name, int specialized)
+{
+    struct objects *o = vm->objects;
+    ref class = peek(vm, 2), self = peek(vm, 1);
+    ref object = specialized ? 0 : super_new(o, newref(o, class), newref(o, self));
+    ref value = super_getattr(vm, class, self, name), raised = value ? 0 : vm_error_fetch(vm);
+    decref(o, object);
+    if (!value)
+        vm_error_restore(vm, raised);
+    return value;
+}
+
 int
 op_LOAD_SUPER_ATTR(struct vm *vm, int32_t arg)
 {
-    ref value = super_getattr(vm, peek(vm, 2), peek(vm, 1), name_ref(vm, arg));
-    return replace(vm, 3, value);
+    int specialized = site_is_specialized(vm, 1);
+    return replace(vm, 3, super_attribute(vm, name_ref(vm, arg), specialized));
 }
 
 int
 op_LOAD_SUPER_METHOD(struct vm *vm, int32_t arg)
 {
-    ref self = peek(vm, 1);
-    ref function = super_method_unbound(vm, peek(vm, 2), self, name_ref(vm, arg));
+    ref self = peek(vm, 1), function = 0;
+    int specialized = site_is_specialized(vm, 1);
+    if (specialized)
+        function = super_method_unbound(vm, peek(vm, 2), self, name_ref(vm, arg));
     if (!function) {
-        ref value = super_getattr(vm, peek(vm, 2), self, name_ref(vm, arg));
+        ref value = super_attribute(vm, name_ref(vm, arg), specialized);
         drop(vm, 3);
         if (!value)
             return -1;

@@ -3,47 +3,19 @@
 #include "python/call.h"
 #include "python/tables.h"
 
-/* PyFile_WriteObject: first it looks up the stream's bound method write, which lives until the text is written. New reference; 0 in 2.7. */
-static ref
-bound_write(struct vm *vm)
-{
-    struct objects *o = vm->objects;
-    return vm->rules->python2
-               ? 0
-               : builtin_new(o, 0, newref(o, o->vars.none), newref(o, str_name(o, "write")));
-}
-
-/* Writes the text that was begun at mark, and what the text layer takes for a moment to call the layer below. write is stolen. */
-static void
-write_text(struct vm *vm, uint32_t mark, ref write)
-{
-    struct objects *o = vm->objects;
-    if (write && vm->rules->write_through_tuple) {
-        ref item = newref(o, o->vars.none);
-        decref(o, tuple_steal(o, &item, 1));
-    }
-    if (write && vm->rules->write_through_list) {
-        ref list = list_new(o, 0);
-        list_append(o, list, o->vars.none);
-        decref(o, bound_write(vm));
-        decref(o, list);
-    }
-    vm_write_text(vm, mark);
-    decref(o, write);
-}
-
 /* One piece for the stream: the text given, or `otherwise`. */
 static void
 write_piece(struct vm *vm, ref text, const char *otherwise)
 {
-    ref write = bound_write(vm);
+    ref write = stream_write_method(vm);
     check_eval_breaker(vm); /* PyObject_Str */
     uint32_t mark = text_begin(vm);
     if (text)
         text_put_str(vm, text);
     else
         text_put_c(vm, otherwise);
-    write_text(vm, mark, write);
+    stream_write(vm, mark);
+    decref(vm->objects, write);
 }
 
 /* sep or end: a str, 0 for None or nothing; 0 in *ok after TypeError. Borrowed. */
@@ -104,14 +76,15 @@ builtin_print(struct vm *vm, const struct arguments *a)
     for (uint32_t i = 0; i < a->count; i++) {
         if (i)
             write_piece(vm, separator, " ");
-        ref write = bound_write(vm);
+        ref write = stream_write_method(vm);
         uint32_t mark = text_begin(vm);
         if (text_put_object(vm, argument(vm, a, i)) < 0) {
             text_discard(vm, mark);
             decref(vm->objects, write);
             return 0;
         }
-        write_text(vm, mark, write);
+        stream_write(vm, mark);
+        decref(vm->objects, write);
     }
     write_piece(vm, end, "\n");
     return none_new(vm->objects);

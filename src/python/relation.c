@@ -170,6 +170,36 @@ compare_builtin(struct vm *vm, enum compare_op op, ref a, ref b)
     return same < 0 ? 0 : bool_new(o, op == COMPARE_EQ ? same : !same);
 }
 
+/* Does the class say anything about comparisons? Then those that it leaves to object go through Python too (slot_tp_richcompare). */
+static int
+compares_in_python(struct vm *vm, ref r)
+{
+    for (int op = 0; op < COMPARE_OPS; op++)
+        if (vm_overrides(vm, r, special_names[op]))
+            return 1;
+    return 0;
+}
+
+/* slot_tp_richcompare finds object's own method: pushes the tuples in which that gets a and b (to 3.7 it is bound to a for that).
+ * Returns how many entries. */
+static uint32_t
+push_wrapper_call(struct vm *vm, ref a, ref b)
+{
+    struct objects *o = vm->objects;
+    uint32_t top = vm->vars.top;
+    if (vm->rules->python2 || !compares_in_python(vm, a))
+        return 0;
+    ref pair[] = {newref(o, a), newref(o, b)}, item = newref(o, b);
+    if (vm->rules->wrappers_bound) {
+        push(vm, wrapper_new(o, KIND_STATICMETHOD, 0, pair[0])); /* PyWrapper_New */
+        decref(o, pair[1]);
+    } else {
+        push(vm, tuple_steal(o, pair, 2));
+    }
+    push(vm, tuple_steal(o, &item, 1));
+    return vm->vars.top - top;
+}
+
 /* a.__op__(b) of a class of the program: new reference; 0: not there, NotImplemented, or *failed. */
 static ref
 compare_special(struct vm *vm, enum compare_op op, ref a, ref b, int *failed)
@@ -178,6 +208,8 @@ compare_special(struct vm *vm, enum compare_op op, ref a, ref b, int *failed)
     int found = vm_call_special(vm, a, special_names[op], &b, 1, &result);
     if (found < 0)
         *failed = 1;
+    if (found == 0)
+        drop(vm, push_wrapper_call(vm, a, b));
     if (found <= 0)
         return 0;
     if (result != vm->objects->vars.not_implemented)
@@ -190,10 +222,14 @@ compare_special(struct vm *vm, enum compare_op op, ref a, ref b, int *failed)
 static ref
 compare_not_equal(struct vm *vm, ref a, ref b, int *failed)
 {
-    ref result = compare_special(vm, COMPARE_NE, a, b, failed);
-    if (result || *failed || vm->rules->python2)
-        return result;
-    result = compare_special(vm, COMPARE_EQ, a, b, failed);
+    if (vm->rules->python2 || vm_overrides(vm, a, "__ne__"))
+        return compare_special(vm, COMPARE_NE, a, b, failed);
+    uint32_t pushed = push_wrapper_call(vm, a, b);
+    ref result = compare_special(vm, COMPARE_EQ, a, b, failed);
+    ref raised = *failed ? vm_error_fetch(vm) : 0;
+    drop(vm, pushed);
+    if (*failed)
+        vm_error_restore(vm, raised);
     if (!result)
         return 0;
     int truth = vm_truth(vm, result);

@@ -9,14 +9,21 @@ struct rules {
 
     /* -- calls -- */
     int callable_released_first; /* 3.11 to 3.13: after a native call the callable dies, then arguments first to last */
-    int callable_held;    /* to 3.7: the caller holds a second reference to what it calls */
-    int specials_bound;   /* to 3.6: C() and c() make bound methods of __init__ and __call__ */
+    int callable_held;  /* to 3.7: the caller holds a second reference to what it calls */
+    int specials_bound; /* to 3.6: C() and c() make bound methods of __init__ and __call__ */
+    int methods_let_go; /* to 3.7: an instruction that calls a bound method keeps function and self instead */
     int methods_unpacked; /* 3.11+: calling a bound method replaces it by function and self */
     int write_through_list; /* to 3.7: what is printed waits in a list and goes through a second bound method */
-    int write_through_tuple; /* 3.11 to 3.13: the call that prints makes a tuple */
+    int stdout_waits_for_lines; /* to 3.6: even with -u, its text layer hands on whole lines only */
     int class_arguments_tuple; /* 3.6: __build_class__ and __prepare__ get their arguments in a tuple */
     int keywords_unpacked; /* 3.8+: a call with ** holds a second reference to all its arguments, before to keyword values */
     int star_tuple_dies_early; /* 3.12+: f(*a) of a Python function releases the tuple before the body runs */
+
+    int methods_called_by_tuple; /* to 3.7: C code that calls a bound method makes a tuple of the arguments */
+    int builtins_called_by_tuple; /* to 3.6: C code that calls a built-in function does so too */
+    int update_looks_for_keys; /* to 3.8: dict.update() looks a dict's method keys up before it knows it for a dict */
+    int wrappers_bound;       /* to 3.7: C code that finds object's own comparison binds it */
+    int classmethods_unbound; /* 3.14+: x.m() of a class method makes no bound method */
 
     /* -- specialized calls (specialize.h) -- */
     int call_warmup; /* 3.12+: generic executions of a call before it is specialized; 0 = never (modelled) */

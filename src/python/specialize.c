@@ -68,20 +68,44 @@ form_for(struct vm *vm, ref callable, uint32_t count)
     }
 }
 
-enum call_form
-call_site_form(struct vm *vm, uint32_t at, uint32_t count, int keywords)
+/* The site of the instruction under way. */
+static struct call_site *
+site_now(struct vm *vm)
 {
     uint32_t frame = vm->vars.frame;
     uint32_t number = frame_code(vm, frame)->first + frame_at(vm, frame)->next - 1;
-    ref callable = entry_ref(vm->values.at[at]);
-    uint64_t serial = object_at(vm->objects, callable)->serial;
-    if (!vm->rules->call_warmup)
-        return FORM_GENERIC;
     struct call_site *site = edit(vm->call_sites, number);
     if (!site->started) {
         site->started = 1;
         site->counter = (uint16_t)vm->rules->call_warmup;
     }
+    return site;
+}
+
+int
+site_is_specialized(struct vm *vm, uint32_t kind)
+{
+    struct call_site *site = site_now(vm);
+    if (site->form && site->callable == kind)
+        return 1;
+    if (site->counter) {
+        site->counter--;
+        return 0;
+    }
+    site->form = FORM_OTHER;
+    site->callable = kind;
+    site->counter = COOLDOWN;
+    return 1;
+}
+
+enum call_form
+call_site_form(struct vm *vm, uint32_t at, uint32_t count, int keywords)
+{
+    ref callable = entry_ref(vm->values.at[at]);
+    uint64_t serial = object_at(vm->objects, callable)->serial;
+    if (!vm->rules->call_warmup)
+        return FORM_GENERIC;
+    struct call_site *site = site_now(vm);
     if (site->form && site->callable == serial && site->count == count)
         return (enum call_form)site->form;
     if (site->counter) {

@@ -262,6 +262,16 @@ convert(struct formatting *f, ref value, uint32_t conversion)
 
 static ref build(struct formatting *f, struct part part, int depth);
 
+/* render_field: str, int and float are formatted without a look for __format__. */
+static ref
+render(struct vm *vm, ref value, ref spec)
+{
+    struct objects *o = vm->objects;
+    int known = is_exactly(o, value, KIND_STR) || is_exactly(o, value, KIND_INT) ||
+                is_exactly(o, value, KIND_FLOAT);
+    return known ? vm_format_builtin(vm, value, spec) : vm_format(vm, value, spec);
+}
+
 /* output_markup. 0 or -1. */
 static int
 put_field(struct formatting *f, const struct field *field, int depth)
@@ -276,7 +286,7 @@ put_field(struct formatting *f, const struct field *field, int depth)
     if (value && field->spec.at < field->spec.end)
         spec = field->nested ? build(f, field->spec, depth - 1) : text_of(f, field->spec);
     if (value && !vm_error_occurred(vm))
-        text = vm_format(vm, value, spec);
+        text = render(vm, value, spec);
     decref(vm->objects, value);
     decref(vm->objects, spec);
     if (!text)

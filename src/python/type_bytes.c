@@ -8,25 +8,52 @@ struct source {
     ref object, encoding, errors; /* borrowed, 0 = not given */
 };
 
+/* One byte given as an int. 0 or -1. */
+static int
+put_byte(struct vm *vm, ref item, enum object_kind kind)
+{
+    int64_t byte;
+    if (!as_index(vm, item, &byte))
+        return -1;
+    if (byte < 0 || byte > 255) {
+        vm_raise(vm, EXC_ValueError, "%s must be in range(0, 256)",
+                 kind == KIND_BYTES ? "bytes" : "byte");
+        return -1;
+    }
+    char c = (char)byte;
+    text_put(vm, &c, 1);
+    return 0;
+}
+
+/* _PyBytes_FromList, _PyBytes_FromTuple: no iterator. */
+static int
+put_items(struct vm *vm, ref sequence)
+{
+    struct objects *o = vm->objects;
+    for (uint32_t i = 0; i < object_at(o, sequence)->size; i++) {
+        int is_list = kind_of(o, sequence) == KIND_LIST;
+        ref item = is_list ? list_get(o, sequence, i) : tuple_get(o, sequence, i);
+        if (put_byte(vm, item, KIND_BYTES) < 0)
+            return -1;
+    }
+    return 0;
+}
+
 /* Puts the bytes of an iterable of ints on the text under construction. 0 or -1. */
 static int
 put_iterable(struct vm *vm, ref r, enum object_kind kind)
 {
     struct objects *o = vm->objects;
+    if (kind == KIND_BYTES && (is_exactly(o, r, KIND_LIST) || is_exactly(o, r, KIND_TUPLE)))
+        return put_items(vm, r);
     ref iterator = vm_iter(vm, r), item;
     if (!iterator)
         return -1;
     while ((item = vm_next(vm, iterator)) != 0) {
-        int64_t byte;
-        int ok = as_index(vm, item, &byte);
+        int failed = put_byte(vm, item, kind);
         decref(o, item);
-        if (ok && (byte < 0 || byte > 255))
-            ok = (int)vm_raise(vm, EXC_ValueError, "%s must be in range(0, 256)",
-                               kind == KIND_BYTES ? "bytes" : "byte");
-        if (!ok)
+        if (failed)
             break;
-        char c = (char)byte;
-        text_put(vm, &c, 1);
     }
     decref(o, iterator);
     return vm_error_occurred(vm) ? -1 : 0;
@@ -171,7 +198,7 @@ static const struct native bytes_rows[] = {
            .keywords = "source encoding errors", .takes = takes_keywords,
            .tuple_until = ALWAYS_TUPLE),
     NATIVE("decode", bytes_decode, 0, 2, .keywords = "encoding errors", .takes = takes_keywords,
-           KEEPS_NAMES(307)),
+           KEEPS_NAMES(307), .names_always = 307),
     NATIVE("hex", bytes_hex, 0, 2, .keywords = "sep bytes_per_sep", .takes = takes_hex),
     BYTES_METHODS,
 };

@@ -43,6 +43,8 @@ update_from_pairs(struct vm *vm, ref dict, ref pairs)
 int
 vm_dict_update(struct vm *vm, ref dict, ref other)
 {
+    if (vm->rules->update_looks_for_keys && kind_of(vm->objects, other) == KIND_DICT)
+        decref(vm->objects, vm_bound_builtin(vm, other, "keys"));
     return kind_of(vm->objects, other) == KIND_DICT ? dict_merge(vm->objects, dict, other, 1)
                                                     : update_from_pairs(vm, dict, other);
 }
@@ -188,7 +190,7 @@ static const struct native dict_rows[] = {
            .takes = takes_unpacked),
     NATIVE("get", dict_get_native, 1, 2, .tuple_until = 306),
     NATIVE("setdefault", dict_setdefault_native, 1, 2, .tuple_until = 306),
-    NATIVE("pop", dict_pop_native, 1, 2, .tuple_until = 306),
+    NATIVE("pop", dict_pop_native, 1, 2, .tuple_until = 307),
     NATIVE("popitem", dict_popitem_native, 0, 0),
     NATIVE("update", dict_update_native, 0, 1, .flags = NATIVE_ANY_KEYWORDS,
            .takes = takes_unpacked, .tuple_until = ALWAYS_TUPLE),
@@ -197,7 +199,7 @@ static const struct native dict_rows[] = {
     NATIVE("keys", dict_keys, 0, 0),
     NATIVE("values", dict_values, 0, 0),
     NATIVE("items", dict_items, 0, 0),
-    NATIVE("fromkeys", dict_fromkeys, 1, 2, .flags = NATIVE_CLASSMETHOD),
+    NATIVE("fromkeys", dict_fromkeys, 1, 2, .flags = NATIVE_CLASSMETHOD, .tuple_until = 306),
 };
 
 const struct native_table natives_dict = {KIND_DICT, NULL, NATIVE_ROWS(dict_rows), NULL, 0, NULL};

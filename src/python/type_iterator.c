@@ -94,10 +94,10 @@ is_sequence(struct vm *vm, ref r)
 }
 
 static ref
-reversed_new(struct vm *vm, const struct arguments *a)
+reversed_of(struct vm *vm, ref sequence)
 {
     struct objects *o = vm->objects;
-    ref sequence = argument(vm, a, 0), iterator;
+    ref iterator;
     if (kind_of(o, sequence) == KIND_RANGE) {
         int64_t length = range_length(o, sequence),
                 step = int_value(o, object_at(o, sequence)->field[RANGE_STEP]);
@@ -126,6 +126,20 @@ reversed_new(struct vm *vm, const struct arguments *a)
     return iterator;
 }
 
+/* reversed(): list, dict and range have a method for it. */
+static ref
+reversed_new(struct vm *vm, const struct arguments *a)
+{
+    ref sequence = argument(vm, a, 0);
+    enum object_kind kind = kind_of(vm->objects, sequence);
+    if (kind != KIND_LIST && kind != KIND_DICT && kind != KIND_RANGE)
+        return reversed_of(vm, sequence);
+    ref method = vm_bound_builtin(vm, sequence, "__reversed__");
+    ref iterator = reversed_of(vm, sequence);
+    decref(vm->objects, method);
+    return iterator;
+}
+
 static const struct takes takes_enumerate[] = {{0, TAKING_KEYWORDS, NULL, NULL},
                                                {311, TAKING_ENUMERATE, NULL, NULL},
                                                {0, TAKING_END, NULL, NULL}};
@@ -137,7 +151,8 @@ static const struct takes takes_map[] = {
 
 static const struct native enumerate_rows[] = {
     NATIVE("__new__", enumerate_new, 1, 2, .flags = NATIVE_NEW, .keywords = "iterable start",
-           .takes = takes_enumerate, .tuple_until = 310, .names_since = 307, .names_until = 310)};
+           .takes = takes_enumerate, .tuple_until = 310, .names_since = 307, .names_until = 310,
+           .names_always = 307)};
 static const struct native zip_rows[] = {NATIVE("__new__", zip_new, 0, -1, .flags = NATIVE_NEW,
                                                 .takes = takes_zip, .tuple_until = ALWAYS_TUPLE)};
 static const struct native map_rows[] = {

@@ -317,7 +317,7 @@ static const struct native list_rows[] = {
     NATIVE("index", list_index, 1, 3, .takes = takes_clinic, .tuple_until = 306),
     NATIVE("count", list_count, 1, 1),
     NATIVE("sort", sort, 0, 0, .keywords = "* key reverse", .takes = takes_keywords,
-           KEEPS_NAMES(307)),
+           .tuple_until = 306, KEEPS_NAMES(307), .names_always = 307),
 };
 
 const struct native_table natives_list = {KIND_LIST, NULL, NATIVE_ROWS(list_rows), NULL, 0, NULL};
@@ -370,7 +370,7 @@ tuple_count(struct vm *vm, const struct arguments *a)
 static const struct native tuple_rows[] = {
     NATIVE("__new__", tuple_new_native, 0, 1, .flags = NATIVE_NEW, .takes = takes_sequence,
            .tuple_until = 308),
-    NATIVE("index", tuple_index, 1, 3, .takes = takes_clinic),
+    NATIVE("index", tuple_index, 1, 3, .takes = takes_clinic, .tuple_until = 306),
     NATIVE("count", tuple_count, 1, 1),
 };
 

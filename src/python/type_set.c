@@ -381,9 +381,11 @@ set_isdisjoint(struct vm *vm, const struct arguments *a)
 
 #define SET_OPERATIONS                                                                      \
     NATIVE("copy", set_copy_native, 0, 0),                                                  \
-        NATIVE("union", set_union_native, 0, -1, .takes = takes_many),                      \
-        NATIVE("intersection", set_intersection_native, 0, -1, .takes = takes_many),        \
-        NATIVE("difference", set_difference_native, 0, -1, .takes = takes_many),            \
+        NATIVE("union", set_union_native, 0, -1, .takes = takes_many, .tuple_until = 313),  \
+        NATIVE("intersection", set_intersection_native, 0, -1, .takes = takes_many,         \
+               .tuple_until = 313),                                                         \
+        NATIVE("difference", set_difference_native, 0, -1, .takes = takes_many,             \
+               .tuple_until = 313),                                                         \
         NATIVE("symmetric_difference", set_symmetric_difference_native, 1, 1),              \
         NATIVE("issubset", set_issubset, 1, 1), NATIVE("issuperset", set_issuperset, 1, 1), \
         NATIVE("isdisjoint", set_isdisjoint, 1, 1)
@@ -397,9 +399,11 @@ static const struct native set_rows[] = {
     NATIVE("remove", set_remove_native, 1, 1),
     NATIVE("pop", set_pop_native, 0, 0),
     NATIVE("clear", set_clear_native, 0, 0),
-    NATIVE("update", set_update_native, 0, -1, .takes = takes_many, .tuple_until = ALWAYS_TUPLE),
-    NATIVE("difference_update", set_difference_update_native, 0, -1, .takes = takes_many),
-    NATIVE("intersection_update", set_intersection_update_native, 0, -1, .takes = takes_many),
+    NATIVE("update", set_update_native, 0, -1, .takes = takes_many, .tuple_until = 313),
+    NATIVE("difference_update", set_difference_update_native, 0, -1, .takes = takes_many,
+           .tuple_until = 313),
+    NATIVE("intersection_update", set_intersection_update_native, 0, -1, .takes = takes_many,
+           .tuple_until = 313),
     NATIVE("symmetric_difference_update", set_symmetric_difference_update_native, 1, 1),
     SET_OPERATIONS,
 };

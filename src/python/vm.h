@@ -101,7 +101,7 @@ struct vm_vars {
     ref module;          /* the module: its hold on objects->vars.namespace; 0 = torn down */
     ref thread_dict;     /* PyThreadState_GetDict(); 0 = not made yet */
     ref reprs;           /* in it: the list of containers whose repr() is under way, borrowed */
-    uint32_t pad;
+    ref pending_texts;   /* to 3.7: the list of texts that wait in sys.stdout, owned; 0 = none */
 };
 
 struct vm {
