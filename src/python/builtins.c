@@ -309,8 +309,7 @@ sorted(struct vm *vm, const struct arguments *a)
         return 0;
     ref method = vm_bound_builtin(vm, list, "sort");
     uint32_t number = native_find(vm, KIND_LIST, str_name(vm->objects, "sort")) - 1;
-    if (a->names || native_row(vm, number)->names_always == vm->dialect->version)
-        native_keep_names(vm, number);
+    native_keep_names(vm, number, a->names);
     int failed = list_sort(vm, list, keyword(vm, a, "key"), keyword(vm, a, "reverse"));
     ref raised = failed ? vm_error_fetch(vm) : 0;
     decref(vm->objects, method);

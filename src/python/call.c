@@ -103,8 +103,7 @@ native_call(struct vm *vm, uint32_t number, ref self, const struct call *call)
     uint32_t top = vm->vars.top;
     if (call->form != FORM_STR_1 && !call->expanded)
         arguments_pack(vm, &a);
-    if (a.names || a.native->names_always == vm->dialect->version)
-        native_keep_names(vm, number);
+    native_keep_names(vm, number, a.names);
     ref result = a.native->function(vm, &a);
     if (vm->vars.top > top) {
         ref raised = vm_error_fetch(vm);

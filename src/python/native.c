@@ -198,14 +198,17 @@ next_keyword(const char *p, size_t *length)
 }
 
 void
-native_keep_names(struct vm *vm, uint32_t number)
+native_keep_names(struct vm *vm, uint32_t number, ref keywords)
 {
     const struct native *native = native_row(vm, number);
     int version = vm->dialect->version;
     const char *p;
     uint32_t count = 0;
     size_t length = 0;
-    if (!native->names_since || native->names_since > version || native->names_until < version)
+    int since = native->names_always_since ? native->names_always_since : native->names_always;
+    int always = since <= version && version <= native->names_always;
+    if (!native->names_since || native->names_since > version || native->names_until < version ||
+        (!keywords && !always))
         return;
     if (number >= frozen_length(vm->parsers))
         frozen_grow(&vm->parsers.array, number + 1);

@@ -59,7 +59,8 @@ struct native {
         tuple_until; /* last version in which its arguments come in a tuple made for the call (METH_VARARGS, tp_call); 0 = none */
     /* The first call with a keyword leaves a tuple of all names that can be keywords (struct _PyArg_Parser, kwtuple): */
     int16_t names_since, names_until; /* in these versions; 0 = none */
-    int16_t names_always;             /* in this one the first call of any kind */
+    int16_t names_always;             /* up to this one the first call of any kind, */
+    int16_t names_always_since;       /* since this one; 0 = names_always alone */
     int16_t
         packs_keywords_since; /* first version that makes tuple and dict only if there are keywords (a vectorcall without them) */
     int16_t gathered_since,
@@ -96,8 +97,9 @@ struct native_table {
     const char *owner; /* what 3.9 and later call a module in messages, NULL: nothing */
 };
 
-/* The first call of native `number` that has to look at the names of keywords has come: see struct native. */
-void native_keep_names(struct vm *vm, uint32_t number);
+/* Keeps the tuple of names of native `number`'s parser, if this call of it, with keywords (tuple of names) or without (0), is the first
+ * that makes it. */
+void native_keep_names(struct vm *vm, uint32_t number, ref keywords);
 
 /* -- arguments -- */
 

@@ -198,7 +198,7 @@ static const struct native bytes_rows[] = {
            .keywords = "source encoding errors", .takes = takes_keywords,
            .tuple_until = ALWAYS_TUPLE),
     NATIVE("decode", bytes_decode, 0, 2, .keywords = "encoding errors", .takes = takes_keywords,
-           KEEPS_NAMES(307), .names_always = 307),
+           KEEPS_NAMES(306), .names_always = 307, .names_always_since = 306),
     NATIVE("hex", bytes_hex, 0, 2, .keywords = "sep bytes_per_sep", .takes = takes_hex),
     BYTES_METHODS,
 };

@@ -163,8 +163,8 @@ static const struct member int_members[] = {
 };
 
 static const struct native int_rows[] = {
-    NATIVE("__new__", int_new_native, 0, 2, .flags = NATIVE_NEW, .takes = takes_int,
-           .tuple_until = 312, .packs_keywords_since = 313, KEEPS_NAMES(308)),
+    NATIVE("__new__", int_new_native, 0, 2, .flags = NATIVE_NEW, .keywords = "/ base",
+           .takes = takes_int, .tuple_until = 312, .packs_keywords_since = 313, KEEPS_NAMES(308)),
     NATIVE("bit_length", int_bit_length, 0, 0),
     NATIVE("conjugate", int_conjugate, 0, 0),
     NATIVE("as_integer_ratio", int_as_integer_ratio, 0, 0, .since = 308),

@@ -265,7 +265,7 @@ probes = [
     ('Special()(1)', lambda: Special()(1)),
     ("'%s' % Special()", lambda: '%s' % Special()),
     ('set_item()', lambda: set_item()),
-    ('Special().m()', lambda: Special().m()),
+    ('Special().method() again', lambda: Special().method()),
     ("print(Special(),end='')", lambda: print(Special(), end='')),
     ('unpack_list()', lambda: unpack_list()),
     ('slices()', lambda: slices()),
