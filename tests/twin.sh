@@ -1,6 +1,7 @@
 #!/bin/sh
 # Runs scenario programs in the simulator and in every real interpreter found, and compares what they print, the last line of what they
-# complain, and the exit status. Speaks TAP.
+# complain, and the exit status. Speaks TAP. The interpreters run as in `arenascope check --against`: what a start without the site module
+# has left, the model knows.
 #
 #   twin.sh [FILE...]      default: every program of tests/twin
 #
@@ -35,7 +36,7 @@ complaints() {
 
 # twin FILE VERSION MODEL PYTHON
 twin() {
-    timeout 60 "$4" -u "$1" >"$work/real" 2>"$work/real.err"
+    timeout 60 "$4" -u -S -s -B "$1" >"$work/real" 2>"$work/real.err"
     echo "exit status $?" >>"$work/real"
     complaints "$work/real.err" >>"$work/real"
     timeout 60 "$ARENASCOPE" run --python "$3" "$1" >"$work/ours" 2>"$work/ours.err"
