@@ -125,6 +125,8 @@ const struct pane pane_usable = {
            "best chance to become wholly free and go back to the system.\n"
            "unused_arena_objects links the slots of arenas[] that have no arena; the next "
            "arena gets the slot at its head.\n"
+           "nfp2lasta[n] is the last arena of usable_arenas with n free pools: where an arena "
+           "that gets one more has to go is found at once (3.8 and later).\n"
            "When an arena moves, the title tells its rank before and after; - is not in the list."),
     .draw = draw,
     .subtitle = subtitle,
