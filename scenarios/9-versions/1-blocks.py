@@ -1,4 +1,4 @@
-# arenascope: view=overview
+# arenascope: view=layout
 #:ru: Те же объекты в разных версиях
 #:ru: Один список, один словарь, один экземпляр: сколько блоков и какой величины?
 #:ru: Попробуйте: arenascope diff --python 3.6,3.8,3.12,3.15.
