@@ -11,6 +11,7 @@
 #include "objects/sequence.h"
 #include "objects/set.h"
 #include "objects/text.h"
+#include "python/scenario.h"
 
 /* A walk over members: who is told, and whether it has enough. */
 struct walk {
@@ -131,6 +132,22 @@ members_each(const struct moment *moment, ref r, member_fn *member, void *who)
     default:
         tell_rest(&walk, o, r);
     }
+}
+
+void
+names_each(const struct moment *moment, name_fn *told, void *who)
+{
+    struct scenario_name name;
+    struct scenario_frame frame;
+    if (!moment->scenario)
+        return;
+    for (uint32_t i = 0; scenario_global(moment->scenario, i, &name); i++)
+        if (!told(who, name.name, name.value))
+            return;
+    for (uint32_t f = 0; scenario_frame(moment->scenario, f, &frame); f++)
+        for (uint32_t i = 0; scenario_local(moment->scenario, frame.frame, i, &name); i++)
+            if (!told(who, name.name, name.value))
+                return;
 }
 
 int

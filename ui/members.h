@@ -14,6 +14,12 @@ typedef int member_fn(void *who, const char *label, ref child);
  * out. */
 void members_each(const struct moment *moment, ref r, member_fn *member, void *who);
 
+/* Told of a name and what it is bound to; returns 1 to go on, 0 to stop. */
+typedef int name_fn(void *who, const char *name, ref value);
+
+/* Tells of every bound name: the module's, then those of running functions from the innermost outwards. Nothing in a recording. */
+void names_each(const struct moment *moment, name_fn *told, void *who);
+
 /* Is it one of the program's own containers, worth a place in a picture: alive, seen by the collector, neither class nor function? */
 int object_is_shown(const struct objects *o, ref r);
 

@@ -258,42 +258,19 @@ move(struct player *player, enum pane_key key, int by, const char *argument)
     return STATUS_OK;
 }
 
-enum status
-player_do_UP(struct player *player, const char *argument)
-{
-    return move(player, PANE_KEY_UP, -1, argument);
-}
-
-enum status
-player_do_DOWN(struct player *player, const char *argument)
-{
-    return move(player, PANE_KEY_DOWN, 1, argument);
-}
-
-enum status
-player_do_LEFT(struct player *player, const char *argument)
-{
-    return move(player, PANE_KEY_LEFT, -4, argument);
-}
-
-enum status
-player_do_RIGHT(struct player *player, const char *argument)
-{
-    return move(player, PANE_KEY_RIGHT, 4, argument);
-}
-
+/* MOVE_COMMAND(NAME, by): the command that gives a pane the key of that name, or scrolls by so much. */
+#define MOVE_COMMAND(NAME, by)                                                \
+    enum status player_do_##NAME(struct player *player, const char *argument) \
+    {                                                                         \
+        return move(player, PANE_KEY_##NAME, by, argument);                   \
+    }
+MOVE_COMMAND(UP, -1)
+MOVE_COMMAND(DOWN, 1)
+MOVE_COMMAND(LEFT, -4)
+MOVE_COMMAND(RIGHT, 4)
 /* Half a terminal is a page of nearly every pane. */
-enum status
-player_do_PAGE_UP(struct player *player, const char *argument)
-{
-    return move(player, PANE_KEY_PAGE_UP, -player->rows / 2, argument);
-}
-
-enum status
-player_do_PAGE_DOWN(struct player *player, const char *argument)
-{
-    return move(player, PANE_KEY_PAGE_DOWN, player->rows / 2, argument);
-}
+MOVE_COMMAND(PAGE_UP, -player->rows / 2)
+MOVE_COMMAND(PAGE_DOWN, player->rows / 2)
 
 enum status
 player_do_MODE(struct player *player, const char *argument)

@@ -49,53 +49,20 @@ step(struct player *player, enum step unit, int direction, const char *argument)
     return STATUS_OK;
 }
 
-enum status
-player_do_STEP(struct player *player, const char *argument)
-{
-    return step(player, STEP_EVENT, 1, argument);
-}
-
-enum status
-player_do_BACK(struct player *player, const char *argument)
-{
-    return step(player, STEP_EVENT, -1, argument);
-}
-
-enum status
-player_do_OPERATION(struct player *player, const char *argument)
-{
-    return step(player, STEP_OPERATION, 1, argument);
-}
-
-enum status
-player_do_OPERATION_BACK(struct player *player, const char *argument)
-{
-    return step(player, STEP_OPERATION, -1, argument);
-}
-
-enum status
-player_do_LINE(struct player *player, const char *argument)
-{
-    return step(player, STEP_LINE, 1, argument);
-}
-
-enum status
-player_do_LINE_BACK(struct player *player, const char *argument)
-{
-    return step(player, STEP_LINE, -1, argument);
-}
-
-enum status
-player_do_PHASE(struct player *player, const char *argument)
-{
-    return step(player, STEP_PHASE, 1, argument);
-}
-
-enum status
-player_do_PHASE_BACK(struct player *player, const char *argument)
-{
-    return step(player, STEP_PHASE, -1, argument);
-}
+/* STEP_COMMAND(NAME, unit, direction): the command that steps so. */
+#define STEP_COMMAND(NAME, unit, direction)                                   \
+    enum status player_do_##NAME(struct player *player, const char *argument) \
+    {                                                                         \
+        return step(player, unit, direction, argument);                       \
+    }
+STEP_COMMAND(STEP, STEP_EVENT, 1)
+STEP_COMMAND(BACK, STEP_EVENT, -1)
+STEP_COMMAND(OPERATION, STEP_OPERATION, 1)
+STEP_COMMAND(OPERATION_BACK, STEP_OPERATION, -1)
+STEP_COMMAND(LINE, STEP_LINE, 1)
+STEP_COMMAND(LINE_BACK, STEP_LINE, -1)
+STEP_COMMAND(PHASE, STEP_PHASE, 1)
+STEP_COMMAND(PHASE_BACK, STEP_PHASE, -1)
 
 /* ---- playing ---- */
 

@@ -127,26 +127,17 @@ make_edges(struct web *web, const struct objects *o)
     leave_out_insides(web, o);
 }
 
-static void
-count_name(struct web *web, ref object)
+static int
+count_name(void *who, const char *name, ref object)
 {
+    struct web *web = who;
     uint32_t number = object < web->refs ? web->number[object] : 0;
-    if (number == 0)
-        return;
-    web->node[number - 1].names++;
-    web->node[number - 1].known++;
-}
-
-static void
-count_names(struct web *web, const struct scenario *scenario)
-{
-    struct scenario_name name;
-    struct scenario_frame frame;
-    for (uint32_t i = 0; scenario_global(scenario, i, &name); i++)
-        count_name(web, name.value);
-    for (uint32_t f = 0; scenario_frame(scenario, f, &frame); f++)
-        for (uint32_t i = 0; scenario_local(scenario, frame.frame, i, &name); i++)
-            count_name(web, name.value);
+    (void)name;
+    if (number > 0) {
+        web->node[number - 1].names++;
+        web->node[number - 1].known++;
+    }
+    return 1;
 }
 
 /* Marks what can be reached, from the roots on. */
@@ -185,8 +176,7 @@ web_make(struct web *web, const struct moment *moment)
     web->thread_dict = moment->scenario ? scenario_thread_dict(moment->scenario) : 0;
     make_nodes(web, moment->objects);
     make_edges(web, moment->objects);
-    if (moment->scenario)
-        count_names(web, moment->scenario);
+    names_each(moment, count_name, web);
     spread(web, moment->objects);
 }
 

@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "ui/panes/about.h"
 #include "ui/panes/common.h"
 
 enum { CELL_WIDTH = 8, CELL_NARROW = 5, FREEPOOLS_SHOWN = 64 };

@@ -10,6 +10,7 @@
 #include "objects/text.h"
 #include "python/scenario.h"
 #include "ui/members.h"
+#include "ui/panes/about.h"
 #include "ui/panes/common.h"
 
 enum { WORD = 8, SEGMENTS_MOST = 160, ITEMS_MOST = 40 };
@@ -306,71 +307,11 @@ draw_block(struct area area, int y, const struct anatomy *a, const char *title, 
     return y;
 }
 
-/* Has the object a block of its own? */
-static int
-has_block(const struct objects *o, ref r)
-{
-    return r > 0 && r < frozen_length(o->objects) && object_at(o, r)->serial &&
-           object_at(o, r)->blocks[BLOCK_OBJECT];
-}
-
-/* Is a name of the module or of a running function bound to it? */
-static int
-is_named(const struct moment *moment, ref r)
-{
-    struct scenario_name name;
-    struct scenario_frame frame;
-    for (uint32_t i = 0; scenario_global(moment->scenario, i, &name); i++)
-        if (name.value == r)
-            return 1;
-    for (uint32_t f = 0; scenario_frame(moment->scenario, f, &frame); f++)
-        for (uint32_t i = 0; scenario_local(moment->scenario, frame.frame, i, &name); i++)
-            if (name.value == r)
-                return 1;
-    return 0;
-}
-
-/* The object that the latest events were about and that has a name: so the picture stays, while temporary objects come and go. */
-static ref
-recent_object(const struct moment *moment)
-{
-    for (uint64_t back = 0; back < CLOCK_RECENT && back < moment->number; back++) {
-        const struct event *event = clock_recent(moment->clock, moment->number - back);
-        for (int arg = 0; event && arg < 4; arg++) {
-            ref r = (ref)event->arg[arg];
-            if (event_argument_thing((enum event_kind)event->kind, arg) == THING_OBJECT &&
-                has_block(moment->objects, r) && is_named(moment, r))
-                return r;
-        }
-    }
-    return 0;
-}
-
-/* The object to show: the selected one, else that of the latest events, else the name bound last. */
-static ref
-chosen_object(const struct scene *scene)
-{
-    const struct moment *moment = scene->moment;
-    const struct objects *o = moment->objects;
-    struct scenario_name name;
-    ref r = scene->view->selected.object, last = 0;
-    if (r != NOTHING_SELECTED)
-        return r < frozen_length(o->objects) && object_at(o, r)->serial ? r : 0;
-    if (moment->scenario && (r = recent_object(moment)))
-        return r;
-    r = (ref)touched_first(scene->touched, THING_OBJECT, 0);
-    if (has_block(o, r))
-        return r;
-    for (uint32_t i = 0; moment->scenario && scenario_global(moment->scenario, i, &name); i++)
-        last = has_block(o, name.value) ? name.value : last;
-    return last;
-}
-
 /* Draws everything from line -top on; returns the number of lines. */
 static int
 draw_all(const struct scene *scene, struct area area, int top)
 {
-    struct anatomy a = {.scene = scene, .object = chosen_object(scene)};
+    struct anatomy a = {.scene = scene, .object = scene_object(scene)};
     if (a.object == 0) {
         draw_text(area, 1, -top, ROLE_DIM, _("no object with a block of its own is chosen"));
         return 1;
@@ -427,7 +368,7 @@ subtitle(const struct scene *scene, char *buffer, size_t size)
 {
     if (!scene->moment->objects)
         return;
-    ref r = chosen_object(scene);
+    ref r = scene_object(scene);
     if (r)
         moment_object_name(scene->moment, r, buffer, size);
 }

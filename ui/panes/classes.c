@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "ui/panes/about.h"
 #include "ui/panes/common.h"
 
 /* Which classes have a row: all when they fit, so that rows stay in place, else those with pools. Returns the number of rows and the

@@ -38,16 +38,6 @@ void draw_pool_cell(struct area area, int x, int y, const struct scene *scene, u
 /* Lets the cell at x, y take a second column: its ground goes on. For presentations. */
 void draw_widened(struct area area, int x, int y);
 
-/* The pool that the stage is about: the selected one, else what the latest event touched, else where the latest block lies, else the
- * first pool in use; NO_POOL when there is none. */
-uint32_t scene_pool(const struct scene *scene);
-
-/* The arena that the stage is about, likewise; NO_ARENA when none is mapped. */
-uint32_t scene_arena(const struct scene *scene);
-
-/* The size class that the stage is about. */
-uint32_t scene_class(const struct scene *scene);
-
 /* Is the arena slot in use at this moment? */
 static inline int
 arena_mapped(const struct pymalloc *mem, uint32_t arena)

@@ -6,9 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "python/scenario.h"
 #include "ui/frame.h"
 #include "ui/lives.h"
+#include "ui/members.h"
 #include "ui/panes/collecting.h"
 #include "ui/panes/common.h"
 #include "ui/panes/graph_picture.h"
@@ -72,33 +72,37 @@ counts_text(const struct scene *scene, ref r, int brief, char *buffer, size_t si
         snprintf(buffer, size, "rc %" PRIu32 "%s%s", object->ob_refcnt, *refs ? " gc " : "", refs);
 }
 
+/* The names of an object, while they are put together. */
+struct naming {
+    ref object;
+    char *buffer;
+    size_t size;
+};
+
 /* Appends ", name" unless the name is there already; the first one stands behind the type. */
-static void
-add_name(char *buffer, size_t size, const char *name)
+static int
+add_name(void *who, const char *name, ref value)
 {
-    size_t length = strlen(buffer), named = strlen(name);
-    const char *there = strchr(buffer, ' ');
+    const struct naming *naming = who;
+    size_t length = strlen(naming->buffer), named = strlen(name);
+    const char *there = strchr(naming->buffer, ' ');
+    if (value != naming->object)
+        return 1;
     for (const char *p = there; p && (p = strstr(p + 1, name));)
-        if ((p[-1] == ' ') && (p[named] == '\0' || p[named] == ','))
-            return;
-    snprintf(buffer + length, size - length, "%s %s", there ? "," : "", name);
+        if (p[-1] == ' ' && (p[named] == '\0' || p[named] == ','))
+            return 1;
+    snprintf(naming->buffer + length, naming->size - length, "%s %s", there ? "," : "", name);
+    return 1;
 }
 
 /* "list a, b": every name that is bound to the object. Returns 0 if none is. */
 static int
 put_names(const struct moment *moment, ref r, char *buffer, size_t size)
 {
-    struct scenario_name name;
-    struct scenario_frame frame;
+    struct naming naming = {r, buffer, size};
     const char *type = type_name_of(moment->objects, r), *dot = strrchr(type, '.');
     snprintf(buffer, size, "%s", dot ? dot + 1 : type);
-    for (uint32_t i = 0; scenario_global(moment->scenario, i, &name); i++)
-        if (name.value == r)
-            add_name(buffer, size, name.name);
-    for (uint32_t f = 0; scenario_frame(moment->scenario, f, &frame); f++)
-        for (uint32_t i = 0; scenario_local(moment->scenario, frame.frame, i, &name); i++)
-            if (name.value == r)
-                add_name(buffer, size, name.name);
+    names_each(moment, add_name, &naming);
     return strchr(buffer, ' ') != NULL;
 }
 
@@ -107,7 +111,7 @@ static void
 box_name(const struct picture *p, const struct web_node *node, int room, char *buffer, size_t size)
 {
     const struct moment *moment = p->scene->moment;
-    if (node->names && moment->scenario && put_names(moment, node->object, buffer, size)) {
+    if (node->names && put_names(moment, node->object, buffer, size)) {
         const char *names = strchr(buffer, ' ');
         if (names && text_columns(p->area.canvas->tier, buffer) > room)
             memmove(buffer, names + 1, strlen(names)); /* they matter more than the type */

@@ -32,6 +32,7 @@ ui_libui_a_SOURCES += \
 	ui/view.h \
 	ui/views.c ui/views.h \
 	ui/web.c ui/web.h \
+	%D%/about.c %D%/about.h \
 	%D%/arena.c \
 	%D%/arenas.c \
 	%D%/bytes.c \

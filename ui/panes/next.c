@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "ui/panes/about.h"
 #include "ui/panes/common.h"
 
 /* Says where a pool for a class without one would come from. */

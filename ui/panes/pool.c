@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "ui/panes/about.h"
 #include "ui/panes/common.h"
 
 enum { MODE_CELLS, MODE_REQUESTS };

@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "ui/panes/about.h"
 #include "ui/panes/common.h"
 
 static void
