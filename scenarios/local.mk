@@ -59,5 +59,6 @@ nobase_dist_pkgdata_DATA += \
 nobase_dist_pkgdata_DATA += \
 	%D%/slides/arenas.keys \
 	%D%/slides/beamer.tex \
+	%D%/slides/player.html \
 	%D%/slides/reveal.html
 nobase_dist_pkgdata_SCRIPTS = %D%/slides/make-pictures

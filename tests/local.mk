@@ -35,6 +35,7 @@ shell_tests = \
 	%D%/t-record.sh \
 	%D%/t-replay.sh \
 	%D%/t-scenarios.sh \
+	%D%/t-slides.sh \
 	%D%/t-twins.sh \
 	%D%/t-verify.sh
 dist_check_SCRIPTS += $(shell_tests)

@@ -108,9 +108,11 @@ else
     skip "asciinema plays the cast as it is" "asciinema or python3 is missing"
 fi
 
-if have svg-term; then
+svg_term=${ARENASCOPE_NODE_MODULES:-.}/.bin/svg-term
+[ -x "$svg_term" ] || svg_term=svg-term
+if have "$svg_term"; then
     ok "svg-term reads the cast" sh -c \
-        "svg-term --in '$scratch/two.cast' --at 2000 | grep -q 'nfreepools'"
+        "'$svg_term' --in '$scratch/two.cast' --at 2000 | grep -q 'nfreepools'"
 else
     skip "svg-term reads the cast" "svg-term is missing (npm install svg-term-cli)"
 fi
