@@ -125,6 +125,11 @@ EXTRA_DIST += \
 	%D%/golden/frames/recording-allocator.txt \
 	%D%/golden/frames/recording-overview.txt \
 	%D%/golden/frames/referrers.txt \
+	%D%/golden/frames/reserve-120x36.txt \
+	%D%/golden/frames/reserve-200x60.txt \
+	%D%/golden/frames/reserve-80x24.txt \
+	%D%/golden/frames/reserve-ascii.txt \
+	%D%/golden/frames/reserve-ru.txt \
 	%D%/golden/frames/run.py \
 	%D%/golden/frames/smallest.txt \
 	%D%/golden/frames/statistics-120x36.txt \
@@ -140,7 +145,8 @@ EXTRA_DIST += \
 	%D%/golden/output/frames-cast3.cast \
 	%D%/golden/output/frames-html.html \
 	%D%/golden/output/frames-svg.svg \
-	%D%/golden/output/frames-text.txt
+	%D%/golden/output/frames-text.txt \
+	%D%/golden/output/wide.txt
 
 # Snippets of scenario Python: accepted, and refused with their messages.
 check_PROGRAMS += %D%/layouts
