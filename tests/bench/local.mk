@@ -1,7 +1,7 @@
 # make bench: how fast things are, as plain numbers. Recordings of a larger set are taken where there
-# is one; BARE_MODEL=PROGRAM compares with a bare model of the allocator, side by side.
+# is one; a bare model of the allocator runs side by side, as a measure of the machine.
 EXTRA_PROGRAMS += %D%/bench_replay
-%C%_bench_replay_SOURCES = %D%/bench_replay.c
+%C%_bench_replay_SOURCES = %D%/bare.c %D%/bare.h %D%/bench_replay.c
 %C%_bench_replay_LDADD = src/libtrace.a src/libcore.a $(ZSTD_LIBS)
 CLEANFILES += %D%/bench_replay$(EXEEXT)
 
@@ -17,4 +17,4 @@ bench-frames: %D%/bench_frames$(EXEEXT)
 bench-replay: %D%/bench_replay$(EXEEXT)
 	@set -- "$${ARENASCOPE_ORACLE:-$(srcdir)/../shared/oracle}"/*-cycles.arsc.zst; \
 	test -e "$$1" || set -- $(srcdir)/tests/oracle/*.arsc.zst; \
-	%D%/bench_replay$(EXEEXT) $${BARE_MODEL:+--bare "$$BARE_MODEL"} "$$@"
+	%D%/bench_replay$(EXEEXT) "$$@"
