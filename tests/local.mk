@@ -36,6 +36,7 @@ shell_tests = \
 	%D%/t-replay.sh \
 	%D%/t-scenarios.sh \
 	%D%/t-slides.sh \
+	%D%/t-stacksize.sh \
 	%D%/t-twins.sh \
 	%D%/t-verify.sh
 dist_check_SCRIPTS += $(shell_tests)
@@ -155,7 +156,7 @@ check_PROGRAMS += %D%/layouts
 check_PROGRAMS += %D%/shapes
 %C%_shapes_SOURCES = %D%/shapes.c
 %C%_shapes_LDADD = src/libcore.a
-EXTRA_DIST += %D%/front/accepted.txt %D%/front/refused.txt %D%/front/shapes.py
+EXTRA_DIST += %D%/front/accepted.txt %D%/front/refused.txt %D%/front/shapes.py %D%/front/stacks.txt
 
 # Programs for the twin check: a generator of random ones, and the measured facts as programs.
 EXTRA_DIST += \

@@ -77,6 +77,7 @@ struct unit {
     struct label *labels;
     uint32_t nlabels;
     int reachable;
+    int reckoned; /* not reachable, but counts for the stack */
     int32_t depth;
     int32_t max_depth;
     int32_t height; /* of the stack as the version's compiler reckons it, see stack.h */
@@ -120,6 +121,9 @@ int iterator_entries(const struct unit *u);
 uint32_t label_new(struct unit *u);
 void emit_jump(struct unit *u, enum opcode op, uint32_t label);
 void label_here(struct unit *u, uint32_t label);
+
+/* The version's reckoning gets to the label with that height. */
+void label_height(struct unit *u, uint32_t label, int32_t height);
 
 /* Exceptions lead to the label from here on; the value stack then has `depth` entries, the exception included. */
 void label_handler(struct unit *u, uint32_t label, int32_t depth);

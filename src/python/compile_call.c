@@ -271,8 +271,13 @@ is_call_ex(const struct unit *u, const struct node *node)
 static void
 compile_keyword_values(struct unit *u, const struct nodes *keywords)
 {
-    for (uint32_t i = 0; i < keywords->count; i++)
+    int pairs = stack_rules(u->dialect)->keyword_pairs;
+    int32_t height = u->height;
+    for (uint32_t i = 0; i < keywords->count; i++) {
+        stack_set(u, u->height + pairs);
         compile_expression(u, keywords->at[i]->attribute.value);
+    }
+    stack_set(u, height + (int32_t)keywords->count);
     if (!stack_rules(u->dialect)->keyword_names)
         stack_set(u, u->height - 1);
     emit_constant(u, keyword_names(u, keywords));

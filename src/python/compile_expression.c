@@ -63,7 +63,18 @@ compile_slice(struct unit *u, const struct node *node)
     emit_op(u, OP_BUILD_SLICE, node->slice.step ? 3 : 2);
 }
 
-/* Container and index onto the stack; returns 1 if the index is two entries, the bounds of a plain slice. */
+/* A bound of a plain slice; returns 1 if the version has no entry for it, which its height leaves out. */
+static int
+compile_bound(struct unit *u, struct node *node)
+{
+    int absent = !node && u->dialect->slices_without_object;
+    u->height -= absent;
+    compile_optional(u, node);
+    return absent;
+}
+
+/* Container and index onto the stack; returns 0, or if the index is two entries, the bounds of a plain slice, one more than the height
+ * leaves out. */
 static int
 compile_item(struct unit *u, const struct node *node)
 {
@@ -73,9 +84,17 @@ compile_item(struct unit *u, const struct node *node)
         compile_expression(u, index);
         return 0;
     }
-    compile_optional(u, index->slice.lower);
-    compile_optional(u, index->slice.upper);
-    return 1;
+    int absent = compile_bound(u, index->slice.lower);
+    return 1 + absent + compile_bound(u, index->slice.upper);
+}
+
+/* The same and the instruction, for two entries `slice`. */
+static void
+compile_access(struct unit *u, const struct node *node, enum opcode plain, enum opcode slice)
+{
+    int item = compile_item(u, node);
+    u->height += item ? item - 1 : 0;
+    emit_op(u, item ? slice : plain, 0);
 }
 
 /* -- targets -- */
@@ -102,7 +121,7 @@ compile_target(struct unit *u, struct node *node)
         emit_attribute(u, OP_STORE_ATTR, node->attribute.name);
         break;
     case NODE_SUBSCRIPT:
-        emit_op(u, compile_item(u, node) ? OP_STORE_SLICE : OP_STORE_SUBSCR, 0);
+        compile_access(u, node, OP_STORE_SUBSCR, OP_STORE_SLICE);
         break;
     default:
         compile_unpack(u, &node->items);
@@ -123,7 +142,7 @@ compile_delete(struct unit *u, const struct node *node)
         break;
     case NODE_SUBSCRIPT:
         if (u->dialect->slices_without_object) {
-            emit_op(u, compile_item(u, node) ? OP_DELETE_SLICE : OP_DELETE_SUBSCR, 0);
+            compile_access(u, node, OP_DELETE_SUBSCR, OP_DELETE_SLICE);
             break;
         }
         compile_expression(u, node->subscript.value);
@@ -141,7 +160,9 @@ compile_delete(struct unit *u, const struct node *node)
 static void
 augment_item(struct unit *u, const struct node *target, struct node *value, int op)
 {
-    if (compile_item(u, target)) {
+    int item = compile_item(u, target);
+    if (item) {
+        stack_set(u, u->height + item - 1);
         for (int i = 0; i < 3; i++)
             emit_op(u, OP_COPY, 3);
         emit_op(u, OP_BINARY_SLICE, 0);
@@ -269,15 +290,28 @@ compile_boolean(struct unit *u, const struct node *node)
     label_here(u, end);
 }
 
+/* A value of a conditional expression. reckoned: if nothing leads there, its stack counts all the same; then it begins at height. */
+static void
+compile_branch(struct unit *u, struct node *node, int reckoned, int32_t height)
+{
+    u->reckoned = reckoned && !u->reachable;
+    if (u->reckoned)
+        stack_set(u, height);
+    compile_expression(u, node);
+    u->reckoned = 0;
+}
+
 static void
 compile_conditional(struct unit *u, const struct node *node)
 {
     uint32_t no = label_new(u), end = label_new(u);
+    int32_t height = u->height;
+    int reachable = u->reachable && u->dialect->dead_branches;
     compile_condition(u, node->conditional.test, no, 0);
-    compile_expression(u, node->conditional.yes);
+    compile_branch(u, node->conditional.yes, reachable, height);
     emit_jump(u, OP_JUMP_FORWARD, end);
     label_here(u, no);
-    compile_expression(u, node->conditional.no);
+    compile_branch(u, node->conditional.no, reachable, height);
     label_here(u, end);
 }
 
@@ -359,7 +393,7 @@ compile_kind(struct unit *u, struct node *node)
         compile_attribute(u, node);
         break;
     case NODE_SUBSCRIPT:
-        emit_op(u, compile_item(u, node) ? OP_BINARY_SLICE : OP_BINARY_SUBSCR, 0);
+        compile_access(u, node, OP_BINARY_SUBSCR, OP_BINARY_SLICE);
         break;
     case NODE_SLICE:
         compile_slice(u, node);

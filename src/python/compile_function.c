@@ -330,10 +330,13 @@ compile_class(struct unit *u, struct node *node)
 {
     compile_all(u, &node->class.decorators);
     int32_t height = u->height;
-    stack_set(u, height + stack_rules(u->dialect)->build_class);
+    const struct stack_rules *rules = stack_rules(u->dialect);
+    stack_set(u, height + rules->build_class);
     if (!node->code)
         node->code = class_code(u, node);
     emit_function(u, node->code, 0);
+    if (rules->class_body_last)
+        stack_set(u, height);
     emit_constant(u, text_constant(u, u->f->names[node->class.name]));
     compile_all(u, &node->class.bases);
     u->place = node->place;

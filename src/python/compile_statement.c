@@ -127,14 +127,20 @@ static void
 compile_assert(struct unit *u, struct node *node)
 {
     uint32_t end = label_new(u);
+    int32_t height = u->height;
+    int reachable = u->reachable;
     compile_condition(u, node->pair.first, end, 1);
     u->place = node->place;
+    u->reckoned = reachable && !u->reachable && u->dialect->dead_branches;
     emit_op(u, OP_LOAD_ASSERTION_ERROR, 0);
     if (node->pair.second) {
         compile_expression(u, node->pair.second);
         emit_op(u, OP_CALL_FUNCTION, 1);
     }
     emit_op(u, OP_RAISE_VARARGS, 1);
+    if (u->reckoned)
+        stack_set(u, height);
+    u->reckoned = 0;
     label_here(u, end);
     if (u->pending)
         emit_op(u, OP_NOP, 0);

@@ -5,6 +5,22 @@
 
 static void compile_last(struct unit *u, const struct node *node);
 
+/* The height behind a suite, unless the version forgets what the suite and what is around it left. */
+static void
+settle(struct unit *u, int32_t height)
+{
+    if (!stack_rules(u->dialect)->accumulates)
+        stack_set(u, height);
+}
+
+/* The height is at least that. */
+static void
+at_least(struct unit *u, int32_t height)
+{
+    if (u->height < height)
+        stack_set(u, height);
+}
+
 /* -- leaving blocks -- */
 
 /* Puts TOS, the value that is being returned, below `entries` entries. */
@@ -21,14 +37,16 @@ sink_value(struct unit *u, int value, int entries)
 static void
 call_exit(struct unit *u)
 {
+    const struct stack_rules *rules = stack_rules(u->dialect);
     int32_t body = u->height;
-    stack_peak(u, body - stack_rules(u->dialect)->with_body + stack_rules(u->dialect)->with_exit);
+    stack_peak(u, body - rules->with_body +
+                      (rules->with_leave ? rules->with_leave : rules->with_exit));
     u->height -= 3;
     for (int i = 0; i < 3; i++)
         emit_none(u);
     emit_op(u, OP_CALL_EXIT, 3);
     emit_op(u, OP_POP_TOP, 0);
-    stack_set(u, body - stack_rules(u->dialect)->with_body);
+    stack_set(u, body - rules->with_body);
 }
 
 /* except ... as name: the name is unbound at the end. */
@@ -46,6 +64,7 @@ unbind(struct unit *u, uint32_t name)
 static void
 leave_block(struct unit *u, uint32_t i, int value)
 {
+    const struct stack_rules *rules = stack_rules(u->dialect);
     struct block b = u->blocks[i];
     struct place place = u->place;
     switch (b.kind) {
@@ -72,6 +91,7 @@ leave_block(struct unit *u, uint32_t i, int value)
         emit_op(u, OP_POP_TOP, 0);
         sink_value(u, value, 1);
         emit_op(u, OP_POP_EXCEPT, 0);
+        u->height += 2 - rules->last_failed;
         break;
     case BLOCK_WITH:
         sink_value(u, value, 2);
@@ -81,6 +101,7 @@ leave_block(struct unit *u, uint32_t i, int value)
     case BLOCK_HANDLER:
         sink_value(u, value, 1);
         emit_op(u, OP_POP_EXCEPT, 0);
+        u->height += 1 - rules->except_body;
         unbind(u, b.name);
         break;
     }
@@ -93,6 +114,7 @@ leave_blocks(struct unit *u, uint32_t last, int value)
 {
     struct block saved[MAX_BLOCKS];
     uint32_t count = u->nblocks;
+    int32_t height = u->height;
     for (uint32_t i = 0; i < count; i++)
         saved[i] = u->blocks[i];
     while (u->nblocks > last) {
@@ -104,6 +126,8 @@ leave_blocks(struct unit *u, uint32_t last, int value)
     u->nblocks = count;
     for (uint32_t i = last; i < count; i++)
         u->blocks[i] = saved[i];
+    if (stack_rules(u->dialect)->accumulates) /* no instructions leave them there */
+        u->height = height;
 }
 
 /* Lets the blocks from number `last` on guard what comes now. */
@@ -127,6 +151,9 @@ compile_break(struct unit *u, const struct node *node)
     uint32_t label = is_break ? u->blocks[i - 1].out : u->blocks[i - 1].again;
     emit_op(u, OP_NOP, 0);
     leave_blocks(u, is_break ? i - 1 : i, 0);
+    if (stack_rules(u->dialect)->accumulates) /* BREAK_LOOP: SETUP_LOOP knows the height */
+        stack_set(u, u->labels[u->blocks[i - 1].again].height -
+                         (u->blocks[i - 1].kind == BLOCK_FOR ? iterator_entries(u) : 0));
     emit_jump(u, is_break ? OP_JUMP_FORWARD : OP_JUMP_BACKWARD, label);
     resume_blocks(u, is_break ? i - 1 : i);
 }
@@ -216,6 +243,7 @@ compile_finally(struct unit *u, struct node *node)
     else
         compile_statements(u, &node->attempt.body);
     block_pop(u, BLOCK_FINALLY_TRY);
+    int32_t body = u->height;
     stack_set(u, height + rules->last_normal);
     compile_last(u, node);
     stack_set(u, height);
@@ -229,14 +257,19 @@ compile_finally(struct unit *u, struct node *node)
     block->depth = u->depth - 1;
     label_handler(u, cleanup, u->depth);
     stack_set(u, height + rules->last_failed);
+    if (rules->accumulates)
+        at_least(u, body + 1);
     stack_peak(u, height + rules->last_peak);
     compile_last(u, node);
+    int32_t left = u->height - rules->last_taken;
     emit_op(u, OP_RERAISE, 0);
     block_pop(u, BLOCK_FINALLY_END);
     cleanup_and_reraise(u, cleanup);
     hide_jump(u, jump, dead);
+    if (rules->accumulates)
+        label_height(u, end, left);
     label_here(u, end);
-    stack_set(u, height);
+    settle(u, height);
 }
 
 /* -- try ... except -- */
@@ -246,21 +279,24 @@ static void
 compile_named_clause(struct unit *u, const struct handler_clause *clause, uint32_t cleanup,
                      int32_t base, int32_t height, uint32_t end)
 {
+    const struct stack_rules *rules = stack_rules(u->dialect);
     uint32_t failed = label_new(u);
     emit_name(u, clause->name, NAME_STORE);
     struct block *block = block_push(u, BLOCK_HANDLER, failed);
     block->name = clause->name;
     block->cleanup = cleanup;
     block->cleanup_depth = base + 1;
-    stack_set(u, height + stack_rules(u->dialect)->except_body);
-    stack_peak(u, height + stack_rules(u->dialect)->named_peak);
+    stack_set(u, height + (rules->named_body ? rules->named_body : rules->except_body));
+    stack_peak(u, height + rules->named_peak);
     compile_statements(u, &clause->body);
     block_pop(u, BLOCK_HANDLER);
     u->place = clause->place;
     emit_op(u, OP_POP_EXCEPT, 0);
-    stack_set(u, height);
+    settle(u, height);
     unbind(u, clause->name);
     emit_jump(u, OP_JUMP_FORWARD, end);
+    if (rules->accumulates)
+        label_height(u, end, height + rules->named_left);
     label_here(u, failed);
     uint32_t start = u->count;
     unbind(u, clause->name);
@@ -280,8 +316,9 @@ compile_plain_clause(struct unit *u, const struct handler_clause *clause, uint32
     compile_statements(u, &clause->body);
     block_pop(u, BLOCK_HANDLER);
     u->place = clause->place;
+    int32_t body = u->height;
     emit_op(u, OP_POP_EXCEPT, 0);
-    stack_set(u, height);
+    stack_set(u, stack_rules(u->dialect)->accumulates ? body : height);
     emit_jump(u, OP_JUMP_FORWARD, end);
 }
 
@@ -327,7 +364,9 @@ compile_except(struct unit *u, struct node *node)
     stack_set(u, height + rules->try_body);
     compile_statements(u, &node->attempt.body);
     block_pop(u, BLOCK_TRY);
-    stack_set(u, height);
+    settle(u, height);
+    if (rules->accumulates && node->attempt.handlers[node->attempt.nhandlers - 1].type)
+        at_least(u, height + rules->unmatched_left);
     compile_statements(u, &node->attempt.otherwise);
     uint32_t jump = jump_position(u);
     emit_jump(u, OP_JUMP_FORWARD, end);
@@ -340,12 +379,15 @@ compile_except(struct unit *u, struct node *node)
     stack_peak(u, height + rules->except_peak);
     for (uint32_t i = 0; i < node->attempt.nhandlers; i++)
         compile_clause(u, &node->attempt.handlers[i], cleanup, base, height, end);
-    if (u->reachable)
+    if (u->reachable) {
         reraise_unmatched(u, cleanup, base);
+        if (rules->accumulates)
+            label_height(u, end, height + rules->unmatched_left);
+    }
     cleanup_and_reraise(u, cleanup);
     hide_jump(u, jump, dead);
     label_here(u, end);
-    stack_set(u, height);
+    settle(u, height);
 }
 
 void
@@ -389,8 +431,10 @@ compile_with_item(struct unit *u, struct node *node, uint32_t i)
         compile_statements(u, &node->with.body);
     block_pop(u, BLOCK_WITH);
     u->place = node->place;
+    int32_t left = rules->accumulates ? u->height - height - rules->with_body : 0;
+    stack_peak(u, height + rules->with_peak + left);
     call_exit(u);
-    stack_set(u, height);
+    stack_set(u, height + left + rules->with_left);
     emit_jump(u, OP_JUMP_FORWARD, end);
     label_here(u, failed);
     u->height = height;
@@ -408,8 +452,10 @@ compile_with_item(struct unit *u, struct node *node, uint32_t i)
     emit_op(u, OP_POP_TOP, 0);
     emit_jump(u, OP_JUMP_FORWARD, end);
     cleanup_and_reraise(u, cleanup);
+    if (rules->accumulates)
+        label_height(u, end, height + left + rules->with_left);
     label_here(u, end);
-    stack_set(u, height);
+    settle(u, height);
 }
 
 void

@@ -25,7 +25,7 @@
 /* What lasted up to a version. */
 #define UP_TO_3_13 .with_binds_methods = 1, .weak_removals_wait = 1
 #define UP_TO_3_10 UP_TO_3_13, .cells_apart = 1, .arguments_copied = 1, .frames_on_heap = 1
-#define UP_TO_3_8 UP_TO_3_10, .unpacking_calls = 1
+#define UP_TO_3_8 UP_TO_3_10, .unpacking_calls = 1, .dead_branches = 1
 #define UP_TO_3_7 UP_TO_3_8, .map_value_first = 1
 #define UP_TO_2_7                                                                                \
     UP_TO_3_7, .leaking_comprehensions = 1, .map_display_stores = 1, .slices_without_object = 1, \
@@ -45,9 +45,10 @@ static const struct dialect dialects[] = {
     {"3.6-align16", 306, .stack_rule = STACK_3_6, SINCE_3_6, UP_TO_3_7, KEY_MAPS, PEEPHOLE},
     {"3.7", 307, .stack_rule = STACK_3_7, SINCE_3_7, UP_TO_3_7, KEY_MAPS, AST_FOLDING},
     {"3.7-align8", 307, .stack_rule = STACK_3_7, SINCE_3_7, UP_TO_3_7, KEY_MAPS, AST_FOLDING},
-    {"3.8", 308, .stack_rule = STACK_3_7, SINCE_3_8, UP_TO_3_8, KEY_MAPS, AST_FOLDING,
+    {"3.8", 308, .stack_rule = STACK_3_8, SINCE_3_8, UP_TO_3_8, KEY_MAPS, AST_FOLDING,
      .finally_first = 1},
-    {"3.9", 309, .stack_rule = STACK_3_9, SINCE_3_9, UP_TO_3_10, KEY_MAPS, AST_FOLDING},
+    {"3.9", 309, .dead_branches = 1, .stack_rule = STACK_3_9, SINCE_3_9, UP_TO_3_10, KEY_MAPS,
+     AST_FOLDING},
     {"3.10", 310, .stack_rule = STACK_3_9, SINCE_3_10, UP_TO_3_10, TWICE, AST_FOLDING},
     {"3.11", 311, .stack_rule = STACK_3_11, SINCE_3_11, UP_TO_3_13, TWICE, AST_FOLDING},
     {"3.12", 312, .stack_rule = STACK_3_12, SINCE_3_12, UP_TO_3_13, TWICE, AST_FOLDING,

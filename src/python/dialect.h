@@ -11,7 +11,8 @@
 enum stack_rule {
     STACK_2_7,
     STACK_3_6,
-    STACK_3_7, /* and 3.8 */
+    STACK_3_7,
+    STACK_3_8,
     STACK_3_9, /* and 3.10 */
     STACK_3_11,
     STACK_3_12,
@@ -75,7 +76,8 @@ struct dialect {
     enum stack_rule stack_rule; /* how co_stacksize is reckoned */
     int calls_push_null; /* 3.11+: a call's callable takes two stack entries (stack size only) */
 
-    int class_dict_cell;  /* 3.14+: a class body with functions keeps its namespace in a cell */
+    int class_dict_cell; /* 3.14+: a class body with functions keeps its namespace in a cell */
+    int dead_branches; /* to 3.9: the stack of the branch of `x if 0 else y` that is never taken is reckoned with */
     int while_test_twice; /* 3.10 to 3.13: a while loop tests again at its end */
     int assignment_idiom; /* 3.9+: `for y in [x]` inside a comprehension is an assignment */
     int finally_first; /* 3.8: a finally suite is compiled before what it guards (order of locals) */

@@ -158,6 +158,8 @@ static struct value *
 repeat(struct front *f, const struct value *v, int64_t times)
 {
     int64_t limit = v->kind == CONSTANT_TUPLE ? MAX_TUPLE : f->dialect->fold_length;
+    if (times < 0 && f->dialect->folds_in_tree && v->length)
+        return NULL;
     if (times < 0)
         times = 0;
     if (v->length && times > limit / v->length)

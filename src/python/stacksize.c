@@ -2,14 +2,21 @@
 #include "python/stack.h"
 
 static const struct stack_rules rules[STACK_RULES] = {
-    [STACK_2_7] = {.build_class = 1,
+    [STACK_2_7] = {.build_class = 2,
+                   .class_body_last = 1,
                    .except_entry = 3,
                    .except_type = 5,
                    .import = 1,
                    .keyword_names = 1,
                    .last_failed = 3,
-                   .with_body = 1,
-                   .with_peak = 5},
+                   .with_body = 4,
+                   .with_enter = 5,
+                   .with_exit = 5,
+                   .with_peak = 5,
+                   .keyword_pairs = 1,
+                   .accumulates = 1,
+                   .last_taken = 3,
+                   .with_left = 1},
     [STACK_3_6] = {.keyword_names = 1,
                    .build_class = 1,
                    .qualname = 1,
@@ -26,7 +33,13 @@ static const struct stack_rules rules[STACK_RULES] = {
                    .with_body = 7,
                    .with_enter = 8,
                    .with_exit = 8,
-                   .with_peak = 9},
+                   .with_peak = 9,
+                   .accumulates = 1,
+                   .named_body = 12,
+                   .named_left = 14,
+                   .unmatched_left = 8,
+                   .last_taken = 1,
+                   .with_left = 7},
     [STACK_3_7] = {.keyword_names = 1,
                    .build_class = 1,
                    .qualname = 1,
@@ -42,6 +55,23 @@ static const struct stack_rules rules[STACK_RULES] = {
                    .with_body = 1,
                    .with_enter = 2,
                    .with_exit = 4,
+                   .with_peak = 9},
+    [STACK_3_8] = {.keyword_names = 1,
+                   .build_class = 1,
+                   .qualname = 1,
+                   .import = 1,
+                   .except_entry = 6,
+                   .except_type = 8,
+                   .except_body = 3,
+                   .except_peak = 6,
+                   .named_peak = 10,
+                   .last_normal = 6,
+                   .last_failed = 6,
+                   .last_peak = 6,
+                   .with_body = 1,
+                   .with_enter = 2,
+                   .with_exit = 4,
+                   .with_leave = 9,
                    .with_peak = 9},
     [STACK_3_9] = {.keyword_names = 1,
                    .build_class = 1,
@@ -146,14 +176,14 @@ void
 stack_set(struct unit *u, int32_t height)
 {
     u->height = height;
-    if (u->reachable && height > u->max_height)
+    if ((u->reachable || u->reckoned) && height > u->max_height)
         u->max_height = height;
 }
 
 void
 stack_peak(struct unit *u, int32_t height)
 {
-    if (u->reachable && height > u->max_height)
+    if ((u->reachable || u->reckoned) && height > u->max_height)
         u->max_height = height;
 }
 

@@ -9,6 +9,8 @@ void
 emit_op(struct unit *u, enum opcode op, int32_t arg)
 {
     if (!u->reachable) {
+        if (u->reckoned)
+            stack_set(u, u->height + opcode_effect(op, arg));
         u->ndead++;
         u->pending = 0;
         return;
@@ -78,9 +80,19 @@ label_new(struct unit *u)
 }
 
 void
+label_height(struct unit *u, uint32_t label, int32_t height)
+{
+    struct label *l = &u->labels[label];
+    if (!stack_rules(u->dialect)->accumulates || height > l->height)
+        l->height = height;
+}
+
+void
 emit_jump(struct unit *u, enum opcode op, uint32_t label)
 {
     if (!u->reachable) {
+        if (u->reckoned)
+            stack_set(u, u->height + opcode_effect(op, (int32_t)label));
         u->ndead++;
         u->pending = 0;
         return;
@@ -92,7 +104,8 @@ emit_jump(struct unit *u, enum opcode op, uint32_t label)
                                             : opcode_effect(op, (int32_t)label);
     struct label *l = &u->labels[label];
     l->depth = u->depth + taken;
-    l->height = u->height + taken;
+    if (l->position == NO_POSITION)
+        label_height(u, label, u->height + taken);
     emit_op(u, op, (int32_t)label);
     if (op == OP_JUMP_FORWARD || op == OP_JUMP_BACKWARD)
         u->reachable = 0;
@@ -110,7 +123,8 @@ label_here(struct unit *u, uint32_t label)
     }
     if (u->reachable) {
         l->depth = u->depth;
-        l->height = u->height;
+        label_height(u, label, u->height);
+        stack_set(u, l->height);
     }
     if (u->depth > u->max_depth)
         u->max_depth = u->depth;

@@ -8,6 +8,7 @@ import sys
 import warnings
 
 warnings.simplefilter('ignore')
+PRINT_FUNCTION = 0x10000 if sys.version_info[0] == 2 else 0
 
 
 def show(code, outer):
@@ -26,7 +27,7 @@ def main():
         title, source = snippet.split('\n', 1)
         print(('%% ' + title))
         try:
-            code = compile(source + '\n', 'snippet', 'exec')
+            code = compile(source + '\n', 'snippet', 'exec', PRINT_FUNCTION)
         except (SyntaxError, ValueError):
             print('SyntaxError')
             continue
