@@ -166,6 +166,13 @@ draw_prompt(struct area area, const struct view_state *view)
     draw_cursor(area, view->prompt_cursor, area.h - 1, 1);
 }
 
+/* The scenario's words are on the stage: that they are shown need not be said. */
+static int
+speaks_for_itself(const struct event *event)
+{
+    return event->kind == EV_CAPTION || event->kind == EV_QUESTION || event->kind == EV_CHAPTER;
+}
+
 void
 draw_why(struct area area, const struct scene *scene)
 {
@@ -177,7 +184,7 @@ draw_why(struct area area, const struct scene *scene)
     } else if (scene->hidden) {
         draw_wrapped(text, 0, ALIGN_LEFT, ROLE_HIDDEN,
                      _("What happens is hidden until it is revealed."));
-    } else {
+    } else if (!speaks_for_itself(moment->event)) {
         moment_sentence(moment, moment->event, sentence, sizeof sentence);
         int lines = draw_wrapped(text, 0, ALIGN_LEFT, ROLE_WHY, sentence);
         draw_function(text, moment_function(moment, moment->event), lines);
