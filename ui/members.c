@@ -161,6 +161,14 @@ object_is_shown(const struct objects *o, ref r)
            object->kind != KIND_MODULE;
 }
 
+int
+object_is_furniture(const struct objects *o, ref r)
+{
+    enum object_kind kind = kind_of(o, r);
+    return kind == KIND_TYPE || kind == KIND_FUNCTION || kind == KIND_MODULE ||
+           kind == KIND_BUILTIN;
+}
+
 /* "'text'", cut after SHOWN bytes. */
 static void
 put_text(const struct objects *o, ref r, char *buffer, size_t size)

@@ -23,6 +23,9 @@ void names_each(const struct moment *moment, name_fn *told, void *who);
 /* Is it one of the program's own containers, worth a place in a picture: alive, seen by the collector, neither class nor function? */
 int object_is_shown(const struct objects *o, ref r);
 
+/* Modules, classes and functions are the furniture: not what a program is about. */
+int object_is_furniture(const struct objects *o, ref r);
+
 /* "list #12", or for numbers and texts their value. Writes to buffer; returns it. */
 const char *object_label(const struct moment *moment, ref r, char *buffer, size_t size);
 

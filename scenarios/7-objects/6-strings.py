@@ -14,11 +14,15 @@ def width(character):
     return sys.getsizeof(character * 3) - sys.getsizeof(character * 2)
 
 
+def twenty(character):
+    return character * 20
+
+
 #@ One byte
 #@ru: Один байт
 #: Latin letters: one byte each. ASCII alone has the shortest header.
 #:ru: Латиница: по байту. У чистого ASCII самый короткий заголовок.
-ascii = "memory"
+latin = twenty("a")
 print(width("a"), width("é"))
 assert width("a") == 1 and width("é") == 1
 assert sys.getsizeof("aa") < sys.getsizeof("éé")
@@ -27,6 +31,7 @@ assert sys.getsizeof("aa") < sys.getsizeof("éé")
 #@ru: Два байта
 #? A Russian letter: how many bytes?
 #?ru: Русская буква: сколько байтов?
+russian = twenty("я")
 print(width("я"))
 assert width("я") == 2
 

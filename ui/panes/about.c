@@ -191,7 +191,8 @@ recent_object(const struct moment *moment)
         for (int arg = 0; event && arg < 4; arg++) {
             ref r = (ref)event->arg[arg];
             if (event_argument_thing((enum event_kind)event->kind, arg) == THING_OBJECT &&
-                has_block(moment->objects, r) && is_named(moment, r))
+                has_block(moment->objects, r) && !object_is_furniture(moment->objects, r) &&
+                is_named(moment, r))
                 return r;
         }
     }
@@ -213,6 +214,7 @@ scene_object(const struct scene *scene)
     if (has_block(o, r))
         return r;
     for (uint32_t i = 0; moment->scenario && scenario_global(moment->scenario, i, &name); i++)
-        last = has_block(o, name.value) ? name.value : last;
+        if (has_block(o, name.value) && (!last || !object_is_furniture(o, name.value)))
+            last = name.value;
     return last;
 }

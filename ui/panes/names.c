@@ -159,15 +159,7 @@ show_object(struct tree *tree, const char *label, ref r)
     tree->depth--;
 }
 
-/* Modules, classes and functions are the furniture: they are told in one line. __doc__ and the like are left out. */
-static int
-is_furniture(const struct objects *o, ref r)
-{
-    enum object_kind kind = kind_of(o, r);
-    return kind == KIND_TYPE || kind == KIND_FUNCTION || kind == KIND_MODULE ||
-           kind == KIND_BUILTIN;
-}
-
+/* Furniture is told in one line. __doc__ and the like are left out. */
 static void
 show_globals(struct tree *tree)
 {
@@ -178,7 +170,7 @@ show_globals(struct tree *tree)
     for (uint32_t i = 0; scenario_global(scenario, i, &name); i++)
         if (!strncmp(name.name, "__", 2))
             continue;
-        else if (!is_furniture(objects_of(tree), name.value))
+        else if (!object_is_furniture(objects_of(tree), name.value))
             show_object(tree, name.name, name.value);
         else if (length < sizeof also)
             length += (size_t)snprintf(also + length, sizeof also - length, " %s", name.name);
