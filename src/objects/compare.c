@@ -251,7 +251,10 @@ object_key_hash(struct objects *o, ref key, const char *use, int64_t *hash)
     if (o->layout->unhashable_explained && !of_class(o, key) && unhashable_kinds[kind_of(o, key)])
         return objects_raise(o, EXC_TypeError, "cannot use '%s' as a %s (unhashable type: '%s')",
                              type_name_of(o, key), use, type_name_of(o, key));
-    return object_hash(o, key, hash);
+    int result = object_hash(o, key, hash);
+    if (result < 0 && o->layout->unhashable_explained && of_class(o, key) && o->hooks.explain_hash)
+        o->hooks.explain_hash(o->hooks.vm, key, use);
+    return result;
 }
 
 int

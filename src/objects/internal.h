@@ -73,7 +73,6 @@ void type_owned(struct objects *o, ref r, visit_fn *visit, void *who); /* what t
 void type_clear(struct objects *o, ref r);
 void instance_clear(struct objects *o, ref r);
 
-
 enum { DICT_LOG2_MINSIZE = 3 };
 #define KEY_DUMMY UINT32_MAX /* 2.7: the key of a deleted entry */
 

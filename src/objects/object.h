@@ -245,6 +245,8 @@ struct object_hooks {
     /* hash(self) of an instance of a class of the program: 0 and *hash, -1 after an error, 1 = its class defines neither __hash__ nor
      * __eq__. */
     int (*hash)(void *vm, ref self, int64_t *hash);
+    /* A TypeError of hash(key) is on its way: says that key cannot be used as a `use` (3.14+). */
+    void (*explain_hash)(void *vm, ref key, const char *use);
     /* Frame number `frame` (object's extra) of a generator or frame object: visit every reference that it holds; drop them
      * (tp_clear, deallocation) in the version's order. */
     void (*frame_traverse)(void *vm, ref owner, uint32_t frame, visit_fn *visit, void *who);

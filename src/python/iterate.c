@@ -85,12 +85,16 @@ has_next(struct vm *vm, ref r)
 }
 
 static ref
-special_iterator(struct vm *vm, ref iterator)
+special_iterator(struct vm *vm, ref r, ref iterator)
 {
     if (has_next(vm, iterator))
         return iterator;
-    vm_raise(vm, EXC_TypeError, "iter() returned non-iterator of type '%.100s'",
-             type_name_of(vm->objects, iterator));
+    if (vm->rules->specials_told)
+        vm_raise(vm, EXC_TypeError, "%.200s.__iter__() must return an iterator, not %.200s",
+                 type_name_of(vm->objects, r), type_name_of(vm->objects, iterator));
+    else
+        vm_raise(vm, EXC_TypeError, "iter() returned non-iterator of type '%.100s'",
+                 type_name_of(vm->objects, iterator));
     decref(vm->objects, iterator);
     return 0;
 }
@@ -161,7 +165,7 @@ vm_iter(struct vm *vm, ref r)
     ref iterator;
     int found = vm_call_special(vm, r, "__iter__", NULL, 0, &iterator);
     if (found)
-        return found < 0 ? 0 : special_iterator(vm, iterator);
+        return found < 0 ? 0 : special_iterator(vm, r, iterator);
     if (kind_of(vm->objects, r) != KIND_INSTANCE) {
         iterator = builtin_iter(vm, r);
         if (iterator)

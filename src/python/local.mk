@@ -17,6 +17,7 @@ src_libcore_a_SOURCES += \
 	%D%/disassemble.c \
 	%D%/fold.c \
 	%D%/front.c %D%/front.h \
+	%D%/left_out.c %D%/left_out.h \
 	%D%/lexer.c %D%/token.h \
 	%D%/library_text.c \
 	%D%/literal.h \

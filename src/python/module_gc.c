@@ -11,7 +11,7 @@ gc_collect(struct vm *vm, const struct arguments *a)
 {
     int64_t generation = 2;
     ref r = argument_or(vm, a, 0, "generation");
-    if (r && !as_index(vm, r, &generation))
+    if (r && !as_c_int(vm, r, &generation))
         return 0;
     if (generation < 0 || generation > 2)
         return vm_raise(vm, EXC_ValueError, "invalid generation");
@@ -74,7 +74,7 @@ gc_set_threshold(struct vm *vm, const struct arguments *a)
 {
     int64_t threshold[3];
     for (uint32_t i = 0; i < a->count; i++)
-        if (!as_index(vm, argument(vm, a, i), &threshold[i]))
+        if (!as_c_int(vm, argument(vm, a, i), &threshold[i]))
             return 0;
     for (uint32_t i = 0; i < a->count; i++)
         collector_set_threshold(vm->collector, (int)i, threshold[i]);
@@ -199,7 +199,7 @@ static ref
 gc_set_debug(struct vm *vm, const struct arguments *a)
 {
     int64_t flags;
-    if (!as_index(vm, argument(vm, a, 0), &flags))
+    if (!as_c_int(vm, argument(vm, a, 0), &flags))
         return 0;
     vm->collector->vars.debug = (uint32_t)flags;
     return none_new(vm->objects);

@@ -50,7 +50,8 @@ sys_intern(struct vm *vm, const struct arguments *a)
 {
     ref r = argument(vm, a, 0);
     if (!is_exactly(vm->objects, r, KIND_STR))
-        return vm_raise(vm, EXC_TypeError, "can't intern %.400s", type_name_of(vm->objects, r));
+        return vm_raise(vm, EXC_TypeError, "intern() argument%s must be str, not %.50s",
+                        vm->rules->counts_plural ? " 1" : "", type_name_of(vm->objects, r));
     return str_intern(vm->objects, newref(vm->objects, r));
 }
 

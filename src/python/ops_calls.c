@@ -97,10 +97,14 @@ star_star_mapping(struct vm *vm, uint32_t n)
     if (kind_of(vm->objects, mapping) == KIND_DICT)
         return 0;
     uint32_t mark = text_begin(vm);
-    text_put_callable(vm, peek(vm, n));
+    if (vm->rules->star_values_bare)
+        text_put_c(vm, "Value");
+    else
+        text_put_callable(vm, peek(vm, n));
+    text_put_c(vm, vm->rules->star_values_bare ? "" : " argument");
     text_put(vm, "", 1);
-    vm_raise(vm, EXC_TypeError, "%s argument after ** must be a mapping, not %.200s",
-             text_since(vm, mark), type_name_of(vm->objects, mapping));
+    vm_raise(vm, EXC_TypeError, "%s after ** must be a mapping, not %.200s", text_since(vm, mark),
+             type_name_of(vm->objects, mapping));
     text_discard(vm, mark);
     return -1;
 }
@@ -116,9 +120,13 @@ star_tuple(struct vm *vm, uint32_t n, uint32_t callable)
     if (!tuple && vm_error_is(vm, EXC_TypeError) && !is_iterable(vm, iterable)) {
         uint32_t mark = text_begin(vm);
         vm_error_clear(vm);
-        text_put_callable(vm, peek(vm, callable));
+        if (vm->rules->star_values_bare)
+            text_put_c(vm, "Value");
+        else
+            text_put_callable(vm, peek(vm, callable));
+        text_put_c(vm, vm->rules->star_values_bare ? "" : " argument");
         text_put(vm, "", 1);
-        vm_raise(vm, EXC_TypeError, "%s argument after * must be an iterable, not %.200s",
+        vm_raise(vm, EXC_TypeError, "%s after * must be an iterable, not %.200s",
                  text_since(vm, mark), type_name_of(vm->objects, iterable));
         text_discard(vm, mark);
     }

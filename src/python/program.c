@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/frozen.h"
+#include "python/left_out.h"
 #include "python/annotate.h"
 #include "python/compile.h"
 #include "python/unicode.h"
@@ -78,6 +79,7 @@ compile_all_of(struct front *f, struct program *program, const char *text, size_
     struct nodes body = parse_program(f, &lines, &nlines);
     program->annotations = annotations_make(f, &body, lines, nlines, program->lines);
     struct compiler c = {.f = f, .module = scope_analyze(f, &body)};
+    refuse_left_out(f, c.module);
     compile_module(&c, &body);
     if (f->wants_library)
         compile_library(&c, program);

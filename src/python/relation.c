@@ -383,6 +383,15 @@ vm_truth(struct vm *vm, ref r)
         vm_call_special(vm, r, vm->rules->python2 ? "__nonzero__" : "__bool__", NULL, 0, &result);
     if (found) {
         int truth = found < 0 ? -1 : result == o->vars.py_true;
+        if (found > 0 && kind_of(o, result) != KIND_BOOL && !vm->rules->python2) {
+            if (vm->rules->specials_told)
+                vm_raise(vm, EXC_TypeError, "%.200s.__bool__() must return a bool, not %.200s",
+                         type_name_of(o, r), type_name_of(o, result));
+            else
+                vm_raise(vm, EXC_TypeError, "__bool__ should return bool, returned %.200s",
+                         type_name_of(o, result));
+            truth = -1;
+        }
         if (found > 0)
             decref(o, result);
         return truth;

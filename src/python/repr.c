@@ -369,6 +369,24 @@ put_exception(struct vm *vm, ref r)
     return put_tuple(vm, args);
 }
 
+/* A living object that a weak reference or proxy is to, with its __name__ if it has one. */
+static void
+put_referent(struct vm *vm, const char *what, unsigned long long address, ref object)
+{
+    struct objects *o = vm->objects;
+    ref name = 0;
+    text_printf(vm, "<%s at 0x%llx; to '%s' at 0x%llx", what, address, type_name_of(o, object),
+                (unsigned long long)object_at(o, object)->address);
+    if (vm_lookup_attr(vm, object, str_name(o, "__name__"), &name) > 0 &&
+        kind_of(o, name) == KIND_STR) {
+        text_put_c(vm, " (");
+        text_put_str(vm, name);
+        text_put_c(vm, ")");
+    }
+    decref(o, name);
+    text_put_c(vm, ">");
+}
+
 static int
 put_weakref(struct vm *vm, ref r)
 {
@@ -379,8 +397,7 @@ put_weakref(struct vm *vm, ref r)
     if (!object)
         text_printf(vm, "<%s at 0x%llx; dead>", what, address);
     else
-        text_printf(vm, "<%s at 0x%llx; to '%s' at 0x%llx>", what, address, type_name_of(o, object),
-                    (unsigned long long)object_at(o, object)->address);
+        put_referent(vm, what, address, object);
     return 0;
 }
 
@@ -455,6 +472,54 @@ put_bytearray(struct vm *vm, ref r)
     return 0;
 }
 
+/* "<method 'append' of 'list' objects>" and its kin. */
+static int
+put_descriptor(struct vm *vm, ref r)
+{
+    struct objects *o = vm->objects;
+    enum object_kind kind = kind_of(o, r);
+    ref type = object_at(o, r)->field[DESCRIPTOR_TYPE];
+    const char *what = kind == KIND_MEMBER_DESCRIPTOR   ? "member"
+                       : kind == KIND_GETSET_DESCRIPTOR ? "attribute"
+                                                        : "method";
+    size_t length;
+    const char *name = str_utf8(o, object_at(o, r)->field[DESCRIPTOR_NAME], &length);
+    if (length > 4 && name[0] == '_' && name[1] == '_' && kind == KIND_METHOD_DESCRIPTOR)
+        what = "slot wrapper";
+    text_printf(vm, "<%s '", what);
+    text_put_str(vm, object_at(o, r)->field[DESCRIPTOR_NAME]);
+    if (*what == 's' && vm->rules->slot_wrapper_bare)
+        text_put_c(vm, "'>");
+    else
+        text_printf(vm, "' of '%s' objects>", type_name(o, type));
+    return 0;
+}
+
+/* "<super: <class 'C'>, <D object>>" */
+static int
+put_super(struct vm *vm, ref r)
+{
+    struct objects *o = vm->objects;
+    ref object = object_at(o, r)->field[SUPER_OBJECT];
+    int is_type = kind_of(o, object) == KIND_TYPE;
+    text_printf(vm, "<super: <class '%s'>, <%s object>>",
+                type_name(o, object_at(o, r)->field[SUPER_TYPE]),
+                is_type ? type_name(o, object) : type_name_of(o, object));
+    return 0;
+}
+
+/* staticmethod and classmethod objects. */
+static int
+put_wrapper(struct vm *vm, ref r)
+{
+    if (!vm->rules->wrappers_shown)
+        return put_address(vm, r);
+    text_printf(vm, "<%s(", type_name_of(vm->objects, r));
+    int result = text_put_repr(vm, object_at(vm->objects, r)->field[WRAPPED_FUNCTION]);
+    text_put_c(vm, ")>");
+    return result;
+}
+
 static int
 put_module(struct vm *vm, ref r)
 {
@@ -486,20 +551,30 @@ static int (*const reprs[OBJECT_KIND_COUNT])(struct vm *vm, ref r) = {
     [KIND_BUILTIN] = put_builtin,
     [KIND_TYPE] = put_type,
     [KIND_MODULE] = put_module,
+    [KIND_METHOD_DESCRIPTOR] = put_descriptor,
+    [KIND_MEMBER_DESCRIPTOR] = put_descriptor,
+    [KIND_GETSET_DESCRIPTOR] = put_descriptor,
+    [KIND_SUPER] = put_super,
+    [KIND_STATICMETHOD] = put_wrapper,
+    [KIND_CLASSMETHOD] = put_wrapper,
     [KIND_BASE_EXCEPTION] = put_exception,
     [KIND_WEAKREF] = put_weakref,
     [KIND_WEAKPROXY] = put_weakref,
     [KIND_CALLABLE_WEAKPROXY] = put_weakref,
 };
 
-/* Calls __repr__ or __str__ of a class of the program: 1 and *text, 0 if there is none, -1. */
+/* Calls __repr__ or __str__ of a class of the program: 1 and *text, 0 if there is none, -1. told: what errors call it. */
 static int
-special_text(struct vm *vm, ref r, const char *name, ref *text)
+special_text(struct vm *vm, ref r, const char *name, const char *told, ref *text)
 {
     int found = vm_call_special(vm, r, name, NULL, 0, text);
     if (found > 0 && kind_of(vm->objects, *text) != KIND_STR) {
-        vm_raise(vm, EXC_TypeError, "%s returned non-string (type %.200s)", name,
-                 type_name_of(vm->objects, *text));
+        if (vm->rules->specials_told)
+            vm_raise(vm, EXC_TypeError, "%s.%s() must return a str, not %.200s",
+                     type_name_of(vm->objects, r), told, type_name_of(vm->objects, *text));
+        else
+            vm_raise(vm, EXC_TypeError, "%s returned non-string (type %.200s)", told,
+                     type_name_of(vm->objects, *text));
         decref(vm->objects, *text);
         return -1;
     }
@@ -511,7 +586,7 @@ text_put_repr(struct vm *vm, ref r)
 {
     ref text;
     check_eval_breaker(vm); /* PyErr_CheckSignals */
-    int found = special_text(vm, r, "__repr__", &text);
+    int found = special_text(vm, r, "__repr__", "__repr__", &text);
     if (found < 0)
         return -1;
     if (found) {
@@ -540,7 +615,7 @@ ref
 vm_repr(struct vm *vm, ref r)
 {
     ref text;
-    int found = special_text(vm, r, "__repr__", &text);
+    int found = special_text(vm, r, "__repr__", "__repr__", &text);
     return found < 0 ? 0 : found ? text : builtin_repr(vm, r);
 }
 
@@ -571,10 +646,14 @@ vm_str(struct vm *vm, ref r)
     check_eval_breaker(vm); /* PyErr_CheckSignals */
     if (is_exactly(vm->objects, r, KIND_STR))
         return newref(vm->objects, r);
-    int found = special_text(vm, r, "__str__", &text);
+    int found = special_text(vm, r, "__str__", "__str__", &text);
     if (found)
         return found < 0 ? 0 : text;
     enum object_kind kind = kind_of(vm->objects, r);
+    if (kind == KIND_INSTANCE) { /* object.__str__ is repr() */
+        found = special_text(vm, r, "__repr__", "__str__", &text);
+        return found < 0 ? 0 : found ? text : builtin_repr(vm, r);
+    }
     if (kind == KIND_STR) {
         size_t length;
         const char *bytes = str_utf8(vm->objects, r, &length);

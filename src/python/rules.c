@@ -16,8 +16,8 @@
                .space_not_allowed = 1, .comma_type = 1, .calls_named_by_module = 1
 #define SINCE_3_10                                                                       \
     SINCE_3_9, .qualified_names = 1, .slot_named_by_class = 1, .zero_aligns_numbers = 1, \
-               .isinstance_union = 1, .int_argument_real = 1, .real_number_required = 1, \
-               .constructor_arguments_named = 1
+               .wrappers_shown = 1, .isinstance_union = 1, .int_argument_real = 1,       \
+               .real_number_required = 1, .constructor_arguments_named = 1
 #define SINCE_3_11                                                                              \
     SINCE_3_10, .methods_unpacked = 1, .ascii_iterator = 1, .spec_shown = 1, .coerces_zero = 1, \
                 .property_named_by_class = 1, .unbound_not_associated = 1,                      \
@@ -35,7 +35,9 @@
                 .classmethods_unbound = 1, .sum_compensates_ints = 1, .update_element_bare = 1, \
                 .c_tells_type = 1
 
-#define SINCE_3_15 SINCE_3_14, .slice_indices_bare = 1, .percent_tells = 1
+#define SINCE_3_15                                                               \
+    SINCE_3_14, .slice_indices_bare = 1, .percent_tells = 1, .specials_told = 1, \
+                .star_values_bare = 1, .slot_wrapper_bare = 1
 
 /* What lasted for some versions. */
 #define UP_TO_3_7                                                                     \

@@ -49,7 +49,7 @@ struct rules {
     int sum_compensated;      /* 3.12+: sum() of floats makes up for what rounding takes away */
     int sum_compensates_ints; /* 3.14+: ... and for ints among them */
     int extreme_key_none;     /* 3.8+: max(key=None) is max() */
-    int sort_reverse_truth;   /* 3.12+: sort(reverse=x) and splitlines(keepends=x) take the truth of x, before an int */
+    int sort_reverse_truth; /* 3.12+: sort(reverse=x) and splitlines(keepends=x) take the truth of x, before an int */
 
     /* -- words -- */
     int method_arguments_named; /* 3.8+: "encode() argument 'encoding' must be str", before 1 */
@@ -63,9 +63,13 @@ struct rules {
     int zero_aligns_numbers; /* 3.10+: format('a', '05') fills, before it is an error */
     int comma_type;          /* 3.9+: format(1, ',,') takes the second comma for the type */
     int percent_alone;       /* 3.7+: '%5%' is no % sign */
-    int percent_tells; /* 3.15: "not enough arguments for format string (got 1)" and the like */
-    int c_tells_type;  /* 3.14+: "%c requires an int or a unicode character, not str" */
-    int slices_alike;  /* 3.13+: "must assign iterable to extended slice" of plain ones, too */
+    int percent_tells;     /* 3.15: "not enough arguments for format string (got 1)" and the like */
+    int c_tells_type;      /* 3.14+: "%c requires an int or a unicode character, not str" */
+    int specials_told;     /* 3.15: "C.__repr__() must return a str, not int" and the like */
+    int star_values_bare;  /* 3.15: "Value after * must be an iterable, not int" of calls, too */
+    int wrappers_shown;    /* 3.10+: repr(staticmethod(f)) shows f; staticmethods can be called */
+    int slot_wrapper_bare; /* 3.15: "<slot wrapper '__init__'>", before "... of 'object' objects" */
+    int slices_alike;      /* 3.13+: "must assign iterable to extended slice" of plain ones, too */
     int slice_indices_bare;    /* 3.15: "slice indices must be integers or have ..." */
     int zip_numbers_arguments; /* to 3.7: "zip argument #1 must support iteration" */
     int super_type_bare;       /* to 3.10: "super() argument 1 must be type, not int" */

@@ -99,6 +99,27 @@ hook_hash(void *machine, ref self, int64_t *hash)
 }
 
 static void
+hook_explain_hash(void *machine, ref key, const char *use)
+{
+    struct vm *vm = machine;
+    if (!vm_error_is(vm, EXC_TypeError))
+        return;
+    ref raised = vm_error_fetch(vm), text = vm_str(vm, raised);
+    if (!text) {
+        decref(vm->objects, raised);
+        return;
+    }
+    uint32_t mark = text_begin(vm);
+    text_put_str(vm, text);
+    text_put(vm, "", 1);
+    vm_raise(vm, EXC_TypeError, "cannot use '%.200s' as a %s (%s)", type_name_of(vm->objects, key),
+             use, text_since(vm, mark));
+    text_discard(vm, mark);
+    decref(vm->objects, text);
+    decref(vm->objects, raised);
+}
+
+static void
 hook_code_traverse(void *machine, ref code, visit_fn *visit, void *who)
 {
     (void)machine, (void)code, (void)visit, (void)who;
@@ -129,6 +150,7 @@ set_hooks(struct vm *vm)
     hooks->weakref_callback = hook_weakref_callback;
     hooks->equal = hook_equal;
     hooks->hash = hook_hash;
+    hooks->explain_hash = hook_explain_hash;
     hooks->frame_traverse = frame_traverse;
     hooks->frame_clear = frame_clear;
     hooks->code_traverse = hook_code_traverse;
