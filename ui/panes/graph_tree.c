@@ -14,6 +14,8 @@
 
 enum { ROWS_MOST = 2000, DEPTH_MOST = 24, NUMBERS = 9, ALIKE_FROM = 4 };
 
+enum { MET = 1, INSIDE };
+
 /* The walk over the web. */
 struct walk {
     const struct scene *scene;
@@ -23,7 +25,7 @@ struct walk {
     int rows;   /* so far */
     int wanted; /* the row of what the event or the selection is about; -1 = none yet */
     int depth_open;
-    uint8_t *met;             /* by node */
+    uint8_t *met;             /* by node: MET, or only INSIDE of one that is closed */
     uint8_t last[DEPTH_MOST]; /* by depth: it is the last child */
 };
 
@@ -83,16 +85,37 @@ next_edge(const struct walk *w, const struct web_node *node, uint32_t e)
     return e;
 }
 
+/* Notes what a closed object leads to: it need not stand elsewhere. */
+static void
+note_inside(struct walk *w, uint32_t number)
+{
+    uint32_t *waiting = store_calloc(w->web->count + 1, sizeof *waiting), count = 0;
+    waiting[count++] = number;
+    while (count > 0) {
+        const struct web_node *node = &w->web->node[waiting[--count]];
+        for (uint32_t e = next_edge(w, node, 0); e < node->edges; e = next_edge(w, node, e + 1)) {
+            uint32_t child = w->web->edge[node->first_edge + e];
+            if (w->met[child])
+                continue;
+            w->met[child] = INSIDE;
+            waiting[count++] = child;
+        }
+    }
+    free(waiting);
+}
+
 static void
 show(struct walk *w, uint32_t number, int depth)
 {
     const struct web_node *node = &w->web->node[number];
-    int again = w->met[number];
+    int again = w->met[number] == MET;
     uint32_t e = next_edge(w, node, 0);
     int open = !again && depth + 1 < DEPTH_MOST &&
                (depth < w->depth_open || w->scene->view->selected.object == node->object);
-    w->met[number] = 1;
+    w->met[number] = MET;
     draw_row(w, node, depth, again, !again && !open && e < node->edges);
+    if (!open && !again && e < node->edges)
+        note_inside(w, number);
     while (open && e < node->edges && w->rows < ROWS_MOST) {
         uint32_t child = w->web->edge[node->first_edge + e];
         e = next_edge(w, node, e + 1);
@@ -120,7 +143,7 @@ walk_all(struct walk *w)
     w->wanted = -1;
     for (int pass = 0; pass < 3; pass++)
         for (uint32_t i = 0; i < w->web->count && w->rows < ROWS_MOST; i++)
-            if (!w->met[i] && is_root(w, &w->web->node[i], pass))
+            if ((pass ? !w->met[i] : w->met[i] != MET) && is_root(w, &w->web->node[i], pass))
                 show(w, i, 0);
     free(w->met);
     return w->rows;
