@@ -23,6 +23,11 @@ check_suites += %D%/check_trace
 %C%_check_trace_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_check_trace_LDADD = src/libtrace.a src/libcore.a $(ZSTD_LIBS) $(CHECK_LIBS)
 
+check_suites += %D%/check_slots
+%C%_check_slots_SOURCES = %D%/check_slots.c %D%/suite.h
+%C%_check_slots_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_check_slots_LDADD = src/libtrace.a src/libcore.a $(CHECK_LIBS)
+
 if HAVE_VTERM
 check_PROGRAMS += %D%/showcase
 %C%_showcase_SOURCES = %D%/showcase.c %D%/scene.h

@@ -191,8 +191,10 @@ static void
 add_mapping(struct converter *converter, const struct record *r, struct entry *entry)
 {
     entry->size = r->size;
-    if (r->flags & RECORD_NESTED && r->op == RECORD_MAP)
+    if (r->flags & RECORD_NESTED && r->op == RECORD_MAP) {
         enter_arena(&converter->mapped, r->address);
+        slots_expect_arena(&converter->slots, r->address, converter->recording->arena_size);
+    }
     if (r->flags & RECORD_NESTED && r->op == RECORD_UNMAP)
         remove_arena(&converter->mapped, r->address);
     add(converter, entry, &r->address, NULL);

@@ -7,13 +7,21 @@
 
 #include <stdint.h>
 
+/* Where the blocks of an arena are found: a number for each 8 bytes of a unit of addresses, so that neighbours are neighbours here. */
+struct slots_unit {
+    uint64_t number; /* address / SLOTS_UNIT; 0 = empty */
+    uint32_t *name;  /* slot + 1 of the block at 8 * index; 0 = there is none */
+};
+
 struct slots {
     struct {
         uint64_t address; /* 0 = empty */
         uint32_t slot;
         uint32_t pad;
-    } * entry; /* open addressing, linear probing, at most half full */
+    } * entry; /* of blocks outside all arenas: open addressing, linear probing, at most half full */
     uint32_t entries, room;
+    struct slots_unit *unit; /* likewise */
+    uint32_t units;
     uint32_t *given_back; /* a stack */
     uint32_t backs, back_room;
     uint32_t next; /* the next new slot */
@@ -27,6 +35,9 @@ uint32_t slots_take(struct slots *slots);
 
 /* Gives a slot back. */
 void slots_give_back(struct slots *slots, uint32_t slot);
+
+/* Says that an arena of `size` bytes is mapped at address. Not for correctness: it makes what is done with its blocks quick. */
+void slots_expect_arena(struct slots *slots, uint64_t address, uint64_t size);
 
 /* Notes that the block at address (not 0, not there yet) has that slot. */
 void slots_put(struct slots *slots, uint64_t address, uint32_t slot);
