@@ -184,6 +184,13 @@ put_text(const struct objects *o, ref r, char *buffer, size_t size)
 }
 
 const char *
+short_type_name(const struct objects *o, ref r)
+{
+    const char *name = type_name_of(o, r), *dot = strrchr(name, '.');
+    return dot ? dot + 1 : name;
+}
+
+const char *
 object_label(const struct moment *moment, ref r, char *buffer, size_t size)
 {
     const struct objects *o = moment->objects;
@@ -204,6 +211,6 @@ object_label(const struct moment *moment, ref r, char *buffer, size_t size)
     else if (object->kind == KIND_TYPE)
         snprintf(buffer, size, "class %s", type_name(o, r));
     else
-        snprintf(buffer, size, "%s #%" PRIu64, type_name_of(o, r), object->serial);
+        snprintf(buffer, size, "%s #%" PRIu64, short_type_name(o, r), object->serial);
     return buffer;
 }

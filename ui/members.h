@@ -26,6 +26,9 @@ int object_is_shown(const struct objects *o, ref r);
 /* Modules, classes and functions are the furniture: not what a program is about. */
 int object_is_furniture(const struct objects *o, ref r);
 
+/* The name of the object's type without the module's. Static storage. */
+const char *short_type_name(const struct objects *o, ref r);
+
 /* "list #12", or for numbers and texts their value. Writes to buffer; returns it. */
 const char *object_label(const struct moment *moment, ref r, char *buffer, size_t size);
 

@@ -131,7 +131,7 @@ const struct pane pane_arena = {
                  "full the pool is, and how many of its blocks are in use.\n"
                  "freepools is the list of pools that became empty, the last one first: the next "
                  "pool is taken from its head, and only when it is empty from the untouched rest.\n"
-                 "Left and right go to the neighbouring arena."),
+                 "< and > go to the neighbouring arena."),
     .draw = draw,
     .subtitle = subtitle,
     .key = key,

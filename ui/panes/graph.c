@@ -100,8 +100,7 @@ static int
 put_names(const struct moment *moment, ref r, char *buffer, size_t size)
 {
     struct naming naming = {r, buffer, size};
-    const char *type = type_name_of(moment->objects, r), *dot = strrchr(type, '.');
-    snprintf(buffer, size, "%s", dot ? dot + 1 : type);
+    snprintf(buffer, size, "%s", short_type_name(moment->objects, r));
     names_each(moment, add_name, &naming);
     return strchr(buffer, ' ') != NULL;
 }
@@ -123,19 +122,32 @@ box_name(const struct picture *p, const struct web_node *node, int room, char *b
         *former = '\0';
 }
 
+/* The sign of the object in its box: how it stands; of one that the moment compared with had not, a plus. */
+static void
+draw_sign(const struct picture *p, struct area box, int x, int y, const struct web_node *node,
+          enum role role)
+{
+    enum role own;
+    enum glyph glyph = standing(p, node, &own);
+    if (role == ROLE_APPEARED)
+        draw_code(box, x, y, role, '+');
+    else
+        draw_glyph(box, x, y, role ? role : own, glyph);
+}
+
 static void
 draw_small_box(const struct picture *p, struct area box, const struct web_node *node,
                enum role role)
 {
     char name[NAME_SIZE], counts[64];
     enum role own;
-    enum glyph glyph = standing(p, node, &own);
+    standing(p, node, &own);
     counts_text(p->scene, node->object, 1, counts, sizeof counts);
     int columns = text_columns(box.canvas->tier, counts), room = box.w - columns - 5;
     box_name(p, node, room, name, sizeof name);
     draw_fill(box, 0, 0, box.w, 1, role ? role : own, ' ');
     draw_text(box, 0, 0, ROLE_STRONG, "[");
-    draw_glyph(box, 1, 0, role ? role : own, glyph);
+    draw_sign(p, box, 1, 0, node, role);
     draw_field(box, 3, 0, room, ALIGN_LEFT, role ? role : own, name);
     draw_text(box, box.w - 1 - columns, 0, role ? role : ROLE_STRONG, counts);
     draw_text(box, box.w - 1, 0, ROLE_STRONG, "]");
@@ -146,15 +158,13 @@ draw_large_box(const struct picture *p, struct area box, const struct web_node *
                enum role role)
 {
     char name[NAME_SIZE], counts[64];
-    enum role own;
-    enum glyph glyph = standing(p, node, &own);
     counts_text(p->scene, node->object, 0, counts, sizeof counts);
     box_name(p, node, box.w - 4, name, sizeof name);
     draw_box(box, ROLE_BORDER, name, "");
     if (role)
         draw_role(box, 1, 0, text_columns(box.canvas->tier, name) + 2, 1, role);
     draw_fill(box, 1, 1, box.w - 2, 1, ROLE_TEXT, ' ');
-    draw_glyph(box, 2, 1, role ? role : own, glyph);
+    draw_sign(p, box, 2, 1, node, role);
     draw_label(box, 4, 1, box.w - 5, role ? role : ROLE_STRONG, counts);
 }
 
@@ -315,7 +325,7 @@ const struct pane pane_graph = {
         "x marks what no name and no running code reaches. Numbers, texts, classes and "
         "functions are left out. When there are too many for boxes, the same is told as a tree; "
         "+ has more inside, an arrow up stands above already.\n"
-        "Up and down choose a box, left and right follow a reference back and on; w lists "
+        "Up and down choose a box, < and > follow a reference back and on; w lists "
         "everything that refers to it."),
     .draw = draw,
     .rows = rows,

@@ -279,7 +279,7 @@ const struct pane pane_pool = {
            "were asked for.\n"
            "The free chain is the order in which blocks will be handed out again: the one freed "
            "last comes first. The next untouched block is carved when the chain runs dry.\n"
-           "The pane turns to the pool of the latest event; Enter holds one, left and right go to "
+           "The pane turns to the pool of the latest event; Enter holds one, < and > go to "
            "its neighbours, :mode shows the bytes asked for."),
     .draw = draw,
     .subtitle = subtitle,
