@@ -164,7 +164,7 @@ START_TEST(the_stage_follows_commands)
     ck_assert_int_eq(player.view.view, VIEW_COLLECTOR);
     does("view 1", NULL);
     ck_assert_int_eq(player.view.view, VIEW_OVERVIEW);
-    does("view 9", "no view");
+    does("view 10", "no view");
     does("next-view", NULL);
     does("previous-view", NULL);
     does("zoom pool", NULL);
@@ -267,6 +267,67 @@ END_TEST
 
 /* ---- the picker and the notes ---- */
 
+/* ---- two versions ---- */
+
+static struct timeline *
+open_other(void *who, const char *version, struct diagnosis *d)
+{
+    ck_assert_ptr_eq(who, &player);
+    if (strcmp(version, "3.12") == 0)
+        return open_run(version);
+    diagnose(d, STATUS_OPTION, NULL, 0, 0, "there is no version '%s'", version);
+    return NULL;
+}
+
+/* How often the line that is running now has begun so far. */
+static uint32_t
+turn_of(struct timeline *run)
+{
+    uint64_t home = timeline_moment(run)->number;
+    uint32_t line = timeline_moment(run)->line, turn = 0;
+    int kind = EV_LINE;
+    timeline_seek(run, 0);
+    while (timeline_find(run, moment_is_kind, &kind, 1) && timeline_moment(run)->number <= home)
+        turn += timeline_moment(run)->line == line;
+    timeline_seek(run, home);
+    return turn;
+}
+
+START_TEST(another_version_follows_line_by_line)
+{
+    struct canvas canvas;
+    open_player();
+    does("versus 3.12", "cannot be opened");
+    player.open_version = open_other;
+    player.opener = &player;
+    does("versus", "Name a version");
+    does("versus 4.0", "no version '4.0'");
+    does("goto :19", NULL);
+    uint64_t here = now()->number;
+    does("versus 3.12", NULL);
+    ck_assert_uint_eq(now()->number, here);
+    ck_assert_int_eq(player.view.view, VIEW_VERSUS);
+    canvas_init(&canvas, 100, 30, TIER_FINE);
+    for (uint64_t n = now()->total + 1; n-- > 0; n -= n > 40 ? 7 : 0) {
+        timeline_seek(timeline, n);
+        player_draw(&player, &canvas);
+        const struct moment *other = player.view.versus;
+        ck_assert_str_eq(other->mem->geometry.name, "3.12");
+        ck_assert_int_eq(player.view.parted, 0);
+        ck_assert_int_eq(n == now()->total, other->number == other->total);
+        int running = n < now()->total && now()->line > 0; /* else it begins, or ends */
+        ck_assert(!running || other->line == now()->line);
+        if (running && n % 16 == 0)
+            ck_assert_uint_eq(turn_of(timeline), turn_of(player.versus.other));
+    }
+    does("versus", NULL);
+    player_draw(&player, &canvas);
+    ck_assert_ptr_null(player.view.versus);
+    canvas_done(&canvas);
+    close_player();
+}
+END_TEST
+
 START_TEST(the_picker_goes_through_the_lecture)
 {
     static const struct picker_item items[] = {
@@ -330,6 +391,7 @@ main(void)
     suite_add(suite, "commands", the_stage_follows_commands);
     suite_add(suite, "commands", keys_open_the_command_line_and_do_what_is_typed);
     suite_add(suite, "commands", things_are_found_by_their_names);
+    suite_add(suite, "versus", another_version_follows_line_by_line);
     suite_add(suite, "picker", the_picker_goes_through_the_lecture);
     suite_add(suite, "notes", the_position_of_the_notes_survives_its_file);
     return suite_run(suite);

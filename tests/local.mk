@@ -139,6 +139,11 @@ EXTRA_DIST += \
 	%D%/golden/frames/statistics-ascii.txt \
 	%D%/golden/frames/statistics-ru.txt \
 	%D%/golden/frames/too-small.txt \
+	%D%/golden/frames/versus-120x36.txt \
+	%D%/golden/frames/versus-200x60.txt \
+	%D%/golden/frames/versus-80x24.txt \
+	%D%/golden/frames/versus-ascii.txt \
+	%D%/golden/frames/versus-ru.txt \
 	%D%/golden/frames/zoom.txt
 EXTRA_DIST += \
 	%D%/golden/output/frames-ansi.ans \

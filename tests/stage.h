@@ -45,19 +45,27 @@ static const char program_text[] = "\"\"\"A small run\n"
 static struct timeline *timeline;
 static struct player player;
 
-static inline void
-open_player(void)
+/* The run of program_text in that version, measured. */
+static inline struct timeline *
+open_run(const char *version)
 {
     struct diagnosis d = {0};
     struct program *program;
     struct geometry geometry;
-    const struct dialect *dialect = dialect_named("3.8");
-    ck_assert_ptr_null(geometry_override(&geometry, geometry_named("3.8"), 1024, 16384));
+    const struct dialect *dialect = dialect_named(version);
+    ck_assert_ptr_null(geometry_override(&geometry, geometry_named(version), 1024, 16384));
     enum status status =
         program_compile(program_text, strlen(program_text), "test.py", dialect, &program, &d);
     ck_assert_msg(status == STATUS_OK, "%s", d.message);
-    timeline = timeline_open(workload_of_scenario(scenario_new(program, &geometry, 0)));
-    ck_assert_int_eq(timeline_measure(timeline, 0), STATUS_OK);
+    struct timeline *run = timeline_open(workload_of_scenario(scenario_new(program, &geometry, 0)));
+    ck_assert_int_eq(timeline_measure(run, 0), STATUS_OK);
+    return run;
+}
+
+static inline void
+open_player(void)
+{
+    timeline = open_run("3.8");
     player_init(&player, timeline, "test");
 }
 

@@ -48,6 +48,7 @@ collector goto :46;same gc-subtracted
 layout goto :42;select b
 log goto :34;same pool
 reserve goto :46;same object-kept
+versus versus 3.12;goto :46
 VIEWS
 
 # What only keys lead to.

@@ -46,6 +46,14 @@ pane_names(const struct moment *moment, int i, char buffer[COMPLETION_SIZE])
 }
 
 static int
+versions(const struct moment *moment, int i, char buffer[COMPLETION_SIZE])
+{
+    (void)moment;
+    const struct geometry *row = geometry_row(i);
+    return row && put(buffer, row->name);
+}
+
+static int
 themes(const struct moment *moment, int i, char buffer[COMPLETION_SIZE])
 {
     (void)moment;
@@ -118,6 +126,7 @@ static const struct {
     {CMD_ZOOM, pane_names},
     {CMD_FOCUS_NEXT, pane_names},
     {CMD_THEME, themes},
+    {CMD_VERSUS, versions},
     {CMD_GLYPHS, tiers},
     {CMD_SAME, kinds},
     {CMD_SAME_BACK, kinds},

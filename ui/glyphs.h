@@ -66,7 +66,8 @@
     GLYPH(REACH_5, "=", "▌", "▋")             \
     GLYPH(REACH_6, "=", "█", "▊")             \
     GLYPH(REACH_7, "=", "█", "▉")             \
-    GLYPH(REACH_8, "#", "█", "█")
+    GLYPH(REACH_8, "#", "█", "█") \
+    GLYPH(DIFFERENT, "!", "!", "≠") /* what two versions do not have in common */
 
 enum glyph {
 #define GLYPH(name, ascii, block, fine) GLYPH_##name,

@@ -54,7 +54,7 @@
     COMMAND(BOOKMARK, "bookmark", "[NAME]", "m", "", "Remember this moment.", PLACES)                   \
     COMMAND(RETURN, "return", "[NAME]", "'", "", "Go to a remembered moment, the latest without a name.", PLACES) \
     COMMAND(HISTORY_BACK, "undo", "", "Backspace", "", "Go back to where the last jump started.", PLACES) \
-    COMMAND(VIEW, "view", "NAME", "1 2 3 4 5 6 7 8", "view", "Choose a view by its name or number.", STAGE) \
+    COMMAND(VIEW, "view", "NAME", "1 2 3 4 5 6 7 8 9", "view", "Choose a view by its name or number.", STAGE) \
     COMMAND(VIEW_NEXT, "next-view", "", "v", "", "Show the next view.", STAGE)                          \
     COMMAND(VIEW_PREVIOUS, "previous-view", "", "V", "", "Show the previous view.", STAGE)              \
     COMMAND(FOCUS_NEXT, "focus", "[PANE]", "Tab", "pane", "Move the focus to the next pane.", STAGE)    \
@@ -79,6 +79,7 @@
     COMMAND(FIND_NEXT, "find-next", "", "f", "", "Go to the next match.", LOOK)                         \
     COMMAND(FIND_PREVIOUS, "find-previous", "", "F", "", "Go to the previous match.", LOOK)             \
     COMMAND(COMPARE, "compare", "[NAME]", "c", "", "Compare with the remembered moment, or stop comparing.", LOOK) \
+    COMMAND(VERSUS, "versus", "[VERSION]", "", "", "Set the same program in another version beside this one, or take it away.", LOOK) \
     COMMAND(REVEAL, "reveal", "", "r", "reveal", "Show the outcome that a question hides.", LECTURE)    \
     COMMAND(PREDICT, "predict", "", "i", "", "Hide the outcome of the next step until it is revealed.", LECTURE) \
     COMMAND(LANGUAGE, "language", "[CODE]", "y", "", "Show captions in another language.", LECTURE)     \

@@ -21,6 +21,7 @@ enum view_id {
     VIEW_STATISTICS,
     VIEW_LOG,
     VIEW_RESERVE,
+    VIEW_VERSUS,
     VIEWS
 };
 

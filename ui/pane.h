@@ -35,6 +35,7 @@ struct view_state;
     X(RESERVE, reserve)         \
     X(OUTPUT, output)           \
     X(LOG, log)                 \
+    X(VERSUS, versus)           \
     X(CENSUS, census)           \
     X(CURVES, curves)           \
     X(HELP, help)

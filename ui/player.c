@@ -60,6 +60,7 @@ player_done(struct player *player)
 {
     snapshot_done(&player->snapshot);
     lives_done(&player->lives);
+    versus_done(&player->versus);
 }
 
 enum status
@@ -290,11 +291,23 @@ measure_lives(struct player *player)
     }
 }
 
+/* Lets the other version, if there is one, go where this one is. */
+static void
+follow_version(struct player *player)
+{
+    struct versus *versus = &player->versus;
+    if (versus->other)
+        versus_follow(versus, player_moment(player));
+    player->view.versus = versus->other ? timeline_moment(versus->other) : NULL;
+    player->view.parted = versus->parted;
+}
+
 void
 player_draw(struct player *player, struct canvas *canvas)
 {
     struct view_state *view = &player->view;
     measure_lives(player);
+    follow_version(player);
     canvas->tier = player->tier;
     view->prompt = player->prompt.active ? player->prompt.shown : NULL;
     view->prompt_cursor =

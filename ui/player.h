@@ -14,6 +14,7 @@
 #include "ui/prompt.h"
 #include "ui/snapshot.h"
 #include "ui/theme.h"
+#include "ui/versus.h"
 #include "ui/view.h"
 
 enum {
@@ -38,6 +39,9 @@ struct player_requests {
     char record_path[PLAYER_TEXT];
 };
 
+/* Opens and measures the player's run anew, as another version; NULL and *d on failure. The caller closes it. */
+typedef struct timeline *version_opener(void *who, const char *version, struct diagnosis *d);
+
 struct player {
     struct timeline *timeline; /* not owned */
     struct view_state view;
@@ -50,6 +54,9 @@ struct player {
     struct history history;
     struct lives lives;
     struct snapshot snapshot;
+    struct versus versus;
+    version_opener *open_version; /* NULL = this run cannot be opened anew */
+    void *opener;                 /* its first argument */
     enum theme theme;
     enum theme theme_kept;                /* of before the presentation */
     struct binding clicker[CLICKER_KEYS]; /* likewise */

@@ -61,6 +61,9 @@ struct view_state {
         *lives; /* of the run, for the places of boxes; NULL = not measured: the moment's own */
     const struct snapshot
         *compared; /* the marked moment that this one is compared with; NULL = none */
+    const struct moment
+        *versus; /* the same program in another version (ui/versus.h); NULL = none */
+    int parted;  /* what the stage runs now is not run there */
 };
 
 /* The state a session starts with: overview, nothing selected, paused. */

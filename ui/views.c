@@ -262,6 +262,22 @@ static const struct view views[VIEWS] = {
                         {{PANE_SOURCE, 0, 0, 5, 0, 4, 9},
                          {PANE_RESERVE, 0, 1, 6, 0, 4, 10},
                          {PANE_POOL, 1, 0, 6, 0, 2, 8}}}}},
+    [VIEW_VERSUS] =
+        {"versus",
+         "versions",
+         N_("two versions"),
+         {{100,
+           {{40, 60}},
+           {{PANE_SOURCE, 0, 0, 7, 0, 5, 9},
+            {PANE_NAMES, 0, 0, 5, 0, 3, 6},
+            {PANE_VERSUS, 0, 1, 14, 0, 5, 10}}},
+          {0,
+           {{100}, {100}},
+           {{PANE_SOURCE, 0, 0, 4, 0, 1, 9}, {PANE_VERSUS, 1, 0, 13, 0, 2, 10}}}},
+         {{100, {{40, 60}}, {{PANE_SOURCE, 0, 0, 7, 0, 5, 9}, {PANE_VERSUS, 0, 1, 14, 0, 5, 10}}},
+          {0,
+           {{100}, {100}},
+           {{PANE_SOURCE, 0, 0, 4, 0, 1, 9}, {PANE_VERSUS, 1, 0, 13, 0, 2, 10}}}}},
 };
 
 enum pane_id

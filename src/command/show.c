@@ -20,6 +20,8 @@ show_check(const struct command *command, const struct show_options *options)
         return usage_error(command, "there is no view '%s'", options->view);
     if (options->zoom && pane_named(options->zoom) == PANES)
         return usage_error(command, "there is no pane '%s'", options->zoom);
+    if (options->versus && !geometry_named(options->versus))
+        return usage_error(command, "there is no version '%s'", options->versus);
     if (options->theme && theme_named(options->theme) == THEME_COUNT)
         return usage_error(command, "there is no theme '%s': expected dark, light, hall or mono",
                            options->theme);
@@ -80,6 +82,10 @@ set_looks(struct show *show, const struct show_options *options)
     if (view != VIEWS)
         player_do(player, CMD_VIEW, view_name(view));
     select_class(player, &moment->mem->geometry, wishes.block);
+    if (options->versus)
+        player_do(player, CMD_VERSUS, options->versus);
+    if (options->versus && options->view)
+        player_do(player, CMD_VIEW, options->view);
     if (options->present)
         player_do(player, CMD_PRESENT, "");
     if (options->zoom)
@@ -92,10 +98,30 @@ set_looks(struct show *show, const struct show_options *options)
     player->view.message = NULL;
 }
 
+/* A version_opener: `who` is the struct show. */
+static struct timeline *
+open_version(void *who, const char *version, struct diagnosis *d)
+{
+    const struct show *show = who;
+    struct run_options run = show->run;
+    run.python = version;
+    if (strcmp(show->path, "-") == 0 || is_recording_file(show->path)) {
+        diagnose(d, STATUS_UNSUPPORTED, NULL, 0, 0,
+                 "only a scenario in a file can be set beside itself");
+        return NULL;
+    }
+    struct timeline *timeline = run_open(show->path, &run, d);
+    if (timeline)
+        timeline_measure(timeline, run_limit(&run)); /* a run that is cut can be followed as far */
+    return timeline;
+}
+
 int
 show_begin(struct show *show, const char *path, const struct run_options *run)
 {
     struct diagnosis d = {0};
+    show->path = path;
+    show->run = *run;
     show->timeline = run_open(path, run, &d);
     return show->timeline ? 0 : complain(&d);
 }
@@ -106,6 +132,8 @@ show_ready(struct show *show, const char *path, const struct show_options *optio
     const struct moment *moment = timeline_moment(show->timeline);
     snprintf(show->title, sizeof show->title, "%s", find_title(moment, path));
     player_init(&show->player, show->timeline, show->title);
+    show->player.open_version = open_version;
+    show->player.opener = show;
     set_looks(show, options);
 }
 

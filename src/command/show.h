@@ -12,6 +12,7 @@ struct show_options {
     const char *theme;  /* --theme */
     const char *glyphs; /* --glyphs */
     const char *lang;   /* --lang */
+    const char *versus; /* --versus */
     int present;        /* --present */
 };
 
@@ -24,6 +25,8 @@ struct show_options {
         {"glyphs", "TIER", "ascii, block or fine characters", OPTION_TEXT, &(show)->glyphs},   \
         {"lang", "CODE", "language of the captions and the interface", OPTION_TEXT,            \
          &(show)->lang},                                                                       \
+        {"versus", "X.Y", "set the same program in that version beside", OPTION_TEXT,          \
+         &(show)->versus},                                                                     \
     {                                                                                          \
         "present", NULL, "for a hall: fewer panes, large cells", OPTION_FLAG, &(show)->present \
     }
@@ -32,6 +35,8 @@ struct show {
     struct timeline *timeline;
     struct player player;
     char title[256];
+    const char *path; /* as it was given */
+    struct run_options run;
     int cut; /* only a part of the run has been measured */
 };
 

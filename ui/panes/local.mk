@@ -22,6 +22,8 @@ ui_libui_a_SOURCES += \
 	ui/player_lecture.c \
 	ui/player_look.c \
 	ui/player_time.c \
+	ui/player_versus.c \
+	ui/versus.c ui/versus.h \
 	ui/prompt.c ui/prompt.h \
 	ui/script.c ui/script.h \
 	ui/search.c ui/search.h \
@@ -59,4 +61,5 @@ ui_libui_a_SOURCES += \
 	%D%/reserve.c \
 	%D%/ring.c \
 	%D%/source.c \
-	%D%/usable.c
+	%D%/usable.c \
+	%D%/versus.c
