@@ -155,6 +155,45 @@ START_TEST(what_an_event_touched_is_marked)
 }
 END_TEST
 
+/* ---- what the stage is about ---- */
+
+START_TEST(the_pool_at_rest_is_that_of_the_programs_own_block)
+{
+    open_player();
+    does("goto :14", NULL); /* three blocks of 48 bytes, then the number that holds an address */
+    does("zoom pool", NULL);
+    frame_shows("class 2, 48 bytes", 1);
+    frame_shows("used 4/20", 1);
+    close_player();
+}
+END_TEST
+
+START_TEST(the_layout_stays_with_a_named_object)
+{
+    open_player();
+    does("goto :18", NULL);
+    does("zoom bytes", NULL);
+    frame_shows("list a", 1);
+    does("line", NULL);
+    frame_shows("list b", 1);
+    does("goto :14", NULL); /* p; free() and the numbers come and go */
+    frame_shows("list p", 1);
+    close_player();
+}
+END_TEST
+
+START_TEST(the_free_lists_tell_what_they_keep)
+{
+    open_player();
+    does("zoom reserve", NULL);
+    frame_shows("all free lists are empty", 1);
+    does("goto :15", NULL); /* the tuple of free()'s argument */
+    frame_shows("tuple of 1", 1);
+    frame_shows("1/2000", 1);
+    close_player();
+}
+END_TEST
+
 /* ---- ranks ---- */
 
 /* The ranks in usable_arenas at a moment, by arena. */
@@ -203,6 +242,9 @@ main(void)
     suite_add(suite, "frame", every_pane_can_be_zoomed_scrolled_and_dumped);
     suite_add(suite, "frame", the_same_moment_and_view_give_the_same_frame);
     suite_add(suite, "frame", what_an_event_touched_is_marked);
+    suite_add(suite, "about", the_pool_at_rest_is_that_of_the_programs_own_block);
+    suite_add(suite, "about", the_layout_stays_with_a_named_object);
+    suite_add(suite, "about", the_free_lists_tell_what_they_keep);
     suite_add(suite, "ranks", a_move_in_usable_arenas_tells_both_ranks);
     return suite_run(suite);
 }
