@@ -16,6 +16,7 @@ AM_TESTS_ENVIRONMENT = \
 # Every shell test speaks TAP with the help of tests/tap.sh.
 shell_tests = \
 	%D%/t-against.sh \
+	%D%/t-blocks.sh \
 	%D%/t-bootstrap.sh \
 	%D%/t-captions.sh \
 	%D%/t-completions.sh \
@@ -200,3 +201,14 @@ EXTRA_DIST += \
 	%D%/twin/expected/fact-tracked.txt \
 	%D%/twin/expected/fact-weakclasses.txt \
 	%D%/twin/expected/fact-weakrefs.txt
+
+# Programs whose requests are compared with real interpreters' line by line: t-blocks.sh.
+EXTRA_DIST += \
+	%D%/blocks/classes.py \
+	%D%/blocks/collector.py \
+	%D%/blocks/dicts.py \
+	%D%/blocks/differing.txt \
+	%D%/blocks/exceptions.py \
+	%D%/blocks/functions.py \
+	%D%/blocks/lists.py \
+	%D%/blocks/texts.py

@@ -90,7 +90,8 @@ struct twin {
     struct outcome outcomes[SIDES];
     struct lines source;             /* --blocks: the file's text */
     struct requests requests[SIDES]; /* --blocks */
-    const struct clock *clock;       /* the simulator's while it runs */
+    const struct scenario *scenario; /* while it runs */
+    const struct clock *clock;       /* its */
 };
 
 static void
@@ -146,29 +147,12 @@ print_json(const struct twin *twin, const struct comparison *c, int differs, uin
     printf("}\n");
 }
 
-/* Lines on which the real process does what a simulated one has no need of: it looks for modules. */
-static char *
-lines_left_out(const struct lines *source)
-{
-    char *left_out = store_realloc(NULL, source->count + 2);
-    memset(left_out, 0, source->count + 2);
-    for (size_t i = 0; i < source->count; i++) {
-        const char *text = source->line[i] + strspn(source->line[i], " \t");
-        left_out[i + 1] = strncmp(text, "import ", 7) == 0;
-    }
-    return left_out;
-}
-
 /* Compares the requests line by line. Returns the number of lines that differ. */
 static uint32_t
 report_requests(const struct twin *twin, const char *const titles[SIDES])
 {
-    char *left_out = lines_left_out(&twin->source);
     uint32_t shown = twin->against->options->json ? 0 : LINES_SHOWN;
-    uint32_t lines = requests_compare(twin->requests, &twin->source, left_out, titles, shown,
-                                      page_width(), stdout);
-    free(left_out);
-    return lines;
+    return requests_compare(twin->requests, &twin->source, titles, shown, page_width(), stdout);
 }
 
 static int
@@ -202,7 +186,7 @@ static void
 hear(void *whom)
 {
     struct twin *twin = whom;
-    requests_hear(&twin->requests[SIMULATED], twin->clock);
+    requests_hear(&twin->requests[SIMULATED], twin->clock, scenario_in_library(twin->scenario));
 }
 
 /* Runs the file in the simulator. Returns 0, or EXIT_BAD after saying why not. */
@@ -218,6 +202,7 @@ run_simulated(struct twin *twin)
         return complain(&d);
     if (twin->against->options->blocks) {
         struct clock *clock = scenario_clock(scenario);
+        twin->scenario = scenario;
         twin->clock = clock;
         clock_listen(clock, hear, twin);
     }
@@ -242,6 +227,7 @@ run_tapped(struct twin *twin, const char *modules)
         return errno;
     close(file);
     const char *argv[] = {twin->interpreter->path,
+                          "-u",
                           "-S",
                           "-s",
                           "-B",

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "gc/phases.h"
+#include "objects/text.h"
 #include "objects/sequence.h"
 
 enum { GENERATIONS = 3 };
@@ -59,9 +60,11 @@ debug_start(struct collector *c, int generation)
 static void
 call_back(struct collector *c, const char *phase)
 {
-    if (c->objects->layout->gc_callbacks && c->call_back &&
-        list_size(c->objects, c->vars.callbacks))
+    struct objects *o = c->objects;
+    ref text = o->layout->gc_phase_text ? str_new(o, phase, strlen(phase)) : 0;
+    if (o->layout->gc_callbacks && c->call_back && list_size(o, c->vars.callbacks))
         c->call_back(c->vm, phase, &c->vars.now);
+    decref(o, text);
 }
 
 int64_t

@@ -107,6 +107,7 @@ type_drop(struct objects *o, ref r)
     for (uint32_t i = 0; i < OBJECT_FIELDS; i++)
         object_set_field(o, r, i, 0);
     decref(o, data.subclasses);
+    block_free(o, r, BLOCK_TABLE); /* tp_doc */
     decref(o, data.name);
     span_free(o->spans, data.slots, data.nslots);
     if (data.cached_keys)
@@ -123,6 +124,14 @@ exception_new(struct objects *o, ref type, ref args)
     object_edit(o, r)->field[EXCEPTION_ARGS] = args;
     object_track(o, r);
     return r;
+}
+
+int
+exception_is_first(const struct objects *o, ref type)
+{
+    enum exception_type kind = (enum exception_type)type_data(o, type)->exception;
+    return o->layout->exceptions_first && !(type_data(o, type)->flags & TYPE_HEAP) &&
+           kind != EXC_KeyError && !layout_exception_extra(o->layout, kind);
 }
 
 enum exception_type

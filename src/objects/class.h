@@ -61,6 +61,9 @@ int type_set_attribute(struct objects *o, ref type, ref name, ref value);
 /* An exception of a built-in type or a class derived from one; args a tuple (stolen). New reference. */
 ref exception_new(struct objects *o, ref type, ref args);
 
+/* BaseException_vectorcall: does a call of the type make the exception first, then the tuple of its arguments? */
+int exception_is_first(const struct objects *o, ref type);
+
 /* Which built-in exception's layout it has. */
 enum exception_type exception_kind(const struct objects *o, ref r);
 

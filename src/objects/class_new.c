@@ -112,6 +112,18 @@ record_new(struct objects *o, const struct type_data *data)
     return index;
 }
 
+/* tp_doc: a copy of the docstring's UTF-8, if there is one. */
+static void
+copy_doc(struct objects *o, ref type, ref dict)
+{
+    size_t length;
+    ref doc = dict_get_name(o, dict, str_name(o, "__doc__"));
+    if (!doc || kind_of(o, doc) != KIND_STR)
+        return;
+    (void)str_utf8(o, doc, &length);
+    block_malloc(o, type, BLOCK_TABLE, length + 1);
+}
+
 /* The type object, with a copy of the namespace. */
 static ref
 type_alloc(struct objects *o, const struct class_request *request, const ref *names)
@@ -133,6 +145,7 @@ type_alloc(struct objects *o, const struct class_request *request, const ref *na
     uint32_t index = record_new(o, &data);
     object_edit(o, type)->extra = index;
     object_edit(o, type)->field[TYPE_SLOT_NAMES] = slots;
+    copy_doc(o, type, data.dict);
     object_track(o, type);
     return type;
 }
@@ -142,7 +155,7 @@ static void
 add_descriptor(struct objects *o, ref type, enum object_kind kind, ref name, uint32_t number)
 {
     uint64_t text = o->layout->ascii_header + (uint64_t)str_length(o, name) + 1;
-    int names = kind == KIND_GETSET_DESCRIPTOR ? o->layout->getset_names : 0;
+    int names = kind == KIND_GETSET_DESCRIPTOR ? o->layout->getset_names : str_length(o, name) > 1;
     if (names > 1)
         temporary(o, text);
     ref descriptor = descriptor_new(o, kind, newref(o, type), newref(o, name), number);
@@ -292,6 +305,8 @@ make_class_keys(struct objects *o, ref type)
     if (!(type_data(o, type)->flags & TYPE_HAS_DICT) || o->layout->attributes == ATTRIBUTES_DICT)
         return;
     int split = o->layout->attributes == ATTRIBUTES_SPLIT;
+    if (!split && !(type_data(o, type)->flags & TYPE_MANAGED_DICT))
+        return;
     uint32_t k = keys_new(o, split ? DICT_LOG2_MINSIZE : SHARED_KEYS_LOG2, KEYS_SPLIT);
     if (!split)
         edit(o->keys, k)->usable = SHARED_KEYS_MAX;

@@ -112,7 +112,7 @@ hash_float(struct objects *o, ref r)
 static int
 unhashable(struct objects *o, ref r)
 {
-    return objects_raise(o, EXC_TypeError, "unhashable type: '%s'", type_name_of(o, r));
+    return objects_raise(o, EXC_TypeError, "unhashable type: '%.200s'", type_name_of(o, r));
 }
 
 /* slicehash: the lanes of a tuple's hash, without its length. */

@@ -1,5 +1,6 @@
 /* Free lists: blocks of dead objects that their type keeps for the next one. For pymalloc they are in use. */
 #include "objects/internal.h"
+#include "objects/text.h"
 
 uint64_t
 free_list_take(struct objects *o, struct free_list *list)
@@ -60,22 +61,64 @@ static const uint8_t has_gc[FREE_LISTS] = {
     [FREE_LISTS_SLICE] = 1,   [FREE_LISTS_LIST_ITERATOR] = 1, [FREE_LISTS_TUPLE_ITERATOR] = 1,
 };
 
-void
-free_lists_clear(struct objects *o)
+enum { TUPLES = FREE_LISTS }; /* in an order: the lists of tuples */
+
+static const uint8_t orders[][FREE_LISTS + 1] = {
+    [FREE_ORDER_CLASSIC] = {FREE_LISTS_METHOD, FREE_LISTS_FRAME, FREE_LISTS_BUILTIN, TUPLES,
+                            FREE_LISTS_INT, FREE_LISTS_FLOAT, FREE_LISTS_LIST, FREE_LISTS_DICT,
+                            FREE_LISTS_KEYS, FREE_LISTS_SET, FREE_LISTS_SLICE, FREE_LISTS_RANGE,
+                            FREE_LISTS_RANGE_ITERATOR, FREE_LISTS_LIST_ITERATOR,
+                            FREE_LISTS_TUPLE_ITERATOR, FREE_LISTS_WRITER},
+    [FREE_ORDER_TUPLES_FIRST] = {FREE_LISTS_FRAME, TUPLES, FREE_LISTS_FLOAT, FREE_LISTS_LIST,
+                                 FREE_LISTS_DICT, FREE_LISTS_KEYS, FREE_LISTS_METHOD,
+                                 FREE_LISTS_BUILTIN, FREE_LISTS_SET, FREE_LISTS_SLICE,
+                                 FREE_LISTS_RANGE, FREE_LISTS_RANGE_ITERATOR,
+                                 FREE_LISTS_LIST_ITERATOR, FREE_LISTS_TUPLE_ITERATOR,
+                                 FREE_LISTS_INT, FREE_LISTS_WRITER},
+    [FREE_ORDER_FLOATS_FIRST] = {FREE_LISTS_FLOAT, TUPLES, FREE_LISTS_LIST,
+                                 FREE_LISTS_LIST_ITERATOR, FREE_LISTS_TUPLE_ITERATOR,
+                                 FREE_LISTS_DICT, FREE_LISTS_KEYS, FREE_LISTS_SLICE,
+                                 FREE_LISTS_RANGE, FREE_LISTS_RANGE_ITERATOR, FREE_LISTS_WRITER,
+                                 FREE_LISTS_INT, FREE_LISTS_BUILTIN, FREE_LISTS_METHOD,
+                                 FREE_LISTS_SET, FREE_LISTS_FRAME},
+};
+
+static uint32_t
+clear_tuples(struct objects *o)
 {
-    /* as clear_freelists() goes through them */
-    static const enum free_list_kind order[] = {FREE_LISTS_METHOD,         FREE_LISTS_FRAME,
-                                                FREE_LISTS_BUILTIN,        FREE_LISTS_FLOAT,
-                                                FREE_LISTS_LIST,           FREE_LISTS_DICT,
-                                                FREE_LISTS_KEYS,           FREE_LISTS_SET,
-                                                FREE_LISTS_SLICE,          FREE_LISTS_RANGE,
-                                                FREE_LISTS_RANGE_ITERATOR, FREE_LISTS_LIST_ITERATOR,
-                                                FREE_LISTS_TUPLE_ITERATOR, FREE_LISTS_INT};
     uint32_t n = 0;
     for (uint32_t i = 1; i < FREE_TUPLES; i++)
         n += clear(o, &o->vars.free_tuples[i], 1);
-    for (uint32_t i = 0; i < sizeof order / sizeof order[0]; i++)
-        if (o->layout->free_cleared & UINT32_C(1) << order[i])
+    return n;
+}
+
+void
+free_lists_clear(struct objects *o)
+{
+    const uint8_t *order = orders[o->layout->free_order];
+    uint32_t n = 0;
+    for (int i = 0; i < FREE_LISTS + 1; i++)
+        if (order[i] == TUPLES)
+            n += clear_tuples(o);
+        else if (o->layout->free_cleared & UINT32_C(1) << order[i])
             n += clear(o, &o->vars.free_lists[order[i]], has_gc[order[i]]);
     EMIT1(o->clock, FREE_LISTS_CLEARED, n);
+}
+
+uint64_t
+writer_block_new(struct objects *o)
+{
+    if (!o->layout->unicode_writer)
+        return 0;
+    uint64_t block = free_list_take(o, &o->vars.free_lists[FREE_LISTS_WRITER]);
+    return block ? block
+                 : pymalloc_malloc(o->pymalloc, PYMEM_DOMAIN_MEM, o->layout->unicode_writer);
+}
+
+void
+writer_block_free(struct objects *o, uint64_t block)
+{
+    if (!free_list_put(o, &o->vars.free_lists[FREE_LISTS_WRITER],
+                       o->layout->free_limit[FREE_LISTS_WRITER], block))
+        pymalloc_free(o->pymalloc, block);
 }

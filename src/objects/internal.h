@@ -29,9 +29,6 @@ void tuple_free(struct objects *o, ref r);
 /* co_zombieframe: the dead frame's block stays with its code. */
 void object_bury(struct objects *o, ref r, ref code);
 
-/* Bytes of GC header and pre-header of objects of that type. */
-uint32_t type_header(const struct objects *o, ref type);
-
 /* Sets block number b of r: asks the allocator (MEM domain) for, resizes or frees it. 0 bytes frees. */
 void block_malloc(struct objects *o, ref r, int b, uint64_t bytes);
 void block_realloc(struct objects *o, ref r, int b, uint64_t bytes);
@@ -52,6 +49,11 @@ ref span_swap(struct objects *o, uint32_t span, uint32_t i, ref with);
 /* list_resize; moving `count` items inside the array from place `from` to place `to`. */
 void list_resize(struct objects *o, ref l, uint32_t newsize);
 void list_shift(struct objects *o, ref l, uint32_t from, uint32_t to, uint32_t count);
+
+/* Texts: span words for that many bytes and a NUL after them; copies bytes, which may lie in the spans, into the text of s from byte `at`
+ * on. */
+uint32_t text_words(size_t bytes);
+void text_copy(struct objects *o, ref s, size_t at, const char *bytes, size_t count);
 
 /* Parts of life and death that sit with their kinds. dealloc: content only; the object's own block is freed by the caller. */
 void list_drop(struct objects *o, ref r);

@@ -9,6 +9,9 @@
 #define ANY FREE_LIST_UNLIMITED
 #define ALL_LISTS ((1 << FREE_LISTS) - 1)
 #define NOT_SLICE (ALL_LISTS & ~(1 << FREE_LISTS_SLICE))
+#define O_OLD FREE_ORDER_CLASSIC
+#define O_TUP FREE_ORDER_TUPLES_FIRST
+#define O_FLO FREE_ORDER_FLOATS_FIRST
 #define FNV TEXT_HASH_FNV
 #define SIP24 TEXT_HASH_SIPHASH24
 #define SIP13 TEXT_HASH_SIPHASH13
@@ -43,9 +46,11 @@
     F(small_int_max,        256,     256,  256,  256,          256,         256,  256,  256,  256,   256,   256,   256,   256,   256,  1024) \
     F(zero_digits,            0,       0,    0,    0,            0,           0,    0,    0,    0,     1,     1,     1,     1,     1,     1) \
     F(int_medium,            24,      24,   28,   28,           28,          28,   28,   28,   28,    32,    32,    32,    32,    32,    32) \
+    F(int_size,              24,      24,   28,   28,           28,          28,   28,   28,   28,    28,    28,    28,    32,    32,    32) \
     F(int_is_long,            1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0) \
     F(ascii_header,          36,      36,   48,   48,           48,          48,   48,   48,   48,    48,    40,    40,    40,    40,    40) \
     F(unicode_header,        36,      36,   72,   72,           72,          72,   72,   72,   72,    72,    56,    56,    56,    56,    56) \
+    F(unicode_writer,         0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,    56,    56,    56) \
     F(str_is_bytes,           1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0) \
     F(text_hash,            FNV,     FNV, SIP24,SIP24,        SIP24,       SIP24,SIP24,SIP24,SIP24,SIP13, SIP13, SIP13, SIP13, SIP13, SIP13) \
     F(none_hash,              0,       0,    0,    0,            0,           0,    0,    0,    0,     0, 0xfca86420, 0xfca86420, 0xfca86420, 0xfca86420, 0xfca86420) \
@@ -108,8 +113,10 @@
     F(free_limit[FREE_LISTS_RANGE_ITERATOR], 0, 0, 0, 0,           0,           0,    0,    0,    0,     0,     0,     0,     6,     6,     6) \
     F(free_limit[FREE_LISTS_LIST_ITERATOR],  0, 0, 0, 0,           0,           0,    0,    0,    0,     0,     0,     0,    10,    10,    10) \
     F(free_limit[FREE_LISTS_TUPLE_ITERATOR], 0, 0, 0, 0,           0,           0,    0,    0,    0,     0,     0,     0,    10,    10,    10) \
+    F(free_limit[FREE_LISTS_WRITER], 0, 0,         0, 0,           0,           0,    0,    0,    0,     0,     0,     0,     1,     1,     1) \
     F(free_tuple_limit,    2000,    2000, 2000, 2000,         2000,        2000, 2000, 2000, 2000,  2000,  2000,  2000,  2000,  2000,  2000) \
     F(free_tuple_longest,    19,      19,   19,   19,           19,          19,   19,   19,   19,    20,    20,    20,    20,    20,    20) \
+    F(free_order,         O_OLD,   O_OLD,O_OLD,O_OLD,        O_OLD,       O_OLD,O_OLD,O_TUP,O_TUP, O_TUP, O_TUP, O_TUP, O_FLO, O_FLO, O_FLO) \
     F(free_cleared, METHODS_ETC, METHODS_ETC, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, ALL_LISTS, ALL_LISTS, ALL_LISTS) \
     F(threshold0,           700,     700,  700,  700,          700,         700,  700,  700,  700,   700,   700,  2000,  2000,  2000,  2000) \
     F(gc_at_eval_breaker,     0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1,     1) \
@@ -127,6 +134,8 @@
     F(gc_freeze,              0,       0,    0,    0,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1) \
     F(gc_callbacks,           0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1) \
     F(gc_incremental,         0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     1,     0,     0) \
+    F(exceptions_first,       0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     1,     1,     1) \
+    F(gc_phase_text,          0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1,     1) \
     F(gc_candidates,          0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     1)
 
 #define COLUMN_0(field, a, ...) .field = (a),

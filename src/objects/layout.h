@@ -24,10 +24,18 @@ enum free_list_kind {
     FREE_LISTS_RANGE_ITERATOR,
     FREE_LISTS_LIST_ITERATOR,
     FREE_LISTS_TUPLE_ITERATOR,
+    FREE_LISTS_WRITER,
     FREE_LISTS
 };
 
 enum { FREE_LIST_UNLIMITED = UINT16_MAX };
+
+/* The order in which a full collection empties the free lists. */
+enum free_order {
+    FREE_ORDER_CLASSIC /* to 3.8 */,
+    FREE_ORDER_TUPLES_FIRST,
+    FREE_ORDER_FLOATS_FIRST
+};
 
 /* How list_resize over-allocates. */
 enum list_growth { LIST_GROWTH_CLASSIC /* to 3.8 */, LIST_GROWTH_ROUNDED /* 3.9+ */ };
@@ -72,12 +80,14 @@ struct layout {
     uint32_t managed_dict;    /* pre-header of instances with __dict__ (3.11+: 16) */
     uint32_t managed_weakref; /* pre-header of instances with __weakref__ only (3.12+: 16) */
     /* ints and texts */
-    int small_int_max;     /* ints from -5 to here are ready-made */
-    uint32_t zero_digits;  /* digits that sys.getsizeof counts for 0 */
-    uint32_t int_medium;   /* bytes asked for an int of one digit: 28, 3.11+ sizeof(PyLongObject) */
-    int int_is_long;       /* 2.7: an int is a C long, from a block of 41 */
-    uint32_t ascii_header; /* PyASCIIObject */
+    int small_int_max;    /* ints from -5 to here are ready-made */
+    uint32_t zero_digits; /* digits that sys.getsizeof counts for 0 */
+    uint32_t int_medium;  /* bytes asked for an int of one digit: 28, 3.11+ sizeof(PyLongObject) */
+    uint32_t int_size;    /* the same made of a size (PyLong_FromSize_t, FromSsize_t): 28 to 3.13 */
+    int int_is_long;      /* 2.7: an int is a C long, from a block of 41 */
+    uint32_t ascii_header;   /* PyASCIIObject */
     uint32_t unicode_header; /* PyCompactUnicodeObject */
+    uint32_t unicode_writer; /* sizeof(_PyUnicodeWriter) where repr() makes one (3.14+) */
     int str_is_bytes;        /* 2.7: str is a string of bytes */
     enum text_hash text_hash;
     int64_t none_hash;        /* 3.12+; 0 = by address */
@@ -134,6 +144,7 @@ struct layout {
     uint16_t free_limit[FREE_LISTS];
     uint16_t free_tuple_limit;   /* tuples kept of each length */
     uint16_t free_tuple_longest; /* longest length kept */
+    enum free_order free_order;  /* in which a full collection goes through them */
     uint32_t free_cleared;       /* free lists that a full collection empties: 1 << kind, summed */
     /* the collector */
     int64_t threshold0;
@@ -151,8 +162,10 @@ struct layout {
     int gc_stats_always; /* 3.8+: DEBUG_STATS tells counts even if they are 0 */
     int gc_freeze;       /* 3.7+: there is a permanent generation */
     int gc_callbacks;    /* 3.3+ */
-    int gc_candidates;   /* 3.15: stats and callbacks tell candidates and duration */
-    int gc_incremental;  /* 3.14.0-3.14.4: a young generation and an old one scanned bit by bit */
+    int exceptions_first; /* 3.14+: a call makes an exception, if it has only arguments, before the tuple of them */
+    int gc_phase_text; /* 3.12+: the text for them, "start" or "stop", is made even if there are none */
+    int gc_candidates;  /* 3.15: stats and callbacks tell candidates and duration */
+    int gc_incremental; /* 3.14.0-3.14.4: a young generation and an old one scanned bit by bit */
 };
 
 /* tp_basicsize of a kind's own objects: bytes without GC header, pre-header and items. */

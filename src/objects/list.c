@@ -72,6 +72,14 @@ list_new(struct objects *o, uint32_t n)
 }
 
 ref
+list_new_room(struct objects *o, uint32_t n)
+{
+    ref l = list_new(o, n);
+    object_edit(o, l)->size = 0;
+    return l;
+}
+
+ref
 list_new_of(struct objects *o, ref type)
 {
     ref l = object_alloc(o, type, type_data(o, type)->basicsize);

@@ -1,5 +1,6 @@
 src_libcore_a_SOURCES += \
 	%D%/attributes.c \
+	%D%/bytes.c \
 	%D%/callable.c %D%/callable.h \
 	%D%/check.c \
 	%D%/class.c %D%/class_new.c %D%/class.h \

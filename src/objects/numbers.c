@@ -56,18 +56,40 @@ number_new(struct objects *o, enum object_kind kind, enum free_list_kind list, u
     return object_new_listed(o, static_type(kind), bytes, list);
 }
 
-ref
-int_new_digits(struct objects *o, int64_t value, uint32_t digits)
+static ref
+int_new_bytes(struct objects *o, int64_t value, uint32_t digits, uint32_t one_digit_bytes)
 {
     if (value >= SMALL_INT_MIN && value <= o->layout->small_int_max)
         return small_int(o, value);
     ref r;
     if (digits <= 1 || o->layout->int_is_long)
-        r = number_new(o, KIND_INT, FREE_LISTS_INT, o->layout->int_medium);
+        r = number_new(o, KIND_INT, FREE_LISTS_INT, one_digit_bytes);
     else
         r = object_alloc(o, static_type(KIND_INT),
                          layout_size(o->layout, KIND_INT) + (uint64_t)digits * DIGIT_BYTES);
     object_edit(o, r)->integer = value;
+    object_edit(o, r)->allocated = digits;
+    return r;
+}
+
+ref
+int_new_digits(struct objects *o, int64_t value, uint32_t digits)
+{
+    return int_new_bytes(o, value, digits, o->layout->int_medium);
+}
+
+ref
+int_new_size(struct objects *o, int64_t value)
+{
+    return int_new_bytes(o, value, int_digits(value), o->layout->int_size);
+}
+
+ref
+int_reserve(struct objects *o, uint32_t digits)
+{
+    uint64_t bytes = layout_size(o->layout, KIND_INT) + (uint64_t)digits * DIGIT_BYTES;
+    ref r = digits <= 1 ? number_new(o, KIND_INT, FREE_LISTS_INT, bytes)
+                        : object_alloc(o, static_type(KIND_INT), bytes);
     object_edit(o, r)->allocated = digits;
     return r;
 }

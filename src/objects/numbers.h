@@ -13,9 +13,14 @@ enum { SMALL_INT_MIN = -5 }; /* to layout->small_int_max */
 ref int_new(struct objects *o, int64_t value);
 ref float_new(struct objects *o, double value);
 
+/* int_new() for C functions that make it of a size or number of things (len(), sys.getsizeof(), sys.getrefcount(), gc.collect() ...). */
+ref int_new_size(struct objects *o, int64_t value);
+
 /* The int value in a block made for `digits` digits: x_add gives its sum one more than the longer operand has, x_sub as many as that,
  * x_mul as many as both together; operations on two one-digit ints, and int_new, as many as the value needs. */
 ref int_new_digits(struct objects *o, int64_t value, uint32_t digits);
+/* _PyLong_New: an int of `digits` digits, whose value is not told: never one of the ready-made. New reference. */
+ref int_reserve(struct objects *o, uint32_t digits);
 ref bool_new(struct objects *o, int value);
 
 /* New reference to None. */

@@ -390,12 +390,10 @@ type_name_of(const struct objects *o, ref r)
 int
 objects_raise(struct objects *o, enum exception_type type, const char *format, ...)
 {
-    char message[512];
     va_list args;
     va_start(args, format);
-    vsnprintf(message, sizeof message, format, args);
-    va_end(args);
     if (o->hooks.raise)
-        o->hooks.raise(o->hooks.vm, type, message);
+        o->hooks.raise(o->hooks.vm, type, format, args);
+    va_end(args);
     return -1;
 }

@@ -20,6 +20,7 @@
 #ifndef OBJECTS_OBJECT_H
 #define OBJECTS_OBJECT_H
 
+#include <stdarg.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -231,7 +232,7 @@ typedef void visit_fn(void *who, struct objects *o, ref referrer, ref referent);
 struct object_hooks {
     void *vm; /* first argument of those below */
     /* Sets the current exception: TypeError etc. with that text. Needed as soon as an operation can fail. */
-    void (*raise)(void *vm, enum exception_type type, const char *message);
+    void (*raise)(void *vm, enum exception_type type, const char *format, va_list args);
     /* Sets KeyError(key). */
     void (*raise_key)(void *vm, ref key);
     /* 1 if an exception is set. */
@@ -359,6 +360,9 @@ void object_make_immortal(struct objects *o, ref r);
 
 /* What sys.getrefcount shows for an object whose count is ob_refcnt (immortal ones show a large constant). */
 int64_t object_shown_refcount(const struct objects *o, ref r);
+
+/* Bytes of GC header and pre-header of objects of that type. */
+uint32_t type_header(const struct objects *o, ref type);
 
 /* sys.getsizeof without __sizeof__ of classes: bytes. Exact for all kinds of layout.h's table. */
 uint64_t object_sizeof(const struct objects *o, ref r);

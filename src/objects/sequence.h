@@ -49,6 +49,9 @@ ref tuple_resize(struct objects *o, ref t, uint32_t n);
 /* PyList_New: n items, NULL until list_init has set them; exact room. Tracked. New reference. */
 ref list_new(struct objects *o, uint32_t n);
 ref list_new_of(struct objects *o, ref type);
+
+/* An empty list with room for n items. New reference. */
+ref list_new_room(struct objects *o, uint32_t n);
 void list_init(struct objects *o, ref list, uint32_t i, ref item); /* steals item */
 
 static inline uint32_t

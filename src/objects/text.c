@@ -63,8 +63,7 @@ str_bytes(const struct layout *layout, uint32_t form, uint64_t n)
     return header + (n + 1) * (form & STR_WIDTH);
 }
 
-/* Span words for a text and a NUL after it. */
-static uint32_t
+uint32_t
 text_words(size_t bytes)
 {
     return (uint32_t)(bytes + 4) / 4;
@@ -90,9 +89,8 @@ str_alloc(struct objects *o, ref type, size_t bytes, uint32_t n, uint32_t form)
     return s;
 }
 
-/* Copies bytes into the text of s, from byte `at` on. They may lie in the spans. */
-static void
-put(struct objects *o, ref s, size_t at, const char *bytes, size_t count)
+void
+text_copy(struct objects *o, ref s, size_t at, const char *bytes, size_t count)
 {
     uint32_t span = object_at(o, s)->span;
     if (!count)
@@ -102,14 +100,50 @@ put(struct objects *o, ref s, size_t at, const char *bytes, size_t count)
     memmove((char *)&o->spans->words.element[span] + at, bytes, count);
 }
 
+uint32_t
+text_form(const struct objects *o, const char *utf8, size_t bytes, uint32_t *n)
+{
+    uint32_t largest;
+    *n = measure(utf8, bytes, &largest);
+    return form_of(o->layout, largest);
+}
+
+ref
+str_reserve(struct objects *o, uint32_t n, uint32_t form)
+{
+    return str_alloc(o, static_type(KIND_STR), 0, n, form);
+}
+
+void
+str_resize(struct objects *o, ref s, uint32_t n)
+{
+    object_realloc(o, s, str_bytes(o->layout, object_at(o, s)->extra, n));
+    object_edit(o, s)->size = n;
+}
+
+/* Makes room in the span of s, which has `old` bytes, for `more`. */
+static void
+lengthen(struct objects *o, ref s, size_t old, size_t more)
+{
+    uint32_t span =
+        span_resize(o->spans, object_at(o, s)->span, text_words(old), text_words(old + more));
+    object_edit(o, s)->span = span;
+    object_edit(o, s)->allocated = (uint32_t)(old + more);
+}
+
+void
+str_settle(struct objects *o, ref s, const char *utf8, size_t bytes)
+{
+    lengthen(o, s, 0, bytes);
+    text_copy(o, s, 0, utf8, bytes);
+}
+
 ref
 str_new_of(struct objects *o, ref type, const char *utf8, size_t bytes)
 {
-    uint32_t largest;
-    uint32_t n = measure(utf8, bytes, &largest);
-    uint32_t form = form_of(o->layout, largest);
+    uint32_t n, form = text_form(o, utf8, bytes, &n);
     ref s = str_alloc(o, type, bytes, o->layout->str_is_bytes ? (uint32_t)bytes : n, form);
-    put(o, s, 0, utf8, bytes);
+    text_copy(o, s, 0, utf8, bytes);
     return s;
 }
 
@@ -257,7 +291,7 @@ str_substring(struct objects *o, ref s, uint32_t from, uint32_t to)
     measure(str_utf8(o, s, &bytes) + start, end - start, &largest);
     ref r =
         str_alloc(o, static_type(KIND_STR), end - start, to - from, form_of(o->layout, largest));
-    put(o, r, 0, str_utf8(o, s, &bytes) + start, end - start);
+    text_copy(o, r, 0, str_utf8(o, s, &bytes) + start, end - start);
     return r;
 }
 
@@ -279,8 +313,8 @@ str_concat(struct objects *o, ref a, ref b)
     size_t nb = object_at(o, b)->allocated;
     uint32_t form = wider(object_at(o, a)->extra, object_at(o, b)->extra);
     ref r = str_alloc(o, static_type(KIND_STR), na + nb, str_length(o, a) + str_length(o, b), form);
-    put(o, r, 0, str_utf8(o, a, &na), na);
-    put(o, r, na, str_utf8(o, b, &nb), nb);
+    text_copy(o, r, 0, str_utf8(o, a, &na), na);
+    text_copy(o, r, na, str_utf8(o, b, &nb), nb);
     return r;
 }
 
@@ -304,15 +338,9 @@ str_append(struct objects *o, ref left, ref right)
         decref(o, left);
         return r;
     }
-    uint32_t n = str_length(o, left) + str_length(o, right);
-    object_realloc(o, left, str_bytes(o->layout, form, n));
-    uint32_t span =
-        span_resize(o->spans, object_at(o, left)->span, text_words(old), text_words(old + more));
-    struct object *str = object_edit(o, left);
-    str->span = span;
-    str->allocated = (uint32_t)(old + more);
-    str->size = n;
-    put(o, left, old, str_utf8(o, right, &more), more);
+    str_resize(o, left, str_length(o, left) + str_length(o, right));
+    lengthen(o, left, old, more);
+    text_copy(o, left, old, str_utf8(o, right, &more), more);
     return left;
 }
 
@@ -326,128 +354,6 @@ text_compare(const struct objects *o, ref a, ref b)
         kind_of(o, b) == KIND_STR ? (const void *)str_utf8(o, b, &nb) : bytes_data(o, b, &nb);
     int order = memcmp(x, y, na < nb ? na : nb); /* UTF-8 sorts like its code points */
     return order ? order : (na > nb) - (na < nb);
-}
-
-ref
-bytes_new_of(struct objects *o, ref type, const void *bytes, size_t length)
-{
-    uint64_t size = layout_size(o->layout, KIND_BYTES) + length;
-    if (type_data(o, type)->flags & TYPE_HEAP)
-        size = type_data(o, type)->basicsize + length + 1;
-    ref b = object_alloc(o, type, size);
-    uint32_t span = span_new(o->spans, text_words(length));
-    struct object *object = object_edit(o, b);
-    object->span = span;
-    object->allocated = (uint32_t)length;
-    object->size = (uint32_t)length;
-    put(o, b, 0, bytes, length);
-    if (type_data(o, type)->flags & TYPE_HEAP)
-        object_track(o, b);
-    return b;
-}
-
-ref
-bytes_new(struct objects *o, const void *bytes, size_t length)
-{
-    if (length == 0)
-        return newref(o, o->vars.empty_bytes);
-    if (length > 1)
-        return bytes_new_of(o, static_type(KIND_BYTES), bytes, length);
-    ref known = o->byte_strings.at[*(const uint8_t *)bytes];
-    if (known)
-        return newref(o, known);
-    objects_begin_static(o);
-    known = bytes_new_of(o, static_type(KIND_BYTES), bytes, length);
-    objects_end_static(o);
-    object_make_immortal(o, known);
-    *edit(o->byte_strings, *(const uint8_t *)bytes) = known;
-    return known;
-}
-
-ref
-bytearray_new(struct objects *o, const void *bytes, size_t length)
-{
-    ref b = object_alloc(o, static_type(KIND_BYTEARRAY), layout_size(o->layout, KIND_BYTEARRAY));
-    if (length)
-        bytearray_resize(o, b, (uint32_t)length);
-    put(o, b, 0, bytes, length);
-    return b;
-}
-
-const uint8_t *
-bytes_data(const struct objects *o, ref b, size_t *length)
-{
-    *length = object_at(o, b)->size;
-    return *length ? span_bytes(o->spans, object_at(o, b)->span) : (const uint8_t *)"";
-}
-
-/* Bytes that the buffer gets for `size`: PyByteArray_Resize grows moderately, but not at first. nul: one is for the final NUL (to 3.14;
- * then the bytes object around the buffer has it). */
-static uint32_t
-bytearray_room(uint32_t size, uint32_t offset, uint32_t allocated, uint32_t nul)
-{
-    if (size + offset + nul <= allocated)
-        return size < allocated / 2 ? size + nul : allocated;
-    if (size <= allocated + (allocated >> 3))
-        return size + (size >> 3) + (size < 9 ? 3 : 6);
-    return size + nul;
-}
-
-/* Gives b a buffer of `room` bytes: in place, or a new one if the bytes do not lie at the old one's start. */
-static void
-bytearray_move(struct objects *o, ref b, uint32_t header, uint32_t room)
-{
-    uint32_t allocated = object_at(o, b)->allocated;
-    if (object_at(o, b)->extra && room) {
-        block_renew(o, b, BLOCK_TABLE, header + room);
-        object_edit(o, b)->extra = 0;
-    } else if (room == 0) {
-        block_free(o, b, BLOCK_TABLE);
-    } else if (object_at(o, b)->blocks[BLOCK_TABLE]) {
-        block_realloc(o, b, BLOCK_TABLE, header + room);
-    } else {
-        block_malloc(o, b, BLOCK_TABLE, header + room);
-    }
-    uint32_t span =
-        span_resize(o->spans, object_at(o, b)->span, (allocated + 3) / 4, (room + 3) / 4);
-    object_edit(o, b)->span = span;
-    object_edit(o, b)->allocated = room;
-}
-
-void
-bytearray_resize(struct objects *o, ref b, uint32_t size)
-{
-    const struct object *array = object_at(o, b);
-    uint32_t header = o->layout->bytearray_bytes, allocated = array->allocated;
-    if (size == array->size)
-        return;
-    uint32_t room = bytearray_room(size, array->extra, allocated, header ? 0 : 1);
-    if (room != allocated || size + array->extra + !header > allocated)
-        bytearray_move(o, b, header, room);
-    object_edit(o, b)->size = size;
-}
-
-void
-bytearray_splice(struct objects *o, ref b, uint32_t from, uint32_t to, const uint8_t *bytes,
-                 uint32_t length)
-{
-    uint32_t size = object_at(o, b)->size, tail = size - to;
-    if (length > to - from)
-        bytearray_resize(o, b, size + length - (to - from));
-    if (length != to - from)
-        put(o, b, from + length, (const char *)span_bytes(o->spans, object_at(o, b)->span) + to,
-            tail);
-    if (length < to - from) {
-        object_edit(o, b)->extra += from == 0 ? to - length : 0;
-        bytearray_resize(o, b, size + length - (to - from));
-    }
-    put(o, b, from, (const char *)bytes, length);
-}
-
-void
-bytearray_set(struct objects *o, ref b, uint32_t i, uint8_t byte)
-{
-    put(o, b, i, (const char *)&byte, 1);
 }
 
 void

@@ -50,6 +50,19 @@ ref str_concat(struct objects *o, ref a, ref b);
 /* PyUnicode_Append: left + right, in left's own memory (realloc) if nobody else holds it. Steals left. New reference. */
 ref str_append(struct objects *o, ref left, ref right);
 
+/* A str under construction (PyUnicode_New, resize_compact): one with room for n characters of a form (a width | STR_ASCII), whose text
+ * is still to come; it with room for another number; and with its text at last, which must have as many. New reference; it may move. */
+ref str_reserve(struct objects *o, uint32_t n, uint32_t form);
+void str_resize(struct objects *o, ref s, uint32_t n);
+void str_settle(struct objects *o, ref s, const char *utf8, size_t bytes);
+
+/* The form that a text takes in memory; *n its characters. */
+uint32_t text_form(const struct objects *o, const char *utf8, size_t bytes, uint32_t *n);
+
+/* PyUnicodeWriter_Create, _Discard (3.14+): the writer's own block, from or to its free list; 0 where it has none. */
+uint64_t writer_block_new(struct objects *o);
+void writer_block_free(struct objects *o, uint64_t block);
+
 /* <0, 0, >0 by code points (2.7: bytes). Either both str or both bytes. */
 int text_compare(const struct objects *o, ref a, ref b);
 

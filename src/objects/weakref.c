@@ -57,7 +57,7 @@ refuse(struct objects *o, ref object)
 {
     if (object_at(o, object)->flags & OBJECT_HAS_WEAKLIST)
         return 0;
-    objects_raise(o, EXC_TypeError, "cannot create weak reference to '%s' object",
+    objects_raise(o, EXC_TypeError, "cannot create weak reference to '%-s' object",
                   type_name_of(o, object));
     return 1;
 }

@@ -90,6 +90,27 @@ call_getter(struct vm *vm, ref property, ref self, ref *value)
     return *value ? 1 : -1;
 }
 
+/* AttributeError of a slot that is not set. Returns -1. */
+static int
+unset_slot(struct vm *vm, ref descriptor, ref r)
+{
+    struct objects *o = vm->objects;
+    size_t length;
+    const char *name = str_utf8(o, object_at(o, descriptor)->field[DESCRIPTOR_NAME], &length);
+    if (!vm->rules->slot_named_by_class) {
+        ref text = str_new(o, name, length);
+        vm_raise_object(vm, EXC_AttributeError, text);
+        decref(o, text);
+    } else if (vm->rules->slot_type_formatted) {
+        vm_raise(vm, EXC_AttributeError, "'%s' object has no attribute '%-s'", type_name_of(o, r),
+                 name);
+    } else {
+        vm_raise(vm, EXC_AttributeError, "'%.200s' object has no attribute '%-s'",
+                 type_name_of(o, r), name);
+    }
+    return -1;
+}
+
 /* Data descriptors of the class: 1, 0, -1 as vm_lookup_attr; -2: it is none. */
 static int
 get_by_descriptor(struct vm *vm, ref descriptor, ref self, ref *value)
@@ -101,7 +122,7 @@ get_by_descriptor(struct vm *vm, ref descriptor, ref self, ref *value)
     case KIND_MEMBER_DESCRIPTOR:
         *value = slot_get(o, self, (uint32_t)object_at(o, descriptor)->integer);
         incref(o, *value);
-        return *value != 0;
+        return *value ? 1 : unset_slot(vm, descriptor, self);
     case KIND_GETSET_DESCRIPTOR:
         if (str_is(o, object_at(o, descriptor)->field[DESCRIPTOR_NAME], "__dict__"))
             *value = instance_dict(o, self);
@@ -234,8 +255,9 @@ proxy_attribute(struct vm *vm, ref proxy, ref name, ref *value)
     return r;
 }
 
-int
-vm_lookup_attr(struct vm *vm, ref r, ref name, ref *value)
+/* 1 with *value (new), 0 if it is absent, -1 after an error: the AttributeError of a property or of a slot that is not set, too. */
+static int
+lookup(struct vm *vm, ref r, ref name, ref *value)
 {
     int found;
     switch (kind_of(vm->objects, r)) {
@@ -257,6 +279,13 @@ vm_lookup_attr(struct vm *vm, ref r, ref name, ref *value)
     default:
         found = instance_attribute(vm, r, name, value);
     }
+    return found;
+}
+
+int
+vm_lookup_attr(struct vm *vm, ref r, ref name, ref *value)
+{
+    int found = lookup(vm, r, name, value);
     if (found < 0 && vm_error_is(vm, EXC_AttributeError)) {
         vm_error_clear(vm);
         return 0;
@@ -281,47 +310,25 @@ no_attribute(struct vm *vm, ref r, ref name)
     else if (kind_of(o, r) == KIND_SUPER)
         vm_raise(vm, EXC_AttributeError, "'super' object has no attribute '%.*s'", n, text);
     else
-        vm_raise(vm, EXC_AttributeError, "'%.100s' object has no attribute '%.*s'",
+        vm_raise(vm, EXC_AttributeError, "'%.50s' object has no attribute '%.*s'",
                  type_name_of(o, r), n, text);
-}
-
-/* A property that raises AttributeError keeps its own words: the getter is asked directly. */
-static ref
-property_of(struct vm *vm, ref r, ref name)
-{
-    enum object_kind kind = kind_of(vm->objects, r);
-    if (kind == KIND_TYPE || kind == KIND_MODULE || kind == KIND_SUPER)
-        return 0;
-    ref attribute = type_lookup(vm->objects, type_of(vm->objects, r), name, NULL);
-    return attribute && kind_of(vm->objects, attribute) == KIND_PROPERTY ? attribute : 0;
-}
-
-static int
-is_unset_slot(struct vm *vm, ref r, ref name)
-{
-    ref attribute = type_lookup(vm->objects, type_of(vm->objects, r), name, NULL);
-    return attribute && kind_of(vm->objects, attribute) == KIND_MEMBER_DESCRIPTOR;
 }
 
 ref
 vm_getattr(struct vm *vm, ref r, ref name)
 {
-    ref value = 0, property = property_of(vm, r, name);
-    if (property)
-        return call_getter(vm, property, r, &value) > 0 ? value : 0;
+    ref value = 0;
     if (kind_of(vm->objects, r) == KIND_SUPER)
         return super_getattr(vm, object_at(vm->objects, r)->field[SUPER_TYPE],
                              object_at(vm->objects, r)->field[SUPER_OBJECT], name);
-    int found = vm_lookup_attr(vm, r, name, &value);
-    if (found == 0 && is_unset_slot(vm, r, name) && !vm->rules->slot_named_by_class) {
-        size_t length;
-        const char *text = str_utf8(vm->objects, name, &length);
-        vm_raise(vm, EXC_AttributeError, "%.*s", (int)length, text);
-    } else if (found == 0) {
+    int found = lookup(vm, r, name, &value);
+    if (found == 0) {
         ref proxy_for =
             kind_of(vm->objects, r) == KIND_WEAKPROXY ? weakref_object(vm->objects, r) : 0;
         no_attribute(vm, proxy_for ? proxy_for : r, name);
     }
+    if (found <= 0 && vm->rules->names_kept && vm_error_is(vm, EXC_AttributeError))
+        vm_error_normalize(vm);
     return found > 0 ? value : 0;
 }
 
@@ -465,10 +472,11 @@ cannot_set(struct vm *vm, ref r, ref name, ref attribute)
         vm_raise(vm, EXC_AttributeError, "'%.100s' object attribute '%.*s' is read-only", type,
                  (int)length, text);
     else
-        vm_raise(vm, EXC_AttributeError, "'%.100s' object has no attribute '%.*s'%s", type,
-                 (int)length, text,
-                 vm->rules->setattr_mentions_dict ? " and no __dict__ for setting new attributes"
-                                                  : "");
+        vm_raise(vm, EXC_AttributeError,
+                 vm->rules->setattr_mentions_dict ? "'%.100s' object has no attribute '%.*s' and "
+                                                    "no __dict__ for setting new attributes"
+                                                  : "'%.100s' object has no attribute '%.*s'",
+                 type, (int)length, text);
     return -1;
 }
 

@@ -9,7 +9,7 @@ static ref
 len(struct vm *vm, const struct arguments *a)
 {
     int64_t length = vm_length(vm, argument(vm, a, 0));
-    return length < 0 ? 0 : int_new(vm->objects, length);
+    return length < 0 ? 0 : int_new_size(vm->objects, length);
 }
 
 static ref
@@ -34,8 +34,9 @@ static ref
 hash(struct vm *vm, const struct arguments *a)
 {
     int64_t value;
-    return object_hash(vm->objects, argument(vm, a, 0), &value) < 0 ? 0
-                                                                    : int_new(vm->objects, value);
+    return object_hash(vm->objects, argument(vm, a, 0), &value) < 0
+               ? 0
+               : int_new_size(vm->objects, value);
 }
 
 int
@@ -264,8 +265,11 @@ extreme_of(struct vm *vm, const struct arguments *a, enum compare_op op)
                         "Cannot specify a default for %s() with multiple positional arguments",
                         a->native->name);
     if (a->count > 1) {
+        ref arguments =
+            vm->rules->extremes_iterate ? iterator_new(o, KIND_TUPLE_ITERATOR, 0, 0, 0) : 0;
         for (uint32_t i = 0; i < a->count && r == 0; i++)
             r = consider(vm, &best, newref(o, argument(vm, a, i)), key, op);
+        decref(o, arguments);
     } else {
         ref iterator = vm_iter(vm, argument(vm, a, 0));
         if (!iterator)
@@ -311,12 +315,12 @@ sorted(struct vm *vm, const struct arguments *a)
     uint32_t number = native_find(vm, KIND_LIST, str_name(vm->objects, "sort")) - 1;
     native_keep_names(vm, number, a->names);
     int failed = list_sort(vm, list, keyword(vm, a, "key"), keyword(vm, a, "reverse"));
-    ref raised = failed ? vm_error_fetch(vm) : 0;
+    struct raised raised = vm_error_save(vm);
     decref(vm->objects, method);
     if (!failed)
         return list;
     decref(vm->objects, list);
-    vm_error_restore(vm, raised);
+    vm_error_put_back(vm, raised);
     return 0;
 }
 

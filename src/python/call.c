@@ -16,10 +16,10 @@ check_eval_breaker(struct vm *vm)
 static enum call_result
 finish(struct vm *vm, const struct call *call, ref result)
 {
-    ref raised = result ? 0 : vm_error_fetch(vm);
+    struct raised raised = result ? (struct raised){0} : vm_error_save(vm);
     call_release(vm, call->release_at, call->release_count);
     if (!result) {
-        vm_error_restore(vm, raised);
+        vm_error_put_back(vm, raised);
         return CALL_FAILED;
     }
     push(vm, result);
@@ -32,12 +32,13 @@ finish(struct vm *vm, const struct call *call, ref result)
 static enum call_result
 abandon(struct vm *vm, const struct call *call)
 {
-    ref raised = vm_error_fetch(vm), result;
+    struct raised raised = vm_error_save(vm);
+    ref result;
     uint32_t flags;
     frame_leave(vm, &flags, &result);
     decref(vm->objects, result);
     call_release(vm, call->release_at, call->release_count);
-    vm_error_restore(vm, raised);
+    vm_error_put_back(vm, raised);
     return CALL_FAILED;
 }
 
@@ -106,9 +107,9 @@ native_call(struct vm *vm, uint32_t number, ref self, const struct call *call)
     native_keep_names(vm, number, a.names);
     ref result = a.native->function(vm, &a);
     if (vm->vars.top > top) {
-        ref raised = vm_error_fetch(vm);
+        struct raised raised = vm_error_save(vm);
         drop(vm, vm->vars.top - top);
-        vm_error_restore(vm, raised);
+        vm_error_put_back(vm, raised);
     }
     return result;
 }
@@ -185,19 +186,26 @@ push_keyword_names(struct vm *vm, const struct call *call, uint32_t n)
     push(vm, tuple);
 }
 
+/* _PyObject_MakeTpCall: the arguments go into a tuple, and a dict if there are keywords, which are pushed. */
+static void
+pack(struct vm *vm, struct call *call)
+{
+    uint32_t keywords = call->names ? tuple_size(vm->objects, call->names) : 0;
+    ref tuple = arguments_tuple(vm, call, call->count - keywords);
+    if (keywords)
+        push(vm, keywords_dict(vm, call, keywords));
+    push(vm, tuple);
+    call->packed = 1;
+}
+
 /* Calls function(self, *arguments) the way slot_tp_call and slot_tp_init do. */
 static enum call_result
 call_through_tuple(struct vm *vm, ref function, ref self, struct call *call, uint32_t flags,
                    ref result)
 {
     uint32_t keywords = call->names ? tuple_size(vm->objects, call->names) : 0;
-    uint32_t positionals = call->count - keywords;
-    if (!call->expanded) {
-        ref tuple = arguments_tuple(vm, call, positionals);
-        if (keywords)
-            push(vm, keywords_dict(vm, call, keywords));
-        push(vm, tuple);
-    }
+    if (!call->expanded && !call->packed)
+        pack(vm, call);
     if (vm->rules->specials_bound)
         push(vm, method_new(vm->objects, newref(vm->objects, function), newref(vm->objects, self)));
     if (keywords && !call->expanded)
@@ -262,6 +270,8 @@ call_class(struct vm *vm, ref type, struct call *call)
     ref init = type_lookup(vm->objects, type, str_name(vm->objects, "__init__"), NULL);
     if (call->form == FORM_INIT)
         return call_init(vm, type, init, call);
+    if (init && type_data(vm->objects, type)->kind == KIND_INSTANCE)
+        pack(vm, call);
     ref instance = class_instantiate(vm, type, call, init != 0);
     if (!instance || !init)
         return finish(vm, call, instance);
@@ -476,10 +486,10 @@ vm_call_special(struct vm *vm, ref self, const char *name, const ref *args, uint
         ref method =
             method_new(vm->objects, newref(vm->objects, function), newref(vm->objects, self));
         *result = vm_call(vm, method, args, n);
-        ref raised = *result ? 0 : vm_error_fetch(vm);
+        struct raised raised = vm_error_save(vm);
         decref(vm->objects, method);
         if (!*result)
-            vm_error_restore(vm, raised);
+            vm_error_put_back(vm, raised);
         return *result ? 1 : -1;
     }
     all[0] = self;

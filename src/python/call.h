@@ -28,6 +28,7 @@ struct call {
     enum call_form form;    /* of the instruction that calls */
     int checked;            /* it looks at the eval breaker after a call that C code ran */
     uint32_t flags;         /* FRAME_*, of the frame of a Python function called */
+    int packed;             /* its tuple of arguments, and the dict of keywords, have been pushed */
 };
 
 /* Calls callable (borrowed, kept alive by the stack) with those arguments. As call_values(). */

@@ -171,9 +171,9 @@ class_body_returns(struct vm *vm, ref value)
     ref class = make_class(vm, entry_ref(vm->values.at[at + 1]), bases, namespace, value);
     decref(o, value);
     decref(o, namespace);
-    ref raised = vm_error_fetch(vm);
+    struct raised raised = vm_error_save(vm);
     call_release(vm, at, count);
-    vm_error_restore(vm, raised);
+    vm_error_put_back(vm, raised);
     if (!class)
         return -1;
     object_edit(o, class)->integer = code; /* for its qualified name */

@@ -109,6 +109,9 @@ struct unit *unit_new(struct compiler *c, struct unit *parent, struct scope *sco
 struct code *unit_assemble(struct unit *u);
 
 void emit_op(struct unit *u, enum opcode op, int32_t arg);
+
+/* RETURN_GENERATOR: to 3.10 the generator is made before the function is on a line. */
+void emit_return_generator(struct unit *u);
 void emit_constant(struct unit *u, const struct value *value);
 void emit_none(struct unit *u);
 

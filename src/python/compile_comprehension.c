@@ -112,7 +112,7 @@ comprehension_code(struct unit *outer, struct node *node)
         emit_iter(u);
     }
     if (is_generator)
-        emit_op(u, OP_RETURN_GENERATOR, 0);
+        emit_return_generator(u);
     else
         emit_op(u, kind.build, 0);
     if (!iterates)

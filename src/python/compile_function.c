@@ -171,7 +171,7 @@ function_code(struct unit *outer, struct node *node)
     if (doc)
         u->code->doc = (int32_t)constant_index(u->f, doc, u->code->index, 1);
     if (node->scope->is_generator)
-        emit_op(u, OP_RETURN_GENERATOR, 0);
+        emit_return_generator(u);
     compile_statements(u, &body);
     emit_none(u);
     emit_op(u, OP_RETURN_VALUE, 0);
@@ -182,7 +182,8 @@ static void
 apply_decorators(struct unit *u, const struct nodes *decorators)
 {
     for (uint32_t i = decorators->count; i-- > 0;) {
-        u->place = decorators->at[i]->place;
+        if (!u->dialect->decorators_late)
+            u->place = decorators->at[i]->place;
         emit_op(u, OP_CALL_FUNCTION, 1);
     }
 }
@@ -195,6 +196,7 @@ compile_function(struct unit *u, struct node *node)
     flags |= compile_keyword_defaults(u, node->function.parameters);
     if (!node->code)
         node->code = function_code(u, node);
+    u->place = node->place;
     emit_function(u, node->code, flags);
     apply_decorators(u, &node->function.decorators);
     u->place = node->place;
@@ -209,7 +211,7 @@ lambda_code(struct unit *outer, struct node *node)
     struct unit *u =
         unit_new(outer->c, outer, node->scope, node->function.name, flags, node->place);
     if (node->scope->is_generator)
-        emit_op(u, OP_RETURN_GENERATOR, 0);
+        emit_return_generator(u);
     compile_expression(u, node->function.body.at[0]);
     if (node->scope->is_generator) {
         emit_op(u, OP_POP_TOP, 0);
@@ -334,6 +336,7 @@ compile_class(struct unit *u, struct node *node)
     stack_set(u, height + rules->build_class);
     if (!node->code)
         node->code = class_code(u, node);
+    u->place = node->place;
     emit_function(u, node->code, 0);
     if (rules->class_body_last)
         stack_set(u, height);

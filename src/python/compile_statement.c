@@ -15,9 +15,9 @@ compile_while(struct unit *u, struct node *node)
     compile_condition(u, node->branch.test, otherwise, 0);
     label_here(u, body);
     compile_statements(u, &node->branch.body);
-    u->place = node->place;
-    u->pending = INSTR_LINE;
     if (u->dialect->while_test_twice) {
+        u->place = node->place;
+        u->pending = INSTR_LINE;
         compile_condition(u, node->branch.test, otherwise, 0);
         emit_jump(u, OP_JUMP_BACKWARD, body);
     } else {
@@ -45,7 +45,6 @@ compile_for(struct unit *u, struct node *node)
     emit_for(u, otherwise);
     compile_target(u, node->loop.target);
     compile_statements(u, &node->loop.body);
-    u->place = node->place;
     emit_jump(u, OP_JUMP_BACKWARD, start);
     block_pop(u, BLOCK_FOR);
     label_here(u, otherwise);

@@ -290,7 +290,6 @@ compile_named_clause(struct unit *u, const struct handler_clause *clause, uint32
     stack_peak(u, height + rules->named_peak);
     compile_statements(u, &clause->body);
     block_pop(u, BLOCK_HANDLER);
-    u->place = clause->place;
     emit_op(u, OP_POP_EXCEPT, 0);
     settle(u, height);
     unbind(u, clause->name);
@@ -315,7 +314,6 @@ compile_plain_clause(struct unit *u, const struct handler_clause *clause, uint32
     stack_set(u, height + stack_rules(u->dialect)->except_body);
     compile_statements(u, &clause->body);
     block_pop(u, BLOCK_HANDLER);
-    u->place = clause->place;
     int32_t body = u->height;
     emit_op(u, OP_POP_EXCEPT, 0);
     stack_set(u, stack_rules(u->dialect)->accumulates ? body : height);

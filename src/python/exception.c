@@ -1,4 +1,5 @@
 #include "python/exception.h"
+#include "python/writer.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -37,22 +38,52 @@ set_context(struct vm *vm, ref exception)
 void
 exception_set(struct vm *vm, ref exception)
 {
-    ref old = vm->vars.raised;
     set_context(vm, exception);
-    vm->vars.raised = exception;
-    decref(vm->objects, old);
+    vm_error_restore(vm, exception);
 }
 
+/* An exception of that type with one argument (stolen), or none. */
+static ref
+make_exception(struct vm *vm, ref type, ref value)
+{
+    struct objects *o = vm->objects;
+    ref exception = exception_is_first(o, type) ? exception_new(o, type, 0) : 0;
+    ref args = value ? tuple_steal(o, &(ref){newref(o, value)}, 1) : tuple_new(o, 0);
+    if (exception)
+        object_set_field(o, exception, EXCEPTION_ARGS, args);
+    else
+        exception = exception_new(o, type, args);
+    if (value && (type == exception_static_type(EXC_StopIteration) ||
+                  type == exception_static_type(EXC_SystemExit)))
+        object_set_field(o, exception, EXCEPTION_VALUE, newref(o, value));
+    decref(o, value);
+    return exception;
+}
+
+/* PyErr_SetObject; while another is handled, which becomes its context, the exception is made at once. */
 ref
 vm_raise_object(struct vm *vm, enum exception_type type, ref value)
 {
-    ref args = value ? tuple_steal(vm->objects, &(ref){newref(vm->objects, value)}, 1)
-                     : tuple_new(vm->objects, 0);
-    ref exception = exception_new(vm->objects, exception_static_type(type), args);
-    if ((type == EXC_StopIteration || type == EXC_SystemExit) && value)
-        object_set_field(vm->objects, exception, EXCEPTION_VALUE, newref(vm->objects, value));
-    exception_set(vm, exception);
+    ref static_type = exception_static_type(type);
+    incref(vm->objects, value);
+    if (vm->rules->raised_late && (vm->rules->python2 || !exception_handled(vm))) {
+        vm_error_clear(vm);
+        vm->vars.raised = newref(vm->objects, static_type);
+        vm->vars.raised_value = value;
+        if (type == EXC_NameError && vm->rules->names_kept)
+            vm_error_normalize(vm);
+        return 0;
+    }
+    exception_set(vm, make_exception(vm, static_type, value));
     return 0;
+}
+
+void
+vm_raise_format(struct vm *vm, enum exception_type type, const char *format, va_list arguments)
+{
+    ref text = message_format(vm, format, arguments);
+    vm_raise_object(vm, type, text);
+    decref(vm->objects, text);
 }
 
 ref
@@ -65,40 +96,72 @@ vm_raise_exception(struct vm *vm, enum exception_type type, ref args)
 ref
 vm_raise(struct vm *vm, enum exception_type type, const char *format, ...)
 {
-    char message[1024];
     va_list arguments;
     va_start(arguments, format);
-    int length = vsnprintf(message, sizeof message, format, arguments);
+    vm_raise_format(vm, type, format, arguments);
     va_end(arguments);
-    if (length >= (int)sizeof message)
-        length = (int)sizeof message - 1;
-    ref text = str_new(vm->objects, message, (size_t)length);
-    vm_raise_object(vm, type, text);
-    decref(vm->objects, text);
     return 0;
+}
+
+/* Is what is on its way only a type yet? */
+static int
+is_late(const struct vm *vm)
+{
+    return vm->vars.raised && kind_of(vm->objects, vm->vars.raised) == KIND_TYPE;
 }
 
 int
 vm_error_is(const struct vm *vm, enum exception_type type)
 {
-    return vm->vars.raised && type_is_subtype(vm->objects, type_of(vm->objects, vm->vars.raised),
-                                              exception_static_type(type));
+    ref raised = vm->vars.raised;
+    return raised &&
+           type_is_subtype(vm->objects, is_late(vm) ? raised : type_of(vm->objects, raised),
+                           exception_static_type(type));
+}
+
+struct raised
+vm_error_save(struct vm *vm)
+{
+    struct raised raised = {vm->vars.raised, vm->vars.raised_value, vm->vars.raised_traceback};
+    vm->vars.raised = vm->vars.raised_value = vm->vars.raised_traceback = 0;
+    return raised;
+}
+
+void
+vm_error_put_back(struct vm *vm, struct raised raised)
+{
+    struct raised old = vm_error_save(vm);
+    vm->vars.raised = raised.exception;
+    vm->vars.raised_value = raised.value;
+    vm->vars.raised_traceback = raised.traceback;
+    decref(vm->objects, old.exception);
+    decref(vm->objects, old.value);
+    decref(vm->objects, old.traceback);
+}
+
+void
+vm_error_normalize(struct vm *vm)
+{
+    if (!is_late(vm))
+        return;
+    struct raised late = vm_error_save(vm);
+    ref exception = make_exception(vm, late.exception, late.value);
+    decref(vm->objects, late.exception);
+    object_set_field(vm->objects, exception, EXCEPTION_TRACEBACK, late.traceback);
+    vm->vars.raised = exception;
 }
 
 ref
 vm_error_fetch(struct vm *vm)
 {
-    ref exception = vm->vars.raised;
-    vm->vars.raised = 0;
-    return exception;
+    vm_error_normalize(vm);
+    return vm_error_save(vm).exception;
 }
 
 void
 vm_error_restore(struct vm *vm, ref exception)
 {
-    ref old = vm->vars.raised;
-    vm->vars.raised = exception;
-    decref(vm->objects, old);
+    vm_error_put_back(vm, (struct raised){.exception = exception});
 }
 
 void
@@ -178,10 +241,17 @@ add_traceback(struct vm *vm)
     uint32_t frame = vm->vars.frame;
     const struct code *code = frame_code(vm, frame);
     uint32_t line = code->instructions[frame_at(vm, frame)->next - 1].line;
-    ref next = object_at(o, vm->vars.raised)->field[EXCEPTION_TRACEBACK];
+    int late = is_late(vm);
+    ref next = late ? vm->vars.raised_traceback
+                    : object_at(o, vm->vars.raised)->field[EXCEPTION_TRACEBACK];
     ref object = frame_object(vm, frame);
     ref traceback = traceback_new(o, next ? newref(o, next) : 0, newref(o, object), line);
-    object_set_field(o, vm->vars.raised, EXCEPTION_TRACEBACK, traceback);
+    if (late) {
+        vm->vars.raised_traceback = traceback;
+        decref(o, next);
+    } else {
+        object_set_field(o, vm->vars.raised, EXCEPTION_TRACEBACK, traceback);
+    }
 }
 
 /* The program ends with the exception on its way. */
@@ -203,16 +273,18 @@ static int
 leave_by_exception(struct vm *vm)
 {
     uint32_t flags;
-    ref result, exception = vm_error_fetch(vm);
-    ref generator = running(vm)->generator;
+    ref result, generator = running(vm)->generator;
+    if (generator && vm->rules->stop_iteration_is_error && vm_error_is(vm, EXC_StopIteration))
+        vm_error_normalize(vm);
+    struct raised raised = vm_error_save(vm);
     frame_unwind_stack(vm, 0);
     if (generator) {
-        generator_failed(vm, &exception, &flags);
+        generator_failed(vm, &raised.exception, &flags);
     } else {
         frame_leave(vm, &flags, &result);
         decref(vm->objects, result);
     }
-    vm_error_restore(vm, exception);
+    vm_error_put_back(vm, raised);
     if (flags & FRAME_ENTRY) {
         vm->vars.left = 1;
         return 1;

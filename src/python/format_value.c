@@ -178,10 +178,11 @@ vm_format(struct vm *vm, ref r, ref spec)
     ref method = vm_bound_builtin(vm, r, "__format__");
     ref item = spec ? newref(o, spec) : newref(o, str_name_n(o, "", 0));
     ref tuple = vm->rules->builtins_called_by_tuple ? tuple_steal(o, &item, 1) : 0;
-    ref text = vm_format_builtin(vm, r, spec), raised = text ? 0 : vm_error_fetch(vm);
+    ref text = vm_format_builtin(vm, r, spec);
+    struct raised raised = vm_error_save(vm);
     decref(o, tuple ? tuple : item);
     decref(o, method);
     if (!text)
-        vm_error_restore(vm, raised);
+        vm_error_put_back(vm, raised);
     return text;
 }

@@ -184,6 +184,8 @@ frame_object(struct vm *vm, uint32_t frame)
 static uint32_t
 line_of(const struct vm *vm, uint32_t frame)
 {
+    while (frame_at(vm, frame)->flags & FRAME_LEAVING && frame_at(vm, frame)->back)
+        frame = frame_at(vm, frame)->back;
     uint32_t next = frame_at(vm, frame)->next;
     return next ? frame_code(vm, frame)->instructions[next - 1].line : 0;
 }
@@ -199,6 +201,7 @@ frame_leave(struct vm *vm, uint32_t *flags, ref *result)
     *result = f.result;
     vm->clock->vars.line = f.back ? line_of(vm, f.back) : 0; /* what dies now dies there */
     edit(vm->frames, frame)->result = 0;
+    edit(vm->frames, frame)->flags |= FRAME_LEAVING;
     if (kept)
         keep_slots(vm, frame, slots);
     else

@@ -210,7 +210,7 @@ generator_failed(struct vm *vm, ref *exception, uint32_t *flags)
     struct objects *o = vm->objects;
     ref stop = *exception;
     *flags = finish(vm);
-    if (!vm->rules->stop_iteration_is_error ||
+    if (!vm->rules->stop_iteration_is_error || kind_of(o, stop) == KIND_TYPE ||
         !type_is_subtype(o, type_of(o, stop), exception_static_type(EXC_StopIteration)))
         return;
     vm_raise(vm, EXC_RuntimeError, "generator raised StopIteration");
@@ -231,8 +231,8 @@ generator_finalize(struct vm *vm, ref generator)
             clear_silently(vm, generator, frame);
         return;
     }
-    ref raised = vm_error_fetch(vm);
+    struct raised raised = vm_error_save(vm);
     if (generator_close(vm, generator) < 0)
         vm_error_unraisable(vm, generator);
-    vm_error_restore(vm, raised);
+    vm_error_put_back(vm, raised);
 }

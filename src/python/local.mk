@@ -71,7 +71,10 @@ src_libcore_a_SOURCES += \
 	%D%/percent.c %D%/percent.h \
 	%D%/print.c \
 	%D%/relation.c \
-	%D%/repr.c \
+	%D%/print.c \
+	%D%/repr.c %D%/repr.h \
+	%D%/repr_container.c \
+	%D%/writer.c %D%/writer.h \
 	%D%/roots.c \
 	%D%/rules.c %D%/rules.h \
 	%D%/slice_bounds.h \

@@ -15,7 +15,7 @@ gc_collect(struct vm *vm, const struct arguments *a)
         return 0;
     if (generation < 0 || generation > 2)
         return vm_raise(vm, EXC_ValueError, "invalid generation");
-    return int_new(vm->objects, collector_collect(vm->collector, (int)generation));
+    return int_new_size(vm->objects, collector_collect(vm->collector, (int)generation));
 }
 
 static ref
@@ -46,10 +46,11 @@ static ref
 three(struct vm *vm, const int64_t *numbers)
 {
     int64_t n[3] = {numbers[0], numbers[1], numbers[2]};
-    ref items[3];
-    for (int i = 0; i < 3; i++)
-        items[i] = int_new(vm->objects, n[i]);
-    return tuple_steal(vm->objects, items, 3);
+    ref tuple = tuple_new(vm->objects, 3);
+    for (uint32_t i = 0; i < 3; i++)
+        tuple_init(vm->objects, tuple, i, int_new(vm->objects, n[i]));
+    tuple_ready(vm->objects, tuple, TUPLE_FILLED);
+    return tuple;
 }
 
 static ref
@@ -81,12 +82,15 @@ gc_set_threshold(struct vm *vm, const struct arguments *a)
     return none_new(vm->objects);
 }
 
+/* An entry of what Py_BuildValue("{sn...}") makes. */
 static void
 set_entry(struct vm *vm, ref dict, const char *name, int64_t number)
 {
-    ref value = int_new(vm->objects, number);
-    dict_set(vm->objects, dict, str_name(vm->objects, name), value);
-    decref(vm->objects, value);
+    struct objects *o = vm->objects;
+    ref key = str_new(o, name, strlen(name)), value = int_new_size(o, number);
+    dict_set(o, dict, key, value);
+    decref(o, key);
+    decref(o, value);
 }
 
 static ref
@@ -192,7 +196,7 @@ static ref
 gc_get_freeze_count(struct vm *vm, const struct arguments *a)
 {
     (void)a;
-    return int_new(vm->objects, collector_freeze_count(vm->collector));
+    return int_new_size(vm->objects, collector_freeze_count(vm->collector));
 }
 
 static ref
@@ -316,7 +320,7 @@ void
 collection_call_back(struct vm *vm, const char *phase, const struct collection_vars *info)
 {
     struct objects *o = vm->objects;
-    ref raised = vm_error_fetch(vm);
+    struct raised raised = vm_error_save(vm);
     ref dict = dict_new(o, DICT_LITERAL);
     set_entry(vm, dict, "generation", info->generation);
     set_entry(vm, dict, "collected", info->collected);
@@ -338,5 +342,5 @@ collection_call_back(struct vm *vm, const char *phase, const struct collection_v
         decref(o, callback);
     }
     decref(o, dict);
-    vm_error_restore(vm, raised);
+    vm_error_put_back(vm, raised);
 }

@@ -1,4 +1,6 @@
 /* The modules sys and arenascope. */
+#include <stdio.h>
+
 #include "gc/collector.h"
 #include "pymalloc/census.h"
 #include "python/tables.h"
@@ -8,16 +10,21 @@
 static ref
 sys_getrefcount(struct vm *vm, const struct arguments *a)
 {
-    return int_new(vm->objects, object_shown_refcount(vm->objects, argument(vm, a, 0)));
+    return int_new_size(vm->objects, object_shown_refcount(vm->objects, argument(vm, a, 0)));
 }
 
+/* _PySys_GetSizeOf: __sizeof__ is bound and called, and tells the size without the headers. */
 static ref
 sys_getsizeof(struct vm *vm, const struct arguments *a)
 {
-    ref r = argument(vm, a, 0), method = vm_bound_builtin(vm, r, "__sizeof__");
-    int64_t size = (int64_t)object_sizeof(vm->objects, r);
-    decref(vm->objects, method);
-    return int_new(vm->objects, size);
+    struct objects *o = vm->objects;
+    ref r = argument(vm, a, 0);
+    ref method = vm_bound_builtin(vm, r, "__sizeof__");
+    int64_t size = (int64_t)object_sizeof(o, r);
+    ref own = int_new_size(o, size - type_header(o, type_of(o, r)));
+    decref(o, method);
+    decref(o, own);
+    return int_new_size(o, size);
 }
 
 static ref
@@ -68,22 +75,29 @@ static const struct native sys_rows[] = {
 static ref
 sys_version(struct vm *vm, ref self)
 {
-    uint32_t mark = text_begin(vm);
+    char text[48];
     (void)self;
-    text_printf(vm, "%d.%d.%d (arenascope)", vm->dialect->version / 100, vm->dialect->version % 100,
-                vm->objects->pymalloc->geometry.micro);
-    return text_end(vm, mark);
+    snprintf(text, sizeof text, "%d.%d.%d (arenascope)", vm->dialect->version / 100,
+             vm->dialect->version % 100, vm->objects->pymalloc->geometry.micro);
+    return newref(vm->objects, str_name(vm->objects, text));
 }
 
+/* Made before the program starts. */
 static ref
 sys_version_info(struct vm *vm, ref self)
 {
     struct objects *o = vm->objects;
     (void)self;
-    ref items[5] = {int_new(o, vm->dialect->version / 100), int_new(o, vm->dialect->version % 100),
-                    int_new(o, o->pymalloc->geometry.micro), newref(o, str_name(o, "final")),
-                    int_new(o, 0)};
-    return tuple_steal(o, items, 5);
+    if (!vm->vars.version_info) {
+        objects_begin_static(o);
+        ref items[5] = {int_new(o, vm->dialect->version / 100),
+                        int_new(o, vm->dialect->version % 100),
+                        int_new(o, o->pymalloc->geometry.micro), newref(o, str_name(o, "final")),
+                        int_new(o, 0)};
+        vm->vars.version_info = tuple_steal(o, items, 5);
+        objects_end_static(o);
+    }
+    return newref(o, vm->vars.version_info);
 }
 
 static ref
@@ -119,11 +133,9 @@ stdout_write(struct vm *vm, const struct arguments *a)
     if (kind_of(vm->objects, r) != KIND_STR)
         return vm_raise(vm, EXC_TypeError, "write() argument must be str, not %.50s",
                         type_name_of(vm->objects, r));
-    uint32_t mark = text_begin(vm);
-    text_put_str(vm, r);
-    stream_write(vm, mark);
+    stream_write(vm, r);
     return vm->rules->python2 ? none_new(vm->objects)
-                              : int_new(vm->objects, str_length(vm->objects, r));
+                              : int_new_size(vm->objects, str_length(vm->objects, r));
 }
 
 static ref

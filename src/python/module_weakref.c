@@ -54,16 +54,17 @@ proxy(struct vm *vm, const struct arguments *a)
 static ref
 getweakrefcount(struct vm *vm, const struct arguments *a)
 {
-    return int_new(vm->objects, weakref_count(vm->objects, argument(vm, a, 0)));
+    return int_new_size(vm->objects, weakref_count(vm->objects, argument(vm, a, 0)));
 }
 
 static ref
 getweakrefs(struct vm *vm, const struct arguments *a)
 {
     struct objects *o = vm->objects;
-    ref list = list_new(o, 0);
+    ref list = list_new(o, weakref_count(o, argument(vm, a, 0)));
+    uint32_t i = 0;
     for (ref w = object_at(o, argument(vm, a, 0))->weaklist; w; w = weakref_next(o, w))
-        list_append(o, list, w);
+        list_init(o, list, i++, newref(o, w));
     return list;
 }
 

@@ -220,6 +220,7 @@ native_keep_names(struct vm *vm, uint32_t number, ref keywords)
     p = native->keywords;
     for (uint32_t i = 0; i < count; i++, p += length) {
         p = next_keyword(p, &length);
+        decref(vm->objects, str_new(vm->objects, p, length)); /* found interned */
         tuple_init(vm->objects, tuple, i, newref(vm->objects, str_name_n(vm->objects, p, length)));
     }
     tuple_ready(vm->objects, tuple, TUPLE_BUILT);

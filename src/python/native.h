@@ -13,6 +13,8 @@
 #ifndef PYTHON_NATIVE_H
 #define PYTHON_NATIVE_H
 
+#include <stdarg.h>
+
 #include "objects/callable.h"
 #include "objects/class.h"
 #include "objects/compare.h"
@@ -138,6 +140,8 @@ ref vm_raise(struct vm *vm, enum exception_type type, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 /* An exception with those arguments (a tuple, stolen); returns 0. */
 ref vm_raise_exception(struct vm *vm, enum exception_type type, ref args);
+void
+vm_raise_format(struct vm *vm, enum exception_type type, const char *format, va_list arguments);
 /* KeyError(key) and StopIteration(value): the argument is an object. value may be 0. */
 ref vm_raise_object(struct vm *vm, enum exception_type type, ref value);
 
@@ -151,9 +155,20 @@ vm_error_occurred(const struct vm *vm)
 int vm_error_is(const struct vm *vm, enum exception_type type);
 /* Drops the exception on its way. */
 void vm_error_clear(struct vm *vm);
-/* Puts it aside (the caller owns it, 0 = none), and back (stolen; replaces nothing). */
+/* An exception on its way. To 3.11 C code raises a type with a value; the exception is made of them when something looks at it
+ * (PyErr_NormalizeException): then `exception` is the type. All owned; 0 = none. */
+struct raised {
+    ref exception, value, traceback;
+};
+
+/* PyErr_Fetch, PyErr_Restore: puts it aside, and back (stolen; replaces nothing). */
+struct raised vm_error_save(struct vm *vm);
+void vm_error_put_back(struct vm *vm, struct raised raised);
+/* Takes the exception, made if it was not yet (the caller owns it, 0 = none); sets one (stolen). */
 ref vm_error_fetch(struct vm *vm);
 void vm_error_restore(struct vm *vm, ref exception);
+/* PyErr_NormalizeException: makes the exception if it was not yet. */
+void vm_error_normalize(struct vm *vm);
 /* Writes it to standard error as "Exception ignored in: ..." and drops it. */
 void vm_error_unraisable(struct vm *vm, ref where);
 
@@ -259,7 +274,7 @@ void text_put_c(struct vm *vm, const char *string);
 void text_printf(struct vm *vm, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* The characters of a str object. */
 void text_put_str(struct vm *vm, ref str);
-/* repr(r) and str(r): 0 or -1. */
+/* repr(r) and str(r), made and put: 0 or -1. */
 int text_put_repr(struct vm *vm, ref r);
 int text_put_object(struct vm *vm, ref r);
 /* What is called, as messages name it: "f()", "C.m()". */
@@ -284,10 +299,8 @@ void collection_call_back(struct vm *vm, const char *phase, const struct collect
 void vm_write(struct vm *vm, const char *bytes, size_t length);
 /* sys.stdout's bound method write, as PyFile_WriteObject looks it up before it makes the text. New reference; 0 in 2.7. */
 ref stream_write_method(struct vm *vm);
-/* Writes the text under construction as sys.stdout does, which may need objects for a moment, and ends it. */
-void stream_write(struct vm *vm, uint32_t mark);
-/* Writes the text under construction and ends it. */
-void vm_write_text(struct vm *vm, uint32_t mark);
+/* Writes a text as sys.stdout does: through its text layer, which needs blocks for a moment. */
+void stream_write(struct vm *vm, ref text);
 void vm_write_error(struct vm *vm, const char *bytes, size_t length);
 
 /* -- the tables -- */

@@ -1,4 +1,5 @@
 /* Instructions that call, make functions and classes, import, and open `with` blocks. */
+#include "python/tables.h"
 #include "python/attribute.h"
 #include "python/call.h"
 #include "python/class.h"
@@ -283,6 +284,18 @@ op_BUILD_CLASS(struct vm *vm, int32_t arg)
     return class_build(vm, (uint32_t)arg);
 }
 
+/* Is the module being imported right now? Those that were there before importlib do not say. */
+static void
+ask_spec(struct vm *vm)
+{
+    static const char attribute[] = "_initializing";
+    vm_raise(vm, EXC_AttributeError, "'%.50s' object has no attribute '%.*s'", "ModuleSpec",
+             (int)strlen(attribute), attribute);
+    if (vm->rules->names_kept)
+        vm_error_normalize(vm);
+    vm_error_clear(vm);
+}
+
 int
 op_IMPORT_NAME(struct vm *vm, int32_t arg)
 {
@@ -293,6 +306,8 @@ op_IMPORT_NAME(struct vm *vm, int32_t arg)
                  vm->rules->python2 ? "" : "'");
         return -1;
     }
+    if (vm->rules->import_asks_spec && module == native_module(vm, TABLE_sys))
+        ask_spec(vm);
     push(vm, newref(vm->objects, module));
     return 0;
 }

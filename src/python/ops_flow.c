@@ -5,6 +5,7 @@
 #include "python/frame.h"
 #include "python/generator.h"
 #include "python/operations.h"
+#include "python/specialize.h"
 
 static void
 jump(struct vm *vm, int32_t target)
@@ -418,9 +419,13 @@ int
 op_POP_EXCEPT(struct vm *vm, int32_t arg)
 {
     (void)arg;
-    ref handled = vm->vars.handled;
+    struct objects *o = vm->objects;
+    ref handled = vm->vars.handled, traceback = 0;
+    if (handled && vm->rules->traceback_apart)
+        traceback = newref(o, object_at(o, handled)->field[EXCEPTION_TRACEBACK]);
     vm->vars.handled = pop(vm);
-    decref(vm->objects, handled);
+    decref(o, handled);
+    decref(o, traceback);
     return 0;
 }
 

@@ -80,10 +80,10 @@ super_attribute(struct vm *vm, ref name, int specialized)
     struct objects *o = vm->objects;
     ref class = peek(vm, 2), self = peek(vm, 1);
     ref object = specialized ? 0 : super_new(o, newref(o, class), newref(o, self));
-    ref value = super_getattr(vm, class, self, name), raised = value ? 0 : vm_error_fetch(vm);
+    ref value = super_getattr(vm, class, self, name);
+    struct raised raised = vm_error_save(vm);
     decref(o, object);
-    if (!value)
-        vm_error_restore(vm, raised);
+    vm_error_put_back(vm, raised);
     return value;
 }
 

@@ -507,10 +507,10 @@ percent_format(struct vm *vm, ref format, ref values)
             ok = convert(&p);
     }
     ok = ok && all_used(&p);
-    ref raised = vm_error_fetch(vm);
+    struct raised raised = vm_error_save(vm);
     decref(o, p.key);
     decref(o, p.named);
-    vm_error_restore(vm, raised);
+    vm_error_put_back(vm, raised);
     if (ok)
         return text_end(vm, mark);
     text_discard(vm, mark);

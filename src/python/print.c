@@ -3,19 +3,24 @@
 #include "python/call.h"
 #include "python/tables.h"
 
-/* One piece for the stream: the text given, or `otherwise`. */
-static void
+/* PyFile_WriteObject: first it looks up the stream's bound method write, which lives until the text is written. 0 or -1. */
+static int
+write_object(struct vm *vm, ref r)
+{
+    struct objects *o = vm->objects;
+    ref write = stream_write_method(vm), text = vm_str(vm, r);
+    if (text)
+        stream_write(vm, text);
+    decref(o, text);
+    decref(o, write);
+    return text ? 0 : -1;
+}
+
+/* A piece between or after: the text given, or `otherwise`. 0 or -1. */
+static int
 write_piece(struct vm *vm, ref text, const char *otherwise)
 {
-    ref write = stream_write_method(vm);
-    check_eval_breaker(vm); /* PyObject_Str */
-    uint32_t mark = text_begin(vm);
-    if (text)
-        text_put_str(vm, text);
-    else
-        text_put_c(vm, otherwise);
-    stream_write(vm, mark);
-    decref(vm->objects, write);
+    return write_object(vm, text ? text : str_name(vm->objects, otherwise));
 }
 
 /* sep or end: a str, 0 for None or nothing; 0 in *ok after TypeError. Borrowed. */
@@ -63,29 +68,26 @@ print_to(struct vm *vm, const struct arguments *a, ref file, ref separator, ref 
     return write_piece_to(vm, file, end, "\n") < 0 ? 0 : none_new(vm->objects);
 }
 
+/* To standard output. 0 or -1. */
+static int
+print_all(struct vm *vm, const struct arguments *a, ref separator, ref end)
+{
+    for (uint32_t i = 0; i < a->count; i++)
+        if ((i && write_piece(vm, separator, " ") < 0) || write_object(vm, argument(vm, a, i)) < 0)
+            return -1;
+    return write_piece(vm, end, "\n");
+}
+
 ref
 builtin_print(struct vm *vm, const struct arguments *a)
 {
+    struct objects *o = vm->objects;
     int ok = 1;
     ref separator = print_option(vm, a, "sep", &ok), end = ok ? print_option(vm, a, "end", &ok) : 0,
         file = keyword(vm, a, "file");
     if (!ok)
         return 0;
-    if (file && file != vm->objects->vars.none && file != native_module(vm, TABLE_stdout))
+    if (file && file != o->vars.none && file != native_module(vm, TABLE_stdout))
         return print_to(vm, a, file, separator, end);
-    for (uint32_t i = 0; i < a->count; i++) {
-        if (i)
-            write_piece(vm, separator, " ");
-        ref write = stream_write_method(vm);
-        uint32_t mark = text_begin(vm);
-        if (text_put_object(vm, argument(vm, a, i)) < 0) {
-            text_discard(vm, mark);
-            decref(vm->objects, write);
-            return 0;
-        }
-        stream_write(vm, mark);
-        decref(vm->objects, write);
-    }
-    write_piece(vm, end, "\n");
-    return none_new(vm->objects);
+    return print_all(vm, a, separator, end) < 0 ? 0 : none_new(o);
 }

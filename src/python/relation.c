@@ -226,10 +226,10 @@ compare_not_equal(struct vm *vm, ref a, ref b, int *failed)
         return compare_special(vm, COMPARE_NE, a, b, failed);
     uint32_t pushed = push_wrapper_call(vm, a, b);
     ref result = compare_special(vm, COMPARE_EQ, a, b, failed);
-    ref raised = *failed ? vm_error_fetch(vm) : 0;
+    struct raised raised = vm_error_save(vm);
     drop(vm, pushed);
     if (*failed)
-        vm_error_restore(vm, raised);
+        vm_error_put_back(vm, raised);
     if (!result)
         return 0;
     int truth = vm_truth(vm, result);

@@ -6,8 +6,10 @@
 #include "python/codecs.h"
 #include "python/native.h"
 #include "python/number.h"
+#include "python/repr.h"
 #include "python/str_case.h"
 #include "python/unicode.h"
+#include "python/writer.h"
 
 /* The code point at *at of a str, and on to the next. The text may have moved since the last. */
 static uint32_t
@@ -81,183 +83,14 @@ put_bytes_repr(struct vm *vm, ref r)
     text_put(vm, &quote, 1);
 }
 
-/* -- containers: one that contains itself is shown as [...] -- */
-
-/* The list of containers whose repr() is under way, in the thread's dict; both are made at the first one (2.7: at the start). Borrowed. */
 static ref
-active_reprs(struct vm *vm)
-{
-    struct objects *o = vm->objects;
-    if (vm->vars.thread_dict)
-        return vm->vars.reprs;
-    if (vm->rules->python2)
-        objects_begin_static(o);
-    ref dict = dict_new(o, DICT_LITERAL), list = list_new(o, 0);
-    dict_set(o, dict, str_name(o, "Py_Repr"), list);
-    decref(o, list);
-    if (vm->rules->python2)
-        objects_end_static(o);
-    vm->vars.thread_dict = dict;
-    return vm->vars.reprs = list;
-}
-
-/* Py_ReprEnter: 1 if r's repr is under way already. */
-static int
-enter(struct vm *vm, ref r)
-{
-    ref list = active_reprs(vm);
-    for (uint32_t i = list_size(vm->objects, list); i-- > 0;)
-        if (list_get(vm->objects, list, i) == r)
-            return 1;
-    list_append(vm->objects, list, r);
-    return 0;
-}
-
-static void
-leave(struct vm *vm)
-{
-    uint32_t last = list_size(vm->objects, vm->vars.reprs) - 1;
-    list_assign_slice(vm->objects, vm->vars.reprs, last, last + 1, 0);
-}
-
-static int
-put_list(struct vm *vm, ref r)
-{
-    struct objects *o = vm->objects;
-    int failed = 0;
-    if (!list_size(o, r) || enter(vm, r)) {
-        text_put_c(vm, list_size(o, r) ? "[...]" : "[]");
-        return 0;
-    }
-    text_put_c(vm, "[");
-    for (uint32_t i = 0; i < list_size(o, r) && !failed; i++) {
-        ref item = newref(o, list_get(o, r, i));
-        if (i)
-            text_put_c(vm, ", ");
-        failed = text_put_repr(vm, item) < 0;
-        decref(o, item);
-    }
-    text_put_c(vm, "]");
-    leave(vm);
-    return failed ? -1 : 0;
-}
-
-static int
-put_tuple(struct vm *vm, ref r)
-{
-    struct objects *o = vm->objects;
-    int failed = 0;
-    if (!tuple_size(o, r) || enter(vm, r)) {
-        text_put_c(vm, tuple_size(o, r) ? "(...)" : "()");
-        return 0;
-    }
-    text_put_c(vm, "(");
-    for (uint32_t i = 0; i < tuple_size(o, r) && !failed; i++) {
-        if (i)
-            text_put_c(vm, ", ");
-        failed = text_put_repr(vm, tuple_get(o, r, i)) < 0;
-    }
-    text_put_c(vm, tuple_size(o, r) == 1 ? ",)" : ")");
-    leave(vm);
-    return failed ? -1 : 0;
-}
-
-static int
-put_item(struct vm *vm, ref key, ref value)
-{
-    struct objects *o = vm->objects;
-    incref(o, key);
-    incref(o, value);
-    int failed = text_put_repr(vm, key) < 0;
-    text_put_c(vm, ": ");
-    failed = failed || text_put_repr(vm, value) < 0;
-    decref(o, key);
-    decref(o, value);
-    return failed ? -1 : 0;
-}
-
-static int
-put_dict(struct vm *vm, ref r)
-{
-    uint32_t position = 0, n = 0;
-    ref key, value;
-    int failed = 0;
-    if (enter(vm, r)) {
-        text_put_c(vm, "{...}");
-        return 0;
-    }
-    text_put_c(vm, "{");
-    while (!failed && dict_next(vm->objects, r, &position, &key, &value)) {
-        if (n++)
-            text_put_c(vm, ", ");
-        failed = put_item(vm, key, value) < 0;
-    }
-    text_put_c(vm, "}");
-    leave(vm);
-    return failed ? -1 : 0;
-}
-
-/* Elements of a set between the braces: a list is made of them and shown. */
-static int
-put_elements(struct vm *vm, ref r)
-{
-    struct objects *o = vm->objects;
-    ref keys = vm_list(vm, r);
-    int failed = !keys;
-    if (failed)
-        return -1;
-    enter(vm, keys);
-    for (uint32_t i = 0; i < list_size(o, keys) && !failed; i++) {
-        if (i)
-            text_put_c(vm, ", ");
-        failed = text_put_repr(vm, list_get(o, keys, i)) < 0;
-    }
-    leave(vm);
-    decref(o, keys);
-    return failed ? -1 : 0;
-}
-
-static int
-put_set(struct vm *vm, ref r)
-{
-    struct objects *o = vm->objects;
-    int plain = is_exactly(o, r, KIND_SET) && !vm->rules->python2, failed;
-    if (!set_size(o, r) || enter(vm, r)) {
-        text_printf(vm, set_size(o, r) ? "%s(...)" : "%s()", type_name_of(o, r));
-        return 0;
-    }
-    if (!plain)
-        text_printf(vm, "%s(", type_name_of(o, r));
-    text_put_c(vm, vm->rules->python2 ? "[" : "{");
-    failed = put_elements(vm, r) < 0;
-    text_put_c(vm, vm->rules->python2 ? "]" : "}");
-    if (!plain)
-        text_put_c(vm, ")");
-    leave(vm);
-    return failed ? -1 : 0;
-}
-
-static int
-put_view(struct vm *vm, ref r)
-{
-    struct objects *o = vm->objects;
-    ref list = vm_list(vm, r);
-    if (!list)
-        return -1;
-    text_printf(vm, "%s(", type_name_of(o, r));
-    int result = put_list(vm, list);
-    text_put_c(vm, ")");
-    decref(o, list);
-    return result;
-}
-
-static int
-put_range(struct vm *vm, ref r)
+repr_range(struct vm *vm, ref r)
 {
     const struct object *range = object_at(vm->objects, r);
     ref start = range->field[RANGE_START], stop = range->field[RANGE_STOP],
         step = range->field[RANGE_STEP];
     int64_t by = int_value(vm->objects, step);
+    uint32_t mark = text_begin(vm);
     text_printf(vm, "%s(", type_name_of(vm->objects, r));
     if (!vm->rules->python2 || int_value(vm->objects, start) != 0 || by != 1) {
         text_put_repr(vm, start);
@@ -269,21 +102,24 @@ put_range(struct vm *vm, ref r)
         text_put_repr(vm, step);
     }
     text_put_c(vm, ")");
-    return 0;
+    return text_end_format(vm, mark, by == 1 ? "range(%R, %R)" : "range(%R, %R, %R)", NULL, NULL);
 }
 
-static int
-put_slice(struct vm *vm, ref r)
+static ref
+repr_slice(struct vm *vm, ref r)
 {
+    uint32_t mark = text_begin(vm);
     text_put_c(vm, "slice(");
     for (int i = 0; i < 3; i++) {
         if (i)
             text_put_c(vm, ", ");
-        if (text_put_repr(vm, object_at(vm->objects, r)->field[i]) < 0)
-            return -1;
+        if (text_put_repr(vm, object_at(vm->objects, r)->field[i]) < 0) {
+            text_discard(vm, mark);
+            return 0;
+        }
     }
     text_put_c(vm, ")");
-    return 0;
+    return text_end_format(vm, mark, "slice(%R, %R, %R)", NULL, NULL);
 }
 
 /* -- other objects -- */
@@ -314,59 +150,69 @@ function_qualname(struct vm *vm, ref function)
     return vm->program->names[vm->rules->python2 ? c->name : c->qualname];
 }
 
-static int
-put_method(struct vm *vm, ref r)
+static ref
+repr_method(struct vm *vm, ref r)
 {
     ref function = object_at(vm->objects, r)->field[METHOD_FUNCTION];
     ref self = object_at(vm->objects, r)->field[METHOD_SELF];
     const char *name =
         kind_of(vm->objects, function) == KIND_FUNCTION ? function_qualname(vm, function) : "?";
+    uint32_t mark = text_begin(vm);
     text_printf(vm, "<bound method %s of ", name);
-    int result = text_put_repr(vm, self);
+    if (text_put_repr(vm, self) < 0) {
+        text_discard(vm, mark);
+        return 0;
+    }
     text_put_c(vm, ">");
-    return result;
+    return text_end_format(vm, mark, "<bound method %V of %R>", NULL, NULL);
 }
 
-static int
-put_builtin(struct vm *vm, ref r)
+static ref
+repr_builtin(struct vm *vm, ref r)
 {
     const struct object *object = object_at(vm->objects, r);
     const char *name = native_row(vm, native_number(vm, r))->name;
     ref self = object->field[BUILTIN_SELF];
-    if (!self)
+    uint32_t mark = text_begin(vm);
+    if (!self) {
         text_printf(vm, "<built-in function %s>", name);
-    else
-        text_printf(vm, "<built-in method %s of %s object at 0x%llx>", name,
-                    type_name_of(vm->objects, self),
-                    (unsigned long long)object_at(vm->objects, self)->address);
-    return 0;
+        return text_end_format(vm, mark, "<built-in function %s>", name, NULL);
+    }
+    text_printf(vm, "<built-in method %s of %s object at 0x%llx>", name,
+                type_name_of(vm->objects, self),
+                (unsigned long long)object_at(vm->objects, self)->address);
+    return text_end_format(vm, mark, "<built-in method %s of %s object at %p>", name,
+                           type_name_of(vm->objects, self));
 }
 
-static int
-put_type(struct vm *vm, ref r)
+static ref
+repr_type(struct vm *vm, ref r)
 {
-    text_put_c(vm, vm->rules->python2 && !(type_data(vm->objects, r)->flags & TYPE_HEAP)
-                       ? "<type '"
-                       : "<class '");
+    int heap = type_data(vm->objects, r)->flags & TYPE_HEAP;
+    uint32_t mark = text_begin(vm);
+    text_put_c(vm, vm->rules->python2 && !heap ? "<type '" : "<class '");
     put_type_name(vm, r);
     text_put_c(vm, "'>");
-    return 0;
+    return text_end_format(vm, mark, heap ? "<class '%U.%U'>" : "<class '%s'>",
+                           heap ? NULL : type_name(vm->objects, r), NULL);
 }
 
-static int
-put_exception(struct vm *vm, ref r)
+static ref
+repr_exception(struct vm *vm, ref r)
 {
-    ref args = object_at(vm->objects, r)->field[EXCEPTION_ARGS];
-    text_put_c(vm, type_name_of(vm->objects, r));
-    uint32_t n = tuple_size(vm->objects, args);
-    if (n == 1) {
-        text_put_c(vm, "(");
-        if (text_put_repr(vm, tuple_get(vm->objects, args, 0)) < 0)
-            return -1;
-        text_put_c(vm, vm->rules->exception_trailing_comma ? ",)" : ")");
+    struct objects *o = vm->objects;
+    ref args = object_at(o, r)->field[EXCEPTION_ARGS];
+    int one = tuple_size(o, args) == 1 && !vm->rules->exception_trailing_comma;
+    ref inside = one ? vm_repr(vm, tuple_get(o, args, 0)) : vm_repr(vm, args);
+    if (!inside)
         return 0;
-    }
-    return put_tuple(vm, args);
+    uint32_t mark = text_begin(vm);
+    text_put_c(vm, type_name_of(o, r));
+    text_put_c(vm, one ? "(" : "");
+    text_put_str(vm, inside);
+    text_put_c(vm, one ? ")" : "");
+    decref(o, inside);
+    return text_end_format(vm, mark, one ? "%s(%R)" : "%s%R", type_name_of(o, r), NULL);
 }
 
 /* A living object that a weak reference or proxy is to, with its __name__ if it has one. */
@@ -387,94 +233,116 @@ put_referent(struct vm *vm, const char *what, unsigned long long address, ref ob
     text_put_c(vm, ">");
 }
 
-static int
-put_weakref(struct vm *vm, ref r)
+static ref
+repr_weakref(struct vm *vm, ref r)
 {
     struct objects *o = vm->objects;
     ref object = weakref_object(o, r);
     const char *what = kind_of(o, r) == KIND_WEAKREF ? "weakref" : "weakproxy";
     unsigned long long address = object_at(o, r)->address;
-    if (!object)
+    uint32_t mark = text_begin(vm);
+    if (!object) {
         text_printf(vm, "<%s at 0x%llx; dead>", what, address);
-    else
-        put_referent(vm, what, address, object);
-    return 0;
+        return text_end_format(vm, mark, "<weakref at %p; dead>", NULL, NULL);
+    }
+    put_referent(vm, what, address, object);
+    return text_end_format(vm, mark, "<weakref at %p; to '%s' at %p>", type_name_of(o, object),
+                           NULL);
 }
 
-static int
-put_address(struct vm *vm, ref r)
+static ref
+repr_address(struct vm *vm, ref r)
 {
-    unsigned long long address = object_at(vm->objects, r)->address;
-    enum object_kind kind = kind_of(vm->objects, r);
+    static const char *const formats[] = {"<%U.%U object at %p>", "<%s object at %p>",
+                                          "<function %U at %p>", "<generator object %S at %p>"};
+    struct objects *o = vm->objects;
+    unsigned long long address = object_at(o, r)->address;
+    enum object_kind kind = kind_of(o, r);
+    int format = !(type_data(o, type_of(o, r))->flags & TYPE_HEAP);
+    uint32_t mark = text_begin(vm);
     text_put_c(vm, "<");
-    if (kind == KIND_FUNCTION)
+    if (kind == KIND_FUNCTION) {
         text_printf(vm, "function %s", function_qualname(vm, r));
-    else if (kind == KIND_GENERATOR)
+        format = 2;
+    } else if (kind == KIND_GENERATOR) {
         text_printf(vm, "generator object %s", generator_qualname(vm, r));
-    else {
-        put_type_name(vm, type_of(vm->objects, r));
+        format = 3;
+    } else {
+        put_type_name(vm, type_of(o, r));
         text_put_c(vm, " object");
     }
     text_printf(vm, " at 0x%llx>", address);
-    return 0;
+    return text_end_format(vm, mark, formats[format], format == 1 ? type_name_of(o, r) : NULL,
+                           NULL);
 }
 
-static int
-put_int(struct vm *vm, ref r)
+static ref
+repr_int(struct vm *vm, ref r)
 {
+    struct objects *o = vm->objects;
     char text[66];
-    text_put(vm, text, number_int_text(text, int_value(vm->objects, r), 10));
-    return 0;
+    ref scratch = int_scratch(vm, int_value(o, r));
+    size_t length = number_int_text(text, int_value(o, r), 10);
+    ref str = vm->rules->python2 ? str_new(o, text, length)
+                                 : str_new_of(o, static_type(KIND_STR), text, length);
+    decref(o, scratch);
+    return str;
 }
 
-static int
-put_float(struct vm *vm, ref r)
+static ref
+repr_float(struct vm *vm, ref r)
 {
     char text[NUMBER_TEXT];
-    text_put(vm, text, number_float_repr(text, float_value(vm->objects, r)));
-    return 0;
+    size_t length = number_float_repr(text, float_value(vm->objects, r));
+    uint64_t buffer = number_buffer(vm, text, length);
+    ref str = str_new(vm->objects, text, length);
+    number_buffer_free(vm, buffer);
+    return str;
 }
 
-static int
-put_constant(struct vm *vm, ref r)
+static ref
+repr_constant(struct vm *vm, ref r)
 {
-    const struct objects_vars *v = &vm->objects->vars;
-    text_put_c(vm, r == v->none       ? "None"
-                   : r == v->py_true  ? "True"
-                   : r == v->py_false ? "False"
-                   : r == v->ellipsis ? "Ellipsis"
-                                      : "NotImplemented");
-    return 0;
+    struct objects *o = vm->objects;
+    if (r == o->vars.py_true || r == o->vars.py_false)
+        return newref(o, str_name(o, r == o->vars.py_true ? "True" : "False"));
+    const char *text = r == o->vars.none       ? "None"
+                       : r == o->vars.ellipsis ? "Ellipsis"
+                                               : "NotImplemented";
+    return str_new(o, text, strlen(text));
 }
 
-static int
-put_str(struct vm *vm, ref r)
+static ref
+repr_str(struct vm *vm, ref r)
 {
+    uint32_t mark = text_begin(vm);
     put_str_repr(vm, r, 0);
-    return 0;
+    return text_end(vm, mark);
 }
 
-static int
-put_bytes(struct vm *vm, ref r)
+static ref
+repr_bytes(struct vm *vm, ref r)
 {
+    uint32_t mark = text_begin(vm);
     put_bytes_repr(vm, r);
-    return 0;
+    return text_end(vm, mark);
 }
 
-static int
-put_bytearray(struct vm *vm, ref r)
+static ref
+repr_bytearray(struct vm *vm, ref r)
 {
+    uint32_t mark = text_begin(vm);
     text_put_c(vm, "bytearray(");
     if (vm->objects->layout->str_is_bytes)
         text_put_c(vm, "b");
     put_bytes_repr(vm, r);
     text_put_c(vm, ")");
-    return 0;
+    return text_end(vm, mark);
 }
 
 /* "<method 'append' of 'list' objects>" and its kin. */
-static int
-put_descriptor(struct vm *vm, ref r)
+static ref
+repr_descriptor(struct vm *vm, ref r)
 {
     struct objects *o = vm->objects;
     enum object_kind kind = kind_of(o, r);
@@ -486,81 +354,88 @@ put_descriptor(struct vm *vm, ref r)
     const char *name = str_utf8(o, object_at(o, r)->field[DESCRIPTOR_NAME], &length);
     if (length > 4 && name[0] == '_' && name[1] == '_' && kind == KIND_METHOD_DESCRIPTOR)
         what = "slot wrapper";
+    uint32_t mark = text_begin(vm);
     text_printf(vm, "<%s '", what);
     text_put_str(vm, object_at(o, r)->field[DESCRIPTOR_NAME]);
     if (*what == 's' && vm->rules->slot_wrapper_bare)
         text_put_c(vm, "'>");
     else
         text_printf(vm, "' of '%s' objects>", type_name(o, type));
-    return 0;
+    return text_end_format(vm, mark, "<method '%V' of '%s' objects>", type_name(o, type), NULL);
 }
 
 /* "<super: <class 'C'>, <D object>>" */
-static int
-put_super(struct vm *vm, ref r)
+static ref
+repr_super(struct vm *vm, ref r)
 {
     struct objects *o = vm->objects;
     ref object = object_at(o, r)->field[SUPER_OBJECT];
     int is_type = kind_of(o, object) == KIND_TYPE;
+    uint32_t mark = text_begin(vm);
     text_printf(vm, "<super: <class '%s'>, <%s object>>",
                 type_name(o, object_at(o, r)->field[SUPER_TYPE]),
                 is_type ? type_name(o, object) : type_name_of(o, object));
-    return 0;
+    return text_end_format(vm, mark, "<super: <class '%s'>, <%s object>>", NULL, NULL);
 }
 
 /* staticmethod and classmethod objects. */
-static int
-put_wrapper(struct vm *vm, ref r)
+static ref
+repr_wrapper(struct vm *vm, ref r)
 {
     if (!vm->rules->wrappers_shown)
-        return put_address(vm, r);
+        return repr_address(vm, r);
+    uint32_t mark = text_begin(vm);
     text_printf(vm, "<%s(", type_name_of(vm->objects, r));
-    int result = text_put_repr(vm, object_at(vm->objects, r)->field[WRAPPED_FUNCTION]);
+    if (text_put_repr(vm, object_at(vm->objects, r)->field[WRAPPED_FUNCTION]) < 0) {
+        text_discard(vm, mark);
+        return 0;
+    }
     text_put_c(vm, ")>");
-    return result;
+    return text_end_format(vm, mark, "<staticmethod(%R)>", NULL, NULL);
 }
 
-static int
-put_module(struct vm *vm, ref r)
+static ref
+repr_module(struct vm *vm, ref r)
 {
+    uint32_t mark = text_begin(vm);
     text_printf(vm, "<module '%s' (built-in)>", module_name(vm, r));
-    return 0;
+    return text_end_format(vm, mark, "<module %R%U>", NULL, NULL);
 }
 
-static int (*const reprs[OBJECT_KIND_COUNT])(struct vm *vm, ref r) = {
-    [KIND_NONE] = put_constant,
-    [KIND_NOTIMPLEMENTED] = put_constant,
-    [KIND_ELLIPSIS] = put_constant,
-    [KIND_BOOL] = put_constant,
-    [KIND_INT] = put_int,
-    [KIND_FLOAT] = put_float,
-    [KIND_STR] = put_str,
-    [KIND_BYTES] = put_bytes,
-    [KIND_BYTEARRAY] = put_bytearray,
-    [KIND_LIST] = put_list,
-    [KIND_TUPLE] = put_tuple,
-    [KIND_DICT] = put_dict,
-    [KIND_SET] = put_set,
-    [KIND_FROZENSET] = put_set,
-    [KIND_DICT_KEYS] = put_view,
-    [KIND_DICT_VALUES] = put_view,
-    [KIND_DICT_ITEMS] = put_view,
-    [KIND_RANGE] = put_range,
-    [KIND_SLICE] = put_slice,
-    [KIND_METHOD] = put_method,
-    [KIND_BUILTIN] = put_builtin,
-    [KIND_TYPE] = put_type,
-    [KIND_MODULE] = put_module,
-    [KIND_METHOD_DESCRIPTOR] = put_descriptor,
-    [KIND_MEMBER_DESCRIPTOR] = put_descriptor,
-    [KIND_GETSET_DESCRIPTOR] = put_descriptor,
-    [KIND_SUPER] = put_super,
-    [KIND_STATICMETHOD] = put_wrapper,
-    [KIND_CLASSMETHOD] = put_wrapper,
-    [KIND_BASE_EXCEPTION] = put_exception,
-    [KIND_WEAKREF] = put_weakref,
-    [KIND_WEAKPROXY] = put_weakref,
-    [KIND_CALLABLE_WEAKPROXY] = put_weakref,
+static ref (*const reprs[OBJECT_KIND_COUNT])(struct vm *vm, ref r) = {
+    [KIND_NONE] = repr_constant,
+    [KIND_NOTIMPLEMENTED] = repr_constant,
+    [KIND_ELLIPSIS] = repr_constant,
+    [KIND_BOOL] = repr_constant,
+    [KIND_INT] = repr_int,
+    [KIND_FLOAT] = repr_float,
+    [KIND_STR] = repr_str,
+    [KIND_BYTES] = repr_bytes,
+    [KIND_BYTEARRAY] = repr_bytearray,
+    [KIND_LIST] = repr_list,
+    [KIND_TUPLE] = repr_tuple,
+    [KIND_DICT] = repr_dict,
+    [KIND_SET] = repr_set,
+    [KIND_FROZENSET] = repr_set,
+    [KIND_DICT_KEYS] = repr_view,
+    [KIND_DICT_VALUES] = repr_view,
+    [KIND_DICT_ITEMS] = repr_view,
+    [KIND_RANGE] = repr_range,
+    [KIND_SLICE] = repr_slice,
+    [KIND_METHOD] = repr_method,
+    [KIND_BUILTIN] = repr_builtin,
+    [KIND_TYPE] = repr_type,
+    [KIND_MODULE] = repr_module,
+    [KIND_METHOD_DESCRIPTOR] = repr_descriptor,
+    [KIND_MEMBER_DESCRIPTOR] = repr_descriptor,
+    [KIND_GETSET_DESCRIPTOR] = repr_descriptor,
+    [KIND_SUPER] = repr_super,
+    [KIND_STATICMETHOD] = repr_wrapper,
+    [KIND_CLASSMETHOD] = repr_wrapper,
+    [KIND_BASE_EXCEPTION] = repr_exception,
+    [KIND_WEAKREF] = repr_weakref,
+    [KIND_WEAKPROXY] = repr_weakref,
+    [KIND_CALLABLE_WEAKPROXY] = repr_weakref,
 };
 
 /* Calls __repr__ or __str__ of a class of the program: 1 and *text, 0 if there is none, -1. told: what errors call it. */
@@ -581,42 +456,27 @@ special_text(struct vm *vm, ref r, const char *name, const char *told, ref *text
     return found;
 }
 
-int
-text_put_repr(struct vm *vm, ref r)
-{
-    ref text;
-    check_eval_breaker(vm); /* PyErr_CheckSignals */
-    int found = special_text(vm, r, "__repr__", "__repr__", &text);
-    if (found < 0)
-        return -1;
-    if (found) {
-        text_put_str(vm, text);
-        decref(vm->objects, text);
-        return 0;
-    }
-    int (*put)(struct vm *, ref) = reprs[kind_of(vm->objects, r)];
-    return put ? put(vm, r) : put_address(vm, r);
-}
-
-/* repr() without __repr__ of a class of the program, for object.__repr__ and super().__repr__(). */
 ref
 builtin_repr(struct vm *vm, ref r)
 {
-    int (*put)(struct vm *, ref) = reprs[kind_of(vm->objects, r)];
-    uint32_t mark = text_begin(vm);
-    if ((put ? put : put_address)(vm, r) < 0) {
-        text_discard(vm, mark);
-        return 0;
-    }
-    return text_end(vm, mark);
+    ref (*repr)(struct vm *, ref) = reprs[kind_of(vm->objects, r)];
+    return (repr ? repr : repr_address)(vm, r);
+}
+
+/* tp_repr. */
+static ref
+slot_repr(struct vm *vm, ref r)
+{
+    ref text;
+    int found = special_text(vm, r, "__repr__", "__repr__", &text);
+    return found < 0 ? 0 : found ? text : builtin_repr(vm, r);
 }
 
 ref
 vm_repr(struct vm *vm, ref r)
 {
-    ref text;
-    int found = special_text(vm, r, "__repr__", "__repr__", &text);
-    return found < 0 ? 0 : found ? text : builtin_repr(vm, r);
+    check_eval_breaker(vm); /* PyErr_CheckSignals */
+    return slot_repr(vm, r);
 }
 
 ref
@@ -664,7 +524,7 @@ vm_str(struct vm *vm, ref r)
     if ((kind == KIND_WEAKPROXY || kind == KIND_CALLABLE_WEAKPROXY) &&
         weakref_object(vm->objects, r))
         return vm_str(vm, weakref_object(vm->objects, r));
-    return vm_repr(vm, r);
+    return slot_repr(vm, r);
 }
 
 ref

@@ -68,10 +68,13 @@ vm_roots(void *machine, visit_fn *visit, void *who)
     visit_array(vm, &vm->natives.array, vm->natives.at, visit, who);
     visit_array(vm, &vm->parsers.array, vm->parsers.at, visit, who);
     visit_ref(vm, vm->vars.thread_dict, visit, who);
+    visit_ref(vm, vm->vars.version_info, visit, who);
     visit_ref(vm, vm->vars.pending_texts, visit, who);
     if (vm->objects->layout->frozenset_empty == FROZENSET_SHARED)
         visit_ref(vm, vm->objects->vars.empty_frozenset, visit, who);
     visit_ref(vm, vm->vars.raised, visit, who);
+    visit_ref(vm, vm->vars.raised_value, visit, who);
+    visit_ref(vm, vm->vars.raised_traceback, visit, who);
     visit_ref(vm, vm->vars.handled, visit, who);
     visit_ref(vm, vm->vars.returned, visit, who);
 }

@@ -17,7 +17,7 @@
 #define SINCE_3_10                                                                       \
     SINCE_3_9, .qualified_names = 1, .slot_named_by_class = 1, .zero_aligns_numbers = 1, \
                .wrappers_shown = 1, .isinstance_union = 1, .int_argument_real = 1,       \
-               .real_number_required = 1, .constructor_arguments_named = 1
+               .real_number_required = 1, .constructor_arguments_named = 1, .names_kept = 1
 #define SINCE_3_11                                                                              \
     SINCE_3_10, .methods_unpacked = 1, .ascii_iterator = 1, .spec_shown = 1, .coerces_zero = 1, \
                 .property_named_by_class = 1, .unbound_not_associated = 1,                      \
@@ -25,15 +25,15 @@
 #define SINCE_3_12                                                                          \
     SINCE_3_11, .extreme_of_iterable = 1, .star_tuple_dies_early = 1, .sum_compensated = 1, \
                 .sort_reverse_truth = 1, .call_warmup = 1
-#define SINCE_3_13                                                                       \
-    SINCE_3_12, .keyword_got = 1, .super_tells_types = 1, .str_shows_none_type = 1,      \
-                .extend_shows_str = 1, .slices_alike = 1, .search_numbers_arguments = 1, \
-                .setattr_mentions_dict = 1
+#define SINCE_3_13                                                                  \
+    SINCE_3_12, .slot_type_formatted = 1, .keyword_got = 1, .super_tells_types = 1, \
+                .str_shows_none_type = 1, .extend_shows_str = 1, .slices_alike = 1, \
+                .search_numbers_arguments = 1, .setattr_mentions_dict = 1
 #define SINCE_3_14                                                                              \
     SINCE_3_13, .inputs_top_first = 1, .unpack_tells_length = 1, .not_a_container = 1,          \
                 .with_names_method = 1, .exit_looked_up_first = 1, .init_specialized = 2,       \
                 .classmethods_unbound = 1, .sum_compensates_ints = 1, .update_element_bare = 1, \
-                .c_tells_type = 1
+                .c_tells_type = 1, .writer_takes_ints = 1
 
 #define SINCE_3_15                                                               \
     SINCE_3_14, .slice_indices_bare = 1, .percent_tells = 1, .specials_told = 1, \
@@ -42,16 +42,18 @@
 /* What lasted for some versions. */
 #define UP_TO_3_7                                                                     \
     UP_TO_3_8, .counts_plural = 1, .zip_numbers_arguments = 1, .empty_float_bare = 1, \
-               .callable_held = 1, .write_through_list = 1, .methods_let_go = 1,      \
+               .callable_held = 1, .write_waits = 1, .methods_let_go = 1,             \
                .methods_called_by_tuple = 1, .wrappers_bound = 1
 #define UP_TO_3_6                                                                          \
     UP_TO_3_7, .functions_unnamed = 1, .specials_bound = 1, .builtins_called_by_tuple = 1, \
-               .stdout_waits_for_lines = 1, .exception_trailing_comma = 1
+               .write_by_lines = 1, .exception_trailing_comma = 1
 #define FROM_3_6_TO_3_10 .deletion_plain = 1, .main_shown = 1, .getattr_names_itself = 1
-#define UP_TO_3_10 .super_type_bare = 1
+#define UP_TO_3_12 .extremes_iterate = 1
+#define UP_TO_3_11 UP_TO_3_12, .raised_late = 1, .import_asks_spec = 1
+#define UP_TO_3_10 UP_TO_3_11, .super_type_bare = 1
 #define UP_TO_3_8 UP_TO_3_9, .update_looks_for_keys = 1
 #define UP_TO_3_9 UP_TO_3_10, .integer_required = 1, .range_keeps_bools = 1
-#define UP_TO_3_13 .index_shows_value = 1
+#define UP_TO_3_13 .index_shows_value = 1, .format_copies_strings = 1
 #define FROM_3_12_TO_3_13 .keyword_calls_check = 1
 #define FROM_3_11_TO_3_13 .callable_released_first = 1
 
@@ -98,14 +100,17 @@ static const struct rules rows[] = {
      ITER_VW},
     {"3.6-align16", UP_TO_3_13, .class_arguments_tuple = 1, UP_TO_3_6, FROM_3_6_TO_3_10,
      DIVISIONS_3_6, ITER_VW},
-    {"3.7", UP_TO_3_13, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
-    {"3.7-align8", UP_TO_3_13, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
-    {"3.8", UP_TO_3_13, UP_TO_3_8, SINCE_3_8, FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
+    {"3.7", UP_TO_3_13, .traceback_apart = 1, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10, DIVISIONS_3_6,
+     ITER_VW},
+    {"3.7-align8", UP_TO_3_13, .traceback_apart = 1, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10,
+     DIVISIONS_3_6, ITER_VW},
+    {"3.8", UP_TO_3_13, .traceback_apart = 1, UP_TO_3_8, SINCE_3_8, FROM_3_6_TO_3_10, DIVISIONS_3_6,
+     ITER_VW},
     {"3.9", UP_TO_3_13, UP_TO_3_9, SINCE_3_9, FROM_3_6_TO_3_10, DIVISIONS_3_9, ITER_VW},
     {"3.10", UP_TO_3_13, UP_TO_3_10, SINCE_3_10, FROM_3_6_TO_3_10, DIVISIONS_3_9, ITER_VW},
-    {"3.11", UP_TO_3_13, SINCE_3_11, FROM_3_11_TO_3_13, DIVISIONS_3_11, ITER_VW},
-    {"3.12", .unstarted_stays = 1, UP_TO_3_13, SINCE_3_12, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13,
-     DIVISIONS_3_11, ITER_SENTINEL},
+    {"3.11", UP_TO_3_13, UP_TO_3_11, SINCE_3_11, FROM_3_11_TO_3_13, DIVISIONS_3_11, ITER_VW},
+    {"3.12", .unstarted_stays = 1, UP_TO_3_13, UP_TO_3_12, SINCE_3_12, FROM_3_11_TO_3_13,
+     FROM_3_12_TO_3_13, DIVISIONS_3_11, ITER_SENTINEL},
     {"3.13", UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, .init_specialized = 1,
      DIVISIONS_3_13, ITER_VW},
     {"3.14.0", SINCE_3_14, DIVISIONS_3_14, ITER_VW},

@@ -13,8 +13,9 @@ struct rules {
     int specials_bound; /* to 3.6: C() and c() make bound methods of __init__ and __call__ */
     int methods_let_go; /* to 3.7: an instruction that calls a bound method keeps function and self instead */
     int methods_unpacked; /* 3.11+: calling a bound method replaces it by function and self */
-    int write_through_list; /* to 3.7: what is printed waits in a list and goes through a second bound method */
-    int stdout_waits_for_lines; /* to 3.6: even with -u, its text layer hands on whole lines only */
+    int write_waits; /* to 3.7: what is written waits in a list and goes through a second bound method */
+    int write_by_lines;        /* to 3.6: even with -u, until the end of the line */
+    int extremes_iterate;      /* to 3.12: max(a, b) goes over the tuple of its arguments */
     int class_arguments_tuple; /* 3.6: __build_class__ and __prepare__ get their arguments in a tuple */
     int keywords_unpacked; /* 3.8+: a call with ** holds a second reference to all its arguments, before to keyword values */
     int star_tuple_dies_early; /* 3.12+: f(*a) of a Python function releases the tuple before the body runs */
@@ -33,6 +34,12 @@ struct rules {
 
     int inputs_top_first; /* 3.14+: an operator, subscript or store releases its operands from the top of the stack down */
 
+    /* -- exceptions -- */
+    int traceback_apart; /* 3.7, 3.8: the traceback of the exception handled dies after it */
+    int raised_late; /* to 3.11: what C code raises becomes an exception when something looks at it */
+    int names_kept; /* 3.10+: a NameError, and an AttributeError of a look-up, is looked at at once, and keeps the name */
+    int import_asks_spec; /* to 3.11: `import sys` looks in vain for an attribute of the module's specification */
+
     /* -- behaviour -- */
     int stop_iteration_is_error; /* 3.7+: StopIteration leaving a generator becomes RuntimeError */
     int ascii_iterator;          /* 3.11+: iter() of an ASCII text is a str_ascii_iterator */
@@ -41,6 +48,8 @@ struct rules {
     int unstarted_stays; /* 3.12: the collection does not clear a generator that has not begun */
     int exit_looked_up_first; /* 2.7, 3.14+: `with` asks for __exit__ before __enter__ */
 
+    int writer_takes_ints; /* 3.14+: repr() of a container writes ints without making texts of them */
+    int format_copies_strings; /* to 3.13: %s of PyUnicode_FromFormat makes a text of the C string first */
     int bytearray_converts;   /* 3.8+: "cannot convert 'float' object to bytearray" */
     int extend_shows_str;     /* 3.13+: "expected iterable of integers; got: 'str'" */
     int views_intersect;      /* 3.9+: view & x walks x, before a set of the view is cut down */
@@ -87,6 +96,7 @@ struct rules {
     int calls_named_by_module; /* 3.9+: "__main__.f() got multiple values for keyword argument" */
     int keyword_got; /* 3.13+: "f() got an unexpected keyword argument 'x'" of natives too */
     int class_takes_no_arguments; /* 3.7+: "C() takes no arguments", before "object() takes no parameters" */
+    int slot_type_formatted; /* 3.13+: the format of that message has %T for the class */
     int slot_named_by_class; /* 3.10+: "'C' object has no attribute 'x'" of an unset slot, before "x" */
     int property_named_by_class; /* 3.11+: "property 'x' of 'C' object has no setter" and the like */
     int deletion_plain;          /* 3.6 to 3.10: deleting an absent attribute says "x" */

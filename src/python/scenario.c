@@ -90,6 +90,13 @@ scenario_program(const struct scenario *scenario)
     return scenario->program;
 }
 
+int
+scenario_in_library(const struct scenario *scenario)
+{
+    const struct vm *vm = &scenario->vm;
+    return vm->vars.frame && frame_code(vm, vm->vars.frame)->flags & CODE_LIBRARY;
+}
+
 uint32_t
 scenario_line(const struct scenario *scenario)
 {

@@ -50,6 +50,9 @@ const struct objects *scenario_objects(const struct scenario *scenario);
 const struct collector *scenario_collector(const struct scenario *scenario);
 const struct program *scenario_program(const struct scenario *scenario);
 
+/* Does code of the library (the classes of weakref) run, for which no line of the source stands? */
+int scenario_in_library(const struct scenario *scenario);
+
 /* Source line that is running (0 = none), whether the run has ended, and then its exit status (0, 1 after an exception). */
 uint32_t scenario_line(const struct scenario *scenario);
 int scenario_finished(const struct scenario *scenario);

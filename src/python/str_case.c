@@ -93,8 +93,14 @@ cased(uint32_t c, enum casing casing, int first, int after_letter)
 static ref
 change_case(struct vm *vm, ref self, enum casing casing)
 {
+    enum { POINT_BYTES = 4, POINTS_AT_MOST = 3 };
+    struct objects *o = vm->objects;
     uint32_t mark = text_begin(vm), size;
-    int after_letter = 0;
+    int after_letter = 0, ascii = object_at(o, self)->extra & STR_ASCII || vm->rules->python2;
+    uint64_t points =
+        ascii ? 0 /* case_operation */
+              : pymalloc_malloc(o->pymalloc, PYMEM_DOMAIN_MEM,
+                                (uint64_t)str_length(o, self) * POINTS_AT_MOST * POINT_BYTES);
     struct span_of_text t = bytes_of(vm, self);
     for (size_t i = 0; i < t.length; i += size) {
         char bytes[4];
@@ -102,7 +108,10 @@ change_case(struct vm *vm, ref self, enum casing casing)
         text_put(vm, bytes, utf8_encode(cased(c, casing, i == 0, after_letter), bytes));
         after_letter = is_letter(c);
     }
-    return text_end(vm, mark);
+    ref text = text_end(vm, mark);
+    if (points)
+        pymalloc_free(o->pymalloc, points);
+    return text;
 }
 
 #define CASE_METHOD(name, casing)                      \

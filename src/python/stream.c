@@ -1,5 +1,8 @@
-/* sys.stdout: what its text layer makes for a moment when a text is written. */
-#include "python/native.h"
+/* sys.stdout, which is unbuffered as under `python3 -u`: what it is given goes at once through the text layer (io.TextIOWrapper) to the
+ * layer below, as bytes. */
+#include "python/writer.h"
+
+enum { CHUNK_SIZE = 8192 };
 
 ref
 stream_write_method(struct vm *vm)
@@ -10,27 +13,88 @@ stream_write_method(struct vm *vm)
                : builtin_new(o, 0, newref(o, o->vars.none), newref(o, str_name(o, "write")));
 }
 
-/* The text layer's list of texts that wait; its write() of the layer below when they go there: always, or at a line's end. */
+static ref
+encode(struct vm *vm, ref text)
+{
+    uint32_t mark = text_begin(vm);
+    text_put_str(vm, text);
+    ref bytes = bytes_new(vm->objects, text_since(vm, mark), frozen_length(vm->text) - mark);
+    text_discard(vm, mark);
+    return bytes;
+}
+
+/* To 3.6: flushing looks for an attribute of the file that it does not have. */
 static void
-write_through_list(struct vm *vm, uint32_t mark)
+ask_whether_closed(struct vm *vm)
+{
+    static const char message[] = "'_io.FileIO' object has no attribute '__IOBase_closed'";
+    struct writer w;
+    writer_begin(vm, &w, (uint32_t)strlen("'%.50s' object has no attribute '%U'") + 100, 1);
+    writer_put(&w, message, 1);
+    text_pass(vm, "_io.FileIO");
+    writer_put_c(&w, message + 1);
+    decref(vm->objects, writer_end(&w));
+}
+
+/* _textiowrapper_writeflush, while what is written waits in a list: it is joined and goes to the layer below. */
+static void
+write_flush(struct vm *vm)
 {
     struct objects *o = vm->objects;
-    size_t length = frozen_length(vm->text) - mark;
+    ref list = vm->vars.pending_texts, joined;
+    uint32_t n = list_size(o, list), mark = text_begin(vm);
+    vm->vars.pending_texts = 0;
+    if (n == 1) {
+        joined = newref(o, list_get(o, list, 0));
+    } else {
+        for (uint32_t i = 0; i < n; i++) {
+            size_t length;
+            const uint8_t *bytes = bytes_data(o, list_get(o, list, i), &length);
+            text_put(vm, (const char *)bytes, length);
+        }
+        joined = bytes_new(o, text_since(vm, mark), frozen_length(vm->text) - mark);
+    }
+    text_discard(vm, mark);
+    decref(o, list);
+    decref(o, stream_write_method(vm));
+    decref(o, joined);
+    if (vm->rules->write_by_lines)
+        ask_whether_closed(vm);
+}
+
+/* To 3.7: adds to what waits. */
+static void
+write_later(struct vm *vm, ref text)
+{
+    struct objects *o = vm->objects;
+    size_t length, waiting = 0;
+    const char *utf8 = str_utf8(o, text, &length);
+    int line = memchr(utf8, '\n', length) != NULL;
+    ref bytes = encode(vm, text);
     if (!vm->vars.pending_texts)
         vm->vars.pending_texts = list_new(o, 0);
-    list_append(o, vm->vars.pending_texts, o->vars.none);
-    if (vm->rules->stdout_waits_for_lines && !memchr(text_since(vm, mark), '\n', length))
-        return;
-    ref method = stream_write_method(vm), texts = vm->vars.pending_texts;
-    vm->vars.pending_texts = 0;
-    decref(o, texts);
-    decref(o, method);
+    list_append(o, vm->vars.pending_texts, bytes);
+    decref(o, bytes);
+    for (uint32_t i = 0; i < list_size(o, vm->vars.pending_texts); i++)
+        waiting += object_at(o, list_get(o, vm->vars.pending_texts, i))->size;
+    if (!vm->rules->write_by_lines || line || waiting > CHUNK_SIZE)
+        write_flush(vm);
 }
 
 void
-stream_write(struct vm *vm, uint32_t mark)
+stream_write(struct vm *vm, ref text)
 {
-    if (vm->rules->write_through_list && !vm->rules->python2)
-        write_through_list(vm, mark);
-    vm_write_text(vm, mark);
+    struct objects *o = vm->objects;
+    size_t length;
+    if (!vm->rules->python2) {
+        if (vm->rules->write_waits)
+            write_later(vm, text);
+        else
+            decref(o, encode(vm, text));
+    }
+    uint32_t mark = text_begin(vm);
+    text_put_str(vm, text);
+    length = frozen_length(vm->text) - mark;
+    vm_write(vm, text_since(vm, mark), length);
+    text_discard(vm, mark);
 }

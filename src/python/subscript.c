@@ -1,4 +1,6 @@
 /* r[key], r[key] = value, del r[key]. */
+#include <stdio.h>
+
 #include "python/bytes_methods.h"
 #include "python/slice_bounds.h"
 
@@ -80,6 +82,19 @@ slice_resolve(struct vm *vm, ref slice, int64_t length, struct slice_range *rang
 
 /* -- getting -- */
 
+/* "list index out of range": of a list the text is there already. */
+static void
+index_error(struct vm *vm, const char *what, const char *doing)
+{
+    struct objects *o = vm->objects;
+    char text[64];
+    int length = snprintf(text, sizeof text, "%s %sindex out of range", what, doing);
+    int ready = !strcmp(what, "list") && !*doing;
+    ref message = ready ? newref(o, str_name(o, text)) : str_new(o, text, (size_t)length);
+    vm_raise_object(vm, EXC_IndexError, message);
+    decref(o, message);
+}
+
 /* An index into `length` items: 1, or 0 after an error in the words of `what`. */
 static int
 item_index(struct vm *vm, ref key, int64_t length, const char *what, const char *doing,
@@ -94,7 +109,7 @@ item_index(struct vm *vm, ref key, int64_t length, const char *what, const char 
     if (i < 0)
         i += length;
     if (i < 0 || i >= length) {
-        vm_raise(vm, EXC_IndexError, "%s %sindex out of range", what, doing);
+        index_error(vm, what, doing);
         return 0;
     }
     *index = (uint32_t)i;

@@ -64,6 +64,12 @@ text_put_object(struct vm *vm, ref r)
     return put_and_release(vm, vm_str(vm, r));
 }
 
+int
+text_put_repr(struct vm *vm, ref r)
+{
+    return put_and_release(vm, vm_repr(vm, r));
+}
+
 void
 text_put_callable(struct vm *vm, ref callable)
 {
@@ -117,14 +123,6 @@ vm_write(struct vm *vm, const char *bytes, size_t length)
         if (newline)
             EMIT0(vm->clock, OUTPUT);
     }
-}
-
-void
-vm_write_text(struct vm *vm, uint32_t mark)
-{
-    uint32_t length = frozen_length(vm->text) - mark;
-    vm_write(vm, text_since(vm, mark), length);
-    text_discard(vm, mark);
 }
 
 void

@@ -171,7 +171,7 @@ list_index(struct vm *vm, const struct arguments *a)
     int64_t i = search(vm, a->self, argument(vm, a, 0), from, to);
     if (i == -1)
         return not_in_list(vm, argument(vm, a, 0));
-    return i < 0 ? 0 : int_new(vm->objects, i);
+    return i < 0 ? 0 : int_new_size(vm->objects, i);
 }
 
 static ref
@@ -180,7 +180,7 @@ list_count(struct vm *vm, const struct arguments *a)
     int64_t n = 0;
     for (int64_t i = 0; (i = search(vm, a->self, argument(vm, a, 0), i, INT64_MAX)) >= 0; i++)
         n++;
-    return vm_error_occurred(vm) ? 0 : int_new(vm->objects, n);
+    return vm_error_occurred(vm) ? 0 : int_new_size(vm->objects, n);
 }
 
 /* -- sort -- */
@@ -349,7 +349,7 @@ tuple_index(struct vm *vm, const struct arguments *a)
     for (uint32_t i = (uint32_t)from; i < size && i < to; i++) {
         int same = vm_equal(vm, tuple_get(vm->objects, a->self, i), argument(vm, a, 0));
         if (same)
-            return same < 0 ? 0 : int_new(vm->objects, i);
+            return same < 0 ? 0 : int_new_size(vm->objects, i);
     }
     return vm_raise(vm, EXC_ValueError, "tuple.index(x): x not in tuple");
 }
@@ -364,7 +364,7 @@ tuple_count(struct vm *vm, const struct arguments *a)
             return 0;
         n += same;
     }
-    return int_new(vm->objects, n);
+    return int_new_size(vm->objects, n);
 }
 
 static const struct native tuple_rows[] = {

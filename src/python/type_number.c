@@ -1,8 +1,10 @@
 /* int, bool, float. */
+#include <stdio.h>
 #include <math.h>
 
 #include "python/number.h"
 #include "python/tables.h"
+#include "python/writer.h"
 
 /* The characters of a text or bytes argument; NULL if it is neither. */
 static const char *
@@ -23,6 +25,24 @@ make_int(struct vm *vm, ref type, int64_t value)
                                          : int_new_of(vm->objects, type, value);
 }
 
+static void
+invalid_literal(struct vm *vm, ref text, int base)
+{
+    static const char format[] = "invalid literal for int() with base %d: %.200R";
+    struct writer w;
+    char head[64];
+    snprintf(head, sizeof head, "invalid literal for int() with base %d: ", base);
+    writer_begin(vm, &w, (uint32_t)sizeof format - 1 + 100, 1);
+    writer_put_c(&w, head);
+    ref shown = vm_repr(vm, text);
+    w.overallocate = 0;
+    writer_str(&w, shown);
+    decref(vm->objects, shown);
+    ref message = writer_end(&w);
+    vm_raise_object(vm, EXC_ValueError, message);
+    decref(vm->objects, message);
+}
+
 static ref
 parse_int(struct vm *vm, ref type, ref text, int base)
 {
@@ -30,17 +50,16 @@ parse_int(struct vm *vm, ref type, ref text, int base)
     size_t length;
     const char *bytes = characters(vm, text, &length);
     int parsed = number_parse_int(bytes, length, base, &value);
-    if (parsed > 0)
+    if (parsed > 0) {
+        if (value >= -5 && value <= vm->objects->layout->small_int_max && !vm->rules->python2)
+            decref(vm->objects, int_reserve(vm->objects, 1)); /* maybe_small_long comes after */
         return make_int(vm, type, value);
+    }
     if (parsed < 0)
         return vm_raise(vm, EXC_OverflowError,
                         "integers of scenario Python have 64 bits: the number does not fit");
-    uint32_t mark = text_begin(vm);
-    text_printf(vm, "invalid literal for int() with base %d: ", base);
-    text_put_repr(vm, text);
-    text_put(vm, "", 1);
-    vm_raise(vm, EXC_ValueError, "%s", text_since(vm, mark));
-    text_discard(vm, mark);
+    for (int i = 0; i < 2; i++) /* PyLong_FromString does it, then who called it again */
+        invalid_literal(vm, text, base);
     return 0;
 }
 

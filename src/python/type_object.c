@@ -422,13 +422,19 @@ property_new_(struct vm *vm, const struct arguments *a)
 static ref
 property_with(struct vm *vm, ref self, int which, ref function)
 {
+    struct objects *o = vm->objects;
     ref part[4];
     for (int i = 0; i < 4; i++) {
-        part[i] = i == which ? function : object_at(vm->objects, self)->field[i];
-        incref(vm->objects, part[i]);
+        part[i] = i == which ? function : object_at(o, self)->field[i];
+        incref(o, part[i]);
     }
-    return property_new(vm->objects, type_of(vm->objects, self), part[0], part[1], part[2],
-                        part[3]);
+    ref arguments = tuple_new(o, 4);
+    for (uint32_t i = 0; i < 4; i++)
+        tuple_init(o, arguments, i, newref(o, part[i] ? part[i] : o->vars.none));
+    tuple_ready(o, arguments, TUPLE_FILLED);
+    ref copy = property_new(o, type_of(o, self), part[0], part[1], part[2], part[3]);
+    decref(o, arguments);
+    return copy;
 }
 
 static ref
@@ -592,7 +598,10 @@ arguments_as_tuple(struct vm *vm, const struct arguments *a)
 static ref
 exception_new_(struct vm *vm, const struct arguments *a)
 {
-    ref exception = exception_new(vm->objects, a->self, arguments_as_tuple(vm, a));
+    int first = exception_is_first(vm->objects, a->self);
+    ref exception = exception_new(vm->objects, a->self, first ? 0 : arguments_as_tuple(vm, a));
+    if (first)
+        object_set_field(vm->objects, exception, EXCEPTION_ARGS, arguments_as_tuple(vm, a));
     enum exception_type kind = exception_kind(vm->objects, exception);
     if ((kind == EXC_StopIteration || kind == EXC_SystemExit) && a->count)
         object_set_field(

@@ -338,12 +338,24 @@ sort_names(const struct front *f, uint32_t *names, uint32_t count)
         }
 }
 
+void
+emit_return_generator(struct unit *u)
+{
+    struct place place = u->place;
+    if (u->dialect->frames_on_heap)
+        u->place.line = 0;
+    emit_op(u, OP_RETURN_GENERATOR, 0);
+    u->place = place;
+}
+
 /* Makes the cells: parameters' ones take the argument over. */
 static void
 emit_cells(struct unit *u)
 {
     uint32_t nparameters = u->nlocals;
     enum opcode load = u->dialect->cell_argument_stays ? OP_LOAD_FAST : OP_LOAD_FAST_AND_CLEAR;
+    struct place place = u->place;
+    u->place.line = 0; /* they are made before the function is on a line */
     if (u->dialect->cells_apart) {
         for (uint32_t i = 0; i < u->ncells; i++)
             emit_op(u, OP_MAKE_CELL, VARIABLE_CELL | (int32_t)i);
@@ -353,6 +365,7 @@ emit_cells(struct unit *u)
                     emit_op(u, load, VARIABLE_LOCAL | (int32_t)j);
                     emit_op(u, OP_STORE_DEREF, VARIABLE_CELL | (int32_t)i);
                 }
+        u->place = place;
         return;
     }
     for (uint32_t j = 0; j < nparameters; j++)
@@ -361,6 +374,7 @@ emit_cells(struct unit *u)
     for (uint32_t i = 0; i < u->ncells; i++)
         if (name_in(u, &u->locals, &nparameters, u->cells[i], 0) == NO_NAME)
             emit_op(u, OP_MAKE_CELL, VARIABLE_CELL | (int32_t)i);
+    u->place = place;
 }
 
 /* "f.<locals>.g", "C.m"; a global statement makes the name stand alone. */

@@ -11,9 +11,9 @@
 /* -- what objects and the collector ask of the machine -- */
 
 static void
-hook_raise(void *machine, enum exception_type type, const char *message)
+hook_raise(void *machine, enum exception_type type, const char *format, va_list arguments)
 {
-    vm_raise(machine, type, "%s", message);
+    vm_raise_format(machine, type, format, arguments);
 }
 
 static void
@@ -38,7 +38,7 @@ hook_finalize(void *machine, ref self)
         generator_finalize(vm, self);
         return;
     }
-    ref raised = vm_error_fetch(vm);
+    struct raised raised = vm_error_save(vm);
     ref method = type_lookup(vm->objects, type_of(vm->objects, self),
                              str_name(vm->objects, "__del__"), NULL);
     int found = vm_call_special(vm, self, "__del__", NULL, 0, &result);
@@ -46,20 +46,20 @@ hook_finalize(void *machine, ref self)
         vm_error_unraisable(vm, method);
     else if (found > 0)
         decref(vm->objects, result);
-    vm_error_restore(vm, raised);
+    vm_error_put_back(vm, raised);
 }
 
 static void
 hook_weakref_callback(void *machine, ref weakref, ref callback)
 {
     struct vm *vm = machine;
-    ref raised = vm_error_fetch(vm);
+    struct raised raised = vm_error_save(vm);
     ref result = vm_call(vm, callback, &weakref, 1);
     if (result)
         decref(vm->objects, result);
     else
         vm_error_unraisable(vm, callback);
-    vm_error_restore(vm, raised);
+    vm_error_put_back(vm, raised);
 }
 
 static int

@@ -31,16 +31,17 @@ struct collector;
 
 enum { ENTRY_BORROWED = 0x40000000, ENTRY_POSITION = 0x3fffffff, RECURSION_LIMIT = 1000 };
 
-enum {                      /* struct frame.flags */
-       FRAME_ENTRY = 1,     /* leaving it ends a loop that a native function runs */
-       FRAME_INIT = 2,      /* __init__: its None is dropped, `result` is what the call gives */
-       FRAME_CLASS = 4,     /* a class body: leaving it makes the class */
-       FRAME_GENERATOR = 8, /* belongs to `generator` */
-       FRAME_FOR = 16,      /* a generator resumed by FOR_ITER: its end is not an error */
-       FRAME_STARTED = 32,  /* a generator that has run */
-       FRAME_KEPT = 64,     /* has been left; its frame object keeps the slots */
-       FRAME_CHECKED = 128, /* C code runs it for an instruction that looks at the eval breaker */
-       FRAME_VISITED = 256  /* mark_stacks (3.14.0) has seen it */
+enum {                       /* struct frame.flags */
+       FRAME_ENTRY = 1,      /* leaving it ends a loop that a native function runs */
+       FRAME_INIT = 2,       /* __init__: its None is dropped, `result` is what the call gives */
+       FRAME_CLASS = 4,      /* a class body: leaving it makes the class */
+       FRAME_GENERATOR = 8,  /* belongs to `generator` */
+       FRAME_FOR = 16,       /* a generator resumed by FOR_ITER: its end is not an error */
+       FRAME_STARTED = 32,   /* a generator that has run */
+       FRAME_LEAVING = 1024, /* is not there any more for what dies with it */
+       FRAME_KEPT = 64,      /* has been left; its frame object keeps the slots */
+       FRAME_CHECKED = 128,  /* C code runs it for an instruction that looks at the eval breaker */
+       FRAME_VISITED = 256   /* mark_stacks (3.14.0) has seen it */
 };
 
 /* One activation. frames[0] is unused; free ones are linked through `back`. */
@@ -89,8 +90,9 @@ struct vm_vars {
     uint32_t free_frame; /* first free frame */
     uint32_t depth;      /* frames running */
     uint32_t nested;     /* loops that native functions run */
-    ref raised;          /* exception on its way, owned; 0 = none */
-    ref handled;         /* exception being handled (sys.exc_info), owned; 0 = none */
+    ref raised;          /* exception on its way, owned; 0 = none. See struct raised */
+    ref raised_value, raised_traceback; /* owned */
+    ref handled;   /* exception being handled (sys.exc_info), owned; 0 = none */
     ref returned;  /* result of a FRAME_ENTRY frame, owned, until the native function takes it */
     uint32_t left; /* 1: a FRAME_ENTRY frame has just been left */
     uint32_t finished; /* 1: the program has ended and its module is torn down */
@@ -101,6 +103,7 @@ struct vm_vars {
     ref module;          /* the module: its hold on objects->vars.namespace; 0 = torn down */
     ref thread_dict;     /* PyThreadState_GetDict(); 0 = not made yet */
     ref reprs;           /* in it: the list of containers whose repr() is under way, borrowed */
+    ref version_info;    /* sys.version_info; static, 0 = not asked for yet */
     ref pending_texts;   /* to 3.7: the list of texts that wait in sys.stdout, owned; 0 = none */
 };
 

@@ -12,7 +12,7 @@ tap_PROGRAMS =
 if HAVE_RECORDER
 tap_PROGRAMS += %D%/tap.so
 endif
-%C%_tap_so_SOURCES = %D%/tap.c src/hook/hook.c src/hook/hook.h
+%C%_tap_so_SOURCES = %D%/tap.c %D%/tap.h %D%/tap_blocks.c src/hook/hook.c src/hook/hook.h
 %C%_tap_so_CFLAGS = -std=gnu11 $(WARN_CFLAGS) -fPIC
 %C%_tap_so_LDFLAGS = -shared
 

@@ -102,27 +102,28 @@ hear_free(struct requests *requests, uint32_t line, uint64_t address)
 }
 
 void
-requests_hear(struct requests *requests, const struct clock *clock)
+requests_hear(struct requests *requests, const struct clock *clock, int nobodys)
 {
     const struct event *event = clock_latest(clock);
+    uint32_t line = nobodys ? 0 : event->line;
     uint64_t a = (uint64_t)event->arg[0], b = (uint64_t)event->arg[1], c = (uint64_t)event->arg[2];
     switch (event->kind) {
     case EV_BLOCK_MALLOC:
     case EV_LIBC_MALLOC:
-        requests_add(requests, REQUEST_MALLOC, event->line, b, a, 0);
+        requests_add(requests, REQUEST_MALLOC, line, b, a, 0);
         break;
     case EV_BLOCK_STAYS:
-        requests_add(requests, REQUEST_REALLOC, event->line, b, a, a);
+        requests_add(requests, REQUEST_REALLOC, line, b, a, a);
         break;
     case EV_LIBC_REALLOC:
-        requests_add(requests, REQUEST_REALLOC, event->line, c, b, a);
+        requests_add(requests, REQUEST_REALLOC, line, c, b, a);
         break;
     case EV_BLOCK_MOVES:
-        hear_move(requests, event->line, event);
+        hear_move(requests, line, event);
         break;
     case EV_BLOCK_FREE:
     case EV_LIBC_FREE:
-        hear_free(requests, event->line, a);
+        hear_free(requests, line, a);
         break;
     default:
         break;
@@ -208,20 +209,19 @@ print_line(const struct line_requests *left, const struct line_requests *right, 
 
 uint32_t
 requests_compare(const struct requests sides[SIDES], const struct lines *source,
-                 const char *left_out, const char *const titles[SIDES], uint32_t most, int width,
-                 FILE *file)
+                 const char *const titles[SIDES], uint32_t most, int width, FILE *file)
 {
     uint32_t differing = 0;
     for (uint32_t line = 1; line < sides[SIMULATED].nlines; line++) {
         const struct line_requests *left = &sides[SIMULATED].lines[line];
         const struct line_requests *right = &sides[REAL].lines[line];
         uint32_t first = first_difference(left, right);
-        if (left_out[line] || (first == left->count && first == right->count))
+        if (first == left->count && first == right->count)
             continue;
-        if (!differing++)
+        if (differing++ >= most)
+            continue;
+        if (differing == 1)
             print_beside(file, width, ' ', 0, titles[SIMULATED], titles[REAL]);
-        if (differing > most)
-            continue;
         fprintf(file, "   line %" PRIu32 ": %s\n", line,
                 line <= source->count ? source->line[line - 1] : "");
         print_line(left, right, width, file);

@@ -3,8 +3,7 @@
  * Invariants
  *  - A block is named by where it was born: source line, and number among the blocks born on that line. So a request on one line can be
  *    compared whatever happened on the others.
- *  - Requests on line 0 (nobody's: the interpreter's own, or a library's), and on lines that are left out, are not kept; nor are requests
- *    about blocks born there. */
+ *  - Requests on line 0 (nobody's: the interpreter's own, or a library's) are not kept; nor are requests about blocks born there. */
 #ifndef TWIN_REQUESTS_H
 #define TWIN_REQUESTS_H
 
@@ -54,16 +53,15 @@ void requests_close(struct requests *requests);
 void requests_add(struct requests *requests, enum request_kind kind, uint32_t line, uint64_t size,
                   uint64_t block, uint64_t old);
 
-/* Adds what the simulator's latest event asked for: to be called after every event. */
-void requests_hear(struct requests *requests, const struct clock *clock);
+/* Adds what the simulator's latest event asked for: to be called after every event. nobodys: it is no line's, whatever the event says. */
+void requests_hear(struct requests *requests, const struct clock *clock, int nobodys);
 
 /* Adds what the tap wrote (tap.c). Returns 0 if the file cannot be read or is not understood. */
 int requests_read(struct requests *requests, const char *path);
 
-/* Compares line by line, from line 1; left_out[line] != 0 leaves a line out. Prints each line that differs, at most `most` of them,
+/* Compares line by line, from line 1. Prints each line that differs, at most `most` of them,
  * with its source text, side by side around the first difference. Returns the number of lines that differ. */
 uint32_t requests_compare(const struct requests sides[SIDES], const struct lines *source,
-                          const char *left_out, const char *const titles[SIDES], uint32_t most,
-                          int width, FILE *file);
+                          const char *const titles[SIDES], uint32_t most, int width, FILE *file);
 
 #endif

@@ -17,8 +17,7 @@
 #include <unistd.h>
 
 #include "hook/hook.h"
-
-typedef struct object PyObject;
+#include "twin/tap.h"
 
 /* What is needed of CPython's C API; the weak ones are not in every version. */
 extern PyObject *PyEval_EvalCode(PyObject *code, PyObject *globals, PyObject *locals);
@@ -40,25 +39,16 @@ struct object {
     void *type;
 };
 
-typedef PyObject *(*c_function)(PyObject *self, PyObject *arguments);
-
-/* struct PyMethodDef. */
-struct method {
-    const char *name;
-    c_function function;
-    int flags;
-    const char *doc;
-};
-
 extern PyObject *PyCFunction_NewEx(struct method *method, PyObject *self, PyObject *module);
 
-/* For ctypes: prepares for version (100 * major + minor) and the log's path. Returns 0 if the file cannot be written. */
-int arenascope_tap_open(int version, const char *path);
+/* For ctypes: prepares for version (100 * major + minor), the log's path, the bytes of a pool and the alignment. Returns 0 if the file
+ * cannot be written. */
+int arenascope_tap_open(int version, const char *path, size_t pool_size, size_t alignment);
 
-/* For ctypes: the Python function called name; a new reference, NULL if there is none. */
+/* For ctypes: the Python function called name: run(), or one of the module arenascope. A new reference; NULL if there is none. */
 PyObject *arenascope_tap_function(const char *name);
 
-enum { METH_VARARGS = 1, METH_O = 8, OUTPUT_SIZE = 65536, FRAMES_MAX = 10000 };
+enum { OUTPUT_SIZE = 65536, FRAMES_MAX = 10000 };
 
 /* Where the interpreter keeps the running frame: offsets in its structures. */
 static const struct layout {
@@ -190,23 +180,6 @@ hook_after(enum hook_request request, enum hook_domain domain, size_t size, cons
     output_length += (size_t)n;
 }
 
-/* write(text): what the program prints goes to standard output at once, past Python's text layer, which would ask for blocks. */
-static PyObject *
-tap_write(PyObject *self, PyObject *text)
-{
-    ptrdiff_t length;
-    (void)self;
-    int before = heard;
-    heard = 0; /* the text's UTF-8 form may be made here */
-    const char *bytes = PyUnicode_AsUTF8AndSize(text, &length);
-    heard = before;
-    if (!bytes)
-        return NULL;
-    write_out(STDOUT_FILENO, bytes, (size_t)length);
-    Py_IncRef(&_Py_NoneStruct);
-    return &_Py_NoneStruct;
-}
-
 /* Finds out where a code object has its file name: the only word of it that is that object. */
 static int
 find_filename(PyObject *code)
@@ -239,17 +212,18 @@ tap_run(PyObject *self, PyObject *arguments)
     return result;
 }
 
-static struct method methods[] = {
-    {"write", tap_write, METH_O, NULL},
+static struct method run_methods[] = {
     {"run", tap_run, METH_VARARGS, NULL},
+    {NULL, NULL, 0, NULL},
 };
 
 int
-arenascope_tap_open(int version, const char *path)
+arenascope_tap_open(int version, const char *path, size_t pool_size, size_t alignment)
 {
     for (size_t i = 0; i < sizeof layouts / sizeof *layouts; i++)
         if (layouts[i].version <= version)
             layout = &layouts[i];
+    arenascope_geometry(pool_size, alignment);
     log_file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     return log_file >= 0;
 }
@@ -257,8 +231,10 @@ arenascope_tap_open(int version, const char *path)
 PyObject *
 arenascope_tap_function(const char *name)
 {
-    for (size_t i = 0; i < sizeof methods / sizeof *methods; i++)
-        if (strcmp(methods[i].name, name) == 0)
-            return PyCFunction_NewEx(&methods[i], NULL, NULL);
+    struct method *const tables[] = {run_methods, arenascope_methods};
+    for (size_t t = 0; t < sizeof tables / sizeof *tables; t++)
+        for (struct method *method = tables[t]; method->name; method++)
+            if (strcmp(method->name, name) == 0)
+                return PyCFunction_NewEx(method, NULL, NULL);
     return NULL;
 }

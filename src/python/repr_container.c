@@ -1,0 +1,201 @@
+/* repr() of containers: one that contains itself is shown as [...]. */
+#include "python/repr.h"
+#include "python/writer.h"
+
+/* The list of containers whose repr() is under way, in the thread's dict; both are made at the first one (2.7: at the start). Borrowed. */
+static ref
+active_reprs(struct vm *vm)
+{
+    struct objects *o = vm->objects;
+    if (vm->vars.thread_dict)
+        return vm->vars.reprs;
+    if (vm->rules->python2)
+        objects_begin_static(o);
+    ref dict = dict_new(o, DICT_LITERAL), list = list_new(o, 0);
+    dict_set(o, dict, str_name(o, "Py_Repr"), list);
+    decref(o, list);
+    if (vm->rules->python2)
+        objects_end_static(o);
+    vm->vars.thread_dict = dict;
+    return vm->vars.reprs = list;
+}
+
+/* Py_ReprEnter: 1 if r's repr is under way already. */
+static int
+enter(struct vm *vm, ref r)
+{
+    ref list = active_reprs(vm);
+    for (uint32_t i = list_size(vm->objects, list); i-- > 0;)
+        if (list_get(vm->objects, list, i) == r)
+            return 1;
+    list_append(vm->objects, list, r);
+    return 0;
+}
+
+static void
+leave(struct vm *vm)
+{
+    uint32_t last = list_size(vm->objects, vm->vars.reprs) - 1;
+    list_assign_slice(vm->objects, vm->vars.reprs, last, last + 1, 0);
+}
+
+static ref
+fixed(struct vm *vm, const char *text)
+{
+    return str_new(vm->objects, text, strlen(text));
+}
+
+/* The end of a container's repr: its last piece is written without room to spare. */
+static ref
+finish(struct writer *w, int failed, const char *last)
+{
+    if (!failed) {
+        w->overallocate = 0;
+        writer_put_c(w, last);
+        leave(w->vm);
+        return writer_end(w);
+    }
+    leave(w->vm);
+    writer_drop(w);
+    return 0;
+}
+
+ref
+repr_list(struct vm *vm, ref r)
+{
+    struct objects *o = vm->objects;
+    struct writer w;
+    int failed = 0;
+    uint32_t n = list_size(o, r);
+    if (!n || enter(vm, r))
+        return fixed(vm, n ? "[...]" : "[]");
+    writer_create(vm, &w, 1 + 1 + 3 * (n - 1) + 1); /* "[1, 2]" */
+    writer_put_c(&w, "[");
+    for (uint32_t i = 0; i < list_size(o, r) && !failed; i++) {
+        ref item = newref(o, list_get(o, r, i));
+        if (i)
+            writer_put_c(&w, ", ");
+        failed = writer_repr(&w, item) < 0;
+        decref(o, item);
+    }
+    return finish(&w, failed, "]");
+}
+
+ref
+repr_tuple(struct vm *vm, ref r)
+{
+    struct objects *o = vm->objects;
+    struct writer w;
+    int failed = 0;
+    uint32_t n = tuple_size(o, r);
+    if (!n || enter(vm, r))
+        return fixed(vm, n ? "(...)" : "()");
+    writer_create(vm, &w, n > 1 ? 1 + 1 + 3 * (n - 1) + 1 : 4); /* "(1, 2)", "(1,)" */
+    writer_put_c(&w, "(");
+    for (uint32_t i = 0; i < n && !failed; i++) {
+        if (i)
+            writer_put_c(&w, ", ");
+        failed = writer_repr(&w, tuple_get(o, r, i)) < 0;
+    }
+    return finish(&w, failed, n == 1 ? ",)" : ")");
+}
+
+static int
+put_item(struct writer *w, ref key, ref value)
+{
+    struct objects *o = w->vm->objects;
+    incref(o, key);
+    incref(o, value);
+    int failed = writer_repr(w, key) < 0;
+    if (!failed) {
+        writer_put_c(w, ": ");
+        failed = writer_repr(w, value) < 0;
+    }
+    decref(o, key);
+    decref(o, value);
+    return failed;
+}
+
+ref
+repr_dict(struct vm *vm, ref r)
+{
+    struct writer w;
+    uint32_t position = 0, n = 0, used = dict_size(vm->objects, r);
+    ref key, value;
+    int failed = 0;
+    if (!used || enter(vm, r))
+        return fixed(vm, used ? "{...}" : "{}");
+    writer_create(vm, &w, 1 + 4 + 6 * (used - 1) + 1); /* "{1: 2, 3: 4}" */
+    writer_put_c(&w, "{");
+    while (!failed && dict_next(vm->objects, r, &position, &key, &value)) {
+        if (n++)
+            writer_put_c(&w, ", ");
+        failed = put_item(&w, key, value);
+    }
+    return finish(&w, failed, "}");
+}
+
+/* "1, 2": the elements of a set, as repr() of a list of them shows them. */
+static ref
+elements(struct vm *vm, ref r)
+{
+    struct objects *o = vm->objects;
+    ref keys = vm_list(vm, r);
+    if (!keys)
+        return 0;
+    ref listed = repr_list(vm, keys);
+    decref(o, keys);
+    if (!listed)
+        return 0;
+    ref between = str_substring(o, listed, 1, str_length(o, listed) - 1);
+    decref(o, listed);
+    return between;
+}
+
+ref
+repr_set(struct vm *vm, ref r)
+{
+    struct objects *o = vm->objects;
+    const char *name = type_name_of(o, r);
+    int python2 = vm->rules->python2, plain = is_exactly(o, r, KIND_SET) && !python2;
+    uint32_t size = set_size(o, r), mark;
+    if (!size || enter(vm, r)) {
+        mark = text_begin(vm);
+        text_printf(vm, size ? "%s(...)" : "%s()", name);
+        return text_end_format(vm, mark, size ? "%s(...)" : "%s()", name, NULL);
+    }
+    ref text = elements(vm, r);
+    if (text) {
+        mark = text_begin(vm);
+        if (!plain)
+            text_printf(vm, "%s(", name);
+        text_put_c(vm, python2 ? "[" : "{");
+        text_put_str(vm, text);
+        text_put_c(vm, python2 ? "]" : "}");
+        if (!plain)
+            text_put_c(vm, ")");
+        ref whole =
+            text_end_format(vm, mark, plain ? "{%U}" : "%s({%U})", plain ? NULL : name, NULL);
+        decref(o, text);
+        text = whole;
+    }
+    leave(vm);
+    return text;
+}
+
+ref
+repr_view(struct vm *vm, ref r)
+{
+    struct objects *o = vm->objects;
+    ref list = vm_list(vm, r), text = list ? vm_repr(vm, list) : 0;
+    if (text) {
+        uint32_t mark = text_begin(vm);
+        text_printf(vm, "%s(", type_name_of(o, r));
+        text_put_str(vm, text);
+        text_put_c(vm, ")");
+        decref(o, text);
+        text = text_end_format(vm, mark, "%s(%R)", type_name_of(o, r), NULL);
+    }
+    decref(o, list);
+    return text;
+}

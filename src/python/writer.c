@@ -1,0 +1,316 @@
+#include "python/writer.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "python/number.h"
+
+enum { OVERALLOCATE_FACTOR = 4, FORMAT_ROOM = 100 };
+
+void
+writer_begin(struct vm *vm, struct writer *w, uint32_t min_length, int overallocate)
+{
+    *w = (struct writer){
+        .vm = vm, .mark = text_begin(vm), .min_length = min_length, .overallocate = overallocate};
+}
+
+void
+writer_create(struct vm *vm, struct writer *w, uint32_t min_length)
+{
+    writer_begin(vm, w, min_length, 1);
+    w->block = writer_block_new(vm->objects);
+}
+
+/* By how large a character can be. */
+static uint32_t
+rank(uint32_t form)
+{
+    return form & STR_ASCII ? 0 : form;
+}
+
+/* Another buffer for size characters of a form. */
+static void
+replace(struct writer *w, int64_t size, uint32_t form)
+{
+    ref old = w->buffer;
+    w->buffer = str_reserve(w->vm->objects, (uint32_t)size, form);
+    w->size = size;
+    w->form = form;
+    w->readonly = 0;
+    decref(w->vm->objects, old);
+}
+
+/* _PyUnicodeWriter_Prepare: room for n more characters. */
+static void
+prepare(struct writer *w, uint32_t n, uint32_t form)
+{
+    int64_t length = w->count + n;
+    int wider = !w->buffer || rank(form) > rank(w->form);
+    if (w->vm->rules->python2 || (w->buffer && length <= w->size && !wider))
+        return;
+    if (!w->buffer || length > w->size) {
+        length += w->overallocate ? length / OVERALLOCATE_FACTOR : 0;
+        if (length < w->min_length)
+            length = w->min_length;
+    } else {
+        length = w->size;
+    }
+    if (wider || w->readonly)
+        replace(w, length, wider ? form : w->form);
+    else
+        str_resize(w->vm->objects, w->buffer, (uint32_t)length);
+    w->size = length;
+}
+
+void
+writer_put(struct writer *w, const char *utf8, size_t bytes)
+{
+    uint32_t mark = text_begin(w->vm);
+    text_put(w->vm, utf8, bytes);
+    writer_took(w, mark);
+}
+
+void
+writer_took(struct writer *w, uint32_t mark)
+{
+    struct vm *vm = w->vm;
+    uint32_t n,
+        form = text_form(vm->objects, text_since(vm, mark), frozen_length(vm->text) - mark, &n);
+    if (!n)
+        return;
+    prepare(w, n, form);
+    w->count += n;
+}
+
+void
+writer_put_c(struct writer *w, const char *text)
+{
+    writer_put(w, text, strlen(text));
+}
+
+void
+writer_str(struct writer *w, ref str)
+{
+    struct objects *o = w->vm->objects;
+    if (!str_length(o, str))
+        return;
+    text_put_str(w->vm, str);
+    if (!w->buffer && !w->overallocate && !w->vm->rules->python2) {
+        w->buffer = newref(o, str);
+        w->form = object_at(o, str)->extra;
+        w->readonly = 1;
+    } else {
+        prepare(w, str_length(o, str), object_at(o, str)->extra);
+    }
+    w->count += str_length(o, str);
+}
+
+ref
+int_scratch(struct vm *vm, int64_t value)
+{
+    uint32_t digits = int_digits(value);
+    return vm->rules->python2 ? 0 : int_reserve(vm->objects, 1 + digits);
+}
+
+void
+writer_int(struct writer *w, ref r)
+{
+    struct objects *o = w->vm->objects;
+    char text[66];
+    ref scratch = int_scratch(w->vm, int_value(o, r));
+    writer_put(w, text, number_int_text(text, int_value(o, r), 10));
+    decref(o, scratch);
+}
+
+int
+writer_repr(struct writer *w, ref r)
+{
+    struct vm *vm = w->vm;
+    if (vm->rules->writer_takes_ints && is_exactly(vm->objects, r, KIND_INT)) {
+        writer_int(w, r);
+        return 0;
+    }
+    ref text = vm_repr(vm, r);
+    if (!text)
+        return -1;
+    writer_str(w, text);
+    decref(vm->objects, text);
+    return 0;
+}
+
+static void
+release_block(struct writer *w)
+{
+    if (w->block)
+        writer_block_free(w->vm->objects, w->block);
+    w->block = 0;
+}
+
+ref
+writer_end(struct writer *w)
+{
+    struct vm *vm = w->vm;
+    struct objects *o = vm->objects;
+    uint32_t bytes = frozen_length(vm->text) - w->mark;
+    ref str = w->buffer;
+    if (w->readonly) {
+        text_discard(vm, w->mark);
+    } else if (!str || w->count <= 1) {
+        decref(o, str);
+        str = text_end(vm, w->mark);
+    } else {
+        if (w->size != w->count)
+            str_resize(o, str, (uint32_t)w->count);
+        str_settle(o, str, text_since(vm, w->mark), bytes);
+        text_discard(vm, w->mark);
+    }
+    release_block(w);
+    return str;
+}
+
+void
+writer_drop(struct writer *w)
+{
+    text_discard(w->vm, w->mark);
+    decref(w->vm->objects, w->buffer);
+    release_block(w);
+}
+
+/* A %s: of its precision, or with the one that is an argument. */
+static void
+convert_string(struct writer *w, const char *precision, int plain, va_list *arguments)
+{
+    char text[1024];
+    int given = precision && precision[1] == '*';
+    int at_most = given       ? va_arg(*arguments, int)
+                  : precision ? (int)strtol(precision + 1, NULL, 10)
+                              : (int)sizeof text;
+    snprintf(text, sizeof text, "%.*s", at_most, va_arg(*arguments, const char *));
+    if (!plain && !given)
+        text_pass(w->vm, text);
+    writer_put_c(w, text);
+}
+
+/* One conversion of a format, from its % on: writes what it makes. Returns the format behind it. */
+static const char *
+convert(struct writer *w, const char *format, va_list *arguments)
+{
+    char text[32];
+    size_t length = strcspn(format + 1, "sduxXc%") + 2;
+    const char *precision = memchr(format, '.', length);
+    int longs = format[1] == 'l';
+    switch (format[length - 1]) {
+    case 's':
+        convert_string(w, precision, format[1] == 's', arguments);
+        return format + length;
+    case 'd':
+        snprintf(text, sizeof text, "%lld",
+                 longs ? va_arg(*arguments, long long) : va_arg(*arguments, int));
+        break;
+    case 'u':
+        snprintf(text, sizeof text, "%u", va_arg(*arguments, unsigned));
+        break;
+    case 'x':
+        snprintf(text, sizeof text, "%llx",
+                 longs ? va_arg(*arguments, unsigned long long) : va_arg(*arguments, unsigned));
+        break;
+    case 'X':
+        snprintf(text, sizeof text, "%0*X", (int)strtol(format + 1, NULL, 10),
+                 va_arg(*arguments, unsigned));
+        break;
+    case 'c':
+        snprintf(text, sizeof text, "%c", va_arg(*arguments, int));
+        break;
+    default:
+        snprintf(text, sizeof text, "%%");
+    }
+    writer_put_c(w, text);
+    return format + length;
+}
+
+/* Characters of a format as CPython has it: with %U for the "%.*s" of a text that is an object, with %s for "%-s". */
+static uint32_t
+format_length(const char *format)
+{
+    size_t length = strlen(format);
+    for (const char *at = format; (at = strchr(at, '%')); at++)
+        length -= at[1] == '-' ? 1 : !strncmp(at, "%.*s", 4) ? 2 : 0;
+    return (uint32_t)length;
+}
+
+ref
+message_format(struct vm *vm, const char *format, va_list arguments)
+{
+    struct writer w;
+    va_list left;
+    if (!strchr(format, '%'))
+        return str_new(vm->objects, format, strlen(format));
+    if (!strcmp(format, "%s")) { /* PyErr_SetString */
+        va_list text;
+        va_copy(text, arguments);
+        const char *string = va_arg(text, const char *);
+        va_end(text);
+        return str_new(vm->objects, string, strlen(string));
+    }
+    va_copy(left, arguments);
+    writer_begin(vm, &w, format_length(format) + FORMAT_ROOM, 1);
+    while (*format) {
+        size_t literal = strcspn(format, "%");
+        w.overallocate = format[literal] != '\0';
+        writer_put(&w, format, literal);
+        format += literal;
+        if (*format)
+            format = convert(&w, format, &left);
+    }
+    va_end(left);
+    return writer_end(&w);
+}
+
+ref
+text_end_format(struct vm *vm, uint32_t mark, const char *format, const char *first,
+                const char *second)
+{
+    struct objects *o = vm->objects;
+    uint32_t bytes = frozen_length(vm->text) - mark, n, form;
+    if (vm->rules->python2)
+        return text_end(vm, mark);
+    form = text_form(o, text_since(vm, mark), bytes, &n);
+    uint32_t room = (uint32_t)strlen(format) + FORMAT_ROOM;
+    ref str = str_reserve(o, n > room ? n + n / OVERALLOCATE_FACTOR : room, form);
+    text_pass(vm, first);
+    text_pass(vm, second);
+    str_resize(o, str, n);
+    str_settle(o, str, text_since(vm, mark), bytes);
+    text_discard(vm, mark);
+    return str;
+}
+
+void
+text_pass(struct vm *vm, const char *text)
+{
+    if (text && vm->rules->format_copies_strings)
+        decref(vm->objects, str_new(vm->objects, text, strlen(text)));
+}
+
+uint64_t
+number_buffer(struct vm *vm, const char *text, size_t length)
+{
+    enum { SIGN_POINT_AND_NUL = 3, EXPONENT = 5 };
+    struct pymalloc *m = vm->objects->pymalloc;
+    size_t digits = 0, exponent = 0;
+    if (vm->rules->python2)
+        return 0;
+    for (size_t i = 0; i < length && !exponent; i++) {
+        digits += text[i] >= '0' && text[i] <= '9';
+        exponent = text[i] == 'e' ? EXPONENT : 0;
+    }
+    return pymalloc_malloc(m, PYMEM_DOMAIN_MEM, SIGN_POINT_AND_NUL + digits + exponent);
+}
+
+void
+number_buffer_free(struct vm *vm, uint64_t block)
+{
+    if (block)
+        pymalloc_free(vm->objects->pymalloc, block);
+}

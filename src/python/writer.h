@@ -1,0 +1,72 @@
+/* _PyUnicodeWriter: a str that grows piece by piece, as the real one asks the allocator for it: a buffer larger than what is needed now,
+ * other ones when that does not do, and at the end the exact size. (2.7 has none: there the text is made at the end.)
+ *
+ * Invariants
+ *  - What was written is vm->text since `mark`: writers, and texts under construction, nest like a stack.
+ *  - `buffer` is the writer's own reference; it lives on the caller's C stack, as native functions' references do. */
+#ifndef PYTHON_WRITER_H
+#define PYTHON_WRITER_H
+
+#include <stdarg.h>
+
+#include "python/native.h"
+
+struct writer {
+    struct vm *vm;
+    uint32_t mark;
+    ref buffer;          /* 0 = none yet */
+    int64_t size, count; /* characters that the buffer has room for; that were written */
+    uint32_t form;       /* of the buffer: as text_form() */
+    uint32_t min_length; /* characters */
+    int overallocate;    /* a quarter more than needed */
+    int readonly;        /* the buffer is somebody's str */
+    uint64_t block;      /* 3.14+: PyUnicodeWriter_Create()'s; 0 = none */
+};
+
+/* _PyUnicodeWriter_Init. min_length in characters. */
+void writer_begin(struct vm *vm, struct writer *w, uint32_t min_length, int overallocate);
+
+/* PyUnicodeWriter_Create (3.14+): the writer is a block of its own, from a free list. Up to 3.13 as writer_begin(). */
+void writer_create(struct vm *vm, struct writer *w, uint32_t min_length);
+
+/* Writes characters; a str. */
+void writer_put(struct writer *w, const char *utf8, size_t bytes);
+void writer_put_c(struct writer *w, const char *text);
+void writer_str(struct writer *w, ref str);
+
+/* Takes what was put to vm->text since mark, which no other writer has, as written. */
+void writer_took(struct writer *w, uint32_t mark);
+
+/* The decimal digits of an int, without a str of their own (_PyLong_FormatWriter). */
+void writer_int(struct writer *w, ref r);
+
+/* repr(r): 0 or -1. Ints go in without a str of their own where the version does so (3.14+). */
+int writer_repr(struct writer *w, ref r);
+
+/* The str. New reference. */
+ref writer_end(struct writer *w);
+
+/* Ends it without one. */
+void writer_drop(struct writer *w);
+
+/* PyUnicode_FromFormatV, with C's conversions. %s and %.*s stand for an object's text; %.100s and %-s (CPython's %s) for C strings, of which
+ * text_pass() is made. New reference. */
+ref message_format(struct vm *vm, const char *format, va_list arguments);
+
+/* The same for what the text under construction since mark has become, which it ends; format is the C source's, whose length decides how
+ * much room is taken first; first and second are the C strings that went into it, NULL = none. New reference. */
+ref text_end_format(struct vm *vm, uint32_t mark, const char *format, const char *first,
+                    const char *second);
+
+/* What a C string takes for a moment that goes into such a text (to 3.13): a str. */
+void text_pass(struct vm *vm, const char *text);
+
+/* The buffer in which PyOS_double_to_string writes a float's repr(), text: a block, for number_buffer_free(). 0 in 2.7, where it is on the
+ * stack. */
+uint64_t number_buffer(struct vm *vm, const char *text, size_t length);
+void number_buffer_free(struct vm *vm, uint64_t block);
+
+/* What decimal text of an int takes for a moment: an int in base 10**9. New reference; 0 in 2.7. */
+ref int_scratch(struct vm *vm, int64_t value);
+
+#endif
