@@ -190,7 +190,7 @@ moment_object_name(const struct moment *moment, uint32_t object, char *buffer, s
     const struct objects *o = moment->objects;
     const char *name;
     if (!o || !object || object >= frozen_length(o->objects) || !object_at(o, object)->serial)
-        snprintf(buffer, size, "-");
+        snprintf(buffer, size, "%s", moment_translate("an object that is gone"));
     else if (moment->scenario && object == scenario_thread_dict(moment->scenario))
         snprintf(buffer, size, "%s", moment_translate("dict of the thread"));
     else if (put_own_name(o, object, buffer, size))
