@@ -121,6 +121,10 @@ fi
 
 fails "no output" "expected an output" "$ARENASCOPE" export "$quiz"
 fails "a bad size" "COLSxROWS\|size" "$ARENASCOPE" export "$quiz" --svg x.svg --size 80
+fails "a size that no frame fits in" "at least 60x18" \
+    "$ARENASCOPE" export "$quiz" --svg x.svg --size 59x18
+fails "two outputs of one name" "cast and --cast3 would write the same file" \
+    "$ARENASCOPE" export "$quiz" --cast x.cast --cast3 x.cast
 fails "an unknown theme" "no theme 'pink': expected dark, light, hall or mono" \
     "$ARENASCOPE" export "$quiz" --svg x.svg --theme pink
 fails "an unknown view" "no view 'nowhere'" "$ARENASCOPE" export "$quiz" --svg x.svg --view nowhere

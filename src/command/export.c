@@ -13,6 +13,7 @@
 #include "command/show.h"
 #include "command/stills.h"
 #include "timeline/place.h"
+#include "ui/frame.h"
 #include "ui/output/save.h"
 
 enum { FORMATS_MOST = 16, SCRIPT_BYTES = 1 << 20, END_MILLISECONDS = 3000, SCALE_MOST = 8 };
@@ -80,6 +81,16 @@ parse(const struct command *command, struct request *r, int argc, char **argv)
     return -1;
 }
 
+/* The format, before format i, whose output has the same name; NULL = there is none. */
+static const struct format *
+same_name(const struct request *r, int i)
+{
+    for (int other = 0; other < i && strcmp(r->path[i], "-") != 0; other++)
+        if (r->path[other] && strcmp(r->path[other], r->path[i]) == 0)
+            return formats[other];
+    return NULL;
+}
+
 /* Counts the outputs, and finds fault with them. */
 static int
 check_outputs(const struct command *command, struct request *r)
@@ -90,6 +101,9 @@ check_outputs(const struct command *command, struct request *r)
             continue;
         if (!*r->path[i])
             return usage_error(command, "--%s needs the name of a file", formats[i]->name);
+        if (same_name(r, i))
+            return usage_error(command, "--%s and --%s would write the same file",
+                               same_name(r, i)->name, formats[i]->name);
         if (strcmp(r->path[i], "-") == 0)
             standard += formats[i]->kind == FORMAT_STILL && r->each ? 2 : 1;
         if (formats[i]->kind == FORMAT_MOTION)
@@ -137,6 +151,9 @@ check(const struct command *command, struct request *r)
         return usage_error(command, "--keys and --each exclude each other");
     if (r->scale < 1 || r->scale > SCALE_MOST)
         return usage_error(command, "--scale: expected 1 to %d", SCALE_MOST);
+    if (r->size.columns < FRAME_MIN_COLS || r->size.rows < FRAME_MIN_ROWS)
+        return usage_error(command, "--size: a frame needs at least %dx%d characters",
+                           FRAME_MIN_COLS, FRAME_MIN_ROWS);
     if (r->speed > PLAYER_MAX_SPEED)
         return usage_error(command, "--speed: expected 1 to %d", PLAYER_MAX_SPEED);
     if (hold_milliseconds(r->hold) == -2)

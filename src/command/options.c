@@ -91,7 +91,7 @@ store_value(const struct option_row *row, const char *value)
         *(uint32_t *)row->where = bytes;
         return NULL;
     case OPTION_SCREEN:
-        return screen_from_text(value, row->where) ? NULL : "COLUMNSxROWS, such as 80x24";
+        return screen_from_text(value, row->where) ? NULL : "COLUMNSxROWS up to 1000x1000, such as 80x24";
     case OPTION_END:
         break;
     }

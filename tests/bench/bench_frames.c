@@ -1,5 +1,5 @@
-/* How long a frame takes in every format, and the bytes it takes: test scenes at 120x36, through the writers, without files.
- * bench_frames [FRAMES]. */
+/* How long a frame takes in every format (processor time: others may be at work), and the bytes it takes: test scenes at 120x36, through
+ * the writers, without files. What is wished for: a still in under 50 ms, a GIF of 300 steps in seconds. bench_frames [FRAMES]. */
 #include "config.h"
 
 #include <stdio.h>
@@ -13,7 +13,7 @@ static double
 now(void)
 {
     struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
     return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
 }
 
@@ -41,8 +41,11 @@ measure(const struct format *format, int frames)
     double seconds = now() - start;
     if (format->kind != FORMAT_STILL)
         bytes = writer->out.length;
-    printf("%-6s %7.2f ms a frame %9zu bytes a frame\n", format->name, seconds * 1e3 / frames,
+    printf("%-6s %7.2f ms a frame %9zu bytes a frame", format->name, seconds * 1e3 / frames,
            bytes / (size_t)frames);
+    if (format->kind == FORMAT_MOTION)
+        printf("   %d steps: %.2f s, %zu KB", frames, seconds, bytes / 1024);
+    printf("%s\n", seconds / frames < 0.05 ? "" : "   MORE THAN 50 ms A FRAME");
     writer_free(writer);
     canvas_done(&canvas);
 }
