@@ -5,6 +5,7 @@
 ref
 bytes_new_of(struct objects *o, ref type, const void *bytes, size_t length)
 {
+    struct given given = text_given(o, bytes);
     uint64_t size = layout_size(o->layout, KIND_BYTES) + length;
     if (type_data(o, type)->flags & TYPE_HEAP)
         size = type_data(o, type)->basicsize + length + 1;
@@ -14,7 +15,7 @@ bytes_new_of(struct objects *o, ref type, const void *bytes, size_t length)
     object->span = span;
     object->allocated = (uint32_t)length;
     object->size = (uint32_t)length;
-    text_copy(o, b, 0, bytes, length);
+    text_copy(o, b, 0, given_bytes(o, given), length);
     if (type_data(o, type)->flags & TYPE_HEAP)
         object_track(o, b);
     return b;
@@ -41,10 +42,11 @@ bytes_new(struct objects *o, const void *bytes, size_t length)
 ref
 bytearray_new(struct objects *o, const void *bytes, size_t length)
 {
+    struct given given = text_given(o, bytes);
     ref b = object_alloc(o, static_type(KIND_BYTEARRAY), layout_size(o->layout, KIND_BYTEARRAY));
     if (length)
         bytearray_resize(o, b, (uint32_t)length);
-    text_copy(o, b, 0, bytes, length);
+    text_copy(o, b, 0, given_bytes(o, given), length);
     return b;
 }
 
@@ -105,6 +107,7 @@ void
 bytearray_splice(struct objects *o, ref b, uint32_t from, uint32_t to, const uint8_t *bytes,
                  uint32_t length)
 {
+    struct given given = text_given(o, bytes);
     uint32_t size = object_at(o, b)->size, tail = size - to;
     if (length > to - from)
         bytearray_resize(o, b, size + length - (to - from));
@@ -115,7 +118,7 @@ bytearray_splice(struct objects *o, ref b, uint32_t from, uint32_t to, const uin
         object_edit(o, b)->extra += from == 0 ? to - length : 0;
         bytearray_resize(o, b, size + length - (to - from));
     }
-    text_copy(o, b, from, (const char *)bytes, length);
+    text_copy(o, b, from, given_bytes(o, given), length);
 }
 
 void

@@ -55,6 +55,16 @@ void list_shift(struct objects *o, ref l, uint32_t from, uint32_t to, uint32_t c
 uint32_t text_words(size_t bytes);
 void text_copy(struct objects *o, ref s, size_t at, const char *bytes, size_t count);
 
+/* Bytes that a caller gives. They may lie in the spans, which move when something is allocated: text_given notes where they are before
+ * that, given_bytes says where they are after it. */
+struct given {
+    const char *bytes;
+    size_t at; /* GIVEN_OUTSIDE, else the byte of the spans where they begin */
+};
+#define GIVEN_OUTSIDE SIZE_MAX
+struct given text_given(const struct objects *o, const void *bytes);
+const char *given_bytes(const struct objects *o, struct given given);
+
 /* Parts of life and death that sit with their kinds. dealloc: content only; the object's own block is freed by the caller. */
 void list_drop(struct objects *o, ref r);
 void tuple_drop(struct objects *o, ref r);

@@ -138,12 +138,28 @@ str_settle(struct objects *o, ref s, const char *utf8, size_t bytes)
     text_copy(o, s, 0, utf8, bytes);
 }
 
+struct given
+text_given(const struct objects *o, const void *bytes)
+{
+    uintptr_t from = (uintptr_t)o->spans->words.at, at = (uintptr_t)bytes;
+    if (at >= from && at < from + 4 * (uintptr_t)frozen_length(o->spans->words))
+        return (struct given){NULL, (size_t)(at - from)};
+    return (struct given){bytes, GIVEN_OUTSIDE};
+}
+
+const char *
+given_bytes(const struct objects *o, struct given given)
+{
+    return given.at == GIVEN_OUTSIDE ? given.bytes : (const char *)o->spans->words.at + given.at;
+}
+
 ref
 str_new_of(struct objects *o, ref type, const char *utf8, size_t bytes)
 {
+    struct given text = text_given(o, utf8);
     uint32_t n, form = text_form(o, utf8, bytes, &n);
     ref s = str_alloc(o, type, bytes, o->layout->str_is_bytes ? (uint32_t)bytes : n, form);
-    text_copy(o, s, 0, utf8, bytes);
+    text_copy(o, s, 0, given_bytes(o, text), bytes);
     return s;
 }
 
