@@ -19,7 +19,7 @@ import sys
 foo = []
 
 #? How many references are there while getrefcount looks?
-#?ru: Сколько ссылок есть в тот момент, когда getrefcount смотрит?
+#?ru: Сколько ссылок видит getrefcount, пока считает?
 print(sys.getrefcount(foo))
 
 #@ Inside a function

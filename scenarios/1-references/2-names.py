@@ -16,7 +16,7 @@ import sys
 a = ["x"]
 
 #: No second list: a second name for the same one, and a count of two.
-#:ru: Второго списка нет: есть второе имя того же самого и счётчик, равный двум.
+#:ru: Второго списка нет: у того же списка второе имя, и счётчик равен двум.
 b = a
 b.append("y")
 

@@ -57,7 +57,7 @@ print(found)
 
 #: It takes references from inside the cycle off a copy of the counts. What
 #: comes to zero is held by nobody outside.
-#:ru: Он вычитает из копий счётчиков ссылки, идущие изнутри цикла. Что дошло до
-#:ru: нуля, того снаружи никто не держит.
+#:ru: Он вычитает из копий счётчиков ссылки, идущие изнутри цикла. У кого вышел
+#:ru: ноль, того снаружи никто не держит.
 assert found == 2
 assert gc.collect() == 0

@@ -43,7 +43,7 @@ found = gc.collect()
 
 #: Only keep. move_unreachable walks the list: who has nothing left is moved
 #: out; who can be reached from keep after all is moved back.
-#:ru: Только у keep. move_unreachable идёт по списку: у кого ничего нет, того
+#:ru: Только у keep. move_unreachable идёт по списку: у кого ноль, того
 #:ru: выносят; до кого можно дойти от keep, того возвращают.
 print(found, "found,", len(keep[0]), "kept")
 assert found == 2

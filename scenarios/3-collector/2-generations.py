@@ -26,7 +26,7 @@ del young
 #@ Generation 0
 #@ru: Поколение 0
 #? Only the youngest are looked at. Is the cycle found?
-#?ru: Проверяются только младшие. Найдётся ли цикл?
+#?ru: Проверяется только младшее поколение. Найдётся ли цикл?
 found = gc.collect(0)
 print(found)
 assert found == 1

@@ -1,7 +1,7 @@
 # arenascope: view=collector
 #:ru: Сборка начинается сама
-#:ru: Считаются контейнеры: созданные минус уничтоженные. Больше порога, и
-#:ru: сборщик начинает работу.
+#:ru: Считаются контейнеры: созданные минус уничтоженные. Стало больше
+#:ru: порога — и сборщик начинает работу.
 """The collection that starts by itself
 
 Containers are counted: made minus destroyed. Above the threshold, the
@@ -69,7 +69,7 @@ gc.disable()
 print(collections)
 if incremental:
     #: 3.14.0 to 3.14.4: each was an increment, which is called generation 1.
-    #:ru: В 3.14.0-3.14.4 каждая была приращением, оно зовётся поколением 1.
+    #:ru: В 3.14.0-3.14.4 каждая была приращением; оно считается поколением 1.
     assert collections == [1, 1, 1]
 else:
     assert collections == [0, 0, 0]

@@ -51,7 +51,7 @@ gc.disable()
 # Without gc.freeze (3.6) a real interpreter's own thousands are in the sum.
 if (3, 14) <= sys.version_info < (3, 14, 5):
     #: 3.14.0 to 3.14.4 have no such rule: they never collect all by themselves.
-    #:ru: В версиях 3.14.0-3.14.4 правила нет: сами они всё сразу не собирают.
+    #:ru: В версиях 3.14.0-3.14.4 правила нет: сам сборщик всего не обходит.
     assert gc.get_stats()[2]["collections"] == full
 elif hasattr(gc, "freeze"):
     #? Another 40. Now?

@@ -30,8 +30,8 @@ alias = thing
 del thing
 #: del on a name is not __del__: the name goes, and a reference with it. Only
 #: the last one calls the method.
-#:ru: del имени и __del__ не одно и то же: уходит имя, с ним одна ссылка. Метод
-#:ru: вызовет лишь последняя.
+#:ru: del имени и __del__ — не одно и то же: уходит имя, с ним одна ссылка. Метод
+#:ru: сработает лишь с последней.
 del alias
 
 #@ Replaced

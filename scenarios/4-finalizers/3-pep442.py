@@ -41,7 +41,7 @@ gc.collect()
 
 #: 2.7 cannot decide, and gives up: both are uncollectable, for ever. Since 3.4
 #: all finalizers are called first, while everything is still whole.
-#:ru: 2.7 решить не может и сдаётся: оба неуничтожимы навсегда. С версии 3.4
+#:ru: 2.7 решить не может и сдаётся: оба остаются навсегда. С версии 3.4
 #:ru: сначала зовут все финализаторы, пока всё ещё цело.
 print(len(gc.garbage))
 if sys.version_info < (3, 4):

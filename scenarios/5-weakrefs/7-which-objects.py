@@ -24,7 +24,7 @@ def can(thing):
 #: The reference must be found when the object dies: a pointer in the object
 #: leads to it. These types spare that pointer.
 #:ru: Когда объект умирает, ссылку надо найти: к ней ведёт указатель в объекте.
-#:ru: Эти типы на нём сэкономили.
+#:ru: Эти типы на нём экономят.
 assert not can([])
 assert not can({})
 assert not can(1000)

@@ -25,7 +25,7 @@ class Slotted:
 
 
 #@ The first ones are large
-#@ru: Первые велики
+#@ru: Первые — с запасом
 #: Since 3.11 the first instances of a class get room for 30 values: nobody
 #: knows yet how many attributes will come.
 #:ru: С 3.11 первым экземплярам класса дают место на 30 значений: никто ещё не

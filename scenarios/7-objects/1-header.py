@@ -39,8 +39,8 @@ assert sys.getsizeof(large ** 4) == 32
 #@ru: Заголовок впереди
 #: A container has the collector's links before it. The address that id() tells
 #: is not where its block begins.
-#:ru: Перед контейнером лежат ссылки сборщика. Адрес, который называет id(), не
-#:ru: начало блока.
+#:ru: Перед контейнером лежат ссылки сборщика. Адрес, который возвращает
+#:ru: id(), — не начало блока.
 empty = []
 #? 40 bytes of list, and the GC header: how much is that?
 #?ru: 40 байтов списка и заголовок GC: сколько вместе?

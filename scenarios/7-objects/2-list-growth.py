@@ -51,7 +51,7 @@ else:
 #@ Out of pymalloc
 #@ru: За пределами pymalloc
 #: 64 pointers are 512 bytes. The next block is the C library's business.
-#:ru: 64 указателя — это 512 байтов. Следующий блок дело библиотеки C.
+#:ru: 64 указателя — это 512 байтов. Следующий блок — уже дело библиотеки C.
 for i in range(16):
     items.append(0)
 assert room() * 8 > 512

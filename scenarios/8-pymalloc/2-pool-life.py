@@ -55,7 +55,7 @@ free(again)
 #@ Empty
 #@ru: Пуст
 #: The others follow. Each goes to the head of the pool's chain of free blocks.
-#:ru: За ним остальные. Каждый становится во главу цепочки свободных блоков.
+#:ru: За ним остальные. Каждый становится во главе цепочки свободных блоков.
 while blocks:
     free(blocks.pop())
 

@@ -57,8 +57,8 @@ free(extra)
 #@ru: Исчезают
 #: The second arena loses its last block: it goes back to the system. This is
 #: the only way back, and a whole arena at a time.
-#:ru: Вторая арена теряет последний блок и возвращается системе. Другого пути
-#:ru: назад нет, и только ареной целиком.
+#:ru: Вторая арена теряет последний блок и возвращается системе. Иначе как
+#:ru: целой ареной память не вернуть.
 for i in range(18, 54):
     if blocks[i]:
         free(blocks[i])

@@ -44,8 +44,8 @@ pass
 
 #: Since 3.8 nfp2lasta[n] names the last arena with n free pools: one look, and
 #: it is put behind that one. The place is the same, the way is shorter.
-#:ru: С 3.8 nfp2lasta[n] называет последнюю арену с n свободными пулами: взглянул
-#:ru: и вставил за ней. Место то же, путь короче.
+#:ru: С 3.8 nfp2lasta[n] называет последнюю арену с n свободными пулами: один
+#:ru: взгляд, и арену ставят сразу за ней. Место то же, путь короче.
 pass
 
 #@ Filled up

@@ -43,7 +43,7 @@ assert inner(thing) == (4 if copied else 2 if lent else 3)
 #@ A local name
 #@ru: Локальное имя
 #? Alone, passed on, with an alias?
-#?ru: Одна, переданная, с псевдонимом?
+#?ru: Сама по себе, переданная дальше, с ещё одним именем?
 counts = outer()
 print(counts)
 if copied:

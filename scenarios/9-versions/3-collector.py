@@ -50,7 +50,7 @@ del thing
 gc.collect()
 print(seen[0])
 #: To 3.14 it is dark already. Since 3.15 those without a callback stay on.
-#:ru: Вплоть до 3.14 она уже погасла. С 3.15 те, что без вызова, ещё горят.
+#:ru: Вплоть до 3.14 она уже погасла. С 3.15 ссылки без вызова ещё живы.
 assert seen[0] == (sys.version_info >= (3, 15))
 
 

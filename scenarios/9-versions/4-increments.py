@@ -51,8 +51,8 @@ found = gc.collect(1)
 print(found)
 #: None. Elsewhere generation 2 is not looked at. 3.14.0 begins by marking what
 #: names and frames reach: it is visited, and has not to be looked at again.
-#:ru: Ни одного. Обычно поколение 2 не смотрят, а 3.14.0 начинает с отметки: до
-#:ru: чего доходят имена и кадры, то пройдено, и смотреть это больше не надо.
+#:ru: Ни одного. Обычно в поколение 2 не заглядывают, а 3.14.0 начинает с отметки:
+#:ru: до чего доходят имена и кадры, то помечено, и проверять это не надо.
 assert found == 0
 
 #@ The increments
@@ -78,7 +78,7 @@ assert incremental or found == 0
 #@ All at once
 #@ru: Всё сразу
 #: gc.collect() looks at everything, in every version.
-#:ru: gc.collect() смотрит всё, в любой версии.
+#:ru: gc.collect() проверяет всё, в любой версии.
 rest = gc.collect()
 print(found + rest)
 assert found + rest == 30
