@@ -359,6 +359,68 @@ probe_set_copy(void)
     }
 }
 
+static ref
+dict_of_range(int64_t n)
+{
+    ref d = dict_new(o, DICT_LITERAL);
+    for (int64_t i = 0; i < n; i++)
+        put_int(d, i);
+    return d;
+}
+
+/* Says when the size is not what it was any more. */
+static void
+say_other(int64_t step, ref r, uint64_t before)
+{
+    if (object_sizeof(o, r) != before)
+        say(step, object_sizeof(o, r));
+}
+
+static void
+probe_dict_delete(void)
+{
+    ref d = dict_of_range(300);
+    uint64_t before = object_sizeof(o, d);
+    for (int64_t i = 0; i < 300; i++) {
+        ref key = int_new(o, i);
+        dict_del(o, d, key);
+        decref(o, key);
+        say_other(299 - i, d, before);
+    }
+    decref(o, d);
+}
+
+static void
+probe_dict_copy(void)
+{
+    ref d = dict_of_range(100), copy = dict_copy(o, d);
+    say(0, object_sizeof(o, copy));
+    decref(o, copy);
+    decref(o, d);
+}
+
+static void
+probe_dict_orig(void)
+{
+    ref d = dict_of_range(100);
+    say(0, object_sizeof(o, d));
+    decref(o, d);
+}
+
+static void
+probe_set_discard(void)
+{
+    ref s = set_of_range(300);
+    uint64_t before = object_sizeof(o, s);
+    for (int64_t i = 0; i < 300; i++) {
+        ref key = int_new(o, i);
+        set_discard(o, s, key);
+        decref(o, key);
+        say_other(299 - i, s, before);
+    }
+    decref(o, s);
+}
+
 static const struct {
     const char *name;
     void (*run)(void);
@@ -384,6 +446,10 @@ static const struct {
     {"dict_str", probe_dict_str},
     {"dict_churn_keep3", probe_dict_churn},
     {"dict_clear", probe_dict_clear},
+    {"dict_delete", probe_dict_delete},
+    {"dict_copy_100", probe_dict_copy},
+    {"dict_orig_100", probe_dict_orig},
+    {"set_discard", probe_set_discard},
     {"set_add", probe_set_add},
     {"set_from_list", probe_set_from_list},
     {"set_copy_of_set", probe_set_copy},
@@ -407,7 +473,9 @@ compare_growth(char *version, char *probe, char *rest)
             ck_abort_msg("%s %s:\n  real  %s\n  model %s", version, probe, rest, changes);
         heap_done(heap);
         probes_run++;
+        return;
     }
+    ck_abort_msg("no probe makes %s", probe);
 }
 
 START_TEST(containers_grow_as_measured)
@@ -487,6 +555,78 @@ make_closure(void)
     ref cells[] = {cell};
     ref closure = tuple_steal(o, cells, 1);
     return function_new(o, newref(o, code), 0, 0, 0, closure, newref(o, str_name(o, "f")));
+}
+
+/* `for i in numbers: d[...] = one`; from 3.15's and 3.14's on no iterator is asked for. */
+static ref
+filled(uint32_t n, int names)
+{
+    static const char *const keys[] = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"};
+    ref d = dict_new(o, DICT_LITERAL), numbers = 0;
+    if (!o->layout->free_limit[FREE_LISTS_TUPLE_ITERATOR])
+        numbers = iterator_new(o, KIND_TUPLE_ITERATOR, 0, 0, 0);
+    for (uint32_t i = 0; i < n; i++) {
+        ref key = names ? newref(o, str_name(o, keys[i])) : int_new(o, i);
+        dict_set(o, d, key, one);
+        decref(o, key);
+    }
+    decref(o, numbers);
+    return d;
+}
+
+/* d.copy() of three items; to 3.6 there is a bound method. */
+static ref
+copied(void)
+{
+    static const char *const keys[] = {"a", "b", "c"};
+    ref d = dict_new(o, DICT_LITERAL);
+    for (int i = 0; i < 3; i++)
+        dict_set(o, d, str_name(o, keys[i]), one);
+    heap_record(heap);
+    ref bound = o->layout->version < 307 ? builtin_new(o, 1, newref(o, d), newref(o, plain)) : 0;
+    ref copy = dict_copy(o, d);
+    decref(o, bound);
+    decref(o, d);
+    return copy;
+}
+
+/* The 41st instance of a class whose instances have three attributes, with n of them. */
+static ref
+instance_with(uint32_t n)
+{
+    static const char *const names[] = {"a", "b", "c"};
+    ref type = heap_class(heap, "P", 0, NULL), all = list_new(o, 0), r = 0;
+    for (int i = 0; i < 4; i++) /* what the class statement left in free lists */
+        list_append_steal(o, all, with_name_key());
+    for (int i = 0; i < 41; i++) {
+        if (i == 40)
+            heap_record(heap);
+        r = instance_new(o, type);
+        for (uint32_t k = 0; k < (i < 40 ? 0 : n); k++)
+            attribute_set(o, r, str_name(o, names[k]), newref(o, o->vars.none));
+        if (i < 40)
+            list_append_steal(o, all, r);
+    }
+    heap->recording = 0;
+    decref(o, all);
+    decref(o, type);
+    return r;
+}
+
+static ref
+referred_again(void)
+{
+    ref type = heap_class(heap, "P", 0, NULL), object = instance_new(o, type);
+    ref first = weakref_new(o, static_type(KIND_WEAKREF), object, 0);
+    heap_record(heap);
+    ref arguments = tuple_of_none(1);
+    ref again = weakref_new(o, static_type(KIND_WEAKREF), object, 0);
+    heap->recording = 0;
+    decref(o, arguments);
+    decref(o, first);
+    decref(o, object);
+    decref(o, type);
+    return again;
 }
 
 static ref
@@ -573,6 +713,22 @@ make_construct(const char *probe)
         return iterator_new(o, KIND_LIST_ITERATOR, l, 0, 0);
     }
     o->vars.slice_outside = 0; /* the measurement made one before */
+    if (IS("repeat10")) {
+        l = list_of_none(1);
+        ref r = list_repeat(o, l, 10);
+        decref(o, l);
+        return r;
+    }
+    if (IS("tuple1"))
+        return tuple_of_none(1);
+    if (IS("dict_str6") || IS("dict_str11") || IS("dict_int6"))
+        return filled((uint32_t)atoi(probe + 8), probe[5] == 's');
+    if (IS("dict_copy"))
+        return copied();
+    if (IS("instance") || IS("instance1") || IS("instance3"))
+        return instance_with((uint32_t)atoi(probe + 8));
+    if (IS("weakref_again"))
+        return referred_again();
     if (IS("slice"))
         return slice_new(o, newref(o, one), newref(o, two), none_new(o));
 #undef IS
@@ -596,7 +752,8 @@ compare_blocks(char *version, char *probe, char *rest)
     plain = str_name(o, "plain");
     heap_record(heap);
     ref r = make_construct(probe);
-    if (r) {
+    ck_assert_msg(r != 0, "no probe makes %s", probe);
+    {
         const char *model = heap_recorded(heap);
         if (strcmp(model, rest + read) && !strstr(probe, "_list_iterator"))
             ck_abort_msg("%s %s:\n  real  %s\n  model %s", version, probe, rest + read, model);

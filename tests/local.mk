@@ -35,6 +35,7 @@ shell_tests = \
 	%D%/t-purity.sh \
 	%D%/t-record.sh \
 	%D%/t-replay.sh \
+	%D%/t-rows.sh \
 	%D%/t-scenarios.sh \
 	%D%/t-slides.sh \
 	%D%/t-stacksize.sh \
@@ -212,3 +213,9 @@ EXTRA_DIST += \
 	%D%/blocks/functions.py \
 	%D%/blocks/lists.py \
 	%D%/blocks/texts.py
+
+# What was measured of objects, by row: t-rows.sh.
+EXTRA_DIST += \
+	%D%/data/object_rows.txt \
+	%D%/data/object_sizes.txt \
+	%D%/data/other_rows.txt

@@ -178,6 +178,9 @@ report(const struct twin *twin)
         printf("%s: %s: requests DIFFERENT on %" PRIu32 " lines\n", twin->path, real, lines);
     else if (options->blocks)
         printf("%s: %s: requests same\n", twin->path, real);
+    if (options->blocks && !options->json)
+        printf("   (left out: what the library's code asks for, and the end of the run; see "
+               "arenascope-model(7))\n");
     comparison_free(&comparison);
     return differs || lines ? EXIT_BAD : EXIT_DONE;
 }

@@ -103,7 +103,7 @@ object_sizeof(const struct objects *o, ref r)
     uint64_t basic = type_data(o, type)->basicsize;
     if (kind_of(o, r) == KIND_TYPE)
         return type_sizeof(o, r);
-    if (kind_of(o, r) == KIND_INT ||
+    if ((kind_of(o, r) == KIND_INT && !o->layout->int_is_long) ||
         kind_of(o, r) == KIND_STR) /* theirs ignore what a class adds */
         basic = layout_size(o->layout, kind_of(o, r));
     return type_header(o, type) + basic + items_bytes(o, r, basic);

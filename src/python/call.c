@@ -270,7 +270,7 @@ call_class(struct vm *vm, ref type, struct call *call)
     ref init = type_lookup(vm->objects, type, str_name(vm->objects, "__init__"), NULL);
     if (call->form == FORM_INIT)
         return call_init(vm, type, init, call);
-    if (init && type_data(vm->objects, type)->kind == KIND_INSTANCE)
+    if (init && !call->expanded && type_data(vm->objects, type)->kind == KIND_INSTANCE)
         pack(vm, call);
     ref instance = class_instantiate(vm, type, call, init != 0);
     if (!instance || !init)
