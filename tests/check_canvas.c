@@ -352,7 +352,7 @@ START_TEST(keys_and_names_agree)
     ck_assert_str_eq(buffer_text(&text), "q C-c");
     buffer_clear(&text);
     keymap_keys(&keymap, CMD_VIEW, &text);
-    ck_assert_str_eq(buffer_text(&text), "1 2 3 4 5 6 7");
+    ck_assert_str_eq(buffer_text(&text), "1 2 3 4 5 6 7 8 9");
     buffer_done(&text);
 }
 END_TEST
