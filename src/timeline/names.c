@@ -67,10 +67,25 @@ static const struct {
     {"PyMem_RawFree", 300, "free"},
 };
 
+/* What the incremental collector calls them. */
+static const struct {
+    const char *today;
+    const char *then;
+} incremental[] = {
+    {"gc_collect_main", "_PyGC_Collect"},
+    {"clear_freelists", "_PyGC_ClearAllFreeLists"},
+    {"gc_freeze_impl", "_PyGC_Freeze"},
+    {"gc_unfreeze_impl", "_PyGC_Unfreeze"},
+};
+
 const char *
 moment_function(const struct moment *moment, const struct event *event)
 {
     const char *function = event_info((enum event_kind)event->kind)->function;
+    int is_incremental = moment->objects && moment->objects->layout->gc_incremental;
+    for (size_t i = 0; is_incremental && i < sizeof incremental / sizeof incremental[0]; i++)
+        if (strcmp(incremental[i].today, function) == 0)
+            return incremental[i].then;
     for (size_t i = 0; i < sizeof renamed / sizeof renamed[0]; i++)
         if (moment->mem->geometry.version < renamed[i].before &&
             strcmp(renamed[i].today, function) == 0)
