@@ -6,8 +6,9 @@ goldens=$srcdir/tests/golden/frames
 run=$goldens/run.py
 recording=$srcdir/tests/oracle/3.8-small.arsc.zst
 
-# without_timeline: takes the last line off both planes, and the numbers of events. How many events a scenario has is the machine's business and changes with
-# it; frames of recordings, whose events are fixed, keep the line.
+# without_timeline: takes the last line off both planes, and the numbers of events. How many events a
+# scenario has is the machine's business and changes with it; frames of recordings, whose events are
+# fixed, keep the line.
 without_timeline() {
     sed -e '/^ .* \(event\|событие\) .*\//s/.*/(timeline)/' -e '$d' \
         -e 's/\(events so far\|событий до сих пор\)  *[0-9][0-9]*  *[0-9][0-9]* . /\1 (events) /'
