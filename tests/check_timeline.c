@@ -192,6 +192,33 @@ START_TEST(landmarks_are_found_from_both_sides)
 }
 END_TEST
 
+START_TEST(far_moments_are_equal_however_reached)
+{
+    enum { VISITS = 24, OPERATIONS_FAR = 400000 };
+    struct timeline *t = open_machine_of(OPERATIONS_FAR), *plain = open_machine_of(OPERATIONS_FAR);
+    uint64_t seed = 3, hash, n;
+    timeline_measure(t, 0);
+    uint64_t total = timeline_moment(t)->total;
+    ck_assert_uint_gt(total, 800000); /* keyframes are further apart than what a step may cost */
+    for (int visit = 0; visit < VISITS; visit++) {
+        seed = seed * 6364136223846793005 + 1442695040888963407;
+        n = timeline_seek(t, 100 + (seed >> 33) % (total - 200));
+        hash = timeline_hash(t);
+        for (int k = 1; k <= 40; k++)
+            timeline_seek(t, visit % 2 ? n + (unsigned)k : n - (unsigned)k);
+        timeline_seek(t, n);
+        ck_assert_uint_eq(timeline_hash(t), hash);
+        if (visit % 8)
+            continue;
+        timeline_seek(plain, 0);
+        ck_assert_uint_eq(timeline_seek(plain, n), n);
+        ck_assert_uint_eq(timeline_hash(plain), hash);
+    }
+    timeline_close(t);
+    timeline_close(plain);
+}
+END_TEST
+
 /* Somebody who waits, and has the run cut when it was told of it so many times (0 = never). */
 struct watcher {
     uint64_t latest;
@@ -257,6 +284,7 @@ main(void)
 {
     Suite *suite = suite_create("timeline");
     suite_add(suite, "law", moments_are_equal_however_reached);
+    suite_add(suite, "far", far_moments_are_equal_however_reached);
     suite_add(suite, "step", every_unit_steps_both_ways_through_the_same_moments);
     suite_add(suite, "step", the_ends_hold);
     suite_add(suite, "find", landmarks_are_found_from_both_sides);

@@ -8,6 +8,8 @@
 enum {
     KEYS = 512,            /* keyframes kept at most */
     FIRST_INTERVAL = 512,  /* events between keyframes at the start of a run */
+    FAR = 4096,            /* events; no step shall need more */
+    NEAR = 1024,           /* events */
     PROGRESS_EVERY = 16384 /* events */
 };
 
@@ -25,9 +27,9 @@ struct timeline {
     struct key key[KEYS]; /* ascending; key[0] is moment 0 */
     size_t keys;
     uint64_t interval;
-    struct key
-        resting; /* start of the operation that the present moment lies in; frame NULL = not kept */
-    uint64_t operation_from; /* clock at the start of that operation */
+    struct key resting;      /* a state near to the moments visited last; frame NULL = none */
+    uint64_t nearest_until;  /* up to this moment no other state would be nearer */
+    uint64_t operation_from; /* clock at the start of the operation at hand */
     struct landmark *landmarks;
     size_t landmark_count, landmark_room;
     uint64_t total;             /* 0 = not measured */
@@ -154,18 +156,33 @@ run_to_event(struct timeline *t, uint64_t n)
     return left;
 }
 
-/* Keeps the start of the operation that the present moment lies in, so that going on is cheap. */
+/* On the way to moment n, which is far: keeps the state a little before n and the recent events that are shown with it, between two
+ * operations, so that n's neighbours are near. Where a long operation comes before n that is its start: nothing is nearer. */
 static void
-rest_at_operation(struct timeline *t)
+rest_before(struct timeline *t, uint64_t n)
 {
-    uint64_t from = t->operation_from;
-    if (t->resting.frame && t->resting.now == from)
-        return;
-    restore(t, key_before(t, from + 1));
-    run_operations(t, from);
+    run_operations(t, n - NEAR);
+    t->nearest_until = now(t) + CLOCK_RECENT - 1;
+    if (n <= t->nearest_until) {
+        uint64_t start = t->operation_from;
+        restore(t, key_before(t, start + 1));
+        run_operations(t, start);
+    }
     keyframe_release(t->resting.frame);
     t->resting.frame = store_freeze(t->workload.store);
     t->resting.now = now(t);
+}
+
+/* Goes to event n from a keyframe before it. Returns 0 if the run ended before. */
+static int
+go_to_event(struct timeline *t, uint64_t n)
+{
+    const struct key *key = key_to_show(t, n);
+    int nearest = key->now == t->resting.now && n <= t->nearest_until;
+    restore(t, key);
+    if (n - key->now > FAR && !nearest)
+        rest_before(t, n);
+    return run_to_event(t, n);
 }
 
 static void
@@ -187,15 +204,10 @@ timeline_seek(struct timeline *t, uint64_t n)
         n = t->total;
     if (n == t->moment.number)
         return n;
-    if (n > t->moment.number && n - t->moment.number < FIRST_INTERVAL)
-        rest_at_operation(t);
-    restore(t, key_to_show(t, n));
-    if (n && !run_to_event(t, n)) {
-        uint64_t end = now(t);
-        restore(t, key_to_show(t, end));
-        if (end)
-            run_to_event(t, end);
-    }
+    if (n == 0)
+        restore(t, &t->key[0]);
+    else if (!go_to_event(t, n) && now(t))
+        go_to_event(t, now(t));
     refresh_moment(t);
     return t->moment.number;
 }
@@ -378,26 +390,6 @@ timeline_find(struct timeline *t, moment_test test, void *who, int direction)
     t->moment.number = UINT64_MAX; /* the live state has moved: seek whatever it says */
     timeline_seek(t, found ? found : back);
     return found != 0;
-}
-
-int
-moment_is_kind(void *kind, const struct moment *moment)
-{
-    return moment->event->kind == (uint32_t) * (int *)kind;
-}
-
-int
-moment_is_family(void *family, const struct moment *moment)
-{
-    return event_info((enum event_kind)moment->event->kind)->family ==
-           (enum event_family) * (int *)family;
-}
-
-static int
-moment_is_phase(void *unused, const struct moment *moment)
-{
-    (void)unused;
-    return event_info((enum event_kind)moment->event->kind)->flags & PHASE;
 }
 
 /* The last event of the operation that holds event `after` + 1. */

@@ -4,8 +4,8 @@
  *  - There is one mechanism: restore the nearest keyframe at or before the wanted moment, run forward, leave at the wanted event.
  *  - Keyframes are taken between operations only; the one at moment 0 always exists. They are thinned out as the run grows, so that
  *    their number and cost stay bounded.
- *  - After a seek into the middle of an operation the live state is half-way; going on restores the keyframe kept at that
- *    operation's start. Nobody outside sees a difference: moments are equal however reached (hash(seek(N)) == hash(run to N)). */
+ *  - After a seek into the middle of an operation the live state is half-way; going on restores a keyframe. Where those are far apart,
+ *    one more is kept near the moment visited last, so that each step costs little. Nobody outside sees a difference: moments are equal however reached (hash(seek(N)) == hash(run to N)). */
 #ifndef TIMELINE_TIMELINE_H
 #define TIMELINE_TIMELINE_H
 
@@ -69,9 +69,10 @@ typedef int (*moment_test)(void *who, const struct moment *moment);
  * is none, or when who watches had it cut. Cost: the events between, run once (forward) or about twice (back). */
 int timeline_find(struct timeline *timeline, moment_test test, void *who, int direction);
 
-/* Moment tests for timeline_find: who is a pointer to the enum's int value. */
+/* Moment tests for timeline_find: who is a pointer to the enum's int value, of the last NULL. */
 int moment_is_kind(void *kind, const struct moment *moment);
 int moment_is_family(void *family, const struct moment *moment);
+int moment_is_phase(void *unused, const struct moment *moment);
 
 /* A fingerprint of the present moment: its state and the events that led to it. */
 uint64_t timeline_hash(const struct timeline *timeline);
