@@ -390,9 +390,37 @@ exception_print(struct vm *vm, ref exception)
     error_text(vm, mark);
 }
 
+/* PyErr_WriteUnraisable of 2.7: "Exception ValueError: ValueError('x',) in <where> ignored"; of what has been raised late it shows the
+ * value. */
+static void
+write_ignored(struct vm *vm, ref where)
+{
+    int late = is_late(vm);
+    struct raised raised = vm_error_save(vm);
+    ref value = late ? raised.value : raised.exception;
+    ref type = late ? raised.exception : type_of(vm->objects, raised.exception);
+    uint32_t mark = text_begin(vm);
+    text_put_c(vm, "Exception ");
+    text_put_c(vm, type_name(vm->objects, type));
+    text_put_c(vm, value ? ": " : "");
+    if (value && text_put_repr(vm, value) < 0)
+        vm_error_clear(vm);
+    text_put_c(vm, " in ");
+    if (!where || text_put_repr(vm, where) < 0)
+        vm_error_clear(vm);
+    text_put_c(vm, " ignored\n");
+    error_text(vm, mark);
+    vm_error_put_back(vm, raised);
+    vm_error_clear(vm);
+}
+
 void
 vm_error_unraisable(struct vm *vm, ref where)
 {
+    if (vm->rules->python2) {
+        write_ignored(vm, where);
+        return;
+    }
     ref exception = vm_error_fetch(vm);
     uint32_t mark = text_begin(vm);
     text_put_c(vm, "Exception ignored in: ");

@@ -223,7 +223,8 @@ static const struct takes takes_generation[] = {
     {0, TAKING_NONE, NULL, NULL}, {308, TAKING_KEYWORDS, NULL, NULL}, {0, TAKING_END, NULL, NULL}};
 
 static const struct native gc_rows[] = {
-    NATIVE("collect", gc_collect, 0, 1, .keywords = "generation", .takes = takes_keywords),
+    NATIVE("collect", gc_collect, 0, 1, .keywords = "generation", .takes = takes_keywords,
+           .tuple_until = 306),
     NATIVE("enable", gc_enable, 0, 0),
     NATIVE("disable", gc_disable, 0, 0),
     NATIVE("isenabled", gc_isenabled, 0, 0),

@@ -158,7 +158,10 @@ repr_method(struct vm *vm, ref r)
     const char *name =
         kind_of(vm->objects, function) == KIND_FUNCTION ? function_qualname(vm, function) : "?";
     uint32_t mark = text_begin(vm);
-    text_printf(vm, "<bound method %s of ", name);
+    text_put_c(vm, "<bound method ");
+    if (vm->rules->python2) /* im_class */
+        text_printf(vm, "%s.", type_name_of(vm->objects, self));
+    text_printf(vm, "%s of ", name);
     if (text_put_repr(vm, self) < 0) {
         text_discard(vm, mark);
         return 0;

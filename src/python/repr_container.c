@@ -45,19 +45,35 @@ fixed(struct vm *vm, const char *text)
     return str_new(vm->objects, text, strlen(text));
 }
 
-/* The end of a container's repr: its last piece is written without room to spare. */
+/* 2.7 gathers the pieces in a tuple of n or, 0, in a list before it joins them. The container takes part in nothing but the heap. */
 static ref
-finish(struct writer *w, int failed, const char *last)
+pieces_new(struct vm *vm, uint32_t n)
 {
+    if (!vm->rules->python2)
+        return 0;
+    if (!n)
+        return list_new(vm->objects, 0);
+    ref pieces = tuple_new(vm->objects, n);
+    tuple_ready(vm->objects, pieces, TUPLE_FILLED);
+    return pieces;
+}
+
+/* The end of a container's repr: its last piece is written without room to spare; pieces (stolen) are no longer needed. */
+static ref
+finish(struct writer *w, int failed, const char *last, ref pieces)
+{
+    ref result = 0;
     if (!failed) {
         w->overallocate = 0;
         writer_put_c(w, last);
         leave(w->vm);
-        return writer_end(w);
+        result = writer_end(w);
+    } else {
+        leave(w->vm);
+        writer_drop(w);
     }
-    leave(w->vm);
-    writer_drop(w);
-    return 0;
+    decref(w->vm->objects, pieces);
+    return result;
 }
 
 ref
@@ -69,6 +85,7 @@ repr_list(struct vm *vm, ref r)
     uint32_t n = list_size(o, r);
     if (!n || enter(vm, r))
         return fixed(vm, n ? "[...]" : "[]");
+    ref pieces = pieces_new(vm, 0);
     writer_create(vm, &w, 1 + 1 + 3 * (n - 1) + 1); /* "[1, 2]" */
     writer_put_c(&w, "[");
     for (uint32_t i = 0; i < list_size(o, r) && !failed; i++) {
@@ -78,7 +95,7 @@ repr_list(struct vm *vm, ref r)
         failed = writer_repr(&w, item) < 0;
         decref(o, item);
     }
-    return finish(&w, failed, "]");
+    return finish(&w, failed, "]", pieces);
 }
 
 ref
@@ -90,6 +107,7 @@ repr_tuple(struct vm *vm, ref r)
     uint32_t n = tuple_size(o, r);
     if (!n || enter(vm, r))
         return fixed(vm, n ? "(...)" : "()");
+    ref pieces = pieces_new(vm, n);
     writer_create(vm, &w, n > 1 ? 1 + 1 + 3 * (n - 1) + 1 : 4); /* "(1, 2)", "(1,)" */
     writer_put_c(&w, "(");
     for (uint32_t i = 0; i < n && !failed; i++) {
@@ -97,7 +115,7 @@ repr_tuple(struct vm *vm, ref r)
             writer_put_c(&w, ", ");
         failed = writer_repr(&w, tuple_get(o, r, i)) < 0;
     }
-    return finish(&w, failed, n == 1 ? ",)" : ")");
+    return finish(&w, failed, n == 1 ? ",)" : ")", pieces);
 }
 
 static int
@@ -125,6 +143,7 @@ repr_dict(struct vm *vm, ref r)
     int failed = 0;
     if (!used || enter(vm, r))
         return fixed(vm, used ? "{...}" : "{}");
+    ref pieces = pieces_new(vm, 0);
     writer_create(vm, &w, 1 + 4 + 6 * (used - 1) + 1); /* "{1: 2, 3: 4}" */
     writer_put_c(&w, "{");
     while (!failed && dict_next(vm->objects, r, &position, &key, &value)) {
@@ -132,7 +151,7 @@ repr_dict(struct vm *vm, ref r)
             writer_put_c(&w, ", ");
         failed = put_item(&w, key, value);
     }
-    return finish(&w, failed, "}");
+    return finish(&w, failed, "}", pieces);
 }
 
 /* "1, 2": the elements of a set, as repr() of a list of them shows them. */

@@ -41,6 +41,7 @@ struct rules {
     int import_asks_spec; /* to 3.11: `import sys` looks in vain for an attribute of the module's specification */
 
     /* -- behaviour -- */
+    int misses_raise; /* 3.6: hasattr() and getattr() with a default raise AttributeError inside */
     int stop_iteration_is_error; /* 3.7+: StopIteration leaving a generator becomes RuntimeError */
     int ascii_iterator;          /* 3.11+: iter() of an ASCII text is a str_ascii_iterator */
     int reused_pair_tracked; /* 3.8+: the pair that an iterator gives out again is tracked again */

@@ -28,6 +28,17 @@ hook_error_occurred(void *machine)
     return vm_error_occurred(machine);
 }
 
+/* Tells of an error in __del__. To 3.6 it is looked up as a bound method. */
+static void
+finalizer_failed(struct vm *vm, ref function, ref self)
+{
+    struct objects *o = vm->objects;
+    ref where = vm->rules->specials_bound ? method_new(o, newref(o, function), newref(o, self))
+                                          : newref(o, function);
+    vm_error_unraisable(vm, where);
+    decref(o, where);
+}
+
 /* slot_tp_finalize, _PyGen_Finalize: an exception on its way is put aside meanwhile. */
 static void
 hook_finalize(void *machine, ref self)
@@ -43,7 +54,7 @@ hook_finalize(void *machine, ref self)
                              str_name(vm->objects, "__del__"), NULL);
     int found = vm_call_special(vm, self, "__del__", NULL, 0, &result);
     if (found < 0)
-        vm_error_unraisable(vm, method);
+        finalizer_failed(vm, method, self);
     else if (found > 0)
         decref(vm->objects, result);
     vm_error_put_back(vm, raised);
