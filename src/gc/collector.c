@@ -58,9 +58,11 @@ debug_start(struct collector *c, int generation)
 }
 
 static void
-call_back(struct collector *c, const char *phase)
+call_back(struct collector *c, const char *phase, enum collect_reason reason)
 {
     struct objects *o = c->objects;
+    if (reason == COLLECT_AT_EXIT)
+        return;
     ref text = o->layout->gc_phase_text ? str_new(o, phase, strlen(phase)) : 0;
     if (o->layout->gc_callbacks && c->call_back && list_size(o, c->vars.callbacks))
         c->call_back(c->vm, phase, &c->vars.now);
@@ -68,7 +70,7 @@ call_back(struct collector *c, const char *phase)
 }
 
 int64_t
-collect(struct collector *c, int generation, int automatic)
+collect(struct collector *c, int generation, enum collect_reason reason)
 {
     struct objects *o = c->objects;
     const struct scheme *scheme = scheme_of(c);
@@ -79,14 +81,14 @@ collect(struct collector *c, int generation, int automatic)
     c->vars.now = (struct collection_vars){.generation = (uint32_t)generation,
                                            .base = list,
                                            .young = n,
-                                           .automatic = (uint32_t)automatic};
+                                           .automatic = reason == COLLECT_AUTOMATIC};
     phase_begin(c, GC_PHASE_MERGE, list);
     EMIT2(o->clock, GC_START, generation, n);
-    call_back(c, "start");
+    call_back(c, "start", reason);
     debug_start(c, generation);
     scheme->collect(c, generation);
     phase_look(c, 0, 0);
-    call_back(c, "stop");
+    call_back(c, "stop", reason);
     struct collection_vars done = c->vars.now;
     c->vars.now = (struct collection_vars){.phase = GC_PHASE_IDLE};
     c->vars.collecting = 0;
@@ -97,7 +99,13 @@ collect(struct collector *c, int generation, int automatic)
 int64_t
 collector_collect(struct collector *c, int generation)
 {
-    return c->vars.collecting ? 0 : collect(c, generation, 0);
+    return c->vars.collecting ? 0 : collect(c, generation, COLLECT_ASKED);
+}
+
+void
+collector_collect_at_exit(struct collector *c)
+{
+    collect(c, 2, COLLECT_AT_EXIT);
 }
 
 /* _PyObject_GC_Link: every real GC allocation counts. */
@@ -133,7 +141,8 @@ void
 collector_run_scheduled(struct collector *c)
 {
     c->vars.scheduled = 0;
-    if (c->vars.enabled && !c->vars.collecting)
+    int allowed = c->vars.enabled || c->objects->layout->gc_scheduled_anyway;
+    if (allowed && !c->vars.collecting)
         scheme_of(c)->collect_due(c);
 }
 

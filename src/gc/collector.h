@@ -132,6 +132,9 @@ void collector_keep_old(struct collector *c, ref object);
 /* gc.collect(generation): returns what it returns (unreachable objects found); 0 while collecting. */
 int64_t collector_collect(struct collector *c, int generation);
 
+/* The last collection of a process, of everything (_PyGC_CollectNoFail): without callbacks, and even if the collector is disabled. */
+void collector_collect_at_exit(struct collector *c);
+
 /* To be called where the eval loop looks at its breaker (3.12+): runs the collection that an allocation asked for. */
 static inline int
 collector_is_scheduled(const struct collector *c)

@@ -105,7 +105,7 @@ collect_generations(struct collector *c)
             continue;
         }
         EMIT3(o->clock, GC_TRIGGER, i, c->vars.count[i], c->vars.threshold[i]);
-        collect(c, i, 1);
+        collect(c, i, COLLECT_AUTOMATIC);
         return;
     }
 }

@@ -281,7 +281,7 @@ collect_kind(struct collector *c, int kind)
 static void
 collect_due(struct collector *c)
 {
-    collect(c, INCREMENT, 1);
+    collect(c, INCREMENT, COLLECT_AUTOMATIC);
 }
 
 static void

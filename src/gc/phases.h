@@ -30,8 +30,11 @@ scheme_of(const struct collector *c)
     return c->objects->layout->gc_incremental ? &incremental : &generational;
 }
 
+/* Why a collection runs. */
+enum collect_reason { COLLECT_ASKED, COLLECT_AUTOMATIC, COLLECT_AT_EXIT /* no callbacks */ };
+
 /* gc_collect_with_callback, _PyGC_Collect: a whole collection with its callbacks. Returns the objects found unreachable. */
-int64_t collect(struct collector *c, int generation, int automatic);
+int64_t collect(struct collector *c, int generation, enum collect_reason reason);
 
 /* gc_collect_region (in gc_collect_main where there are generations): finds the unreachable objects of `from`, gives the others to `to`,
  * and disposes of those found. */

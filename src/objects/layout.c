@@ -119,6 +119,7 @@
     F(free_order,         O_OLD,   O_OLD,O_OLD,O_OLD,        O_OLD,       O_OLD,O_OLD,O_TUP,O_TUP, O_TUP, O_TUP, O_TUP, O_FLO, O_FLO, O_FLO) \
     F(free_cleared, METHODS_ETC, METHODS_ETC, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, ALL_LISTS, ALL_LISTS, ALL_LISTS) \
     F(threshold0,           700,     700,  700,  700,          700,         700,  700,  700,  700,   700,   700,  2000,  2000,  2000,  2000) \
+    F(gc_scheduled_anyway,        0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    1,    0,    0,    0,    0) \
     F(gc_at_eval_breaker,     0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1,     1) \
     F(gc_untrack_tuples,      1,       1,    1,    1,            1,           1,    2,    2,    2,     2,     2,     2,     2,     2,     2) \
     F(gc_untrack_dicts,       1,       1,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     0,     0,     0) \

@@ -148,6 +148,7 @@ struct layout {
     uint32_t free_cleared;       /* free lists that a full collection empties: 1 << kind, summed */
     /* the collector */
     int64_t threshold0;
+    int gc_scheduled_anyway; /* 3.12: what was asked for runs even if the collector is disabled meanwhile */
     int gc_at_eval_breaker;   /* 3.12+: an allocation only asks for the collection */
     int gc_untrack_tuples;    /* 1: move_unreachable does it (to 3.7); 2: a pass of its own */
     int gc_untrack_dicts;     /* to 3.13, in full collections */

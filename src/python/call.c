@@ -12,6 +12,19 @@ check_eval_breaker(struct vm *vm)
         collector_run_scheduled(vm->collector);
 }
 
+void
+check_on_resume(struct vm *vm)
+{
+    const struct code *code = frame_code(vm, vm->vars.frame);
+    uint32_t next = running(vm)->next;
+    if (code->flags & CODE_GENERATOR || code->instructions[next].op == OP_MAKE_CELL)
+        return;
+    for (uint32_t i = 0; i < next; i++)
+        if (code->instructions[i].op != OP_MAKE_CELL)
+            return;
+    check_eval_breaker(vm);
+}
+
 /* Ends a call whose result is known: releases and pushes it. result 0: failed. */
 static enum call_result
 finish(struct vm *vm, const struct call *call, ref result)
@@ -86,8 +99,7 @@ call_enter(struct vm *vm, ref function, struct call *call, uint32_t flags, ref r
         edit(vm->frames, vm->vars.frame)->call_count = call->release_count;
     }
     EMIT2(vm->clock, CALL, vm->program->codes[code->index]->name, function);
-    if (!(code->flags & CODE_GENERATOR)) /* RESUME */
-        check_eval_breaker(vm);
+    check_on_resume(vm);
     return CALL_FRAME;
 }
 
@@ -102,7 +114,7 @@ native_call(struct vm *vm, uint32_t number, ref self, const struct call *call)
     if (!arguments_fit(vm, &a, number))
         return 0;
     uint32_t top = vm->vars.top;
-    if (call->form != FORM_STR_1 && !call->expanded)
+    if (call->form != FORM_STR_1 && !call->packed)
         arguments_pack(vm, &a);
     native_keep_names(vm, number, a.names);
     ref result = a.native->function(vm, &a);
@@ -186,16 +198,18 @@ push_keyword_names(struct vm *vm, const struct call *call, uint32_t n)
     push(vm, tuple);
 }
 
-/* _PyObject_MakeTpCall: the arguments go into a tuple, and a dict if there are keywords, which are pushed. */
+/* _PyObject_MakeTpCall: pushes the dict of the keywords and the tuple of the other arguments, which is made first. */
 static void
-pack(struct vm *vm, struct call *call)
+push_packed(struct vm *vm, struct call *call)
 {
     uint32_t keywords = call->names ? tuple_size(vm->objects, call->names) : 0;
+    if (call->packed)
+        return;
     ref tuple = arguments_tuple(vm, call, call->count - keywords);
     if (keywords)
         push(vm, keywords_dict(vm, call, keywords));
     push(vm, tuple);
-    call->packed = 1;
+    call->packed = CALL_PACKED;
 }
 
 /* Calls function(self, *arguments) the way slot_tp_call and slot_tp_init do. */
@@ -204,18 +218,17 @@ call_through_tuple(struct vm *vm, ref function, ref self, struct call *call, uin
                    ref result)
 {
     uint32_t keywords = call->names ? tuple_size(vm->objects, call->names) : 0;
-    if (!call->expanded && !call->packed)
-        pack(vm, call);
+    push_packed(vm, call);
     if (vm->rules->specials_bound)
         push(vm, method_new(vm->objects, newref(vm->objects, function), newref(vm->objects, self)));
-    if (keywords && !call->expanded)
+    if (keywords && call->packed != CALL_EXPANDED)
         push_keyword_names(vm, call, keywords);
     struct call inner = *call;
     inner.at = vm->vars.top;
     inner.count = call->count + 1;
     inner.moved = 0;
     inner.early = 0;
-    inner.expanded = 0;
+    inner.packed = 0;
     inner.flags = call->checked ? FRAME_CHECKED : 0;
     int counted = keywords && vm->rules->keywords_unpacked;
     push_argument(vm, self, counted);
@@ -270,8 +283,7 @@ call_class(struct vm *vm, ref type, struct call *call)
     ref init = type_lookup(vm->objects, type, str_name(vm->objects, "__init__"), NULL);
     if (call->form == FORM_INIT)
         return call_init(vm, type, init, call);
-    if (init && !call->expanded && type_data(vm->objects, type)->kind == KIND_INSTANCE)
-        pack(vm, call);
+    push_packed(vm, call);
     ref instance = class_instantiate(vm, type, call, init != 0);
     if (!instance || !init)
         return finish(vm, call, instance);
@@ -419,7 +431,7 @@ call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict, int checked)
                         .early = early,
                         .release_at = at,
                         .release_count = release_count,
-                        .expanded = 1,
+                        .packed = CALL_EXPANDED,
                         .checked = checked,
                         .flags = in_c ? FRAME_CHECKED : 0};
     for (uint32_t i = 0; i < n; i++)

@@ -14,6 +14,8 @@ enum call_result call_values(struct vm *vm, uint32_t at, uint32_t count, ref nam
 /* The same for an instruction that calls: its call may be specialized, and it may look at the eval breaker afterwards. */
 enum call_result call_instruction(struct vm *vm, uint32_t at, uint32_t count, ref names);
 
+enum { CALL_PACKED = 1, CALL_EXPANDED };
+
 /* A call under way: where its arguments are, and what to release from the caller's stack. Lives on the C stack. */
 struct call {
     uint32_t at;    /* values[] index of the first argument */
@@ -23,12 +25,11 @@ struct call {
     int early;              /* release as soon as the frame has its arguments; else on return */
     uint32_t release_at;    /* the callable's entry, with */
     uint32_t release_count; /* entries above it that came with it */
-    int expanded;           /* from a tuple and a dict, which C code gets as they are */
-    int by_instruction;     /* call_function(): nothing else makes the call */
-    enum call_form form;    /* of the instruction that calls */
-    int checked;            /* it looks at the eval breaker after a call that C code ran */
-    uint32_t flags;         /* FRAME_*, of the frame of a Python function called */
-    int packed;             /* its tuple of arguments, and the dict of keywords, have been pushed */
+    int packed; /* CALL_PACKED: tuple and dict of the arguments lie above them; CALL_EXPANDED: the call came with such */
+    int by_instruction;  /* call_function(): nothing else makes the call */
+    enum call_form form; /* of the instruction that calls */
+    int checked;         /* it looks at the eval breaker after a call that C code ran */
+    uint32_t flags;      /* FRAME_*, of the frame of a Python function called */
 };
 
 /* Calls callable (borrowed, kept alive by the stack) with those arguments. As call_values(). */
@@ -54,6 +55,9 @@ void run_instruction(struct vm *vm);
 
 /* The program's code object of a function. */
 const struct code *function_code(const struct vm *vm, ref function);
+
+/* The check of a function that begins (RESUME): where its cells are made. Elsewhere and in generators nothing. */
+void check_on_resume(struct vm *vm);
 
 /* What a 3.12+ eval loop does at its checks: a collection that was asked for. */
 void check_eval_breaker(struct vm *vm);

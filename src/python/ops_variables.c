@@ -1,4 +1,5 @@
 /* Instructions on variables, constants and the stack itself. */
+#include "python/call.h"
 #include "python/globals.h"
 #include "python/native.h"
 #include "python/operations.h"
@@ -206,6 +207,7 @@ op_MAKE_CELL(struct vm *vm, int32_t arg)
     uint32_t content = slot_entry(vm, arg);
     ref cell = cell_new(vm->objects, entry_own(vm, content));
     *edit(vm->values, slot_index(vm, arg)) = cell;
+    check_on_resume(vm);
     return 0;
 }
 

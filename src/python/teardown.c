@@ -94,7 +94,7 @@ teardown_step(struct vm *vm)
         break;
     case TEARDOWN_LAST_COLLECTION:
         if (vm->collector->vars.enabled || !vm->rules->python2)
-            collector_collect(vm->collector, 2);
+            collector_collect_at_exit(vm->collector);
         break;
     case TEARDOWN_DONE:
         if (!vm->vars.finished) {
