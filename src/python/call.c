@@ -198,6 +198,14 @@ push_keyword_names(struct vm *vm, const struct call *call, uint32_t n)
     push(vm, tuple);
 }
 
+/* Pushes the dict of the keywords, if there are any. */
+static void
+push_keywords(struct vm *vm, const struct call *call)
+{
+    if (call->names)
+        push(vm, keywords_dict(vm, call, tuple_size(vm->objects, call->names)));
+}
+
 /* _PyObject_MakeTpCall: pushes the dict of the keywords and the tuple of the other arguments, which is made first. */
 static void
 push_packed(struct vm *vm, struct call *call)
@@ -206,8 +214,7 @@ push_packed(struct vm *vm, struct call *call)
     if (call->packed)
         return;
     ref tuple = arguments_tuple(vm, call, call->count - keywords);
-    if (keywords)
-        push(vm, keywords_dict(vm, call, keywords));
+    push_keywords(vm, call);
     push(vm, tuple);
     call->packed = CALL_PACKED;
 }
@@ -283,10 +290,17 @@ call_class(struct vm *vm, ref type, struct call *call)
     ref init = type_lookup(vm->objects, type, str_name(vm->objects, "__init__"), NULL);
     if (call->form == FORM_INIT)
         return call_init(vm, type, init, call);
-    push_packed(vm, call);
+    int keeps_tuple = type_data(vm->objects, type)->kind == KIND_BASE_EXCEPTION;
+    if (!keeps_tuple)
+        push_packed(vm, call);
     ref instance = class_instantiate(vm, type, call, init != 0);
     if (!instance || !init)
         return finish(vm, call, instance);
+    if (keeps_tuple) {
+        push_keywords(vm, call);
+        push(vm, newref(vm->objects, object_at(vm->objects, instance)->field[EXCEPTION_ARGS]));
+        call->packed = CALL_PACKED;
+    }
     return call_through_tuple(vm, init, instance, call, FRAME_INIT, instance);
 }
 

@@ -224,7 +224,7 @@ static const struct takes takes_generation[] = {
 
 static const struct native gc_rows[] = {
     NATIVE("collect", gc_collect, 0, 1, .keywords = "generation", .takes = takes_keywords,
-           .tuple_until = 306),
+           .tuple_until = 306, KEEPS_NAMES(307), .names_always = 307),
     NATIVE("enable", gc_enable, 0, 0),
     NATIVE("disable", gc_disable, 0, 0),
     NATIVE("isenabled", gc_isenabled, 0, 0),
@@ -317,6 +317,18 @@ static const struct member gc_members[] = {
 const struct native_table natives_gc = {KIND_FREE, "gc", NATIVE_ROWS(gc_rows),
                                         NATIVE_ROWS(gc_members), "gc"};
 
+/* A new tuple of n borrowed arguments. */
+static ref
+arguments_given(struct vm *vm, const ref *args, uint32_t n)
+{
+    struct objects *o = vm->objects;
+    ref tuple = tuple_new(o, n);
+    for (uint32_t i = 0; i < n; i++)
+        tuple_init(o, tuple, i, newref(o, args[i]));
+    tuple_ready(o, tuple, TUPLE_BUILT);
+    return tuple;
+}
+
 void
 collection_call_back(struct vm *vm, const char *phase, const struct collection_vars *info)
 {
@@ -335,7 +347,11 @@ collection_call_back(struct vm *vm, const char *phase, const struct collection_v
     ref args[2] = {str_name(o, phase), dict};
     for (uint32_t i = 0; i < list_size(o, vm->collector->vars.callbacks); i++) {
         ref callback = newref(o, list_get(o, vm->collector->vars.callbacks, i));
+        if (vm->rules->builtins_called_by_tuple) /* PyObject_CallFunction */
+            push(vm, arguments_given(vm, args, 2));
         ref result = vm_call(vm, callback, args, 2);
+        if (vm->rules->builtins_called_by_tuple)
+            drop(vm, 1);
         if (result)
             decref(o, result);
         else

@@ -301,6 +301,8 @@ void vm_write(struct vm *vm, const char *bytes, size_t length);
 ref stream_write_method(struct vm *vm);
 /* Writes a text as sys.stdout does: through its text layer, which needs blocks for a moment. */
 void stream_write(struct vm *vm, ref text);
+/* Writes what still waits in sys.stdout when the process ends. */
+void stream_flush(struct vm *vm);
 void vm_write_error(struct vm *vm, const char *bytes, size_t length);
 
 /* -- the tables -- */

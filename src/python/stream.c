@@ -56,7 +56,11 @@ write_flush(struct vm *vm)
     }
     text_discard(vm, mark);
     decref(o, list);
-    decref(o, stream_write_method(vm));
+    ref method = stream_write_method(vm);
+    size_t length;
+    const uint8_t *bytes = bytes_data(o, joined, &length);
+    vm_write(vm, (const char *)bytes, length);
+    decref(o, method);
     decref(o, joined);
     if (vm->rules->write_by_lines)
         ask_whether_closed(vm);
@@ -87,14 +91,22 @@ stream_write(struct vm *vm, ref text)
     struct objects *o = vm->objects;
     size_t length;
     if (!vm->rules->python2) {
-        if (vm->rules->write_waits)
+        if (vm->rules->write_waits) {
             write_later(vm, text);
-        else
-            decref(o, encode(vm, text));
+            return;
+        }
+        decref(o, encode(vm, text));
     }
     uint32_t mark = text_begin(vm);
     text_put_str(vm, text);
     length = frozen_length(vm->text) - mark;
     vm_write(vm, text_since(vm, mark), length);
     text_discard(vm, mark);
+}
+
+void
+stream_flush(struct vm *vm)
+{
+    if (vm->vars.pending_texts)
+        write_flush(vm);
 }

@@ -98,6 +98,7 @@ teardown_step(struct vm *vm)
         break;
     case TEARDOWN_DONE:
         if (!vm->vars.finished) {
+            stream_flush(vm);
             vm->vars.finished = 1;
             EMIT0(vm->clock, END);
         }
