@@ -16,25 +16,32 @@ from generator.calls import calls
 from generator.containers import containers
 from generator.graphs import graph
 from generator.language import language
+from generator.methods import methods
 from generator.program import Program, Random
 
 CATEGORIES = [('graph', graph), ('containers', containers), ('calls', calls), ('automatic',
                                                                                automatic),
               ('language', language)]
+# Seeds above this one give programs of all categories, from numbers of their own; those up to it are what they always were.
+OLD_SEEDS = 1000
+ALL_CATEGORIES = CATEGORIES + [('methods', methods)]
 
 
 def generate(seed, category=None):
     """Returns (category, text)."""
     random = Random(seed)
-    name = category or CATEGORIES[seed % len(CATEGORIES)][0]
+    rotation = ALL_CATEGORIES if seed > OLD_SEEDS else CATEGORIES
+    name = category or rotation[seed % len(rotation)][0]
+    if seed > OLD_SEEDS or name not in dict(CATEGORIES):
+        random.scatter()
     program = Program(random)
-    dict(CATEGORIES)[name](program)
+    dict(ALL_CATEGORIES)[name](program)
     return name, program.text()
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split('\n')[0])
-    parser.add_argument('--category', choices=[name for name, _ in CATEGORIES])
+    parser.add_argument('--category', choices=[name for name, _ in ALL_CATEGORIES])
     parser.add_argument('--into', metavar='FOLDER')
     parser.add_argument('seed', type=int)
     parser.add_argument('count', type=int, nargs='?', default=1)

@@ -174,6 +174,7 @@ EXTRA_DIST += \
 	%D%/generator/containers.py \
 	%D%/generator/graphs.py \
 	%D%/generator/language.py \
+	%D%/generator/methods.py \
 	%D%/generator/program.py \
 	%D%/record.py \
 	%D%/shrink.py \

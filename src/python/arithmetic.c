@@ -375,6 +375,15 @@ vm_binary(struct vm *vm, enum binary_op op, ref a, ref b, int in_place)
         result = float_operation(vm, op, as_double(o, a), as_double(o, b));
     else if (op == BINARY_MODULO && left == KIND_STR)
         return percent_format(vm, a, b);
+    else if (op == BINARY_MODULO && is_bytes_like(vm, a) && !vm->rules->python2)
+        return vm_raise(vm, EXC_TypeError,
+                        "'%%' of %s is not part of scenario Python: format a str",
+                        type_name_of(o, a));
+    else if (op == BINARY_OR && vm->rules->isinstance_union &&
+             (left == KIND_TYPE || right == KIND_TYPE) &&
+             (left == KIND_TYPE || left == KIND_NONE) && (right == KIND_TYPE || right == KIND_NONE))
+        return vm_raise(vm, EXC_TypeError,
+                        "unions of types are not part of scenario Python: use a tuple");
     else if (op == BINARY_ADD && is_sequence(left))
         return concatenate(vm, a, b, in_place);
     else if (op == BINARY_MULTIPLY && is_sequence(left))

@@ -95,7 +95,7 @@ pad(struct vm *vm, const struct arguments *a, char align)
     int64_t width;
     size_t length = byte_view(vm, a->self).length;
     char fill = ' ';
-    if (!as_index(vm, argument(vm, a, 0), &width))
+    if (!as_size(vm, argument(vm, a, 0), &width))
         return 0;
     if (a->count > 1) {
         ref r = argument(vm, a, 1);
@@ -127,7 +127,7 @@ ref
 bytes_zfill(struct vm *vm, const struct arguments *a)
 {
     int64_t width;
-    if (!as_index(vm, argument(vm, a, 0), &width))
+    if (!as_size(vm, argument(vm, a, 0), &width))
         return 0;
     struct byte_view v = byte_view(vm, a->self);
     size_t length = v.length, sign = length && (v.at[0] == '-' || v.at[0] == '+');

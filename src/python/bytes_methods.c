@@ -73,7 +73,9 @@ take_wanted(struct vm *vm, ref r, struct wanted *w)
     }
     if (!is_int(vm->objects, r))
         return (int)vm_raise(vm, EXC_TypeError,
-                             "argument should be integer or bytes-like object, not '%.200s'",
+                             vm->rules->search_wants_bytes
+                                 ? "a bytes-like object is required, not '%.200s'"
+                                 : "argument should be integer or bytes-like object, not '%.200s'",
                              type_name_of(vm->objects, r));
     int64_t byte = int_value(vm->objects, r);
     if (byte < 0 || byte > 255)
@@ -152,13 +154,13 @@ has_affix(struct vm *vm, const struct arguments *a, ref part, int at_end)
 {
     int64_t from, to;
     struct byte_view v = byte_view(vm, a->self);
+    if (!slice_bounds(vm, a, 1, (int64_t)v.length, &from, &to))
+        return -1;
     if (!is_bytes_like(vm, part)) {
         vm_raise(vm, EXC_TypeError, "%s first arg must be bytes or a tuple of bytes, not %.200s",
                  a->native->name, type_name_of(vm->objects, part));
         return -1;
     }
-    if (!slice_bounds(vm, a, 1, (int64_t)v.length, &from, &to))
-        return -1;
     struct byte_view p = byte_view(vm, part);
     if (from > to || (int64_t)p.length > to - from)
         return 0;
@@ -321,7 +323,7 @@ split(struct vm *vm, const struct arguments *a, int right)
 {
     ref separator = argument_or(vm, a, 0, "sep"), limit_object = argument_or(vm, a, 1, "maxsplit");
     int64_t limit = -1;
-    if (limit_object && !as_index(vm, limit_object, &limit))
+    if (limit_object && !as_size(vm, limit_object, &limit))
         return 0;
     if (separator == vm->objects->vars.none)
         separator = 0;
@@ -435,7 +437,7 @@ bytes_replace(struct vm *vm, const struct arguments *a)
 {
     ref old = argument(vm, a, 0), new = argument(vm, a, 1), count = argument_or(vm, a, 2, "count");
     int64_t limit = -1, place;
-    if (!needs_bytes(vm, old) || !needs_bytes(vm, new) || (count && !as_index(vm, count, &limit)))
+    if (!needs_bytes(vm, old) || !needs_bytes(vm, new) || (count && !as_size(vm, count, &limit)))
         return 0;
     uint32_t mark = text_begin(vm);
     size_t from = 0, length = byte_view(vm, a->self).length, size = byte_view(vm, old).length;

@@ -58,10 +58,22 @@ as_index(struct vm *vm, ref r, int64_t *value)
 }
 
 int
+as_size(struct vm *vm, ref r, int64_t *value)
+{
+    if (vm->rules->integer_required && kind_of(vm->objects, r) == KIND_FLOAT)
+        return (int)vm_raise(vm, EXC_TypeError, "integer argument expected, got float");
+    return as_index(vm, r, value);
+}
+
+int
 as_c_int(struct vm *vm, ref r, int64_t *value)
 {
-    if (is_int(vm->objects, r) || !vm->rules->integer_required)
-        return as_index(vm, r, value);
+    if (is_int(vm->objects, r) || !vm->rules->integer_required) {
+        if (!as_index(vm, r, value))
+            return 0;
+        return (*value >= INT32_MIN && *value <= INT32_MAX) ||
+               (int)vm_raise(vm, EXC_OverflowError, "Python int too large to convert to C int");
+    }
     if (kind_of(vm->objects, r) == KIND_FLOAT)
         vm_raise(vm, EXC_TypeError, "integer argument expected, got float");
     else

@@ -123,6 +123,9 @@ uint32_t keyword_count(const struct vm *vm, const struct arguments *a);
 ref keyword_name(const struct vm *vm, const struct arguments *a, uint32_t i);
 ref keyword_value(const struct vm *vm, const struct arguments *a, uint32_t i);
 
+/* An argument as a Py_ssize_t, in the words of PyArg_Parse("n"): 1, or 0 after an error. */
+int as_size(struct vm *vm, ref r, int64_t *value);
+
 /* An argument as a C int, in the words of PyArg_Parse("i"): 1, or 0 after an error. */
 int as_c_int(struct vm *vm, ref r, int64_t *value);
 

@@ -18,10 +18,10 @@
     SINCE_3_9, .qualified_names = 1, .slot_named_by_class = 1, .zero_aligns_numbers = 1, \
                .wrappers_shown = 1, .isinstance_union = 1, .int_argument_real = 1,       \
                .real_number_required = 1, .constructor_arguments_named = 1, .names_kept = 1
-#define SINCE_3_11                                                                              \
-    SINCE_3_10, .methods_unpacked = 1, .ascii_iterator = 1, .spec_shown = 1, .coerces_zero = 1, \
-                .property_named_by_class = 1, .unbound_not_associated = 1,                      \
-                .with_names_protocol = 1, .string_indices_quoted = 1
+#define SINCE_3_11                                                                      \
+    SINCE_3_10, .methods_unpacked = 1, .ascii_iterator = 1, .types_subscript_named = 1, \
+                .spec_shown = 1, .coerces_zero = 1, .property_named_by_class = 1,       \
+                .unbound_not_associated = 1, .with_names_protocol = 1, .string_indices_quoted = 1
 #define SINCE_3_12                                                                          \
     SINCE_3_11, .extreme_of_iterable = 1, .star_tuple_dies_early = 1, .sum_compensated = 1, \
                 .sort_reverse_truth = 1, .call_warmup = 1
@@ -44,9 +44,10 @@
     UP_TO_3_8, .counts_plural = 1, .zip_numbers_arguments = 1, .empty_float_bare = 1, \
                .callable_held = 1, .write_waits = 1, .methods_let_go = 1,             \
                .methods_called_by_tuple = 1, .wrappers_bound = 1
-#define UP_TO_3_6                                                                          \
-    UP_TO_3_7, .functions_unnamed = 1, .specials_bound = 1, .builtins_called_by_tuple = 1, \
-               .write_by_lines = 1, .exception_trailing_comma = 1
+#define UP_TO_3_6                                                                       \
+    UP_TO_3_7, .functions_unnamed = 1, .search_wants_bytes = 1, .indexing_told = 1,     \
+               .specials_bound = 1, .builtins_called_by_tuple = 1, .write_by_lines = 1, \
+               .exception_trailing_comma = 1
 #define FROM_3_6_TO_3_10 .deletion_plain = 1, .main_shown = 1, .getattr_names_itself = 1
 #define UP_TO_3_12 .extremes_iterate = 1
 #define UP_TO_3_11 UP_TO_3_12, .raised_late = 1, .import_asks_spec = 1

@@ -79,7 +79,10 @@ struct rules {
     int star_values_bare;  /* 3.15: "Value after * must be an iterable, not int" of calls, too */
     int wrappers_shown;    /* 3.10+: repr(staticmethod(f)) shows f; staticmethods can be called */
     int slot_wrapper_bare; /* 3.15: "<slot wrapper '__init__'>", before "... of 'object' objects" */
-    int slices_alike;      /* 3.13+: "must assign iterable to extended slice" of plain ones, too */
+    int types_subscript_named; /* 3.11+: "type 'int' is not subscriptable", before "'type' object" */
+    int indexing_told;         /* to 3.6: "'C' object does not support indexing" of x[0] */
+    int slices_alike;       /* 3.13+: "must assign iterable to extended slice" of plain ones, too */
+    int search_wants_bytes; /* to 3.6: "a bytes-like object is required, not 'str'" of b''.find('') */
     int slice_indices_bare;    /* 3.15: "slice indices must be integers or have ..." */
     int zip_numbers_arguments; /* to 3.7: "zip argument #1 must support iteration" */
     int super_type_bare;       /* to 3.10: "super() argument 1 must be type, not int" */

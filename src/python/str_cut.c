@@ -188,7 +188,7 @@ split(struct vm *vm, const struct arguments *a, int from_right)
 {
     ref separator = argument_or(vm, a, 0, "sep"), limit_object = argument_or(vm, a, 1, "maxsplit");
     int64_t limit = -1;
-    if (limit_object && !as_index(vm, limit_object, &limit))
+    if (limit_object && !as_size(vm, limit_object, &limit))
         return 0;
     if (separator == vm->objects->vars.none)
         separator = 0;

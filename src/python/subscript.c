@@ -272,6 +272,22 @@ proxied(struct vm *vm, ref r)
                   : vm_raise(vm, EXC_ReferenceError, "weakly-referenced object no longer exists");
 }
 
+/* tp_as_sequence is not NULL although there is no item to get. */
+static int
+has_sequence_slots(const struct vm *vm, ref r)
+{
+    switch (kind_of(vm->objects, r)) {
+    case KIND_SET:
+    case KIND_FROZENSET:
+    case KIND_DICT_KEYS:
+    case KIND_DICT_VALUES:
+    case KIND_DICT_ITEMS:
+        return 1;
+    default:
+        return (type_data(vm->objects, type_of(vm->objects, r))->flags & TYPE_HEAP) != 0;
+    }
+}
+
 ref
 vm_getitem(struct vm *vm, ref r, ref key)
 {
@@ -298,11 +314,14 @@ vm_getitem(struct vm *vm, ref r, ref key)
         r = proxied(vm, r);
         return r ? vm_getitem(vm, r, key) : 0;
     case KIND_TYPE:
-        if (!vm->rules->python2)
+        if (vm->rules->types_subscript_named)
             return vm_raise(vm, EXC_TypeError, "type '%.100s' is not subscriptable",
                             type_name(vm->objects, r));
         /* fall through */
     default:
+        if (vm->rules->indexing_told && is_int(vm->objects, key) && has_sequence_slots(vm, r))
+            return vm_raise(vm, EXC_TypeError, "'%.200s' object does not support indexing",
+                            type_name_of(vm->objects, r));
         return vm_raise(vm, EXC_TypeError, "'%.200s' object is not subscriptable",
                         type_name_of(vm->objects, r));
     }

@@ -88,7 +88,7 @@ insert(struct vm *vm, const struct arguments *a)
 {
     int64_t where, size = size_of(vm, a->self);
     uint8_t byte = 0;
-    if (!as_index(vm, argument(vm, a, 0), &where) || !byte_argument(vm, argument(vm, a, 1), &byte))
+    if (!as_size(vm, argument(vm, a, 0), &where) || !byte_argument(vm, argument(vm, a, 1), &byte))
         return 0;
     where += where < 0 ? size : 0;
     where = where < 0 ? 0 : where > size ? size : where;
@@ -110,7 +110,7 @@ static ref
 pop_byte(struct vm *vm, const struct arguments *a)
 {
     int64_t i = -1, size = size_of(vm, a->self);
-    if (a->count && !as_index(vm, argument(vm, a, 0), &i))
+    if (a->count && !as_size(vm, argument(vm, a, 0), &i))
         return 0;
     if (!size)
         return vm_raise(vm, EXC_IndexError, "pop from empty bytearray");

@@ -172,10 +172,13 @@ bytes_hex(struct vm *vm, const struct arguments *a)
     ref separator = argument_or(vm, a, 0, "sep"), per = argument_or(vm, a, 1, "bytes_per_sep");
     int64_t group = 1;
     size_t length = byte_view(vm, a->self).length;
-    if (separator && object_at(vm->objects, separator)->size != 1)
-        return vm_raise(vm, EXC_ValueError, "sep must be length 1.");
-    if (per && !as_index(vm, per, &group))
+    if (per && !as_c_int(vm, per, &group))
         return 0;
+    int64_t size_of_separator = separator ? vm_length(vm, separator) : 1;
+    if (size_of_separator != 1)
+        return size_of_separator < 0 ? 0 : vm_raise(vm, EXC_ValueError, "sep must be length 1.");
+    if (separator && kind_of(vm->objects, separator) != KIND_STR && !is_bytes_like(vm, separator))
+        return vm_raise(vm, EXC_TypeError, "sep must be str or bytes.");
     size_t size = (size_t)(group < 0 ? -group : group);
     uint32_t mark = text_begin(vm);
     for (size_t i = 0; i < length; i++) {

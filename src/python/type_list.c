@@ -63,7 +63,7 @@ static ref
 insert(struct vm *vm, const struct arguments *a)
 {
     int64_t where;
-    if (!as_index(vm, argument(vm, a, 0), &where))
+    if (!as_size(vm, argument(vm, a, 0), &where))
         return 0;
     list_insert(vm->objects, a->self, where, argument(vm, a, 1));
     return none_new(vm->objects);
@@ -73,7 +73,7 @@ static ref
 pop_item(struct vm *vm, const struct arguments *a)
 {
     int64_t i = -1, size = list_size(vm->objects, a->self);
-    if (a->count && !as_index(vm, argument(vm, a, 0), &i))
+    if (a->count && !as_size(vm, argument(vm, a, 0), &i))
         return 0;
     if (size == 0)
         return vm_raise(vm, EXC_IndexError, "pop from empty list");

@@ -57,9 +57,31 @@ range_place(const struct vm *vm, ref range, ref value)
     return distance % step == 0 && index >= 0 && index < range_length(o, range) ? index : -1;
 }
 
+/* What is no int is compared with each item: how many are equal, and *first, the place of the first. -1 after an error. */
+static int64_t
+search_items(struct vm *vm, ref range, ref wanted, int64_t *first)
+{
+    int64_t n = 0, length = range_length(vm->objects, range);
+    for (int64_t i = 0; i < length; i++) {
+        ref item = int_new(vm->objects, range_item(vm->objects, range, i));
+        int same = vm_equal(vm, item, wanted);
+        decref(vm->objects, item);
+        if (same < 0)
+            return -1;
+        if (same && !n++)
+            *first = i;
+    }
+    return n;
+}
+
 static ref
 range_count(struct vm *vm, const struct arguments *a)
 {
+    int64_t first, n;
+    if (!is_int(vm->objects, argument(vm, a, 0))) {
+        n = search_items(vm, a->self, argument(vm, a, 0), &first);
+        return n < 0 ? 0 : int_new(vm->objects, n);
+    }
     return int_new(vm->objects, range_place(vm, a->self, argument(vm, a, 0)) >= 0);
 }
 
@@ -69,8 +91,12 @@ range_index(struct vm *vm, const struct arguments *a)
     int64_t place = range_place(vm, a->self, argument(vm, a, 0));
     if (place >= 0)
         return int_new(vm->objects, place);
-    if (!is_int(vm->objects, argument(vm, a, 0)))
-        return vm_raise(vm, EXC_ValueError, "sequence.index(x): x not in sequence");
+    if (!is_int(vm->objects, argument(vm, a, 0))) {
+        int64_t n = search_items(vm, a->self, argument(vm, a, 0), &place);
+        return n < 0 ? 0
+               : n   ? int_new(vm->objects, place)
+                     : vm_raise(vm, EXC_ValueError, "sequence.index(x): x not in sequence");
+    }
     if (!vm->rules->index_shows_value)
         return vm_raise(vm, EXC_ValueError, "range.index(x): x not in range");
     return vm_raise(vm, EXC_ValueError, "%lld is not in range",

@@ -244,7 +244,7 @@ str_replace(struct vm *vm, const struct arguments *a)
         !str_needed(vm, new, "replace() argument 2 must be str"))
         return 0;
     ref count = argument_or(vm, a, 2, "count");
-    if (count && !as_index(vm, count, &limit))
+    if (count && !as_size(vm, count, &limit))
         return 0;
     struct span_of_text t = bytes_of(vm, a->self), p = bytes_of(vm, old);
     uint32_t mark = text_begin(vm), size = 1;
@@ -278,7 +278,7 @@ pad(struct vm *vm, const struct arguments *a, char align)
 {
     int64_t width;
     uint32_t length = str_length(vm->objects, a->self);
-    if (!as_index(vm, argument(vm, a, 0), &width))
+    if (!as_size(vm, argument(vm, a, 0), &width))
         return 0;
     if (a->count > 1 &&
         (!str_needed(vm, argument(vm, a, 1), "The fill character must be a unicode character") ||
@@ -326,7 +326,7 @@ static ref
 str_zfill(struct vm *vm, const struct arguments *a)
 {
     int64_t width;
-    if (!as_index(vm, argument(vm, a, 0), &width))
+    if (!as_size(vm, argument(vm, a, 0), &width))
         return 0;
     uint32_t mark = text_begin(vm);
     struct span_of_text t = bytes_of(vm, a->self);

@@ -7,6 +7,11 @@ class Random:
     def __init__(self, seed):
         self.state = (seed * 0x9E3779B97F4A7C15 + 0x1234567) % 2 ** 64
 
+    def scatter(self):
+        """Goes on from a state that the present one does not lead to: the numbers of a seed are otherwise those of
+        the seed before it from the second on."""
+        self.state = self.next() * 0xD1342543DE82EF95 % 2 ** 64
+
     def next(self):
         self.state = (self.state + 0x9E3779B97F4A7C15) % 2 ** 64
         z = self.state
