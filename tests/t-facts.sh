@@ -3,7 +3,7 @@
 # tests/record.py recorded it (tests/twin/expected). No interpreter is needed.
 . "$srcdir/tests/tap.sh"
 
-for name in deaths generations instances list-growth resurrection set-growth set-order weakclasses weakrefs; do
+for name in automatic deaths generations instances list-growth resurrection set-growth set-order weakclasses weakrefs; do
     program=$srcdir/tests/twin/fact-$name.py
     name=$(basename "$program" .py)
     # A section begins with "== MODEL...": one file of expected output for each model.

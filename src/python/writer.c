@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "python/call.h"
 #include "python/number.h"
 
 enum { OVERALLOCATE_FACTOR = 4, FORMAT_ROOM = 100 };
@@ -128,6 +129,7 @@ writer_repr(struct writer *w, ref r)
 {
     struct vm *vm = w->vm;
     if (vm->rules->writer_takes_ints && is_exactly(vm->objects, r, KIND_INT)) {
+        check_eval_breaker(vm); /* a collection that is due runs before the next item here too */
         writer_int(w, r);
         return 0;
     }
