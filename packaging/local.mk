@@ -1,6 +1,7 @@
 # The Debian package is built from a copy of packaging/debian at the top of a release:
 #     make deb
 debian_files = \
+	%D%/debian/arenascope.lintian-overrides \
 	%D%/debian/changelog \
 	%D%/debian/control \
 	%D%/debian/copyright \
