@@ -114,9 +114,14 @@ native_call(struct vm *vm, uint32_t number, ref self, const struct call *call)
     if (!arguments_fit(vm, &a, number))
         return 0;
     uint32_t top = vm->vars.top;
+    int gathered =
+        arguments_are_gathered(vm, &a); /* by the function itself, after it knows its names */
+    if (gathered)
+        native_keep_names(vm, number, a.names);
     if (call->form != FORM_STR_1 && !call->packed)
         arguments_pack(vm, &a);
-    native_keep_names(vm, number, a.names);
+    if (!gathered)
+        native_keep_names(vm, number, a.names);
     ref result = a.native->function(vm, &a);
     if (vm->vars.top > top) {
         struct raised raised = vm_error_save(vm);

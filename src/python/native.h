@@ -135,6 +135,8 @@ int as_index(struct vm *vm, ref r, int64_t *value);
 /* METH_VARARGS, tp_call: pushes the tuple, and the dict of keywords, in which the version's C function gets its arguments. They take
  * part in nothing but the heap. */
 void arguments_pack(struct vm *vm, const struct arguments *a);
+/* Does the function itself put its positional arguments into a tuple? */
+int arguments_are_gathered(const struct vm *vm, const struct arguments *a);
 
 /* -- errors -- */
 
