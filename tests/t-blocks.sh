@@ -42,6 +42,6 @@ while read -r version model python; do
         compare "$file" "$model" "$python"
     done
 done <"$scratch/pythons"
-[ -z "$UPDATE_BLOCKS" ] || { sed -n '/^#/p' "$list"; sort "$scratch/now"; } >"$scratch/list"
-[ -z "$UPDATE_BLOCKS" ] || cp "$scratch/list" "$list"
+[ -z "${UPDATE_BLOCKS:-}" ] || { sed -n '/^#/p' "$list"; sort "$scratch/now"; } >"$scratch/list"
+[ -z "${UPDATE_BLOCKS:-}" ] || cp "$scratch/list" "$list"
 done_testing
