@@ -35,9 +35,16 @@ shrink_shared(struct objects *o, uint32_t k)
 uint64_t
 values_bytes(const struct objects *o, uint32_t n)
 {
-    if (o->layout->attributes == ATTRIBUTES_SPLIT)
-        return (uint64_t)n * REF_BYTES;
-    return (uint64_t)n * REF_BYTES + (n + 2 + 7) / 8 * 8;
+    uint64_t array = (uint64_t)n * REF_BYTES;
+    switch (o->layout->attributes) {
+    case ATTRIBUTES_VALUES:
+        return array +
+               (n + 2 + 7) / 8 * 8; /* a prefix: its length, how many are set, in which order */
+    case ATTRIBUTES_INLINE:
+        return REF_BYTES + array + (n + 7) / 8 * 8; /* a head, and the order behind */
+    default:
+        return array;
+    }
 }
 
 uint64_t
@@ -46,8 +53,7 @@ inline_values_bytes(const struct objects *o, ref type)
     const struct type_data *data = type_data(o, type);
     if (!(data->flags & TYPE_INLINE_VALUES) || !data->cached_keys)
         return 0;
-    uint64_t n = shared_room(o, data->cached_keys);
-    return (n + 7) / 8 * 8 + (n + 1) * REF_BYTES;
+    return values_bytes(o, shared_room(o, data->cached_keys));
 }
 
 void

@@ -98,3 +98,26 @@ getattr(named, "name")
 setattr(named, "extra", 1)
 del empty, second, bound, derived, shown, weak, counted
 del Derived, Shown, Empty
+
+# Values of attributes beside the instance, and what a dict keeps of them.
+class Narrow:
+    __slots__ = ("slot",)
+
+class Beside(Narrow):
+    pass
+
+one = Beside()
+one.x = 1
+one.y = 2
+two = Beside()
+two.x = 1
+
+class Shrinking:
+    pass
+
+for i in range(40):
+    last = Shrinking()
+kept = last.__dict__
+last.x = 5
+last = None
+kept["z"] = 1
