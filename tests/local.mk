@@ -40,7 +40,8 @@ shell_tests = \
 	%D%/t-slides.sh \
 	%D%/t-stacksize.sh \
 	%D%/t-twins.sh \
-	%D%/t-verify.sh
+	%D%/t-verify.sh \
+	%D%/t-words.sh
 dist_check_SCRIPTS += $(shell_tests)
 TESTS += $(shell_tests)
 EXTRA_DIST += %D%/tap.sh %D%/twin.sh %D%/lsan.supp %D%/tools/count-results %D%/tools/newer-pythons %D%/tools/real-pythons
@@ -178,6 +179,7 @@ EXTRA_DIST += \
 	%D%/generator/program.py \
 	%D%/record.py \
 	%D%/shrink.py \
+	%D%/words.py \
 	%D%/twin
 
 # A thousand generated programs of all categories in every real interpreter found: minutes.

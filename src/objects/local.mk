@@ -27,5 +27,6 @@ src_libcore_a_SOURCES += \
 	%D%/text.c %D%/text.h \
 	%D%/traverse.c \
 	%D%/tuple.c \
-	%D%/weakref.c %D%/weakref.h
+	%D%/weakref.c %D%/weakref.h \
+	%D%/words.c %D%/words.h
 EXTRA_DIST += %D%/events.def

@@ -8,6 +8,7 @@
 #include "objects/fields.h"
 #include "objects/mapping.h"
 #include "objects/text.h"
+#include "objects/words.h"
 #include "python/scenario.h"
 #include "ui/members.h"
 #include "ui/panes/about.h"
@@ -30,6 +31,7 @@ struct segment {
 struct anatomy {
     const struct scene *scene;
     ref object;
+    uint32_t base; /* of the C struct in the object's block */
     struct segment segment[SEGMENTS_MOST];
     int count;
 };
@@ -69,6 +71,34 @@ add_gc_head(struct anatomy *a, uint32_t offset, uint32_t size)
 }
 
 static void
+say_reference(struct anatomy *a, struct segment *s, ref child)
+{
+    char name[NAME_SIZE];
+    if (child)
+        snprintf(s->value, sizeof s->value, "→ %s",
+                 object_label(a->scene->moment, child, name, sizeof name));
+    else
+        snprintf(s->value, sizeof s->value, "NULL");
+}
+
+/* The words before PyGC_Head: 3.11's values and __dict__; since 3.12 weak references and __dict__, or the values instead of it. */
+static void
+add_managed(struct anatomy *a, uint32_t size)
+{
+    const struct objects *o = a->scene->moment->objects;
+    const struct object *object = object_at(o, a->object);
+    uint64_t values = values_block(o, a->object);
+    int weak = o->layout->managed_weakref != 0;
+    struct segment *first =
+        add(a, 0, WORD, ROLE_HEADER, weak ? N_("managed weak references") : N_("managed values"));
+    struct segment *dict = add(a, WORD, size - WORD, ROLE_HEADER, N_("managed __dict__"));
+    say_reference(a, first, weak ? object->weaklist : 0);
+    say_reference(a, dict, object->dict);
+    if (values)
+        snprintf(weak ? dict->value : first->value, sizeof dict->value, "→ %s", _("its values"));
+}
+
+static void
 add_headers(struct anatomy *a, uint64_t block)
 {
     const struct objects *o = a->scene->moment->objects;
@@ -77,11 +107,8 @@ add_headers(struct anatomy *a, uint64_t block)
     uint32_t gc = object->flags & OBJECT_HAS_GC ? o->layout->gc_header : 0;
     uint32_t managed = before > gc ? before - gc : 0;
     int changed = scene_mark(a->scene, THING_OBJECT, a->object) != 0;
-    if (managed) {
-        add(a, 0, WORD, ROLE_HEADER,
-            o->layout->managed_weakref ? N_("managed weak references") : N_("managed values"));
-        add(a, WORD, managed - WORD, ROLE_HEADER, N_("managed __dict__"));
-    }
+    if (managed)
+        add_managed(a, managed);
     add_gc_head(a, managed, gc);
     struct segment *s = add(a, before, WORD, ROLE_USED, "ob_refcnt");
     snprintf(s->value, sizeof s->value, "%" PRIu32, object->ob_refcnt);
@@ -141,26 +168,53 @@ add_fields(struct anatomy *a, uint32_t base, uint32_t end)
     return behind;
 }
 
-/* Slots and attributes of an instance that lie in its own block. */
-static int
-add_attribute(void *who, const char *label, ref child)
-{
-    struct anatomy *a = who;
-    const struct segment *last = &a->segment[a->count - 1];
-    struct segment *s = add(a, last->offset + last->size, WORD, ROLE_BAND2, NULL);
-    char name[NAME_SIZE];
-    snprintf(s->own, sizeof s->own, "%s", label);
-    snprintf(s->value, sizeof s->value, "→ %s",
-             object_label(a->scene->moment, child, name, sizeof name));
-    return a->count < ITEMS_MOST;
-}
-
+/* An item of a sequence: a word. */
 static int
 add_item(void *who, const char *label, ref child)
 {
-    return label[0] == '[' ? add_attribute(who, label, child) : 1;
+    struct anatomy *a = who;
+    if (label[0] != '[')
+        return 1;
+    const struct segment *last = &a->segment[a->count - 1];
+    struct segment *s = add(a, last->offset + last->size, WORD, ROLE_BAND2, NULL);
+    snprintf(s->own, sizeof s->own, "%s", label);
+    say_reference(a, s, child);
+    return a->count < ITEMS_MOST;
 }
 
+/* How the kinds of instance_words() are shown; name NULL: that of the attribute. */
+static const struct {
+    const char *name;
+    enum role role;
+} word_looks[] = {
+    [WORD_SLOT] = {NULL, ROLE_BAND2},
+    [WORD_DICT] = {"__dict__", ROLE_USED},
+    [WORD_WEAKLIST] = {"__weakref__", ROLE_USED},
+    [WORD_VALUES_PREFIX] = {N_("order of insertion, count, length of this"), ROLE_HEADER},
+    [WORD_VALUES_HEAD] = {"capacity, size, embedded, valid", ROLE_HEADER},
+    [WORD_VALUE] = {NULL, ROLE_BAND2},
+    [WORD_VALUES_ROOM] = {N_("room for more attributes"), ROLE_FREE},
+    [WORD_VALUES_ORDER] = {N_("order of insertion"), ROLE_HEADER},
+    [WORD_VALUES_SPARE] = {N_("not used: one attribute less is expected now"), ROLE_SLACK},
+    [WORD_VALUES_LOST] = {N_("values that a dict has taken away"), ROLE_FREE}};
+
+/* A word of an instance, `a->base` bytes into the block. */
+static void
+add_word(void *who, const struct instance_word *word)
+{
+    struct anatomy *a = who;
+    const struct moment *moment = a->scene->moment;
+    const char *name = word_looks[word->kind].name;
+    struct segment *s =
+        add(a, a->base + word->offset, word->size, word_looks[word->kind].role, name);
+    if (word->name) {
+        size_t bytes;
+        const char *text = str_utf8(moment->objects, word->name, &bytes);
+        snprintf(s->own, sizeof s->own, ".%.*s", (int)bytes, text);
+    }
+    if (word->name || word->kind == WORD_DICT || word->kind == WORD_WEAKLIST)
+        say_reference(a, s, word->value);
+}
 /* What lies in the object's own block behind the C struct's common part. */
 static void
 add_contents(struct anatomy *a, uint32_t base, uint32_t end)
@@ -170,9 +224,8 @@ add_contents(struct anatomy *a, uint32_t base, uint32_t end)
     uint32_t offset = add_fields(a, base, end);
     if (object->kind == KIND_TUPLE)
         members_each(moment, a->object, add_item, a);
-    else if (object->kind == KIND_INSTANCE &&
-             (object->slots || object->flags & OBJECT_INLINE_VALUES))
-        members_each(moment, a->object, add_attribute, a);
+    a->base = base;
+    instance_words(moment->objects, a->object, add_word, a);
     const struct segment *last = &a->segment[a->count - 1];
     uint32_t behind = last->offset + last->size;
     behind = behind > offset ? behind : offset;
@@ -335,6 +388,14 @@ draw_all(const struct scene *scene, struct area area, int top)
         uint64_t block = scene->moment->objects->keys.at[object->extra].block;
         dissect_keys(&a, &scene->moment->objects->keys.at[object->extra]);
         y = draw_block(area, y, &a, _("its keys"), block);
+    }
+    uint64_t values = values_block(scene->moment->objects, a.object);
+    if (values) {
+        a.count = 0;
+        a.base = 0;
+        values_words(scene->moment->objects, a.object, add_word, &a);
+        add_slack(&a, values, (uint32_t)pymalloc_requested(scene->moment->mem, values));
+        y = draw_block(area, y, &a, _("its values"), values);
     }
     return y + top;
 }
