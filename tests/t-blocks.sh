@@ -5,6 +5,8 @@
 # The list's second line says with which interpreters it was made; an older one of the same model is not compared (3.13.0 asks otherwise than
 # 3.13.18).
 #
+# Left out are three scenarios whose loops go on until a pool is full: how many rounds that takes depends on what else the process keeps.
+#
 # The programs run in every interpreter found; the scenarios, which are many, in those of $BLOCKS_MODELS (default: 3.8 3.12 3.15).
 . "$srcdir/tests/tap.sh"
 
@@ -52,6 +54,7 @@ while read -r version model python; do
     done
     case " ${BLOCKS_MODELS:-3.8 3.12 3.15} " in *" $model "*) ;; *) continue ;; esac
     for file in "$srcdir"/scenarios/*/*.py; do
+        case $file in */8-pymalloc/[248]-*) continue ;; esac
         compare "$file" "$model" "$python"
     done
 done <"$scratch/pythons"
