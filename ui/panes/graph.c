@@ -227,7 +227,7 @@ draw(const struct scene *scene, struct area area)
     if (web.too_many)
         draw_text(area, 1, 0, ROLE_DIM, _("too many objects for a picture"));
     else if (web.shown == 0)
-        draw_text(area, 1, 0, ROLE_DIM, _("no containers of the program yet"));
+        draw_text(area, 1, 0, ROLE_DIM, _("no containers of the program now"));
     else
         draw_web(scene, &web, scene->view->lives ? scene->view->lives : &own, area);
     lives_done(&own);
