@@ -13,7 +13,7 @@ known() {
     esac
 }
 
-for name in automatic deaths generations instances list-growth refcount resurrection set-growth set-order weakclasses weakrefs; do
+for name in automatic deaths dict-growth generations instances list-growth refcount resurrection set-growth set-order sizes tracked weakclasses weakrefs; do
     program=$srcdir/tests/twin/fact-$name.py
     name=$(basename "$program" .py)
     # A section begins with "== MODEL...": one file of expected output for each model.

@@ -337,9 +337,8 @@ store_split(struct objects *o, ref d, struct place place, ref key, int64_t hash,
     return 1;
 }
 
-/* insertdict; key and value are stolen. */
-static int
-insert(struct objects *o, ref d, ref key, int64_t hash, ref value)
+int
+dict_insert(struct objects *o, ref d, ref key, int64_t hash, ref value)
 {
     struct place place;
     ref old = 0;
@@ -385,7 +384,7 @@ dict_set(struct objects *o, ref d, ref key, ref value)
     int64_t hash;
     if (key_hash(o, key, &hash))
         return -1;
-    return insert(o, d, newref(o, key), hash, newref(o, value));
+    return dict_insert(o, d, newref(o, key), hash, newref(o, value));
 }
 
 int

@@ -87,6 +87,7 @@ struct layout {
     int int_is_long;      /* 2.7: an int is a C long, from a block of 41 */
     uint32_t ascii_header;   /* PyASCIIObject */
     uint32_t unicode_header; /* PyCompactUnicodeObject */
+    int latin_utf8; /* 3.12+: the ready-made texts of one character of Latin-1 have their UTF-8 with them */
     uint32_t unicode_writer; /* sizeof(_PyUnicodeWriter) where repr() makes one (3.14+) */
     int str_is_bytes;        /* 2.7: str is a string of bytes */
     enum text_hash text_hash;

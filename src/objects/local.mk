@@ -6,7 +6,7 @@ src_libcore_a_SOURCES += \
 	%D%/class.c %D%/class_new.c %D%/class.h \
 	%D%/compare.c %D%/compare.h \
 	%D%/death.c \
-	%D%/dict.c %D%/dict_whole.c %D%/mapping.h \
+	%D%/dict.c %D%/dict_keys.c %D%/dict_whole.c %D%/mapping.h \
 	%D%/events.def \
 	%D%/fields.c %D%/fields.h \
 	%D%/freelist.c \

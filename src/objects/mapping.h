@@ -46,6 +46,9 @@ void dict_clear(struct objects *o, ref d);
 ref dict_copy(struct objects *o, ref d);
 /* dict_merge(d, other dict, override). 0 or -1. */
 int dict_merge(struct objects *o, ref d, ref other, int override);
+/* The part of _PyDict_FromKeys for what is exactly a dict, set or frozenset: d, new and empty, gets a table for all of its keys at once,
+ * then each key, whose hash is known, with `value` (borrowed). 0 or -1. */
+int dict_set_keys(struct objects *o, ref d, ref keys, ref value);
 
 /* PyDict_Next: *position starts at 0; 1 while there is an item (borrowed; key, value may be NULL). */
 int dict_next(const struct objects *o, ref d, uint32_t *position, ref *key, ref *value);

@@ -449,12 +449,21 @@ set_update(struct objects *o, ref s, ref other)
 }
 
 int
-set_next(const struct objects *o, ref s, uint32_t *position, ref *key)
+set_next_entry(const struct objects *o, ref s, uint32_t *position, ref *key, int64_t *hash)
 {
     while (*position < object_at(o, s)->allocated) {
-        *key = key_at(o, s, (*position)++);
+        uint32_t i = (*position)++;
+        *key = key_at(o, s, i);
+        *hash = hash_at(o, s, i);
         if (is_live(*key))
             return 1;
     }
     return 0;
+}
+
+int
+set_next(const struct objects *o, ref s, uint32_t *position, ref *key)
+{
+    int64_t hash;
+    return set_next_entry(o, s, position, key, &hash);
 }

@@ -47,7 +47,9 @@ void set_sweep(struct objects *o, ref s);
 int set_is_subset(struct objects *o, ref a, ref b); /* 1, 0, -1 */
 int set_equal(struct objects *o, ref a, ref b);
 
-/* set_next: *position starts at 0; 1 while there is an element (borrowed). */
+/* _PySet_NextEntry: *position starts at 0; 1 while there is an element (borrowed) with its hash. */
+int set_next_entry(const struct objects *o, ref s, uint32_t *position, ref *key, int64_t *hash);
+/* set_next: the same without the hash. */
 int set_next(const struct objects *o, ref s, uint32_t *position, ref *key);
 
 #endif

@@ -18,6 +18,15 @@ int_items(const struct objects *o, ref r)
     return (uint64_t)digits * DIGIT_BYTES;
 }
 
+/* Bytes of the UTF-8 kept with a text, its NUL included. To ASCII it is the text itself, which is counted already. */
+static uint64_t
+utf8_cache(const struct objects *o, ref r)
+{
+    const struct object *str = object_at(o, r);
+    int latin = str->flags & OBJECT_STATIC && str->size == 1 && str->extra == 1; /* U+0080-00FF */
+    return latin && o->layout->latin_utf8 ? (uint64_t)str->allocated + 1 : 0;
+}
+
 static uint64_t
 str_items(const struct objects *o, ref r, uint64_t basic)
 {
@@ -26,7 +35,7 @@ str_items(const struct objects *o, ref r, uint64_t basic)
     if (type_of(o, r) >= FIRST_DYNAMIC_OBJECT)
         return (n + 1) * (form & STR_WIDTH);
     uint32_t header = form & STR_ASCII ? o->layout->ascii_header : o->layout->unicode_header;
-    return header + (n + 1) * (form & STR_WIDTH) - basic;
+    return header + (n + 1) * (form & STR_WIDTH) + utf8_cache(o, r) - basic;
 }
 
 /* A dict's table: its own, or what a shared one takes for this dict. */

@@ -33,13 +33,13 @@ tuple_init(struct objects *o, ref tuple, uint32_t i, ref item)
     span_set(o->spans, object_at(o, tuple)->span, i, item);
 }
 
-/* maybe_tracked of 3.14's tupleobject.c */
+/* maybe_tracked of tupleobject.c (3.14+): it asks for the items' types, not whether a tuple among them is tracked. */
 static int
 needs_tracking(const struct objects *o, ref tuple)
 {
     for (uint32_t i = 0; i < tuple_size(o, tuple); i++) {
         ref item = tuple_get(o, tuple, i);
-        if (item && object_may_be_tracked(o, item))
+        if (item && type_data(o, type_of(o, item))->flags & TYPE_HAS_GC)
             return 1;
     }
     return 0;

@@ -164,19 +164,31 @@ dict_items(struct vm *vm, const struct arguments *a)
     return view(vm, KIND_DICT_ITEMS, a->self);
 }
 
-static ref
-dict_fromkeys(struct vm *vm, const struct arguments *a)
+/* Sets all that an iterable gives to value: 0 or -1. */
+static int
+set_iterated(struct vm *vm, ref dict, ref iterable, ref value)
 {
     struct objects *o = vm->objects;
-    ref dict = dict_new(o, DICT_CALL), value = a->count > 1 ? argument(vm, a, 1) : o->vars.none,
-        key;
-    ref iterator = vm_iter(vm, argument(vm, a, 0));
+    ref iterator = vm_iter(vm, iterable), key;
     int r = iterator ? 0 : -1;
     while (r == 0 && (key = vm_next(vm, iterator)) != 0) {
         r = dict_set(o, dict, key, value);
         decref(o, key);
     }
     decref(o, iterator);
+    return r;
+}
+
+/* _PyDict_FromKeys */
+static ref
+dict_fromkeys(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref dict = dict_new(o, DICT_CALL), value = a->count > 1 ? argument(vm, a, 1) : o->vars.none;
+    ref keys = argument(vm, a, 0);
+    int hashed = is_exactly(o, keys, KIND_DICT) || is_exactly(o, keys, KIND_SET) ||
+                 is_exactly(o, keys, KIND_FROZENSET);
+    int r = hashed ? dict_set_keys(o, dict, keys, value) : set_iterated(vm, dict, keys, value);
     if (r == 0 && !vm_error_occurred(vm))
         return dict;
     decref(o, dict);
