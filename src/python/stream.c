@@ -23,7 +23,8 @@ encode(struct vm *vm, ref text)
     return bytes;
 }
 
-/* To 3.6: flushing looks for an attribute of the file that it does not have. */
+/* To 3.6: flushing looks for an attribute of the file that it does not have. What is raised is cleared, but while another exception is
+ * handled it has become an object for that. */
 static void
 ask_whether_closed(struct vm *vm)
 {
@@ -33,7 +34,11 @@ ask_whether_closed(struct vm *vm)
     writer_put(&w, message, 1);
     text_pass(vm, "_io.FileIO");
     writer_put_c(&w, message + 1);
-    decref(vm->objects, writer_end(&w));
+    ref text = writer_end(&w);
+    struct raised raised = vm_error_save(vm);
+    vm_raise_object(vm, EXC_AttributeError, text);
+    decref(vm->objects, text);
+    vm_error_put_back(vm, raised);
 }
 
 /* _textiowrapper_writeflush, while what is written waits in a list: it is joined and goes to the layer below. */

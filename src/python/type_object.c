@@ -388,7 +388,7 @@ static const struct native generator_rows[] = {
     NATIVE("send", generator_send_, 1, 1),
     NATIVE("__next__", generator_next_, 0, 0),
     NATIVE("close", generator_close_, 0, 0),
-    NATIVE("throw", generator_throw_, 1, 3),
+    NATIVE("throw", generator_throw_, 1, 3, .tuple_until = 310),
 };
 
 static ref
