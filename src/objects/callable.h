@@ -14,14 +14,15 @@ enum {
     FUNCTION_DEFAULTS,
     FUNCTION_KWDEFAULTS,
     FUNCTION_CLOSURE,
-    FUNCTION_NAME
+    FUNCTION_NAME,
+    FUNCTION_ANNOTATIONS /* a dict, once it has been asked for */
 };
 enum { CELL_CONTENTS };
 enum { METHOD_FUNCTION, METHOD_SELF };
 enum { BUILTIN_SELF, BUILTIN_NAME };
 enum { DESCRIPTOR_TYPE, DESCRIPTOR_NAME }; /* integer: slot number of a member descriptor */
 enum { PROPERTY_GET, PROPERTY_SET, PROPERTY_DEL, PROPERTY_DOC };
-enum { WRAPPED_FUNCTION }; /* staticmethod, classmethod */
+enum { WRAPPED_FUNCTION, WRAPPER_DICT }; /* staticmethod, classmethod; DICT: 3.10+ */
 enum { SUPER_TYPE, SUPER_OBJECT };
 enum {
     GENERATOR_CODE,

@@ -93,7 +93,7 @@ enum {
     OBJECT_COUNTED = 8192      /* static, and holders that can be named have all its references */
 };
 
-enum { OBJECT_FIELDS = 6 };
+enum { OBJECT_FIELDS = 8 };
 
 /* Serial numbers of static objects begin here: those that the audience sees count from 1. */
 #define STATIC_SERIAL (UINT64_C(1) << 62)

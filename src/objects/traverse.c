@@ -28,12 +28,21 @@ items_traverse(struct objects *o, ref r, visit_fn *fn, void *who)
         visit(o, r, span_get(o->spans, object_at(o, r)->span, i), fn, who);
 }
 
+/* The field that a kind visits as number i; OBJECT_FIELDS behind the last. */
+static uint32_t
+field_in_order(const struct objects *o, ref r, uint32_t i)
+{
+    const uint8_t *order = orders[kind_of(o, r)];
+    if (!order[0])
+        return i;
+    return order[i] ? order[i] - 1u : OBJECT_FIELDS;
+}
+
 static void
 fields_traverse(struct objects *o, ref r, visit_fn *fn, void *who)
 {
-    const uint8_t *order = orders[kind_of(o, r)];
-    for (uint32_t i = 0; i < OBJECT_FIELDS; i++)
-        visit(o, r, object_at(o, r)->field[order[0] ? order[i] - 1u : i], fn, who);
+    for (uint32_t i = 0, f; i < OBJECT_FIELDS && (f = field_in_order(o, r, i)) < OBJECT_FIELDS; i++)
+        visit(o, r, object_at(o, r)->field[f], fn, who);
 }
 
 /* A frame's references are the virtual machine's. */
@@ -113,9 +122,8 @@ typedef void clear_fn(struct objects *o, ref r);
 static void
 fields_clear(struct objects *o, ref r)
 {
-    const uint8_t *order = orders[kind_of(o, r)];
-    for (uint32_t i = 0; i < OBJECT_FIELDS; i++)
-        object_set_field(o, r, order[0] ? order[i] - 1u : i, 0);
+    for (uint32_t i = 0, f; i < OBJECT_FIELDS && (f = field_in_order(o, r, i)) < OBJECT_FIELDS; i++)
+        object_set_field(o, r, f, 0);
 }
 
 /* Code and name stay: a cleared function must still be printable. */
@@ -123,7 +131,7 @@ static void
 function_clear(struct objects *o, ref r)
 {
     static const uint8_t order[] = {FUNCTION_GLOBALS, FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS,
-                                    FUNCTION_CLOSURE};
+                                    FUNCTION_CLOSURE, FUNCTION_ANNOTATIONS};
     for (uint32_t i = 0; i < sizeof order; i++)
         object_set_field(o, r, order[i], 0);
 }

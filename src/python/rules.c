@@ -29,11 +29,11 @@
     SINCE_3_12, .slot_type_formatted = 1, .keyword_got = 1, .super_tells_types = 1, \
                 .str_shows_none_type = 1, .extend_shows_str = 1, .slices_alike = 1, \
                 .search_numbers_arguments = 1, .setattr_mentions_dict = 1
-#define SINCE_3_14                                                                              \
-    SINCE_3_13, .inputs_top_first = 1, .unpack_tells_length = 1, .not_a_container = 1,          \
-                .with_names_method = 1, .exit_looked_up_first = 1, .init_specialized = 2,       \
-                .classmethods_unbound = 1, .sum_compensates_ints = 1, .update_element_bare = 1, \
-                .c_tells_type = 1, .writer_takes_ints = 1
+#define SINCE_3_14                                                                        \
+    SINCE_3_13, .inputs_top_first = 1, .unpack_tells_length = 1, .not_a_container = 1,    \
+                .with_names_method = 1, .exit_looked_up_first = 1, .init_specialized = 2, \
+                .classmethods_unbound = 1, .wrappers_copy = 1, .sum_compensates_ints = 1, \
+                .update_element_bare = 1, .c_tells_type = 1, .writer_takes_ints = 1
 
 #define SINCE_3_15                                                               \
     SINCE_3_14, .slice_indices_bare = 1, .percent_tells = 1, .specials_told = 1, \
@@ -56,7 +56,8 @@
 #define UP_TO_3_9 UP_TO_3_10, .integer_required = 1, .range_keeps_bools = 1
 #define UP_TO_3_13 .index_shows_value = 1, .format_copies_strings = 1
 #define FROM_3_12_TO_3_13 .keyword_calls_check = 1
-#define FROM_3_11_TO_3_13 .callable_released_first = 1
+#define FROM_3_10_TO_3_13 .wrappers_copy = 2
+#define FROM_3_11_TO_3_13 FROM_3_10_TO_3_13, .callable_released_first = 1
 
 /* Divisions by zero: ints by / // %, floats by / // %, zero to a negative power. */
 #define DIVISIONS(divide, floor, modulo, fdivide, ffloor, fmodulo, power)                        \
@@ -108,7 +109,8 @@ static const struct rules rows[] = {
     {"3.8", UP_TO_3_13, .traceback_apart = 1, UP_TO_3_8, SINCE_3_8, FROM_3_6_TO_3_10, DIVISIONS_3_6,
      ITER_VW},
     {"3.9", UP_TO_3_13, UP_TO_3_9, SINCE_3_9, FROM_3_6_TO_3_10, DIVISIONS_3_9, ITER_VW},
-    {"3.10", UP_TO_3_13, UP_TO_3_10, SINCE_3_10, FROM_3_6_TO_3_10, DIVISIONS_3_9, ITER_VW},
+    {"3.10", UP_TO_3_13, FROM_3_10_TO_3_13, UP_TO_3_10, SINCE_3_10, FROM_3_6_TO_3_10, DIVISIONS_3_9,
+     ITER_VW},
     {"3.11", UP_TO_3_13, UP_TO_3_11, SINCE_3_11, FROM_3_11_TO_3_13, DIVISIONS_3_11, ITER_VW},
     {"3.12", .unstarted_stays = 1, UP_TO_3_13, UP_TO_3_12, SINCE_3_12, FROM_3_11_TO_3_13,
      FROM_3_12_TO_3_13, DIVISIONS_3_11, ITER_SENTINEL},

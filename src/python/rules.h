@@ -23,7 +23,8 @@ struct rules {
     int methods_called_by_tuple; /* to 3.7: C code that calls a bound method makes a tuple of the arguments */
     int builtins_called_by_tuple; /* to 3.6: C code that calls a built-in function does so too */
     int update_looks_for_keys; /* to 3.8: dict.update() looks a dict's method keys up before it knows it for a dict */
-    int wrappers_bound;       /* to 3.7: C code that finds object's own comparison binds it */
+    int wrappers_bound; /* to 3.7: C code that finds object's own comparison binds it */
+    int wrappers_copy; /* 3.10+: staticmethod and classmethod copy the function's name, doc ...; 2 (to 3.13): its annotations, too */
     int classmethods_unbound; /* 3.14+: x.m() of a class method makes no bound method */
 
     /* -- specialized calls (specialize.h) -- */

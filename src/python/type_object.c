@@ -256,6 +256,16 @@ function_closure(struct vm *vm, ref self)
     return none_or(vm, object_at(vm->objects, self)->field[FUNCTION_CLOSURE]);
 }
 
+/* func_get_annotations: nobody could give any, so an empty dict is made when it is first asked for. */
+static ref
+function_annotations(struct vm *vm, ref self)
+{
+    if (!object_at(vm->objects, self)->field[FUNCTION_ANNOTATIONS])
+        object_set_field(vm->objects, self, FUNCTION_ANNOTATIONS,
+                         dict_new(vm->objects, DICT_LITERAL));
+    return newref(vm->objects, object_at(vm->objects, self)->field[FUNCTION_ANNOTATIONS]);
+}
+
 static int
 function_set_name(struct vm *vm, ref self, ref value)
 {
@@ -275,6 +285,7 @@ static const struct member function_members[] = {
     {"__defaults__", function_defaults, NULL},
     {"__kwdefaults__", function_kwdefaults, NULL},
     {"__closure__", function_closure, NULL},
+    {"__annotations__", function_annotations, NULL},
 };
 
 const struct native_table natives_function = {
@@ -481,18 +492,47 @@ static const struct member property_members[] = {{"fget", property_fget, NULL},
 const struct native_table natives_property = {KIND_PROPERTY, NULL, NATIVE_ROWS(property_rows),
                                               NATIVE_ROWS(property_members), NULL};
 
+/* functools_wraps (3.10+): a dict of the wrapper's own for what it takes over from the function. */
+static void
+copy_attributes(struct vm *vm, ref wrapper, ref function)
+{
+    static const struct member copied[] = {{"__module__", function_module, NULL},
+                                           {"__name__", function_name, NULL},
+                                           {"__qualname__", function_qualname, NULL},
+                                           {"__doc__", function_doc, NULL},
+                                           {"__annotations__", function_annotations, NULL}};
+    struct objects *o = vm->objects;
+    uint32_t n = sizeof copied / sizeof *copied - (vm->rules->wrappers_copy == 1);
+    if (!vm->rules->wrappers_copy || kind_of(o, function) != KIND_FUNCTION)
+        return;
+    for (uint32_t i = 0; i < n; i++) {
+        ref value = copied[i].get(vm, function);
+        if (!object_at(o, wrapper)->field[WRAPPER_DICT])
+            object_set_field(o, wrapper, WRAPPER_DICT, dict_new(o, DICT_LITERAL));
+        dict_set(o, object_at(o, wrapper)->field[WRAPPER_DICT], str_name(o, copied[i].name), value);
+        decref(o, value);
+    }
+}
+
+static ref
+wrap(struct vm *vm, enum object_kind kind, const struct arguments *a)
+{
+    ref function = argument(vm, a, 0);
+    ref wrapper = wrapper_new(vm->objects, kind, a->self, newref(vm->objects, function));
+    copy_attributes(vm, wrapper, function);
+    return wrapper;
+}
+
 static ref
 staticmethod_new_(struct vm *vm, const struct arguments *a)
 {
-    return wrapper_new(vm->objects, KIND_STATICMETHOD, a->self,
-                       newref(vm->objects, argument(vm, a, 0)));
+    return wrap(vm, KIND_STATICMETHOD, a);
 }
 
 static ref
 classmethod_new_(struct vm *vm, const struct arguments *a)
 {
-    return wrapper_new(vm->objects, KIND_CLASSMETHOD, a->self,
-                       newref(vm->objects, argument(vm, a, 0)));
+    return wrap(vm, KIND_CLASSMETHOD, a);
 }
 
 static ref
