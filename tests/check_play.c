@@ -108,7 +108,7 @@ END_TEST
 
 START_TEST(a_resize_is_followed)
 {
-    static const int size[][2] = {{120, 36}, {60, 18}, {200, 60}, {40, 12}, {100, 30}};
+    static const int size[][2] = {{120, 36}, {60, 18}, {200, 60}, {100, 30}};
     struct terminal terminal;
     start(&terminal, 80, 24, "xterm-256color", NULL);
     terminal_type(&terminal, "nn");
@@ -116,7 +116,11 @@ START_TEST(a_resize_is_followed)
     for (size_t i = 0; i < sizeof size / sizeof size[0]; i++) {
         terminal_resize(&terminal, size[i][0], size[i][1]);
         must_show(&terminal, size[i][0], size[i][1], "n*2");
+        terminal_resize(&terminal, 40, 12); /* no frame fits in */
+        terminal_must_say(&terminal, "Arenascope needs 60x18");
     }
+    terminal_resize(&terminal, 80, 24);
+    must_show(&terminal, 80, 24, "n*2");
     quit(&terminal);
 }
 END_TEST
