@@ -18,26 +18,28 @@
     SINCE_3_9, .qualified_names = 1, .slot_named_by_class = 1, .zero_aligns_numbers = 1, \
                .wrappers_shown = 1, .isinstance_union = 1, .int_argument_real = 1,       \
                .real_number_required = 1, .constructor_arguments_named = 1, .names_kept = 1
-#define SINCE_3_11                                                                      \
-    SINCE_3_10, .methods_unpacked = 1, .ascii_iterator = 1, .types_subscript_named = 1, \
-                .spec_shown = 1, .coerces_zero = 1, .property_named_by_class = 1,       \
-                .unbound_not_associated = 1, .with_names_protocol = 1, .string_indices_quoted = 1
+#define SINCE_3_11                                                                                 \
+    SINCE_3_10, .methods_unpacked = 1, .ascii_iterator = 1, .types_subscript_named = 1,            \
+                .spec_shown = 1, .coerces_zero = 1, .property_named_by_class = 1,                  \
+                .unbound_not_associated = 1, .with_names_protocol = 1, .string_indices_quoted = 1, \
+                .sort_by_power = 1
 #define SINCE_3_12                                                                          \
     SINCE_3_11, .extreme_of_iterable = 1, .star_tuple_dies_early = 1, .sum_compensated = 1, \
                 .sort_reverse_truth = 1, .call_warmup = 1
 #define SINCE_3_13                                                                  \
     SINCE_3_12, .slot_type_formatted = 1, .keyword_got = 1, .super_tells_types = 1, \
                 .str_shows_none_type = 1, .extend_shows_str = 1, .slices_alike = 1, \
-                .search_numbers_arguments = 1, .setattr_mentions_dict = 1
+                .search_numbers_arguments = 1, .setattr_mentions_dict = 1,          \
+                .sort_equals_descend = 1
 #define SINCE_3_14                                                                        \
     SINCE_3_13, .inputs_top_first = 1, .unpack_tells_length = 1, .not_a_container = 1,    \
                 .with_names_method = 1, .exit_looked_up_first = 1, .init_specialized = 2, \
                 .classmethods_unbound = 1, .wrappers_copy = 1, .sum_compensates_ints = 1, \
                 .update_element_bare = 1, .c_tells_type = 1, .writer_takes_ints = 1
 
-#define SINCE_3_15                                                               \
-    SINCE_3_14, .slice_indices_bare = 1, .percent_tells = 1, .specials_told = 1, \
-                .star_values_bare = 1, .slot_wrapper_bare = 1
+#define SINCE_3_15                                                                   \
+    SINCE_3_14, .sort_minruns_vary = 1, .slice_indices_bare = 1, .percent_tells = 1, \
+                .specials_told = 1, .star_values_bare = 1, .slot_wrapper_bare = 1
 
 /* What lasted for some versions. */
 #define UP_TO_3_7                                                                     \

@@ -60,6 +60,9 @@ struct rules {
     int sum_compensated;      /* 3.12+: sum() of floats makes up for what rounding takes away */
     int sum_compensates_ints; /* 3.14+: ... and for ints among them */
     int extreme_key_none;     /* 3.8+: max(key=None) is max() */
+    int sort_by_power;        /* 3.11+: sort() merges runs by the power of their boundary */
+    int sort_equals_descend;  /* 3.13+: equal items do not end a descending run */
+    int sort_minruns_vary;    /* 3.15: runs are made of two lengths in turn */
     int sort_reverse_truth; /* 3.12+: sort(reverse=x) and splitlines(keepends=x) take the truth of x, before an int */
 
     /* -- words -- */
