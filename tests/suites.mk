@@ -61,6 +61,11 @@ check_suites += %D%/check_objects
 %C%_check_objects_SOURCES = %D%/check_objects.c %D%/heap.c %D%/heap.h %D%/suite.h
 %C%_check_objects_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
 %C%_check_objects_LDADD = src/libcore.a $(CHECK_LIBS) -lm
+
+check_suites += %D%/check_growth
+%C%_check_growth_SOURCES = %D%/check_growth.c %D%/heap.c %D%/heap.h %D%/suite.h
+%C%_check_growth_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+%C%_check_growth_LDADD = src/libcore.a $(CHECK_LIBS) -lm
 EXTRA_DIST += %D%/data/blocks.txt %D%/data/growth.txt %D%/data/instances.txt
 
 check_suites += %D%/check_gc
