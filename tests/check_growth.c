@@ -5,16 +5,11 @@
 #include <string.h>
 
 #include "heap.h"
-#include "objects/callable.h"
-#include "objects/class.h"
-#include "objects/fields.h"
-#include "objects/compare.h"
 #include "objects/mapping.h"
 #include "objects/numbers.h"
 #include "objects/sequence.h"
 #include "objects/set.h"
 #include "objects/text.h"
-#include "objects/weakref.h"
 
 static struct heap *heap;
 static struct objects *o;
@@ -49,25 +44,6 @@ list_of_range(uint32_t n)
     for (uint32_t i = 0; i < n; i++)
         list_extend_item(o, l, int_new(o, i));
     list_extend_end(o, l);
-    return l;
-}
-
-static ref
-tuple_of_none(uint32_t n)
-{
-    ref t = tuple_new(o, n);
-    for (uint32_t i = 0; i < n; i++)
-        tuple_init(o, t, i, none_new(o));
-    tuple_ready(o, t, TUPLE_BUILT);
-    return t;
-}
-
-static ref
-list_of_none(uint32_t n)
-{
-    ref l = list_new(o, n);
-    for (uint32_t i = 0; i < n; i++)
-        list_init(o, l, i, none_new(o));
     return l;
 }
 
@@ -136,21 +112,21 @@ probe_trunc49(void)
 static void
 probe_mul50(void)
 {
-    probe_cut(list_of_none(100), 50);
+    probe_cut(heap_list_of_none(heap, 100), 50);
 }
 
 static void
 probe_mul49(void)
 {
-    probe_cut(list_of_none(100), 49);
+    probe_cut(heap_list_of_none(heap, 100), 49);
 }
 
 /* A list of `first` items (one made by BUILD_LIST) extended by a list of n. */
 static void
 probe_extend(uint32_t first, uint32_t n)
 {
-    ref l = list_of_none(first);
-    ref more = list_of_none(n);
+    ref l = heap_list_of_none(heap, first);
+    ref more = heap_list_of_none(heap, n);
     list_extend(o, l, more);
     say(0, slots(l));
     decref(o, more);
@@ -184,7 +160,7 @@ probe_1_extend100(void)
 static void
 probe_1_extend_range(void)
 {
-    ref l = list_of_none(1);
+    ref l = heap_list_of_none(heap, 1);
     list_extend_begin(o, l, 100, 0);
     for (int i = 0; i < 100; i++)
         list_extend_item(o, l, none_new(o));
@@ -208,7 +184,7 @@ probe_from_tuple(void)
 {
     for (uint32_t n = 0; n < 40; n++) {
         ref l = list_new_of(o, static_type(KIND_LIST));
-        ref t = tuple_of_none(n);
+        ref t = heap_tuple_of_none(heap, n);
         list_init_from(o, l, t);
         say(n, slots(l));
         decref(o, t);

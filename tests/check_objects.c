@@ -21,25 +21,6 @@ static struct objects *o;
 
 static int probes_run;
 
-static ref
-list_of_none(uint32_t n)
-{
-    ref l = list_new(o, n);
-    for (uint32_t i = 0; i < n; i++)
-        list_init(o, l, i, none_new(o));
-    return l;
-}
-
-static ref
-tuple_of_none(uint32_t n)
-{
-    ref t = tuple_new(o, n);
-    for (uint32_t i = 0; i < n; i++)
-        tuple_init(o, t, i, none_new(o));
-    tuple_ready(o, t, TUPLE_BUILT);
-    return t;
-}
-
 /* Probes of blocks.txt: each makes one construct, the blocks of whose making are recorded, and returns it. */
 static ref one, two, three, plain;
 
@@ -174,7 +155,7 @@ referred_again(void)
     ref type = heap_class(heap, "P", 0, NULL), object = instance_new(o, type);
     ref first = weakref_new(o, static_type(KIND_WEAKREF), object, 0);
     heap_record(heap);
-    ref arguments = tuple_of_none(1);
+    ref arguments = heap_tuple_of_none(heap, 1);
     ref again = weakref_new(o, static_type(KIND_WEAKREF), object, 0);
     heap->recording = 0;
     decref(o, arguments);
@@ -194,9 +175,9 @@ make_construct(const char *probe)
     if (IS("list"))
         return list_new(o, 0);
     if (IS("list3"))
-        return list_of_none(3);
+        return heap_list_of_none(heap, 3);
     if (IS("list_tuple10")) {
-        ref t = tuple_of_none(10);
+        ref t = heap_tuple_of_none(heap, 10);
         heap_record(heap);
         l = list_new_of(o, static_type(KIND_LIST));
         list_init_from(o, l, t);
@@ -212,9 +193,9 @@ make_construct(const char *probe)
     if (IS("dict_str1"))
         return with_name_key();
     if (IS("tuple3"))
-        return tuple_of_none(3);
+        return heap_tuple_of_none(heap, 3);
     if (IS("tuple25"))
-        return tuple_of_none(25);
+        return heap_tuple_of_none(heap, 25);
     if (IS("set"))
         return set_new(o, KIND_SET);
     if (IS("slots0"))
@@ -269,13 +250,13 @@ make_construct(const char *probe)
     }
     o->vars.slice_outside = 0; /* the measurement made one before */
     if (IS("repeat10")) {
-        l = list_of_none(1);
+        l = heap_list_of_none(heap, 1);
         ref r = list_repeat(o, l, 10);
         decref(o, l);
         return r;
     }
     if (IS("tuple1"))
-        return tuple_of_none(1);
+        return heap_tuple_of_none(heap, 1);
     if (IS("dict_str6") || IS("dict_str11") || IS("dict_int6"))
         return filled((uint32_t)atoi(probe + 8), probe[5] == 's');
     if (IS("dict_copy"))

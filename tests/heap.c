@@ -7,6 +7,8 @@
 
 #include "objects/class.h"
 #include "objects/mapping.h"
+#include "objects/numbers.h"
+#include "objects/sequence.h"
 #include "objects/text.h"
 
 static struct heap the_heap;
@@ -146,4 +148,23 @@ heap_each_line(const char *name, void (*each)(char *version, char *probe, char *
         each(line, probe, rest ? rest : probe + strlen(probe));
     }
     fclose(file);
+}
+
+ref
+heap_list_of_none(struct heap *heap, uint32_t n)
+{
+    ref l = list_new(&heap->objects, n);
+    for (uint32_t i = 0; i < n; i++)
+        list_init(&heap->objects, l, i, none_new(&heap->objects));
+    return l;
+}
+
+ref
+heap_tuple_of_none(struct heap *heap, uint32_t n)
+{
+    ref t = tuple_new(&heap->objects, n);
+    for (uint32_t i = 0; i < n; i++)
+        tuple_init(&heap->objects, t, i, none_new(&heap->objects));
+    tuple_ready(&heap->objects, t, TUPLE_BUILT);
+    return t;
 }

@@ -37,6 +37,10 @@ const char *heap_recorded(struct heap *heap); /* "56 24": static storage */
 /* A class with the given __slots__ (NULL = none written; ended by NULL) and base. New reference. */
 ref heap_class(struct heap *heap, const char *name, ref base, const char *const *slots);
 
+/* n times None. New references. */
+ref heap_list_of_none(struct heap *heap, uint32_t n);
+ref heap_tuple_of_none(struct heap *heap, uint32_t n);
+
 /* Calls each for every line of tests/data/NAME that is no comment, split at its first two blanks. */
 void heap_each_line(const char *name, void (*each)(char *version, char *probe, char *rest));
 

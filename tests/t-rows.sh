@@ -1,7 +1,7 @@
 #!/bin/sh
 # The rows of what was measured of objects: each is made by a program as each version, whose sys.getsizeof() and gc.is_tracked() must be
 # the measured ones; or it is outside of scenario Python, and arenascope-model(7) says so. So is each row of growth and the rest a probe
-# of tests/check_objects.c, or listed. No interpreter is needed.
+# of tests/check_objects.c or tests/check_growth.c, or listed. No interpreter is needed.
 #
 # tests/data/object_rows.txt has the rows, object_sizes.txt what was measured of them; other_rows.txt the rows of the other tables.
 . "$srcdir/tests/tap.sh"
