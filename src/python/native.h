@@ -201,6 +201,11 @@ ref vm_getattr(struct vm *vm, ref r, ref name);
 int vm_lookup_attr(struct vm *vm, ref r, ref name, ref *value);
 int vm_setattr(struct vm *vm, ref r, ref name, ref value); /* value 0 deletes */
 ref vm_getitem(struct vm *vm, ref r, ref key);
+
+/* BINARY_SLICE, 3.15: is r a list, tuple or str, of which x[a:b] makes no slice object? If so, vm_slice is r[start:stop]: new reference,
+ * or 0 after an error. */
+int vm_slices_in_place(const struct vm *vm, ref r);
+ref vm_slice(struct vm *vm, ref r, ref start, ref stop);
 int vm_setitem(struct vm *vm, ref r, ref key, ref value); /* value 0 deletes */
 int vm_contains(struct vm *vm, ref container, ref item);
 int64_t vm_length(struct vm *vm, ref r);

@@ -188,6 +188,8 @@ int
 op_BINARY_SLICE(struct vm *vm, int32_t arg)
 {
     (void)arg;
+    if (vm_slices_in_place(vm, peek(vm, 3)))
+        return replace(vm, 3, vm_slice(vm, peek(vm, 3), peek(vm, 2), peek(vm, 1)));
     ref slice = make_slice(vm);
     return replace(vm, 2, vm_getitem(vm, peek(vm, 2), slice));
 }

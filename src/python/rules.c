@@ -37,9 +37,10 @@
                 .classmethods_unbound = 1, .wrappers_copy = 1, .sum_compensates_ints = 1, \
                 .update_element_bare = 1, .c_tells_type = 1, .writer_takes_ints = 1
 
-#define SINCE_3_15                                                                   \
-    SINCE_3_14, .sort_minruns_vary = 1, .slice_indices_bare = 1, .percent_tells = 1, \
-                .specials_told = 1, .star_values_bare = 1, .slot_wrapper_bare = 1
+#define SINCE_3_15                                                                     \
+    SINCE_3_14, .sort_minruns_vary = 1, .slices_in_place = 1, .slice_indices_bare = 1, \
+                .percent_tells = 1, .specials_told = 1, .star_values_bare = 1,         \
+                .slot_wrapper_bare = 1
 
 /* What lasted for some versions. */
 #define UP_TO_3_7                                                                     \

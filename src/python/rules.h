@@ -35,6 +35,8 @@ struct rules {
 
     int inputs_top_first; /* 3.14+: an operator, subscript or store releases its operands from the top of the stack down */
 
+    int slices_in_place; /* 3.15: x[a:b] of a list, tuple or str makes no slice object */
+
     /* -- exceptions -- */
     int traceback_apart; /* 3.7, 3.8: the traceback of the exception handled dies after it */
     int raised_late; /* to 3.11: what C code raises becomes an exception when something looks at it */

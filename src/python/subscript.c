@@ -50,12 +50,10 @@ clamp(int64_t i, int64_t length, int64_t low, int64_t high)
     return i < low ? low : i > high ? high : i;
 }
 
-int
-slice_resolve(struct vm *vm, ref slice, int64_t length, struct slice_range *range)
+/* The same of start, stop and step. */
+static int
+resolve_parts(struct vm *vm, const ref parts[3], int64_t length, struct slice_range *range)
 {
-    const struct object *object = object_at(vm->objects, slice);
-    ref parts[3] = {object->field[SLICE_START], object->field[SLICE_STOP],
-                    object->field[SLICE_STEP]};
     int64_t step = 1;
     if (slice_part(vm, parts[2], &step) < 0)
         return -1;
@@ -78,6 +76,15 @@ slice_resolve(struct vm *vm, ref slice, int64_t length, struct slice_range *rang
     else if (step > 0 && start < stop)
         range->count = (uint32_t)((stop - start - 1) / step + 1);
     return 0;
+}
+
+int
+slice_resolve(struct vm *vm, ref slice, int64_t length, struct slice_range *range)
+{
+    const struct object *object = object_at(vm->objects, slice);
+    const ref parts[3] = {object->field[SLICE_START], object->field[SLICE_STOP],
+                          object->field[SLICE_STEP]};
+    return resolve_parts(vm, parts, length, range);
 }
 
 /* -- getting -- */
@@ -325,6 +332,32 @@ vm_getitem(struct vm *vm, ref r, ref key)
         return vm_raise(vm, EXC_TypeError, "'%.200s' object is not subscriptable",
                         type_name_of(vm->objects, r));
     }
+}
+
+int
+vm_slices_in_place(const struct vm *vm, ref r)
+{
+    return vm->rules->slices_in_place &&
+           (is_exactly(vm->objects, r, KIND_LIST) || is_exactly(vm->objects, r, KIND_TUPLE) ||
+            is_exactly(vm->objects, r, KIND_STR));
+}
+
+ref
+vm_slice(struct vm *vm, ref r, ref start, ref stop)
+{
+    struct objects *o = vm->objects;
+    const ref parts[3] = {start, stop, o->vars.none};
+    enum object_kind kind = kind_of(o, r);
+    struct slice_range range;
+    int64_t length = kind == KIND_STR     ? str_length(o, r)
+                     : kind == KIND_TUPLE ? tuple_size(o, r)
+                                          : list_size(o, r);
+    if (resolve_parts(vm, parts, length, &range) < 0)
+        return 0;
+    uint32_t from = (uint32_t)range.start, to = from + range.count;
+    return kind == KIND_STR     ? str_substring(o, r, from, to)
+           : kind == KIND_TUPLE ? tuple_slice(o, r, from, to)
+                                : list_copy(o, r, from, to);
 }
 
 /* -- setting and deleting -- */
