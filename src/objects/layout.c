@@ -95,6 +95,8 @@
     F(frozenset_empty,   STATIC,  STATIC,STATIC,STATIC,   SHARED,      SHARED,SHARED,SHARED, EACH,  EACH,  EACH,  EACH,  EACH,  EACH,  EACH) \
     F(frame_objects,          1,       1,    1,    1,            1,           1,    1,    1,    1,     0,     0,     0,     0,     0,     0) \
     F(immortal,               0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1,     1) \
+    F(constants_mortal,       1,       1,    1,    1,            1,           1,    1,    1,    1,     1,     0,     1,     1,     1,     1) \
+    F(ready_refcount,         0,       0,    0,    0,            0,           0,    0,    0,    0, 999999999, 0,     0,     0,     0,     0) \
     F(immortal_refcount,      0,       0,    0,    0,            0,           0,    0,    0,    0,     0,  REAL,  REAL, REAL_314, REAL_314, REAL_314) \
     F(finalize_once,          0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1) \
     F(trash_limit,           50,      50,   50,   50,           50,          50,   50,   50,   50,    50,    50,  4000,  4000,  4000,  4000) \

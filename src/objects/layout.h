@@ -135,8 +135,11 @@ struct layout {
     enum set_reuse set_reuse;
     enum frozenset_empty frozenset_empty;
     /* life and death */
-    int frame_objects;         /* to 3.10: a call has a frame object with a block */
-    int immortal;              /* 3.12+ */
+    int frame_objects; /* to 3.10: a call has a frame object with a block */
+    int immortal;      /* 3.12+ */
+    int constants_mortal; /* not 3.12: a constant that looks like a name is as mortal as others, unless it is one */
+    int64_t
+        ready_refcount; /* 3.11: the count with which ready-made ints, texts, bytes and the empty tuple begin; it goes on from there */
     int64_t immortal_refcount; /* what sys.getrefcount shows of one */
     int finalize_once; /* PEP 442 (3.4+): __del__ runs once, while weak references still work */
     int trash_limit;   /* containers nested deeper than this are deallocated later */

@@ -6,6 +6,7 @@
 
 #include "objects/internal.h"
 #include "objects/mapping.h"
+#include "objects/numbers.h"
 #include "objects/text.h"
 
 enum { STATIC_ADDRESS = 0x555555000000, STATIC_STEP = 16 };
@@ -345,7 +346,9 @@ object_share_static(struct objects *o, ref r, uint32_t references)
 {
     if (object_at(o, r)->flags & OBJECT_IMMORTAL)
         return;
-    uint32_t others = object_at(o, r)->ob_refcnt - 2; /* OBJECT_STATIC stood for one */
+    int again = object_at(o, r)->flags & OBJECT_COUNTED; /* another constant is the same text */
+    uint32_t others =
+        object_at(o, r)->ob_refcnt - (again ? 1 : 2); /* OBJECT_STATIC stood for one */
     struct object *object = object_edit(o, r);
     object->flags |= OBJECT_COUNTED;
     object->ob_refcnt = references + others;
@@ -358,11 +361,29 @@ object_make_immortal(struct objects *o, ref r)
         object_edit(o, r)->flags |= OBJECT_IMMORTAL;
 }
 
+/* Is it one of those that lie ready in the interpreter's own data (_PyRuntime's static objects of 3.11)? */
+static int
+is_ready_made(const struct objects *o, ref r)
+{
+    const struct object *object = object_at(o, r);
+    if (!(object->flags & OBJECT_STATIC))
+        return 0;
+    if (object->kind == KIND_INT)
+        return object->integer >= SMALL_INT_MIN && object->integer <= o->layout->small_int_max;
+    if (object->kind == KIND_STR) /* '' and one character of Latin-1 */
+        return object->size == 0 || (object->size == 1 && (object->extra & STR_WIDTH) == 1);
+    if (object->kind == KIND_BYTES)
+        return object->size <= 1;
+    return r == o->vars.empty_tuple;
+}
+
 int64_t
 object_shown_refcount(const struct objects *o, ref r)
 {
     const struct object *object = object_at(o, r);
-    return object->flags & OBJECT_IMMORTAL ? o->layout->immortal_refcount : object->ob_refcnt;
+    if (object->flags & OBJECT_IMMORTAL)
+        return o->layout->immortal_refcount;
+    return object->ob_refcnt + (is_ready_made(o, r) ? o->layout->ready_refcount : 0);
 }
 
 int

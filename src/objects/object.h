@@ -88,7 +88,7 @@ enum {
     OBJECT_HAS_DICT = 256,      /* can have attributes of its own */
     OBJECT_HAS_WEAKLIST = 512,  /* can be weakly referenced */
     OBJECT_INTERNED = 1024,
-    OBJECT_NAME = 2048,        /* a str that a program's text made (attribute, constant): static */
+    OBJECT_NAME = 2048,        /* a static str that is the name of something, no mere constant */
     OBJECT_OLD_SPACE_1 = 4096, /* 3.14.0: _PyGC_NEXT_MASK_OLD_SPACE_1 */
     OBJECT_COUNTED = 8192      /* static, and holders that can be named have all its references */
 };
@@ -338,8 +338,8 @@ void objects_end_static(struct objects *o);
 /* Hands the caller's reference to a static object over to the interpreter: the object lives for ever. */
 void object_keep_static(struct objects *o, ref r);
 
-/* Gives a static object that has just been made `references` references in place of the caller's: those of the interpreter that live
- * as long as the program. */
+/* Gives a static object that has just been made, or has been given some so before, `references` references in place of the caller's: those
+ * of the interpreter that live as long as the program. */
 void object_share_static(struct objects *o, ref r, uint32_t references);
 
 /* Py_INCREF and Py_DECREF, XDECREF: an immortal object does not change. decref of the last reference deallocates, with everything

@@ -179,19 +179,29 @@ interned_find(const struct objects *o, const char *utf8, size_t bytes, uint64_t 
     }
 }
 
+static void
+become_name(struct objects *o, ref s)
+{
+    object_edit(o, s)->flags |= OBJECT_NAME;
+    object_make_immortal(o, s);
+}
+
 ref
 str_name_n(struct objects *o, const char *utf8, size_t bytes)
 {
     uint64_t key;
     ref s = interned_find(o, utf8, bytes, &key);
-    if (s)
+    if (s) {
+        if ((object_at(o, s)->flags & (OBJECT_STATIC | OBJECT_NAME)) == OBJECT_STATIC)
+            become_name(o, s); /* so far it was a constant only */
         return s;
+    }
     objects_begin_static(o);
     s = str_new_of(o, static_type(KIND_STR), utf8, bytes);
     objects_end_static(o);
     object_keep_static(o, s);
-    object_edit(o, s)->flags |= OBJECT_INTERNED | OBJECT_NAME;
-    object_make_immortal(o, s);
+    object_edit(o, s)->flags |= OBJECT_INTERNED;
+    become_name(o, s);
     addrmap_put(&o->interned, key, s);
     return s;
 }
@@ -231,6 +241,18 @@ shared_str(struct objects *o, const char *utf8, size_t bytes)
     int one = o->layout->str_is_bytes ? bytes == 1
                                       : bytes == 1 || (bytes == 2 && lead < 0xc4 && lead >= 0xc2);
     return one ? str_name_n(o, utf8, bytes) : 0;
+}
+
+ref
+str_constant(struct objects *o, const char *utf8, size_t bytes)
+{
+    uint64_t key;
+    if (!o->layout->constants_mortal || shared_str(o, utf8, bytes))
+        return newref(o, str_name_n(o, utf8, bytes));
+    ref known = interned_find(o, utf8, bytes, &key);
+    if (known)
+        return newref(o, known);
+    return str_intern(o, str_new_of(o, static_type(KIND_STR), utf8, bytes));
 }
 
 ref

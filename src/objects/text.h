@@ -23,6 +23,10 @@ ref str_new_of(struct objects *o, ref type, const char *utf8, size_t bytes);
 ref str_name(struct objects *o, const char *utf8);
 ref str_name_n(struct objects *o, const char *utf8, size_t bytes);
 
+/* A constant of the program that looks like a name (intern_constants): the same object, but where layout says so and it is no name, too, it is not
+ * immortal and its references are counted. New reference. */
+ref str_constant(struct objects *o, const char *utf8, size_t bytes);
+
 /* sys.intern: the interned str equal to s, which may be s itself. Steals s, returns a new reference. */
 ref str_intern(struct objects *o, ref s);
 

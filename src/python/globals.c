@@ -182,13 +182,16 @@ slice_constant(struct vm *vm, const struct constant *constant)
 
 /* all_name_chars(): only what looks like a name is interned. */
 static ref
-text_constant(struct objects *o, const struct constant *constant)
+text_constant(struct vm *vm, const struct constant *constant)
 {
+    struct objects *o = vm->objects;
     static const char name_characters[] =
         "_0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    if (strspn(constant->text, name_characters) == constant->length)
+    if (strspn(constant->text, name_characters) != constant->length)
+        return str_new(o, constant->text, constant->length);
+    if (native_is_named(vm, constant->text))
         return newref(o, str_name_n(o, constant->text, constant->length));
-    return str_new(o, constant->text, constant->length);
+    return str_constant(o, constant->text, constant->length);
 }
 
 static ref
@@ -207,7 +210,7 @@ make_constant(struct vm *vm, const struct constant *constant)
     case CONSTANT_FLOAT:
         return float_new(o, constant->number);
     case CONSTANT_STR:
-        return text_constant(o, constant);
+        return text_constant(vm, constant);
     case CONSTANT_BYTES:
         return bytes_new(o, constant->text, constant->length);
     case CONSTANT_TUPLE:
@@ -230,7 +233,7 @@ is_own_object(const struct objects *o, const struct constant *constant, ref r)
     case CONSTANT_INT:
         return constant->integer < SMALL_INT_MIN || constant->integer > o->layout->small_int_max;
     case CONSTANT_STR:
-        return str_length(o, r) > 1 && !(object_at(o, r)->flags & OBJECT_INTERNED);
+        return str_length(o, r) > 1 && !(object_at(o, r)->flags & OBJECT_NAME);
     case CONSTANT_BYTES:
         return constant->length > 1;
     case CONSTANT_TUPLE:

@@ -104,6 +104,17 @@ search(const struct vm *vm, uint32_t table, ref name)
     return 0;
 }
 
+int
+native_is_named(const struct vm *vm, const char *name)
+{
+    for (uint32_t t = 0; t < TABLES; t++)
+        for (uint32_t i = 0; i < tables[t]->nrows; i++)
+            if (tables[t]->rows[i].since <= vm->dialect->version &&
+                strcmp(tables[t]->rows[i].name, name) == 0)
+                return 1;
+    return 0;
+}
+
 uint32_t
 native_find_in(struct vm *vm, uint32_t table, ref name)
 {

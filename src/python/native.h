@@ -321,6 +321,8 @@ void vm_write_error(struct vm *vm, const char *bytes, size_t length);
 uint32_t native_find(struct vm *vm, enum object_kind kind, ref name);
 /* The same in table number `table`; the modules' objects have their table's number as extra. */
 uint32_t native_find_in(struct vm *vm, uint32_t table, ref name);
+/* Is any native of this version called so? Then its name was interned before the program began. */
+int native_is_named(const struct vm *vm, const char *name);
 const struct member *member_find_in(const struct vm *vm, uint32_t table, ref name);
 /* What messages call a native: "append", or the type's name for a constructor. self: the type to construct. Static storage. */
 const char *native_called(const struct vm *vm, uint32_t number, ref self);
