@@ -28,6 +28,7 @@ shell_tests = \
 	%D%/t-front.sh \
 	%D%/t-install.sh \
 	%D%/t-layouts.sh \
+	%D%/t-left-out.sh \
 	%D%/t-listed.sh \
 	%D%/t-mutations.sh \
 	%D%/t-output.sh \

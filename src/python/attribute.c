@@ -1,6 +1,7 @@
 #include "python/attribute.h"
 
 #include "python/class.h"
+#include "python/left_out_attributes.h"
 
 /* -- looking things up -- */
 
@@ -279,6 +280,8 @@ lookup(struct vm *vm, ref r, ref name, ref *value)
     default:
         found = instance_attribute(vm, r, name, value);
     }
+    if (found == 0 && refuse_attribute(vm, r, name))
+        return -1;
     return found;
 }
 
@@ -383,6 +386,8 @@ super_getattr(struct vm *vm, ref type, ref object, ref name)
 {
     struct objects *o = vm->objects;
     ref attribute = super_lookup(vm, type, name);
+    if (!attribute && refuse_type_attribute(vm, type, name))
+        return 0;
     if (!attribute) {
         size_t length;
         const char *text = str_utf8(o, name, &length);

@@ -18,6 +18,7 @@ src_libcore_a_SOURCES += \
 	%D%/fold.c \
 	%D%/front.c %D%/front.h \
 	%D%/left_out.c %D%/left_out.h \
+	%D%/left_out_attributes.c %D%/left_out_attributes.h \
 	%D%/lexer.c %D%/token.h \
 	%D%/library_text.c \
 	%D%/literal.h \

@@ -1,0 +1,92 @@
+#!/bin/sh
+# What Python has and scenario Python has not ends a run with one message, which nothing in the program catches; it is never told as an
+# AttributeError, as if Python lacked it.
+. "$srcdir/tests/tap.sh"
+
+# refused VERSION WHERE NAME: the program on standard input ends at line:column because of the name, and prints nothing.
+refused() {
+    cat >"$scratch/left-out.py"
+    exits "$3 ends a run in $1" 1 "$ARENASCOPE" run --python="$1" "$scratch/left-out.py"
+    is "$3 in $1: where and what" "$scratch/left-out.py:$2: '$3'" \
+        "$(sed 's/ is not part of scenario Python; use what .*//' "$scratch/err")"
+    is "$3 in $1: the program prints nothing" "" "$(cat "$scratch/out")"
+}
+
+# lacks VERSION: the program on standard input prints "lacks".
+lacks() {
+    cat >"$scratch/left-out.py"
+    is "what $1 lacks is an AttributeError" lacks \
+        "$("$ARENASCOPE" run --python="$1" "$scratch/left-out.py" 2>&1)"
+}
+
+refused 3.12 2:11 str.translate <<'END'
+try:
+    print('a'.translate({}))
+except:
+    print('caught')
+finally:
+    print('finally')
+END
+refused 3.8 1:7 int.to_bytes <<'END'
+print(hasattr(5, 'to_bytes'))
+END
+refused 3.11 4:10 ValueError.add_note <<'END'
+try:
+    raise ValueError(1)
+except ValueError as e:
+    try: e.add_note('n')
+    except AttributeError: print('lacks')
+END
+refused 3.12 1:7 OSError.errno <<'END'
+print(getattr(OSError(1), 'errno', None))
+END
+refused 3.13 3:25 object.__sizeof__ <<'END'
+class A:
+    def size(self):
+        return 1 + len([super().__sizeof__()])
+A().size()
+END
+refused 3.15 1:1 sys.stderr <<'END'
+from sys import stderr
+END
+refused 2.7 1:7 dict.iteritems <<'END'
+print({}.iteritems())
+END
+lacks 3.10 <<'END'
+try:
+    ValueError(1).add_note('n')
+except AttributeError:
+    print('lacks')
+END
+lacks 2.7 <<'END'
+print('has' if hasattr(5, 'to_bytes') else 'lacks')
+END
+lacks 3.12 <<'END'
+print('has' if hasattr(ValueError(1), 'errno') or hasattr(1, 'nothing') else 'lacks')
+END
+
+# Every public attribute that the newest interpreter's values have is there or refused.
+newest=$(sh "$srcdir/tests/tools/real-pythons" | grep '^3\.' | tail -n 1)
+[ -n "$newest" ] || skip "attributes of a real interpreter" "no Python interpreter found"
+if [ -n "$newest" ]; then
+    # shellcheck disable=SC2086
+    set -- $newest
+    cat >"$scratch/names.py" <<'END'
+values = ['1', '1.5', '"a"', 'b"a"', 'bytearray(b"a")', '[1]', '(1,)', '{1: 2}', '{1}', 'frozenset([1])', 'range(3)', 'slice(1)',
+          'ValueError(1)', 'OSError(1)', 'ImportError(1)', 'NameError(1)', 'property()', '(i for i in [])', '{}.keys()', '{}.items()']
+for value in values:
+    for name in dir(eval(value)):
+        if not name.startswith('_') and hasattr(eval(value), name):
+            print('%s\t%s' % (value, name))
+END
+    "$3" "$scratch/names.py" >"$scratch/names"
+    : >"$scratch/missing"
+    while IFS='	' read -r value name; do
+        printf 'print(hasattr(%s, "%s"))\n' "$value" "$name" >"$scratch/left-out.py"
+        "$ARENASCOPE" run --python="$2" "$scratch/left-out.py" >"$scratch/out" 2>/dev/null
+        grep -q False "$scratch/out" && echo "$value.$name" >>"$scratch/missing"
+    done <"$scratch/names"
+    ok "$1 has many names" test "$(wc -l <"$scratch/names")" -gt 200
+    is "nothing that $1 has is told as lacking" "" "$(cat "$scratch/missing")"
+fi
+done_testing
