@@ -4,15 +4,17 @@
 . "$srcdir/tests/tap.sh"
 
 # Leaves out a line of "refcount" which asks whether 'abc' is immortal: in 3.11 and 3.13 it is, as a frozen module has that name; of the names of
-# the interpreter's library the model knows none.
+# the interpreter's library the model knows none. And the first of "cycles", which tells how many objects the first collection found: in
+# 3.6 `import weakref` imports collections, whose OrderedDict written in Python is garbage at once.
 known() {
     case $1:$2 in
     fact-refcount:3.11 | fact-refcount:3.13) grep -v '^empty str ' ;;
+    fact-cycles:3.6*) sed 1d ;;
     *) cat ;;
     esac
 }
 
-for name in automatic deaths dict-growth generations instances list-growth refcount resurrection set-growth set-order sizes tracked weakclasses weakrefs; do
+for name in automatic cycles deaths dict-growth generations instances list-growth refcount resurrection set-growth set-order sizes tracked weakclasses weakrefs; do
     program=$srcdir/tests/twin/fact-$name.py
     name=$(basename "$program" .py)
     # A section begins with "== MODEL...": one file of expected output for each model.
