@@ -141,8 +141,12 @@ repr_dict(struct vm *vm, ref r)
     uint32_t position = 0, n = 0, used = dict_size(vm->objects, r);
     ref key, value;
     int failed = 0;
-    if (!used || enter(vm, r))
-        return fixed(vm, used ? "{...}" : "{}");
+    if (enter(vm, r))
+        return fixed(vm, "{...}");
+    if (!used) {
+        leave(vm);
+        return fixed(vm, "{}");
+    }
     ref pieces = pieces_new(vm, 0);
     writer_create(vm, &w, 1 + 4 + 6 * (used - 1) + 1); /* "{1: 2, 3: 4}" */
     writer_put_c(&w, "{");
@@ -177,11 +181,14 @@ repr_set(struct vm *vm, ref r)
     struct objects *o = vm->objects;
     const char *name = type_name_of(o, r);
     int python2 = vm->rules->python2, plain = is_exactly(o, r, KIND_SET) && !python2;
-    uint32_t size = set_size(o, r), mark;
-    if (!size || enter(vm, r)) {
+    uint32_t mark;
+    int under_way = enter(vm, r);
+    if (under_way || !set_size(o, r)) {
+        if (!under_way)
+            leave(vm);
         mark = text_begin(vm);
-        text_printf(vm, size ? "%s(...)" : "%s()", name);
-        return text_end_format(vm, mark, size ? "%s(...)" : "%s()", name, NULL);
+        text_printf(vm, under_way ? "%s(...)" : "%s()", name);
+        return text_end_format(vm, mark, under_way ? "%s(...)" : "%s()", name, NULL);
     }
     ref text = elements(vm, r);
     if (text) {
