@@ -246,14 +246,8 @@ object_hash(struct objects *o, ref r, int64_t *hash)
 int
 object_key_hash(struct objects *o, ref key, const char *use, int64_t *hash)
 {
-    static const uint8_t unhashable_kinds[OBJECT_KIND_COUNT] = {
-        [KIND_LIST] = 1,      [KIND_DICT] = 1,      [KIND_SET] = 1,
-        [KIND_BYTEARRAY] = 1, [KIND_DICT_KEYS] = 1, [KIND_DICT_ITEMS] = 1};
-    if (o->layout->unhashable_explained && !of_class(o, key) && unhashable_kinds[kind_of(o, key)])
-        return objects_raise(o, EXC_TypeError, "cannot use '%s' as a %s (unhashable type: '%s')",
-                             type_name_of(o, key), use, type_name_of(o, key));
     int result = object_hash(o, key, hash);
-    if (result < 0 && o->layout->unhashable_explained && of_class(o, key) && o->hooks.explain_hash)
+    if (result < 0 && o->layout->unhashable_explained && o->hooks.explain_hash)
         o->hooks.explain_hash(o->hooks.vm, key, use);
     return result;
 }
