@@ -30,6 +30,13 @@ none_new(struct objects *o)
     return newref(o, o->vars.none);
 }
 
+/* New reference to r, or to None where r is 0. */
+static inline ref
+none_or(struct objects *o, ref r)
+{
+    return newref(o, r ? r : o->vars.none);
+}
+
 /* An int or float object of class `type` (a subclass). New reference. */
 ref int_new_of(struct objects *o, ref type, int64_t value);
 ref float_new_of(struct objects *o, ref type, double value);

@@ -244,7 +244,7 @@ weakref_call(struct vm *vm, ref weakref, const struct call *call)
             return vm_raise(vm, EXC_TypeError,
                             "__call__() takes exactly 0 positional arguments (%u given)",
                             call->count);
-        return newref(vm->objects, object ? object : vm->objects->vars.none);
+        return none_or(vm->objects, object);
     }
     if (!object)
         return vm_raise(vm, EXC_ReferenceError, "weakly-referenced object no longer exists");

@@ -72,7 +72,6 @@ src_libcore_a_SOURCES += \
 	%D%/percent.c %D%/percent.h \
 	%D%/print.c \
 	%D%/relation.c \
-	%D%/print.c \
 	%D%/repr.c %D%/repr.h \
 	%D%/repr_container.c \
 	%D%/writer.c %D%/writer.h \
@@ -93,7 +92,10 @@ src_libcore_a_SOURCES += \
 	%D%/textbuild.c \
 	%D%/type_bytearray.c \
 	%D%/type_bytes.c \
+	%D%/type_descriptor.c \
 	%D%/type_dict.c \
+	%D%/type_exception.c \
+	%D%/type_function.c \
 	%D%/type_iterator.c \
 	%D%/type_list.c \
 	%D%/type_number.c \

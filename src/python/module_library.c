@@ -16,7 +16,7 @@ static ref
 referent(struct vm *vm, const struct arguments *a)
 {
     ref object = weakref_object(vm->objects, argument(vm, a, 0));
-    return newref(vm->objects, object ? object : vm->objects->vars.none);
+    return none_or(vm->objects, object);
 }
 
 /* types.MethodType(function, object). */

@@ -20,7 +20,7 @@ static ref
 ref_callback(struct vm *vm, ref self)
 {
     ref callback = object_at(vm->objects, self)->field[WEAKREF_CALLBACK];
-    return newref(vm->objects, callback ? callback : vm->objects->vars.none);
+    return none_or(vm->objects, callback);
 }
 
 static const struct native ref_rows[] = {

@@ -1,0 +1,206 @@
+/* property, staticmethod, classmethod and super: what a class statement is written with. */
+#include "python/tables.h"
+
+static ref
+property_new_(struct vm *vm, const struct arguments *a)
+{
+    static const char *const names[] = {"fget", "fset", "fdel", "doc"};
+    ref part[4];
+    for (uint32_t i = 0; i < 4; i++) {
+        part[i] = argument_or(vm, a, i, names[i]);
+        if (part[i] == vm->objects->vars.none)
+            part[i] = 0;
+        incref(vm->objects, part[i]);
+    }
+    return property_new(vm->objects, a->self, part[0], part[1], part[2], part[3]);
+}
+
+/* A copy of the property with one part replaced: what @x.setter does. */
+static ref
+property_with(struct vm *vm, ref self, int which, ref function)
+{
+    struct objects *o = vm->objects;
+    ref part[4];
+    for (int i = 0; i < 4; i++) {
+        part[i] = i == which ? function : object_at(o, self)->field[i];
+        incref(o, part[i]);
+    }
+    ref arguments = tuple_new(o, 4);
+    for (uint32_t i = 0; i < 4; i++)
+        tuple_init(o, arguments, i, newref(o, part[i] ? part[i] : o->vars.none));
+    tuple_ready(o, arguments, TUPLE_FILLED);
+    ref copy = property_new(o, type_of(o, self), part[0], part[1], part[2], part[3]);
+    decref(o, arguments);
+    return copy;
+}
+
+static ref
+property_getter(struct vm *vm, const struct arguments *a)
+{
+    return property_with(vm, a->self, PROPERTY_GET, argument(vm, a, 0));
+}
+
+static ref
+property_setter(struct vm *vm, const struct arguments *a)
+{
+    return property_with(vm, a->self, PROPERTY_SET, argument(vm, a, 0));
+}
+
+static ref
+property_deleter(struct vm *vm, const struct arguments *a)
+{
+    return property_with(vm, a->self, PROPERTY_DEL, argument(vm, a, 0));
+}
+
+static const struct native property_rows[] = {
+    NATIVE("__new__", property_new_, 0, 4, .flags = NATIVE_NEW, .keywords = "fget fset fdel doc",
+           .takes = takes_keywords, .tuple_until = ALWAYS_TUPLE, KEEPS_NAMES(308)),
+    NATIVE("getter", property_getter, 1, 1),
+    NATIVE("setter", property_setter, 1, 1),
+    NATIVE("deleter", property_deleter, 1, 1),
+};
+
+static ref
+property_fget(struct vm *vm, ref self)
+{
+    return none_or(vm->objects, object_at(vm->objects, self)->field[PROPERTY_GET]);
+}
+
+static ref
+property_fset(struct vm *vm, ref self)
+{
+    return none_or(vm->objects, object_at(vm->objects, self)->field[PROPERTY_SET]);
+}
+
+static const struct member property_members[] = {{"fget", property_fget, NULL},
+                                                 {"fset", property_fset, NULL}};
+
+const struct native_table natives_property = {KIND_PROPERTY, NULL, NATIVE_ROWS(property_rows),
+                                              NATIVE_ROWS(property_members), NULL};
+
+/* functools_wraps (3.10+): a dict of the wrapper's own for what it takes over from the function. */
+static void
+copy_attributes(struct vm *vm, ref wrapper, ref function)
+{
+    static const char *const copied[] = {"__module__", "__name__", "__qualname__", "__doc__",
+                                         "__annotations__"};
+    struct objects *o = vm->objects;
+    uint32_t n = sizeof copied / sizeof *copied - (vm->rules->wrappers_copy == 1);
+    if (!vm->rules->wrappers_copy || kind_of(o, function) != KIND_FUNCTION)
+        return;
+    for (uint32_t i = 0; i < n; i++) {
+        ref name = str_name(o, copied[i]), value = vm_getattr(vm, function, name);
+        if (!object_at(o, wrapper)->field[WRAPPER_DICT])
+            object_set_field(o, wrapper, WRAPPER_DICT, dict_new(o, DICT_LITERAL));
+        dict_set(o, object_at(o, wrapper)->field[WRAPPER_DICT], name, value);
+        decref(o, value);
+    }
+}
+
+static ref
+wrap(struct vm *vm, enum object_kind kind, const struct arguments *a)
+{
+    ref function = argument(vm, a, 0);
+    ref wrapper = wrapper_new(vm->objects, kind, a->self, newref(vm->objects, function));
+    copy_attributes(vm, wrapper, function);
+    return wrapper;
+}
+
+static ref
+staticmethod_new_(struct vm *vm, const struct arguments *a)
+{
+    return wrap(vm, KIND_STATICMETHOD, a);
+}
+
+static ref
+classmethod_new_(struct vm *vm, const struct arguments *a)
+{
+    return wrap(vm, KIND_CLASSMETHOD, a);
+}
+
+static ref
+wrapped(struct vm *vm, ref self)
+{
+    return newref(vm->objects, object_at(vm->objects, self)->field[WRAPPED_FUNCTION]);
+}
+
+static const struct native staticmethod_rows[] = {
+    NATIVE("__new__", staticmethod_new_, 1, 1, .flags = NATIVE_NEW, .takes = takes_wrapper,
+           .tuple_until = ALWAYS_TUPLE)};
+static const struct native classmethod_rows[] = {NATIVE("__new__", classmethod_new_, 1, 1,
+                                                        .flags = NATIVE_NEW, .takes = takes_wrapper,
+                                                        .tuple_until = ALWAYS_TUPLE)};
+static const struct member wrapper_members[] = {{"__func__", wrapped, NULL}};
+
+const struct native_table natives_staticmethod = {
+    KIND_STATICMETHOD, NULL, NATIVE_ROWS(staticmethod_rows), NATIVE_ROWS(wrapper_members), NULL};
+const struct native_table natives_classmethod = {
+    KIND_CLASSMETHOD, NULL, NATIVE_ROWS(classmethod_rows), NATIVE_ROWS(wrapper_members), NULL};
+
+/* super() without arguments: the class and the first argument of the calling frame. */
+static ref
+super_of_frame(struct vm *vm)
+{
+    const struct code *code = frame_code(vm, vm->vars.frame);
+    if (code->class_slot < 0 || code->argcount == 0)
+        return vm_raise(vm, EXC_RuntimeError,
+                        code->argcount ? "super(): __class__ cell not found"
+                                       : "super(): no arguments");
+    uint32_t base = running(vm)->base;
+    ref cell = entry_ref(vm->values.at[base + (uint32_t)code->class_slot]);
+    ref class = object_at(vm->objects, cell)->field[CELL_CONTENTS];
+    ref self = entry_ref(vm->values.at[base]);
+    if (self && kind_of(vm->objects, self) == KIND_CELL)
+        self = object_at(vm->objects, self)->field[CELL_CONTENTS];
+    if (!class || !self)
+        return vm_raise(vm, EXC_RuntimeError,
+                        class ? "super(): arg[0] deleted" : "super(): empty __class__ cell");
+    return super_new(vm->objects, newref(vm->objects, class), newref(vm->objects, self));
+}
+
+/* supercheck: 1, or 0 after TypeError. */
+static int
+super_fits(struct vm *vm, ref type, ref object)
+{
+    struct objects *o = vm->objects;
+    int is_type = kind_of(o, object) == KIND_TYPE;
+    if ((is_type && type_is_subtype(o, object, type)) ||
+        type_is_subtype(o, type_of(o, object), type))
+        return 1;
+    if (!vm->rules->super_tells_types)
+        vm_raise(vm, EXC_TypeError, "super(type, obj): obj must be an instance or subtype of type");
+    else
+        vm_raise(
+            vm, EXC_TypeError,
+            "super(type, obj): obj (%s %.200s) is not an instance or subtype of type (%.200s).",
+            is_type ? "type" : "instance of",
+            is_type ? type_name(o, object) : type_name_of(o, object), type_name(o, type));
+    return 0;
+}
+
+static ref
+super_new_(struct vm *vm, const struct arguments *a)
+{
+    if (a->count == 0)
+        return super_of_frame(vm);
+    if (kind_of(vm->objects, argument(vm, a, 0)) != KIND_TYPE)
+        return vm_raise(vm, EXC_TypeError, "super() argument 1 must be %stype, not %.200s",
+                        vm->rules->super_type_bare ? "" : "a ",
+                        type_name_of(vm->objects, argument(vm, a, 0)));
+    if (a->count == 1)
+        return vm_raise(vm, EXC_TypeError,
+                        "super() with one argument is not part of scenario Python");
+    if (!super_fits(vm, argument(vm, a, 0), argument(vm, a, 1)))
+        return 0;
+    return super_new(vm->objects, newref(vm->objects, argument(vm, a, 0)),
+                     newref(vm->objects, argument(vm, a, 1)));
+}
+
+static const struct takes takes_super[] = {
+    {0, TAKING_PARSED, NULL, NULL}, {311, TAKING_SUPER, NULL, NULL}, {0, TAKING_END, NULL, NULL}};
+
+static const struct native super_rows[] = {NATIVE("__new__", super_new_, 0, 2, .flags = NATIVE_NEW,
+                                                  .takes = takes_super, .tuple_until = 310)};
+
+const struct native_table natives_super = {KIND_SUPER, NULL, NATIVE_ROWS(super_rows),
+                                           NULL,       0,    NULL};

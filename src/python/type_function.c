@@ -1,0 +1,212 @@
+/* Functions, methods, built-in functions, cells and generators: their attributes and methods. */
+#include "python/exception.h"
+#include "python/generator.h"
+#include "python/tables.h"
+
+static const struct code *
+code_of(const struct vm *vm, ref function)
+{
+    ref code = object_at(vm->objects, function)->field[FUNCTION_CODE];
+    return vm->program->codes[object_at(vm->objects, code)->extra];
+}
+
+static ref
+function_name(struct vm *vm, ref self)
+{
+    return newref(vm->objects, object_at(vm->objects, self)->field[FUNCTION_NAME]);
+}
+
+static ref
+function_qualname(struct vm *vm, ref self)
+{
+    return newref(vm->objects, vm->names.at[code_of(vm, self)->qualname]);
+}
+
+static ref
+function_doc(struct vm *vm, ref self)
+{
+    int32_t doc = code_of(vm, self)->doc;
+    return none_or(vm->objects, doc < 0 ? 0 : vm->constants.at[doc]);
+}
+
+static ref
+function_module(struct vm *vm, ref self)
+{
+    (void)self;
+    return newref(vm->objects, str_name(vm->objects, "__main__"));
+}
+
+static ref
+function_defaults(struct vm *vm, ref self)
+{
+    return none_or(vm->objects, object_at(vm->objects, self)->field[FUNCTION_DEFAULTS]);
+}
+
+static ref
+function_kwdefaults(struct vm *vm, ref self)
+{
+    return none_or(vm->objects, object_at(vm->objects, self)->field[FUNCTION_KWDEFAULTS]);
+}
+
+static ref
+function_closure(struct vm *vm, ref self)
+{
+    return none_or(vm->objects, object_at(vm->objects, self)->field[FUNCTION_CLOSURE]);
+}
+
+/* func_get_annotations: nobody could give any, so an empty dict is made when it is first asked for. */
+static ref
+function_annotations(struct vm *vm, ref self)
+{
+    if (!object_at(vm->objects, self)->field[FUNCTION_ANNOTATIONS])
+        object_set_field(vm->objects, self, FUNCTION_ANNOTATIONS,
+                         dict_new(vm->objects, DICT_LITERAL));
+    return newref(vm->objects, object_at(vm->objects, self)->field[FUNCTION_ANNOTATIONS]);
+}
+
+static int
+function_set_name(struct vm *vm, ref self, ref value)
+{
+    if (!value || kind_of(vm->objects, value) != KIND_STR) {
+        vm_raise(vm, EXC_TypeError, "__name__ must be set to a string object");
+        return -1;
+    }
+    object_set_field(vm->objects, self, FUNCTION_NAME, newref(vm->objects, value));
+    return 0;
+}
+
+static const struct member function_members[] = {
+    {"__name__", function_name, function_set_name},
+    {"__qualname__", function_qualname, NULL},
+    {"__doc__", function_doc, NULL},
+    {"__module__", function_module, NULL},
+    {"__defaults__", function_defaults, NULL},
+    {"__kwdefaults__", function_kwdefaults, NULL},
+    {"__closure__", function_closure, NULL},
+    {"__annotations__", function_annotations, NULL},
+};
+
+const struct native_table natives_function = {
+    KIND_FUNCTION, NULL, NULL, 0, NATIVE_ROWS(function_members), NULL};
+
+static ref
+method_function(struct vm *vm, ref self)
+{
+    return newref(vm->objects, object_at(vm->objects, self)->field[METHOD_FUNCTION]);
+}
+
+static ref
+method_self(struct vm *vm, ref self)
+{
+    return newref(vm->objects, object_at(vm->objects, self)->field[METHOD_SELF]);
+}
+
+static ref
+method_name(struct vm *vm, ref self)
+{
+    return vm_getattr(vm, object_at(vm->objects, self)->field[METHOD_FUNCTION],
+                      str_name(vm->objects, "__name__"));
+}
+
+static ref
+method_doc(struct vm *vm, ref self)
+{
+    return vm_getattr(vm, object_at(vm->objects, self)->field[METHOD_FUNCTION],
+                      str_name(vm->objects, "__doc__"));
+}
+
+static const struct member method_members[] = {
+    {"__func__", method_function, NULL},
+    {"__self__", method_self, NULL},
+    {"__name__", method_name, NULL},
+    {"__doc__", method_doc, NULL},
+};
+
+const struct native_table natives_method = {KIND_METHOD, NULL, NULL, 0, NATIVE_ROWS(method_members),
+                                            NULL};
+
+static ref
+builtin_name(struct vm *vm, ref self)
+{
+    return newref(vm->objects,
+                  str_name(vm->objects, native_row(vm, native_number(vm, self))->name));
+}
+
+static ref
+builtin_self(struct vm *vm, ref self)
+{
+    return none_or(vm->objects, object_at(vm->objects, self)->field[BUILTIN_SELF]);
+}
+
+static const struct member builtin_members[] = {{"__name__", builtin_name, NULL},
+                                                {"__self__", builtin_self, NULL}};
+
+const struct native_table natives_builtin = {
+    KIND_BUILTIN, NULL, NULL, 0, NATIVE_ROWS(builtin_members), NULL};
+
+/* -- cells -- */
+
+static ref
+cell_get(struct vm *vm, ref self)
+{
+    ref contents = object_at(vm->objects, self)->field[CELL_CONTENTS];
+    return contents ? newref(vm->objects, contents) : vm_raise(vm, EXC_ValueError, "cell is empty");
+}
+
+static const struct member cell_members[] = {{"cell_contents", cell_get, NULL}};
+
+const struct native_table natives_cell = {KIND_CELL, NULL, NULL, 0, NATIVE_ROWS(cell_members),
+                                          NULL};
+
+/* -- generators -- */
+
+static ref
+generator_result(struct vm *vm, ref item)
+{
+    if (!item && !vm_error_occurred(vm))
+        vm_raise_object(vm, EXC_StopIteration, 0);
+    return item;
+}
+
+static ref
+generator_send_(struct vm *vm, const struct arguments *a)
+{
+    return generator_result(vm, generator_send(vm, a->self, argument(vm, a, 0)));
+}
+
+static ref
+generator_next_(struct vm *vm, const struct arguments *a)
+{
+    return generator_result(vm, generator_send(vm, a->self, 0));
+}
+
+static ref
+generator_close_(struct vm *vm, const struct arguments *a)
+{
+    return generator_close(vm, a->self) < 0 ? 0 : none_new(vm->objects);
+}
+
+static ref
+generator_throw_(struct vm *vm, const struct arguments *a)
+{
+    ref exception = exception_from(vm, argument(vm, a, 0));
+    return exception ? generator_result(vm, generator_throw(vm, a->self, exception)) : 0;
+}
+
+static const struct native generator_rows[] = {
+    NATIVE("send", generator_send_, 1, 1),
+    NATIVE("__next__", generator_next_, 0, 0),
+    NATIVE("close", generator_close_, 0, 0),
+    NATIVE("throw", generator_throw_, 1, 3, .tuple_until = 310),
+};
+
+static ref
+generator_name(struct vm *vm, ref self)
+{
+    return newref(vm->objects, object_at(vm->objects, self)->field[GENERATOR_NAME]);
+}
+
+static const struct member generator_members[] = {{"__name__", generator_name, NULL}};
+
+const struct native_table natives_generator = {KIND_GENERATOR, NULL, NATIVE_ROWS(generator_rows),
+                                               NATIVE_ROWS(generator_members), NULL};
