@@ -5,11 +5,12 @@
  *
  * X(KIND, name in Python 3, name in Python 2.7, base kind, flags). Flags: K_GC the type's objects can be part of cycles and have a GC
  * header; K_WEAK they can be weakly referenced; K_BASE a class can be derived from it; K_ATOMIC never holds a reference to
- * anything that could form a cycle. */
+ * anything that could form a cycle; K_SIZED len() knows its length and it can be iterated; K_ITEMS its items have numbers (sq_item), and
+ * it is sized. */
 #ifndef OBJECTS_KINDS_H
 #define OBJECTS_KINDS_H
 
-enum { K_GC = 1, K_WEAK = 2, K_BASE = 4, K_ATOMIC = 8 };
+enum { K_GC = 1, K_WEAK = 2, K_BASE = 4, K_ATOMIC = 8, K_SIZED = 16, K_ITEMS = 32 | K_SIZED };
 
 #define OBJECT_KINDS(X)                                                                           \
     X(OBJECT, "object", "object", OBJECT, K_BASE)                                                 \
@@ -19,15 +20,15 @@ enum { K_GC = 1, K_WEAK = 2, K_BASE = 4, K_ATOMIC = 8 };
     X(INT, "int", "int", OBJECT, K_BASE | K_ATOMIC)                                               \
     X(BOOL, "bool", "bool", INT, K_ATOMIC)                                                        \
     X(FLOAT, "float", "float", OBJECT, K_BASE | K_ATOMIC)                                         \
-    X(STR, "str", "str", OBJECT, K_BASE | K_ATOMIC)                                               \
-    X(BYTES, "bytes", "str", OBJECT, K_BASE | K_ATOMIC)                                           \
-    X(BYTEARRAY, "bytearray", "bytearray", OBJECT, K_BASE | K_ATOMIC)                             \
-    X(TUPLE, "tuple", "tuple", OBJECT, K_GC | K_BASE)                                             \
-    X(LIST, "list", "list", OBJECT, K_GC | K_BASE)                                                \
-    X(DICT, "dict", "dict", OBJECT, K_GC | K_BASE)                                                \
-    X(SET, "set", "set", OBJECT, K_GC | K_WEAK | K_BASE)                                          \
-    X(FROZENSET, "frozenset", "frozenset", OBJECT, K_GC | K_WEAK | K_BASE)                        \
-    X(RANGE, "range", "xrange", OBJECT, 0)                                                        \
+    X(STR, "str", "str", OBJECT, K_BASE | K_ATOMIC | K_ITEMS)                                     \
+    X(BYTES, "bytes", "str", OBJECT, K_BASE | K_ATOMIC | K_ITEMS)                                 \
+    X(BYTEARRAY, "bytearray", "bytearray", OBJECT, K_BASE | K_ATOMIC | K_ITEMS)                   \
+    X(TUPLE, "tuple", "tuple", OBJECT, K_GC | K_BASE | K_ITEMS)                                   \
+    X(LIST, "list", "list", OBJECT, K_GC | K_BASE | K_ITEMS)                                      \
+    X(DICT, "dict", "dict", OBJECT, K_GC | K_BASE | K_SIZED)                                      \
+    X(SET, "set", "set", OBJECT, K_GC | K_WEAK | K_BASE | K_SIZED)                                \
+    X(FROZENSET, "frozenset", "frozenset", OBJECT, K_GC | K_WEAK | K_BASE | K_SIZED)              \
+    X(RANGE, "range", "xrange", OBJECT, K_ITEMS)                                                  \
     X(SLICE, "slice", "slice", OBJECT, K_GC)                                                      \
     X(CODE, "code", "code", OBJECT, K_WEAK)                                                       \
     X(FUNCTION, "function", "function", OBJECT, K_GC | K_WEAK)                                    \
@@ -64,9 +65,9 @@ enum { K_GC = 1, K_WEAK = 2, K_BASE = 4, K_ATOMIC = 8 };
     X(ZIP, "zip", "itertools.izip", OBJECT, K_GC)                                                 \
     X(MAP, "map", "itertools.imap", OBJECT, K_GC)                                                 \
     X(FILTER, "filter", "itertools.ifilter", OBJECT, K_GC)                                        \
-    X(DICT_KEYS, "dict_keys", "dict_keys", OBJECT, K_GC)                                          \
-    X(DICT_VALUES, "dict_values", "dict_values", OBJECT, K_GC)                                    \
-    X(DICT_ITEMS, "dict_items", "dict_items", OBJECT, K_GC)                                       \
+    X(DICT_KEYS, "dict_keys", "dict_keys", OBJECT, K_GC | K_SIZED)                                \
+    X(DICT_VALUES, "dict_values", "dict_values", OBJECT, K_GC | K_SIZED)                          \
+    X(DICT_ITEMS, "dict_items", "dict_items", OBJECT, K_GC | K_SIZED)                             \
     X(TYPE, "type", "type", OBJECT, K_GC | K_WEAK)                                                \
     X(INSTANCE, "object", "object", OBJECT, K_GC)                                                 \
     X(MODULE, "module", "module", OBJECT, K_GC | K_WEAK)                                          \
@@ -141,6 +142,13 @@ struct kind_info {
 
 /* The row of a kind (not KIND_FREE or KIND_GC_HEAD). Static storage. */
 const struct kind_info *kind_info(enum object_kind kind);
+
+/* Has every object of this kind what all the K_ flags of `flags` say? */
+static inline int
+kind_is(enum object_kind kind, int flags)
+{
+    return (kind_info(kind)->flags & flags) == flags;
+}
 
 /* The name ("ValueError") and base of a built-in exception. Static storage. */
 const char *exception_name(enum exception_type type);

@@ -291,11 +291,11 @@ concatenate(struct vm *vm, ref a, ref b, int in_place)
     return cannot_concatenate(vm, a, b);
 }
 
+/* sq_concat and sq_repeat: all with items by number but range. */
 static int
 is_sequence(enum object_kind kind)
 {
-    return kind == KIND_LIST || kind == KIND_TUPLE || kind == KIND_STR || kind == KIND_BYTES ||
-           kind == KIND_BYTEARRAY;
+    return kind_is(kind, K_ITEMS) && kind != KIND_RANGE;
 }
 
 static int

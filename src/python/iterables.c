@@ -43,21 +43,8 @@ vm_length_hint(struct vm *vm, ref r, int64_t otherwise)
 static int
 has_length(struct vm *vm, ref r)
 {
-    switch (kind_of(vm->objects, r)) {
-    case KIND_STR:
-    case KIND_BYTES:
-    case KIND_BYTEARRAY:
-    case KIND_DICT:
-    case KIND_SET:
-    case KIND_FROZENSET:
-    case KIND_RANGE:
-    case KIND_DICT_KEYS:
-    case KIND_DICT_VALUES:
-    case KIND_DICT_ITEMS:
-        return 1;
-    default:
-        return kind_of(vm->objects, r) == KIND_INSTANCE && vm_overrides(vm, r, "__len__");
-    }
+    enum object_kind kind = kind_of(vm->objects, r);
+    return kind_is(kind, K_SIZED) || (kind == KIND_INSTANCE && vm_overrides(vm, r, "__len__"));
 }
 
 /* list_extend by something that is neither list nor tuple; fresh: the list is being made. */

@@ -102,24 +102,8 @@ special_iterator(struct vm *vm, ref r, ref iterator)
 int
 is_iterable(struct vm *vm, ref r)
 {
-    switch (kind_of(vm->objects, r)) {
-    case KIND_LIST:
-    case KIND_TUPLE:
-    case KIND_STR:
-    case KIND_BYTES:
-    case KIND_BYTEARRAY:
-    case KIND_DICT:
-    case KIND_SET:
-    case KIND_FROZENSET:
-    case KIND_RANGE:
-    case KIND_DICT_KEYS:
-    case KIND_DICT_VALUES:
-    case KIND_DICT_ITEMS:
-        return 1;
-    default:
-        return has_next(vm, r) || vm_overrides(vm, r, "__iter__") ||
-               vm_overrides(vm, r, "__getitem__");
-    }
+    return kind_is(kind_of(vm->objects, r), K_SIZED) || has_next(vm, r) ||
+           vm_overrides(vm, r, "__iter__") || vm_overrides(vm, r, "__getitem__");
 }
 
 static ref

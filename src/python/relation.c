@@ -327,16 +327,10 @@ static int64_t
 builtin_length(const struct vm *vm, ref r)
 {
     const struct object *object = object_at(vm->objects, r);
-    switch (kind_of(vm->objects, r)) {
-    case KIND_LIST:
-    case KIND_TUPLE:
-    case KIND_STR:
-    case KIND_BYTES:
-    case KIND_BYTEARRAY:
-    case KIND_DICT:
-    case KIND_SET:
-    case KIND_FROZENSET:
-        return object->size;
+    enum object_kind kind = kind_of(vm->objects, r);
+    if (!kind_is(kind, K_SIZED))
+        return -2;
+    switch (kind) {
     case KIND_RANGE:
         return range_length(vm->objects, r);
     case KIND_DICT_KEYS:
@@ -344,7 +338,7 @@ builtin_length(const struct vm *vm, ref r)
     case KIND_DICT_ITEMS:
         return object_at(vm->objects, object->field[0])->size;
     default:
-        return -2;
+        return object->size;
     }
 }
 

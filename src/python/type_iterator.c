@@ -80,17 +80,7 @@ filter_new(struct vm *vm, const struct arguments *a)
 static int
 is_sequence(struct vm *vm, ref r)
 {
-    switch (kind_of(vm->objects, r)) {
-    case KIND_LIST:
-    case KIND_TUPLE:
-    case KIND_STR:
-    case KIND_BYTES:
-    case KIND_BYTEARRAY:
-    case KIND_RANGE:
-        return 1;
-    default:
-        return vm_overrides(vm, r, "__getitem__");
-    }
+    return kind_is(kind_of(vm->objects, r), K_ITEMS) || vm_overrides(vm, r, "__getitem__");
 }
 
 static ref
