@@ -88,6 +88,8 @@ struct unit {
     uint32_t ncells;
     uint32_t *frees; /* names, sorted */
     uint32_t nfrees;
+    const struct code **inner; /* made in it, each once */
+    uint32_t ninner;
     uint32_t *attributes; /* names that methods store into self (3.13+), for a class */
     uint32_t nattributes;
     struct block blocks[MAX_BLOCKS];
@@ -107,6 +109,10 @@ struct unit *unit_new(struct compiler *c, struct unit *parent, struct scope *sco
 
 /* Finishes the unit's code object; the unit is of no use afterwards. */
 struct code *unit_assemble(struct unit *u);
+
+/* The code object that stands for `code`, just made inside u: itself or, where the version takes them for one constant, an equal earlier
+ * one; then those of `code` and of all in it are of no use. */
+const struct code *code_shared(struct unit *u, const struct code *code);
 
 void emit_op(struct unit *u, enum opcode op, int32_t arg);
 

@@ -141,7 +141,7 @@ static void
 compile_separate(struct unit *u, struct node *node)
 {
     if (!node->code)
-        node->code = comprehension_code(u, node);
+        node->code = code_shared(u, comprehension_code(u, node));
     emit_function(u, node->code, 0);
     compile_first_source(u, node);
     emit_op(u, OP_CALL_FUNCTION, 1);

@@ -195,7 +195,7 @@ compile_function(struct unit *u, struct node *node)
     int flags = compile_defaults(u, node->function.parameters);
     flags |= compile_keyword_defaults(u, node->function.parameters);
     if (!node->code)
-        node->code = function_code(u, node);
+        node->code = code_shared(u, function_code(u, node));
     u->place = node->place;
     emit_function(u, node->code, flags);
     apply_decorators(u, &node->function.decorators);
@@ -227,7 +227,7 @@ compile_lambda(struct unit *u, struct node *node)
     int flags = compile_defaults(u, node->function.parameters);
     flags |= compile_keyword_defaults(u, node->function.parameters);
     if (!node->code)
-        node->code = lambda_code(u, node);
+        node->code = code_shared(u, lambda_code(u, node));
     emit_function(u, node->code, flags);
 }
 
@@ -335,7 +335,7 @@ compile_class(struct unit *u, struct node *node)
     const struct stack_rules *rules = stack_rules(u->dialect);
     stack_set(u, height + rules->build_class);
     if (!node->code)
-        node->code = class_code(u, node);
+        node->code = code_shared(u, class_code(u, node));
     u->place = node->place;
     emit_function(u, node->code, 0);
     if (rules->class_body_last)

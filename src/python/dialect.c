@@ -24,8 +24,9 @@
 
 /* What lasted up to a version. */
 #define UP_TO_3_13 .with_binds_methods = 1, .weak_removals_wait = 1
-#define UP_TO_3_10 \
-    UP_TO_3_13, .decorators_late = 1, .cells_apart = 1, .arguments_copied = 1, .frames_on_heap = 1
+#define UP_TO_3_10                                                             \
+    UP_TO_3_13, .decorators_late = 1, .cells_apart = 1, .arguments_copied = 1, \
+                .frames_on_heap = 1, .same_codes = 1
 #define UP_TO_3_8 UP_TO_3_10, .unpacking_calls = 1, .dead_branches = 1
 #define UP_TO_3_7 UP_TO_3_8, .map_value_first = 1
 #define UP_TO_2_7                                                                                \

@@ -66,6 +66,7 @@ struct dialect {
     int cell_argument_stays; /* 2.7: the argument's own slot keeps its reference too */
     int except_deletes_name; /* 3.x: `except E as e` unbinds e at its end */
     int shared_constants; /* 3.8+: equal constants of different functions are one object, the items of tuples too */
+    int same_codes; /* to 3.10: so are equal code objects of one function, that is: those of one line, columns do not count */
     int tree_stays; /* 3.x: the syntax tree stays while the program runs; 2.7 gets scenarios compiled (interpreter_run) */
     int folds_in_tree;        /* 3.7 to 3.13: folded constants belong to the syntax tree */
     int negative_literals;    /* 2.7: so does -1, which is no folding */

@@ -29,6 +29,7 @@ src_libcore_a_SOURCES += \
 	%D%/parse_statement.c \
 	%D%/parser.c %D%/parser.h \
 	%D%/program.c \
+	%D%/same_code.c \
 	%D%/scope.c %D%/scope.h \
 	%D%/scratch.c %D%/scratch.h \
 	%D%/stack.h %D%/stacksize.c \
