@@ -2,6 +2,7 @@
 """The order of finalizers, callbacks and deaths in cyclic garbage (facts part D3)."""
 import gc, weakref
 gc.disable()
+gc.collect()  # what the import leaves: in 3.6 weakref imports collections, whose OrderedDict written in Python is garbage at once
 log = []
 class A(object):
     def __init__(self, n):
