@@ -156,6 +156,107 @@ START_TEST(playing_takes_its_time_and_stops_at_questions)
 }
 END_TEST
 
+/* Presses a key of a clicker. */
+static void
+click(int key)
+{
+    player_key(&player, key);
+    ck_assert_ptr_null(player.view.message);
+}
+
+/* Lets playing go on to where it stops by itself; returns the milliseconds that it took. */
+static long
+play_out(void)
+{
+    long milliseconds = 0;
+    for (; player.view.play != PLAY_PAUSED && milliseconds < 600000; milliseconds += 33)
+        player_tick(&player, 33);
+    ck_assert_int_eq(player.view.play, PLAY_PAUSED);
+    return milliseconds;
+}
+
+START_TEST(a_clicker_shows_the_question_then_its_answer_then_what_follows)
+{
+    open_player();
+    does("present", NULL);
+    click(KEYCODE_PAGE_DOWN);
+    ck_assert_int_eq(now()->event->kind, EV_CAPTION);
+    click(KEYCODE_PAGE_DOWN);
+    ck_assert_int_eq(now()->event->kind, EV_QUESTION);
+    uint64_t question = now()->number;
+    frame_shows("PgDn next", 1);
+    click(KEYCODE_PAGE_DOWN);
+    ck_assert_int_eq(player.view.play, PLAY_FORWARD);
+    ck_assert_uint_eq(now()->number, question);
+    ck_assert_int_le(play_out(), 9000);
+    uint64_t answer = now()->number;
+    ck_assert_uint_gt(answer, question);
+    ck_assert(!view_hides(&player.view, now()));
+    frame_shows("Which block comes next?", 1);
+    frame_shows("freed", 1);
+    click(KEYCODE_PAGE_DOWN);
+    ck_assert_int_eq(now()->event->kind, EV_CHAPTER);
+    ck_assert_uint_eq(now()->number, answer + 2); /* behind its own line's beginning */
+    click(KEYCODE_PAGE_UP);
+    ck_assert_uint_eq(now()->number, answer);
+    ck_assert(!view_hides(&player.view, now()));
+    click(KEYCODE_PAGE_UP);
+    ck_assert_uint_eq(now()->number, question);
+    does("step 2", NULL);
+    ck_assert(view_hides(&player.view, now()));
+    click(KEYCODE_PAGE_DOWN); /* reveals and plays on */
+    ck_assert(!view_hides(&player.view, now()));
+    ck_assert_int_eq(player.view.play, PLAY_FORWARD);
+    click(KEYCODE_PAGE_DOWN); /* who is in a hurry sees the end of it at once */
+    ck_assert_uint_eq(now()->number, answer);
+    ck_assert_int_eq(player.view.play, PLAY_PAUSED);
+    close_player();
+}
+END_TEST
+
+START_TEST(a_clicker_goes_from_the_beginning_to_the_end_and_back)
+{
+    open_player();
+    does("present", NULL);
+    for (int i = 0; i < 100 && now()->number < now()->total; i++)
+        click(KEYCODE_PAGE_DOWN), play_out();
+    ck_assert_uint_eq(now()->number, now()->total);
+    does("click", "end of the run");
+    click(KEYCODE_PAGE_UP);
+    ck_assert_int_eq(now()->event->kind, EV_CAPTION);
+    for (int i = 0; i < 100 && now()->number > 0; i++)
+        click(KEYCODE_PAGE_UP);
+    ck_assert_uint_eq(now()->number, 0);
+    does("click-back", "beginning");
+    does("caption", NULL);
+    does("caption", NULL);
+    does("play", NULL); /* shows the answer, and no more */
+    play_out();
+    frame_shows("freed", 1);
+    frame_shows("Which block comes next?", 1);
+    close_player();
+}
+END_TEST
+
+START_TEST(help_names_the_keys_that_are_bound_now)
+{
+    open_player();
+    does("help chapter", NULL);
+    ck_assert_ptr_nonnull(strstr(player.view.message, "(PgDn)"));
+    does("present", NULL);
+    does("help chapter", NULL);
+    ck_assert_ptr_null(strstr(player.view.message, "PgDn"));
+    does("help click", NULL);
+    ck_assert_ptr_nonnull(strstr(player.view.message, "(PgDn)"));
+    does("bind Z chapter", NULL);
+    does("help", NULL);
+    frame_shows("Moving in time", 1); /* and its size is known from here on */
+    does("find :chapter", NULL);
+    frame_shows("Z                 :chapter ", 1);
+    close_player();
+}
+END_TEST
+
 START_TEST(the_stage_follows_commands)
 {
     open_player();
@@ -388,6 +489,9 @@ main(void)
     suite_add(suite, "commands", bookmarks_bring_back_and_compare);
     suite_add(suite, "commands", a_question_hides_the_outcome_until_it_is_revealed);
     suite_add(suite, "commands", playing_takes_its_time_and_stops_at_questions);
+    suite_add(suite, "commands", a_clicker_shows_the_question_then_its_answer_then_what_follows);
+    suite_add(suite, "commands", a_clicker_goes_from_the_beginning_to_the_end_and_back);
+    suite_add(suite, "commands", help_names_the_keys_that_are_bound_now);
     suite_add(suite, "commands", the_stage_follows_commands);
     suite_add(suite, "commands", keys_open_the_command_line_and_do_what_is_typed);
     suite_add(suite, "commands", things_are_found_by_their_names);

@@ -238,8 +238,7 @@ draw_too_small(struct canvas *canvas)
 }
 
 void
-frame_draw(struct canvas *canvas, const struct moment *moment, const struct view_state *view,
-           const struct keymap *keymap)
+frame_draw(struct canvas *canvas, const struct moment *moment, const struct view_state *view)
 {
     struct scene scene;
     struct touched touched;
@@ -256,7 +255,7 @@ frame_draw(struct canvas *canvas, const struct moment *moment, const struct view
     draw_stage(&scene, area_part(whole, 0, p.stage_y, p.cols, p.stage_rows));
     draw_caption(area_part(whole, 0, p.caption_y, p.cols, p.caption_rows), &scene);
     draw_why(area_part(whole, 0, p.why_y, p.cols, p.why_rows), &scene);
-    draw_timeline(area_part(whole, 0, p.timeline_y, p.cols, 1), &scene, keymap);
+    draw_timeline(area_part(whole, 0, p.timeline_y, p.cols, 1), &scene);
 }
 
 void

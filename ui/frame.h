@@ -11,10 +11,9 @@
 
 enum { FRAME_MIN_COLS = 60, FRAME_MIN_ROWS = 18 };
 
-/* Draws the frame over the whole canvas (cleared first). Below 60x18 there is one message instead. keymap (NULL = the table's own keys)
- * names the keys in the hints. */
-void frame_draw(struct canvas *canvas, const struct moment *moment, const struct view_state *view,
-                const struct keymap *keymap);
+/* Draws the frame over the whole canvas (cleared first). Below 60x18 there is one message instead. The hints name
+ * the keys of view->keymap. */
+void frame_draw(struct canvas *canvas, const struct moment *moment, const struct view_state *view);
 
 /* The parts of a frame of that size. */
 struct frame_parts {

@@ -245,8 +245,12 @@ has_own_argument(const struct binding *binding)
 void
 keymap_keys(const struct keymap *keymap, enum player_command command, struct buffer *out)
 {
+    static struct keymap table;
     char name[KEY_NAME_MAX];
     int any = 0;
+    if (!keymap && table.count == 0)
+        keymap_default(&table);
+    keymap = keymap ? keymap : &table;
     for (int i = 0; i < keymap->count; i++) {
         const struct binding *binding = &keymap->binding[i];
         if (binding->command == command && !has_own_argument(binding))

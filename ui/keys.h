@@ -43,8 +43,8 @@
     COMMAND(GOTO, "goto", "PLACE", "@", "", "Go to an event (120), a share of the run (50%), a line (:12) or a chapter's name.", PLACES) \
     COMMAND(CHAPTER, "chapter", "[NAME]", "PgDn", "chapter", "Go to the next chapter.", PLACES)         \
     COMMAND(CHAPTER_BACK, "chapter-back", "", "PgUp", "", "Go to the previous chapter.", PLACES)        \
-    COMMAND(CAPTION, "caption", "", "]", "next", "Go to the next caption or question.", PLACES)             \
-    COMMAND(CAPTION_BACK, "caption-back", "", "[", "previous", "Go to the previous caption or question.", PLACES) \
+    COMMAND(CAPTION, "caption", "", "]", "", "Go to the next caption or question.", PLACES)             \
+    COMMAND(CAPTION_BACK, "caption-back", "", "[", "", "Go to the previous caption or question.", PLACES) \
     COMMAND(SAME, "same", "[KIND]", "k", "", "Go to the next event of the same kind, or of a kind or family.", PLACES) \
     COMMAND(SAME_BACK, "same-back", "[KIND]", "K", "", "Go to the previous event of the same kind, or of a kind or family.", PLACES) \
     COMMAND(ABOUT, "about", "[THING]", "a", "", "Go to the next event about the selected thing.", PLACES) \
@@ -63,7 +63,7 @@
     COMMAND(THEME, "theme", "[NAME]", "t", "", "Choose a theme, or the next one.", STAGE)               \
     COMMAND(GLYPHS, "glyphs", "[TIER]", "T", "", "Choose ascii, block or fine glyphs, or the next tier.", STAGE) \
     COMMAND(MODE, "mode", "", "%", "", "Show the pane's other side, such as fill instead of size class.", STAGE)\
-    COMMAND(PRESENT, "present", "", "F11", "", "Present in a hall: fewer panes, large cells, nothing thin or dim, clicker keys.", STAGE) \
+    COMMAND(PRESENT, "present", "", "F11", "", "Present in a hall: fewer panes, large cells, nothing thin or dim; PgDn and PgUp, which clickers send, do click and click-back.", STAGE) \
     COMMAND(REPAINT, "repaint", "", "C-l", "", "Paint the whole screen again.", STAGE)                  \
     COMMAND(UP, "up", "[COUNT]", "Up", "", "Select the item above, or scroll.", LOOK)                   \
     COMMAND(DOWN, "down", "[COUNT]", "Down", "", "Select the item below, or scroll.", LOOK)             \
@@ -82,6 +82,8 @@
     COMMAND(VERSUS, "versus", "[VERSION]", "", "", "Set the same program in another version beside this one, or take it away.", LOOK) \
     COMMAND(REVEAL, "reveal", "", "r", "reveal", "Show the outcome that a question hides.", LECTURE)    \
     COMMAND(PREDICT, "predict", "", "i", "", "Hide the outcome of the next step until it is revealed.", LECTURE) \
+    COMMAND(CLICK, "click", "", "", "next", "Go on as with a clicker: to the next words, at a question play its answer first.", LECTURE) \
+    COMMAND(CLICK_BACK, "click-back", "", "", "previous", "Go back as with a clicker: from words to the answer before them, from an answer to its question.", LECTURE) \
     COMMAND(LANGUAGE, "language", "[CODE]", "y", "", "Show captions in another language.", LECTURE)     \
     COMMAND(HELP, "help", "[TOPIC]", "? h F1", "help", "Explain the pane that has the focus, then all keys.", LECTURE) \
     COMMAND(COMMAND_LINE, "command", "", ":", "", "Type a command.", LECTURE)                           \
@@ -178,7 +180,8 @@ int keymap_bind(struct keymap *keymap, int key, enum player_command command, con
 /* The binding of a key, NULL if it does nothing. A digit without an argument of its own gives the digit as the argument. */
 const struct binding *keymap_find(const struct keymap *keymap, int key);
 
-/* Appends the names of the keys that do a command without an argument of their own, the table's order first, separated by blanks. */
+/* Appends the names of the keys that do a command without an argument of their own, the table's order first, separated by blanks.
+ * keymap NULL: the bindings of the table. */
 void keymap_keys(const struct keymap *keymap, enum player_command command, struct buffer *out);
 
 /* Reads a user's key file: lines "KEY COMMAND [ARGUMENT]" ("KEY none" takes a key away), blank lines and # comments. `file` names it

@@ -18,6 +18,9 @@ enum mark {
     MARKS
 };
 
+/* The words that an audience is told. */
+enum { MARKS_SPOKEN = 1 << MARK_CAPTION | 1 << MARK_QUESTION | 1 << MARK_CHAPTER };
+
 struct mark_info {
     char letter; /* on the bar */
     enum role role;

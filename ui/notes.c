@@ -12,7 +12,7 @@
 #include "ui/i18n.h"
 #include "ui/marks.h"
 
-enum { SPOKEN = 1u << MARK_CAPTION | 1u << MARK_QUESTION | 1u << MARK_CHAPTER, AHEAD = 12 };
+enum { AHEAD = 12 };
 
 void
 notes_write(const struct notes_position *position, char *line, size_t size)
@@ -68,13 +68,13 @@ draw_entry(struct area area, int y, const struct moment *moment, const struct ev
 static void
 draw_entries(struct area area, const struct moment *moment, const char *language)
 {
-    const struct landmark *at = mark_next(moment, SPOKEN, moment->number + 1, -1);
+    const struct landmark *at = mark_next(moment, MARKS_SPOKEN, moment->number + 1, -1);
     int y = 0, now = at != NULL;
     if (!at)
-        at = mark_next(moment, SPOKEN, moment->number, 1);
+        at = mark_next(moment, MARKS_SPOKEN, moment->number, 1);
     for (int i = 0; at && i < AHEAD && y < area.h; i++) {
         y = draw_entry(area, y, moment, &at->event, language, now && i == 0) + (now && i == 0);
-        at = mark_next(moment, SPOKEN, at->event.number, 1);
+        at = mark_next(moment, MARKS_SPOKEN, at->event.number, 1);
     }
     if (!at && y < area.h)
         draw_text(area, 7, y, ROLE_DIM, _("(the end)"));

@@ -15,7 +15,6 @@
 #include "ui/player_room.h"
 
 enum {
-    EVENTS_A_SECOND = 4, /* at speed 1 */
     FRAME_MILLISECONDS = 33,
     WHOLE_RUN_SECONDS = 240, /* a run is played at a speed that takes no longer than this */
     LINGER = 1200,           /* milliseconds at a caption, and more for each character */
@@ -52,6 +51,7 @@ player_init(struct player *player, struct timeline *timeline, const char *title)
     player->view.title = title;
     player->view.language = player->language;
     player->view.tops = player->tops;
+    player->view.keymap = &player->keymap;
     player->view.speed = usual_speed(player_moment(player)->total);
 }
 
@@ -226,7 +226,9 @@ next_stop(const struct player *player, uint64_t number)
     const struct landmark *stop =
         mark_next(moment, 1u << MARK_QUESTION | 1u << MARK_CAPTION | 1u << MARK_BREAKPOINT,
                   moment->number, 1);
-    return stop && stop->event.number < number ? stop->event.number : number;
+    if (stop && stop->event.number < number)
+        number = stop->event.number;
+    return player->until > moment->number && player->until < number ? player->until : number;
 }
 
 static void
@@ -235,7 +237,7 @@ stop_or_rest(struct player *player)
     const struct moment *moment = player_moment(player);
     enum mark mark = mark_of(moment->event);
     if (mark == MARK_QUESTION || mark == MARK_BREAKPOINT || moment->number == moment->total ||
-        (mark == MARK_CAPTION && player->view.present))
+        moment->number == player->until || (mark == MARK_CAPTION && player->view.present))
         player->view.play = PLAY_PAUSED;
     else if (mark == MARK_CAPTION) {
         const char *text = annotation_text(moment->annotations, ANNOTATION_CAPTION,
@@ -248,7 +250,7 @@ static void
 play_on(struct player *player, long milliseconds)
 {
     uint64_t from = player_moment(player)->number;
-    player->owed += milliseconds * EVENTS_A_SECOND * player->view.speed;
+    player->owed += milliseconds * EVENTS_A_SECOND * view_pace(&player->view);
     uint64_t events = (uint64_t)player->owed / 1000;
     if (events == 0)
         return;
@@ -273,7 +275,7 @@ player_tick(struct player *player, long milliseconds)
         player->owed = player->lingers = 0;
         return -1;
     }
-    int rate = EVENTS_A_SECOND * player->view.speed;
+    int rate = EVENTS_A_SECOND * view_pace(&player->view);
     return rate >= 1000 / FRAME_MILLISECONDS ? FRAME_MILLISECONDS : 1000 / rate;
 }
 
@@ -316,7 +318,7 @@ player_draw(struct player *player, struct canvas *canvas)
         view->message = *player->prompt.listing ? player->prompt.listing : NULL;
     for (enum pane_id pane = 0; pane < PANES; pane++)
         player->tops[pane] = -1;
-    frame_draw(canvas, player_moment(player), view, &player->keymap);
+    frame_draw(canvas, player_moment(player), view);
     for (enum pane_id pane = 0; pane < PANES; pane++)
         if (view->pane[pane].pinned && player->tops[pane] >= 0)
             view->pane[pane].scroll = player->tops[pane]; /* as far as there are rows */

@@ -69,6 +69,7 @@ struct player {
     char language[16];
     int contents;        /* the list of chapters lies over the stage */
     int contents_chosen; /* its row */
+    uint64_t until;      /* playing stops at this moment, the end of an answer; 0 = at none */
     long owed;           /* thousandths of an event that playing still owes */
     long lingers;        /* milliseconds that playing still rests at a caption */
     int stopped;         /* whoever watches the timeline had a search cut */

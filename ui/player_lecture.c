@@ -56,6 +56,18 @@ player_do_LANGUAGE(struct player *player, const char *argument)
     return STATUS_OK;
 }
 
+static enum status
+say_command(struct player *player, enum player_command command)
+{
+    const struct player_command_info *info = player_command_info(command);
+    struct buffer keys = {0};
+    keymap_keys(&player->keymap, command, &keys);
+    player_say(player, STATUS_OK, ":%s %s  (%s)  %s", info->word, info->argument,
+               keys.data ? keys.data : "", _(info->help));
+    buffer_done(&keys);
+    return STATUS_OK;
+}
+
 enum status
 player_do_HELP(struct player *player, const char *argument)
 {
@@ -63,9 +75,7 @@ player_do_HELP(struct player *player, const char *argument)
         enum player_command command = player_command_named(argument);
         if (command == CMD_NONE)
             return player_say(player, STATUS_NOT_FOUND, _("There is no command '%s'."), argument);
-        const struct player_command_info *info = player_command_info(command);
-        return player_say(player, STATUS_OK, ":%s %s  (%s)  %s", info->word, info->argument,
-                          info->keys, _(info->help));
+        return say_command(player, command);
     }
     player->view.help = !player->view.help;
     player->view.pane[PANE_HELP] = (struct pane_state){0};

@@ -195,8 +195,7 @@ lend_clicker(struct player *player, int present)
     static const struct {
         int key;
         enum player_command command;
-    } clicker[CLICKER_KEYS] = {{KEYCODE_PAGE_DOWN, CMD_CAPTION},
-                               {KEYCODE_PAGE_UP, CMD_CAPTION_BACK}};
+    } clicker[CLICKER_KEYS] = {{KEYCODE_PAGE_DOWN, CMD_CLICK}, {KEYCODE_PAGE_UP, CMD_CLICK_BACK}};
     for (int i = 0; i < CLICKER_KEYS; i++) {
         const struct binding *now = keymap_find(&player->keymap, clicker[i].key);
         struct binding kept = player->clicker[i];

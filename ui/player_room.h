@@ -4,6 +4,8 @@
 
 #include "ui/player.h"
 
+enum { EVENTS_A_SECOND = 4 /* at speed 1 */ };
+
 /* What does a command; the argument is "" when there is none. */
 typedef enum status player_function(struct player *player, const char *argument);
 
@@ -24,6 +26,10 @@ void player_moved(struct player *player);
 /* Hides the outcome from this moment on; shows it again. */
 void player_hide(struct player *player);
 void player_reveal(struct player *player);
+
+/* The moment at which the answer is seen to the question that is on the stage: the last one before the next words. 0 = there is no
+ * question, or its answer is over. */
+uint64_t player_answer(struct player *player);
 
 /* "" = 1, else a count from 1 to 1000000; 0 and a message when it is none. */
 uint64_t player_count(struct player *player, const char *argument);

@@ -82,8 +82,11 @@ player_do_PLAY(struct player *player, const char *argument)
     if (moment->number == moment->total)
         return player_say(player, STATUS_OK,
                           _("This is the end of the run; g goes to the beginning."));
+    player_reveal(player);
     player->view.play = PLAY_FORWARD;
+    player->view.hurry = 0;
     player->owed = player->lingers = 0;
+    player->until = player->view.present ? player_answer(player) : 0;
     return STATUS_OK;
 }
 
@@ -91,6 +94,7 @@ static enum status
 set_speed(struct player *player, long speed)
 {
     player->view.speed = (int)(speed < 1 ? 1 : speed > PLAYER_MAX_SPEED ? PLAYER_MAX_SPEED : speed);
+    player->view.hurry = 0;
     if (player->view.play == PLAY_PAUSED)
         player_say(player, STATUS_OK, _("Speed x%d: %d events a second."), player->view.speed,
                    player->view.speed * 4);
@@ -101,14 +105,14 @@ enum status
 player_do_FASTER(struct player *player, const char *argument)
 {
     (void)argument;
-    return set_speed(player, (long)player->view.speed * 2);
+    return set_speed(player, (long)view_pace(&player->view) * 2);
 }
 
 enum status
 player_do_SLOWER(struct player *player, const char *argument)
 {
     (void)argument;
-    return set_speed(player, player->view.speed / 2);
+    return set_speed(player, view_pace(&player->view) / 2);
 }
 
 enum status
@@ -175,57 +179,6 @@ player_do_GOTO(struct player *player, const char *argument)
     timeline_seek(player->timeline, from);
     player_jump(player, to);
     return STATUS_OK;
-}
-
-/* Goes to the nearest mark of the kinds in that direction; to a chapter where its first words are shown. */
-static enum status
-go_to_mark(struct player *player, unsigned marks, int direction, const char *none)
-{
-    const struct moment *moment = player_moment(player);
-    const struct landmark *landmark = mark_next(moment, marks, moment->number, direction);
-    while (landmark && direction < 0 && landmark_words(moment, landmark) == moment->number)
-        landmark = mark_next(moment, marks, landmark->event.number, direction);
-    if (!landmark)
-        return player_say(player, STATUS_NOT_FOUND, "%s", none);
-    player_jump(player, landmark_words(moment, landmark));
-    return STATUS_OK;
-}
-
-enum status
-player_do_CHAPTER(struct player *player, const char *argument)
-{
-    char place[PLAYER_TEXT];
-    if (!*argument)
-        return go_to_mark(player, 1u << MARK_CHAPTER, 1, _("There is no later chapter."));
-    snprintf(place, sizeof place, "chapter:%s", argument);
-    return player_do_GOTO(player, *argument >= '0' && *argument <= '9' ? place : argument);
-}
-
-enum status
-player_do_CHAPTER_BACK(struct player *player, const char *argument)
-{
-    (void)argument;
-    return go_to_mark(player, 1u << MARK_CHAPTER, -1, _("There is no earlier chapter."));
-}
-
-enum { SPOKEN = 1u << MARK_CAPTION | 1u << MARK_QUESTION | 1u << MARK_CHAPTER };
-
-enum status
-player_do_CAPTION(struct player *player, const char *argument)
-{
-    (void)argument;
-    if (view_hides(&player->view, player_moment(player))) {
-        player_reveal(player);
-        return STATUS_OK;
-    }
-    return go_to_mark(player, SPOKEN, 1, _("There is no later caption."));
-}
-
-enum status
-player_do_CAPTION_BACK(struct player *player, const char *argument)
-{
-    (void)argument;
-    return go_to_mark(player, SPOKEN, -1, _("There is no earlier caption."));
 }
 
 /* ---- looking for moments ---- */

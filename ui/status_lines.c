@@ -24,7 +24,7 @@ play_text(const struct view_state *view, enum glyph_tier tier, char *buffer, siz
     else
         snprintf(buffer, size, "%s x%d",
                  glyph_text(tier, view->play == PLAY_BACK ? GLYPH_HEAD_LEFT : GLYPH_PLAYING),
-                 view->speed);
+                 view_pace(view));
 }
 
 /* The version modelled; of a recording the interpreter that was recorded, and both where they differ. */
@@ -103,29 +103,24 @@ draw_words(struct area area, enum role role, const char *words)
     draw_wrapped(text, 0, ALIGN_LEFT, role, words);
 }
 
+/* The latest words: of a question, a caption, or a chapter that has no others; before all of them, the abstract of the run. */
 void
 draw_caption(struct area area, const struct scene *scene)
 {
     const struct moment *moment = scene->moment;
-    const struct landmark *question = mark_before(moment, MARK_QUESTION);
-    const struct landmark *caption = mark_before(moment, MARK_CAPTION);
-    const struct landmark *chapter = mark_before(moment, MARK_CHAPTER);
-    const char *language = scene->view->language;
+    const struct landmark *shown = mark_next(moment, MARKS_SPOKEN, moment->number + 1, -1);
+    const char *language = scene->view->language, *words;
     char buffer[WORDS_SIZE];
     if (!moment->annotations || area.h == 0)
         return;
-    if (!question && !caption) {
-        draw_words(area, ROLE_CAPTION,
-                   flowed(annotation_title(moment->annotations, language)->abstract, buffer));
-        return;
-    }
-    int asked = question && (!caption || question->event.number >= caption->event.number);
-    const struct landmark *shown = asked ? question : caption;
-    if (chapter && chapter->event.number > shown->event.number)
-        return;
-    const char *words =
-        spoken_words(moment->annotations, asked ? ANNOTATION_QUESTION : ANNOTATION_CAPTION,
-                     (uint32_t)shown->event.arg[0], language, buffer);
+    int asked = shown && mark_of(&shown->event) == MARK_QUESTION;
+    if (!shown)
+        words = flowed(annotation_title(moment->annotations, language)->abstract, buffer);
+    else if (event_is_chapter(&shown->event))
+        words = moment_chapter(moment, &shown->event, language);
+    else
+        words = spoken_words(moment->annotations, asked ? ANNOTATION_QUESTION : ANNOTATION_CAPTION,
+                             (uint32_t)shown->event.arg[0], language, buffer);
     if (!words)
         return;
     draw_words(area, asked ? ROLE_QUESTION : ROLE_CAPTION, words);
@@ -235,7 +230,7 @@ draw_bar(struct area area, const struct moment *moment)
 }
 
 /* The commands whose keys are shown, the most useful first: usually, while the outcome is hidden, in a collection, before an
- * audience. */
+ * audience (where they stay). */
 enum { HINTS = 5 };
 enum situation {
     SITUATION_USUAL,
@@ -248,7 +243,7 @@ static const enum player_command hints[SITUATIONS][HINTS] = {
     [SITUATION_USUAL] = {CMD_PLAY, CMD_STEP, CMD_BACK, CMD_LINE, CMD_HELP},
     [SITUATION_HIDDEN] = {CMD_REVEAL, CMD_STEP, CMD_BACK, CMD_HELP},
     [SITUATION_COLLECTING] = {CMD_STEP, CMD_BACK, CMD_PHASE, CMD_PLAY, CMD_HELP},
-    [SITUATION_PRESENTING] = {CMD_CAPTION, CMD_CAPTION_BACK, CMD_PLAY, CMD_HELP},
+    [SITUATION_PRESENTING] = {CMD_CLICK, CMD_CLICK_BACK, CMD_PLAY, CMD_HELP},
 };
 
 static const char *
@@ -286,25 +281,20 @@ draw_hints(struct area area, int x, const struct keymap *keymap, enum situation 
 /* The hints have the same room in all situations of a session, so that the bar beside them never changes its length. Returns the column where they
  * start. */
 static int
-draw_chosen_hints(struct area area, const struct scene *scene, const struct keymap *keymap,
-                  int room)
+draw_chosen_hints(struct area area, const struct scene *scene, int room)
 {
-    static struct keymap table;
+    const struct keymap *keymap = scene->view->keymap;
     enum event_family family = event_info((enum event_kind)scene->moment->event->kind)->family;
     int most = 0;
-    if (!keymap) {
-        keymap_default(&table);
-        keymap = &table;
-    }
     for (enum situation s = 0; s < SITUATIONS; s++) {
-        if (scene->view->present != (s == SITUATION_PRESENTING) && s != SITUATION_HIDDEN)
+        if (scene->view->present != (s == SITUATION_PRESENTING))
             continue;
         int width = draw_hints(area_part(area, 0, 0, 0, 0), 0, keymap, s, room);
         most = width > most ? width : most;
     }
     draw_hints(area, area.w - most, keymap,
-               scene->hidden                 ? SITUATION_HIDDEN
-               : scene->view->present        ? SITUATION_PRESENTING
+               scene->view->present          ? SITUATION_PRESENTING
+               : scene->hidden               ? SITUATION_HIDDEN
                : family == FAMILY_COLLECTION ? SITUATION_COLLECTING
                                              : SITUATION_USUAL,
                room);
@@ -312,7 +302,7 @@ draw_chosen_hints(struct area area, const struct scene *scene, const struct keym
 }
 
 void
-draw_timeline(struct area area, const struct scene *scene, const struct keymap *keymap)
+draw_timeline(struct area area, const struct scene *scene)
 {
     const struct moment *moment = scene->moment;
     char text[96], number[32], total[32];
@@ -320,7 +310,7 @@ draw_timeline(struct area area, const struct scene *scene, const struct keymap *
     snprintf(text, sizeof text, _(" event %*s/%s  "), (int)strlen(total),
              grouped(moment->number, number, sizeof number), moment->total ? total : "?");
     int columns = text_columns(area.canvas->tier, text);
-    int end = draw_chosen_hints(area, scene, keymap, area.w - BAR_MIN - columns);
+    int end = draw_chosen_hints(area, scene, area.w - BAR_MIN - columns);
     draw_text(area, end - columns, 0, ROLE_TEXT, text);
     draw_bar(area_part(area, 1, 0, end - columns - 1, 1), moment);
 }

@@ -14,7 +14,7 @@ void draw_caption(struct area area, const struct scene *scene);
 /* The sentence of the present event, CPython's function at its end; or what is being typed; or a message. */
 void draw_why(struct area area, const struct scene *scene);
 
-/* The run as a bar with its marks, the position, event n/total, the keys. keymap may be NULL. */
-void draw_timeline(struct area area, const struct scene *scene, const struct keymap *keymap);
+/* The run as a bar with its marks, the position, event n/total, the keys. */
+void draw_timeline(struct area area, const struct scene *scene);
 
 #endif

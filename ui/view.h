@@ -12,6 +12,7 @@
 #include "ui/touched.h"
 
 struct history;  /* ui/history.h */
+struct keymap;   /* ui/keys.h */
 struct lives;    /* ui/lives.h */
 struct snapshot; /* ui/snapshot.h */
 
@@ -48,7 +49,9 @@ struct view_state {
     size_t hidden_bytes; /* output before that moment */
     int present;         /* large caption, nothing small or dim */
     enum play_state play;
-    int speed;            /* operations a second while playing */
+    int speed;            /* while playing: 1 is four events a second */
+    int hurry;            /* a long answer is played at least so fast; 0 = nothing hurries */
+    const struct keymap *keymap; /* for hints and help; NULL = the keys of the table */
     const char *title;    /* of the workload: file or docstring title */
     const char *language; /* of captions, ISO 639: "en", "ru" */
     const char *message;  /* shown instead of the why line until the next command; NULL = none */
@@ -74,6 +77,13 @@ static inline int
 view_hides(const struct view_state *view, const struct moment *moment)
 {
     return view->hidden_at != UINT64_MAX && moment->number > view->hidden_at;
+}
+
+/* How fast it plays now, in the units of speed. */
+static inline int
+view_pace(const struct view_state *view)
+{
+    return view->hurry > view->speed ? view->hurry : view->speed;
 }
 
 #endif

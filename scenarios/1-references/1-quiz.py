@@ -28,7 +28,7 @@ def bar(a):
     #? The name foo, the parameter a, the argument of getrefcount: is that all?
     #?ru: Имя foo, параметр a, аргумент getrefcount — это всё?
     print(sys.getrefcount(a))
-    #: To 3.10 the caller keeps its own reference to each argument: 4. Since 3.11
+    #: Up to 3.10 the caller keeps its reference to each argument: 4. Since 3.11
     #: the argument moves into the new frame: 3. Since 3.14 locals are lent: 2.
     #:ru: Вплоть до 3.10 вызывающий хранит и свою ссылку на аргумент: 4. С 3.11
     #:ru: аргумент переезжает в новый кадр: 3. С 3.14 локальные даются взаймы: 2.

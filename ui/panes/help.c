@@ -1,4 +1,4 @@
-/* Help: the legend of the pane that has the focus, then every key, from the command table, then the families of events. */
+/* Help: the legend of the pane that has the focus, then every command with its keys, then the families of events. */
 #include "config.h"
 
 #include <stdio.h>
@@ -35,25 +35,29 @@ put_lines(struct page *page, int indent, enum role role, const char *text)
 }
 
 static void
-put_command(struct page *page, enum player_command command)
+put_command(struct page *page, const struct keymap *keymap, enum player_command command)
 {
+    struct buffer keys = {0};
     const struct player_command_info *info = player_command_info(command);
     char word[64];
     snprintf(word, sizeof word, ":%s", info->word);
-    draw_field(page->area, 2, page->y, KEY_COLUMNS - 1, ALIGN_LEFT, ROLE_KEY, info->keys);
+    keymap_keys(keymap, command, &keys);
+    draw_field(page->area, 2, page->y, KEY_COLUMNS - 1, ALIGN_LEFT, ROLE_KEY,
+               keys.data ? keys.data : "");
     draw_field(page->area, 2 + KEY_COLUMNS, page->y, WORD_COLUMNS - 1, ALIGN_LEFT, ROLE_TEXT, word);
     put_lines(page, 2 + KEY_COLUMNS + WORD_COLUMNS, ROLE_TEXT, _(info->help));
+    buffer_done(&keys);
 }
 
 static void
-put_commands(struct page *page)
+put_commands(struct page *page, const struct keymap *keymap)
 {
     for (enum command_group group = 0; group < GROUP_COUNT; group++) {
         page->y++;
         put_lines(page, 1, ROLE_HEADING, _(command_group_heading(group)));
         for (enum player_command command = CMD_NONE + 1; command < CMD_COUNT; command++)
             if (player_command_info(command)->group == group)
-                put_command(page, command);
+                put_command(page, keymap, command);
     }
 }
 
@@ -83,7 +87,7 @@ put_all(const struct scene *scene, struct area area, int top)
     enum pane_id focus = scene->view->zoom != PANES ? scene->view->zoom : scene->view->focus;
     put_lines(&page, 1, ROLE_HEADING, _(panes[focus]->title));
     put_lines(&page, 1, ROLE_TEXT, _(panes[focus]->legend));
-    put_commands(&page);
+    put_commands(&page, scene->view->keymap);
     put_families(&page);
     return page.y + top;
 }

@@ -20,6 +20,7 @@ ui_libui_a_SOURCES += \
 	ui/player.c ui/player.h ui/player_room.h \
 	ui/player_keep.c \
 	ui/player_lecture.c \
+	ui/player_words.c \
 	ui/player_look.c \
 	ui/player_time.c \
 	ui/player_versus.c \

@@ -1,0 +1,157 @@
+/* The player's commands that go from words to words: chapters, captions, questions and their answers. */
+#include "config.h"
+
+#include <stdio.h>
+
+#include "timeline/place.h"
+#include "ui/i18n.h"
+#include "ui/marks.h"
+#include "ui/player_room.h"
+
+/* Goes to the nearest mark of the kinds in that direction; to a chapter where its first words are shown. */
+static enum status
+go_to_mark(struct player *player, unsigned marks, int direction, const char *none)
+{
+    const struct moment *moment = player_moment(player);
+    const struct landmark *landmark = mark_next(moment, marks, moment->number, direction);
+    while (landmark && direction < 0 && landmark_words(moment, landmark) == moment->number)
+        landmark = mark_next(moment, marks, landmark->event.number, direction);
+    if (!landmark)
+        return player_say(player, STATUS_NOT_FOUND, "%s", none);
+    player_jump(player, landmark_words(moment, landmark));
+    return STATUS_OK;
+}
+
+enum status
+player_do_CHAPTER(struct player *player, const char *argument)
+{
+    char place[PLAYER_TEXT];
+    if (!*argument)
+        return go_to_mark(player, 1u << MARK_CHAPTER, 1, _("There is no later chapter."));
+    snprintf(place, sizeof place, "chapter:%s", argument);
+    return player_do_GOTO(player, *argument >= '0' && *argument <= '9' ? place : argument);
+}
+
+enum status
+player_do_CHAPTER_BACK(struct player *player, const char *argument)
+{
+    (void)argument;
+    return go_to_mark(player, 1u << MARK_CHAPTER, -1, _("There is no earlier chapter."));
+}
+
+enum status
+player_do_CAPTION(struct player *player, const char *argument)
+{
+    (void)argument;
+    if (view_hides(&player->view, player_moment(player))) {
+        player_reveal(player);
+        return STATUS_OK;
+    }
+    return go_to_mark(player, MARKS_SPOKEN, 1, _("There is no later caption."));
+}
+
+enum status
+player_do_CAPTION_BACK(struct player *player, const char *argument)
+{
+    (void)argument;
+    return go_to_mark(player, MARKS_SPOKEN, -1, _("There is no earlier caption."));
+}
+
+/* ---- as with a clicker ---- */
+
+/* The latest words at or before moment `number`. NULL = there are none. */
+static const struct landmark *
+words_at(const struct moment *moment, uint64_t number)
+{
+    return mark_next(moment, MARKS_SPOKEN, number + 1, -1);
+}
+
+/* The last moment before the words that come after moment `number`, and before the line that they belong to begins. */
+static uint64_t
+last_before_words(struct player *player, uint64_t number)
+{
+    const struct moment *moment = player_moment(player);
+    const struct landmark *next = mark_next(moment, MARKS_SPOKEN, number, 1);
+    uint64_t home = moment->number, last = next ? next->event.number - 1 : moment->total;
+    timeline_seek(player->timeline, last);
+    if (last > number && player_moment(player)->event->kind == EV_LINE)
+        last--;
+    timeline_seek(player->timeline, home);
+    return last;
+}
+
+uint64_t
+player_answer(struct player *player)
+{
+    const struct moment *moment = player_moment(player);
+    const struct landmark *words = words_at(moment, moment->number);
+    if (!words || mark_of(&words->event) != MARK_QUESTION)
+        return 0;
+    uint64_t last = last_before_words(player, moment->number);
+    return last > moment->number ? last : 0;
+}
+
+/* Lets the answer happen before the audience; a long one faster. */
+static void
+play_answer(struct player *player, uint64_t last)
+{
+    enum { LONGEST = 8 /* seconds */ };
+    player->view.play = PLAY_PAUSED;
+    player_reveal(player);
+    player_do_PLAY(player, "");
+    player->until = last;
+    player->view.hurry =
+        (int)((last - player_moment(player)->number) / (LONGEST * EVENTS_A_SECOND)) + 1;
+}
+
+enum status
+player_do_CLICK(struct player *player, const char *argument)
+{
+    const struct moment *moment = player_moment(player);
+    uint64_t last = player_answer(player);
+    int waits = moment->event->kind == EV_QUESTION || view_hides(&player->view, moment);
+    (void)argument;
+    if (last && waits && player->view.play == PLAY_PAUSED)
+        play_answer(player, last);
+    else if (last)
+        player_jump(player, last);
+    else if (view_hides(&player->view, moment))
+        player_reveal(player);
+    else if (mark_next(moment, MARKS_SPOKEN, moment->number, 1))
+        return player_do_CAPTION(player, "");
+    else if (moment->number < moment->total)
+        return player_do_END(player, "");
+    else
+        return player_say(player, STATUS_NOT_FOUND, "%s", _("This is the end of the run."));
+    return STATUS_OK;
+}
+
+/* The words before those at moment `number`; the chapter to which these belong is none. */
+static const struct landmark *
+words_before(const struct moment *moment, uint64_t number)
+{
+    const struct landmark *words = mark_next(moment, MARKS_SPOKEN, number, -1);
+    while (words && landmark_words(moment, words) == number)
+        words = mark_next(moment, MARKS_SPOKEN, words->event.number, -1);
+    return words;
+}
+
+enum status
+player_do_CLICK_BACK(struct player *player, const char *argument)
+{
+    const struct moment *moment = player_moment(player);
+    const struct landmark *words = words_at(moment, moment->number);
+    if (words && moment->number > words->event.number) {
+        player_jump(player, words->event.number);
+        return STATUS_OK;
+    }
+    words = words_before(moment, moment->number);
+    if (!words && moment->number == 0)
+        return player_say(player, STATUS_NOT_FOUND, "%s", _("This is the beginning."));
+    if (!words)
+        return player_do_START(player, argument);
+    int asked = mark_of(&words->event) == MARK_QUESTION;
+    player_jump(player, asked ? last_before_words(player, words->event.number)
+                              : landmark_words(moment, words));
+    return STATUS_OK;
+}
