@@ -3,7 +3,7 @@
 # says otherwise here, ends well, and prints what each real interpreter found prints.
 . "$srcdir/tests/tap.sh"
 
-versions=3.6,3.6-align16,3.7,3.7-align8,3.8,3.9,3.10,3.11,3.12,3.13,3.14.0,3.14,3.15
+versions=3.6,3.6-align16,3.7,3.7-align8,3.8,3.9,3.10,3.11,3.12,3.13.0,3.13,3.14.0,3.14,3.15
 in_2_7='1-references/1-quiz.py 4-finalizers/3-pep442.py'
 
 PYTHONDONTWRITEBYTECODE=1 PYTHONHASHSEED=0 PYTHONIOENCODING=utf-8

@@ -37,110 +37,110 @@
 #define REAL_314 INT64_C(3) << 30
 
 #define LAYOUT(F) \
-    F(name,           "2.7-align8","2.7","3.6","3.6-align16","3.7-align8","3.7","3.8","3.9","3.10","3.11","3.12","3.13","3.14.0","3.14","3.15") \
-    F(version,              207,     207,  306,  306,          307,         307,  308,  309,  310,   311,   312,   313,   314,   314,   315) \
-    F(column,                 0,       0,    1,    1,            2,           2,    3,    4,    5,     6,     7,     8,     9,     9,    10) \
-    F(gc_header,             32,      32,   24,   32,           24,          32,   16,   16,   16,    16,    16,    16,    16,    16,    16) \
-    F(managed_dict,           0,       0,    0,    0,            0,           0,    0,    0,    0,    16,    16,    16,    16,    16,    16) \
-    F(managed_weakref,        0,       0,    0,    0,            0,           0,    0,    0,    0,     0,    16,    16,    16,    16,    16) \
-    F(small_int_max,        256,     256,  256,  256,          256,         256,  256,  256,  256,   256,   256,   256,   256,   256,  1024) \
-    F(zero_digits,            0,       0,    0,    0,            0,           0,    0,    0,    0,     1,     1,     1,     1,     1,     1) \
-    F(int_medium,            24,      24,   28,   28,           28,          28,   28,   28,   28,    32,    32,    32,    32,    32,    32) \
-    F(int_size,              24,      24,   28,   28,           28,          28,   28,   28,   28,    28,    28,    28,    32,    32,    32) \
-    F(int_is_long,            1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0) \
-    F(ascii_header,          36,      36,   48,   48,           48,          48,   48,   48,   48,    48,    40,    40,    40,    40,    40) \
-    F(unicode_header,        36,      36,   72,   72,           72,          72,   72,   72,   72,    72,    56,    56,    56,    56,    56) \
-    F(latin_utf8,             0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1,     1) \
-    F(unicode_writer,         0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,    56,    56,    56) \
-    F(str_is_bytes,           1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0) \
-    F(text_hash,            FNV,     FNV, SIP24,SIP24,        SIP24,       SIP24,SIP24,SIP24,SIP24,SIP13, SIP13, SIP13, SIP13, SIP13, SIP13) \
-    F(none_hash,              0,       0,    0,    0,            0,           0,    0,    0,    0,     0, 0xfca86420, 0xfca86420, 0xfca86420, 0xfca86420, 0xfca86420) \
-    F(hash_nan_pointer,       0,       0,    0,    0,            0,           0,    0,    0,    1,     1,     1,     1,     1,     1,     1) \
-    F(hash_slice,             0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1,     1) \
-    F(unhashable_explained,   0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     1,     1,     1) \
-    F(bytearray_bytes,        0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,    33) \
-    F(list_growth,      CLASSIC, CLASSIC,CLASSIC,CLASSIC,  CLASSIC,     CLASSIC,CLASSIC,ROUNDED,ROUNDED,ROUNDED,ROUNDED,ROUNDED,ROUNDED,ROUNDED,ROUNDED) \
-    F(list_prealloc,     GROWTH,  GROWTH,GROWTH,GROWTH,     GROWTH,      GROWTH,EXACT,EXACT,  EVEN,  EVEN,  EVEN,  EVEN,  EVEN,  EVEN,  EVEN) \
-    F(list_keep,              0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,    32,    32,    32) \
-    F(list_pop_clears,        0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1,     1) \
-    F(tuple_lazy_track,       0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     1,     1) \
-    F(frozenset_lazy_track,   0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     1) \
-    F(tuple_hash_xx,          0,       0,    0,    0,            0,           0,    1,    1,    1,     1,     1,     1,     1,     1,     1) \
-    F(dict_slots,             1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0) \
-    F(dict_keys_header,       0,       0,   40,   40,           40,          40,   40,   40,   40,    32,    32,    32,    32,    32,    32) \
-    F(dict_unicode_keys,      0,       0,    0,    0,            0,           0,    0,    0,    0,     1,     1,     1,     1,     1,     1) \
-    F(dict_literal_empty,     0,       0,    0,    0,            0,           0,    1,    1,    1,     1,     1,     1,     1,     1,     1) \
-    F(dict_call_empty,        0,       0,    0,    0,            0,           0,    0,    0,    1,     1,     1,     1,     1,     1,     1) \
-    F(dict_rounds_up,         0,       0,    0,    0,            0,           0,    0,    0,    1,     1,     1,     0,     0,     0,     0) \
-    F(dict_resize_frees,      0,       0,    1,    1,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0) \
-    F(dict_clone,             0,       0,    0,    0,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1) \
-    F(dict_merge_clone,       0,       0,    0,    0,            0,           0,    0,    0,    1,     1,     1,     1,     1,     1,     1) \
-    F(dict_always_tracked,    0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     1,     1,     1) \
-    F(dict_growth,            4,       4,    0,    0,            3,           3,    3,    3,    3,     3,     3,     3,     3,     3,     3) \
-    F(attributes,        A_DICT,  A_DICT,SPLIT, SPLIT,       SPLIT,       SPLIT,SPLIT,SPLIT,SPLIT,VALUES,VALUES,INLINE,INLINE,INLINE,INLINE) \
-    F(static_type_size,     872,     872,  400,  400,          400,         400,  416,  408,  408,   424,   432,   416,   416,   416,   424) \
-    F(getset_names,           3,       3,    3,    3,            2,           2,    1,    1,    1,     1,     1,     1,     1,     1,     0) \
-    F(mro_merged,             1,       1,    1,    1,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0) \
-    F(mro_early,              0,       0,    0,    0,            0,           0,    0,    0,    1,     1,     1,     1,     1,     1,     1) \
-    F(subclasses_late,        0,       0,    0,    0,            0,           0,    0,    1,    1,     1,     1,     1,     1,     1,     1) \
-    F(class_keys_early,       0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     1) \
-    F(class_announced,        0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1) \
-    F(super_arguments,        0,       0,    1,    1,            1,           1,    1,    1,    1,     0,     0,     0,     0,     0,     0) \
-    F(class_getsets,          1,       1,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     0) \
-    F(weak_qualified,        0,    0,    0,    0,    0,    0,    0,    0,    1,     1,     1,     1,     1,     1,     1) \
-    F(subclass_inline,        0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     1,     1,     1) \
-    F(set_growth,       SLOTS23, SLOTS23,MASK23,MASK23,     MASK35,      MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35) \
-    F(set_linear_probes,      0,       0,    9,    9,            9,           9,    9,    9,    9,     9,     9,     9,     9,     9,     9) \
-    F(set_reuse,          FIRST,   FIRST,FIRST,FIRST,         LAST,        LAST, LAST,NEVER, LAST,  LAST,  LAST,  LAST,  LAST,  LAST,  LAST) \
-    F(frozenset_empty,   STATIC,  STATIC,STATIC,STATIC,   SHARED,      SHARED,SHARED,SHARED, EACH,  EACH,  EACH,  EACH,  EACH,  EACH,  EACH) \
-    F(frame_objects,          1,       1,    1,    1,            1,           1,    1,    1,    1,     0,     0,     0,     0,     0,     0) \
-    F(immortal,               0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1,     1) \
-    F(constants_mortal,       1,       1,    1,    1,            1,           1,    1,    1,    1,     1,     0,     1,     1,     1,     1) \
-    F(ready_refcount,         0,       0,    0,    0,            0,           0,    0,    0,    0, 999999999, 0,     0,     0,     0,     0) \
-    F(immortal_refcount,      0,       0,    0,    0,            0,           0,    0,    0,    0,     0,  REAL,  REAL, REAL_314, REAL_314, REAL_314) \
-    F(finalize_once,          0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1) \
-    F(trash_limit,           50,      50,   50,   50,           50,          50,   50,   50,   50,    50,    50,  4000,  4000,  4000,  4000) \
-    F(slotless_gc,            0,       0,    0,    0,            0,           0,    1,    1,    1,     1,     1,     1,     1,     1,     1) \
-    F(free_limit[FREE_LISTS_LIST],  80, 80,   80,   80,           80,          80,   80,   80,   80,    80,    80,    80,    80,    80,    80) \
-    F(free_limit[FREE_LISTS_DICT],  80, 80,   80,   80,           80,          80,   80,   80,   80,    80,    80,    80,    80,    80,    80) \
-    F(free_limit[FREE_LISTS_KEYS],   0,  0,   80,   80,           80,          80,   80,   80,   80,    80,    80,    80,    80,    80,    80) \
-    F(free_limit[FREE_LISTS_FLOAT], ANY, ANY,  100,  100,          100,         100,  100,  100,  100,   100,   100,   100,   100,   100,   100) \
-    F(free_limit[FREE_LISTS_INT],   ANY, ANY,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,   100,   100,   100) \
-    F(free_limit[FREE_LISTS_METHOD],256,256, 256,  256,          256,         256,  256,    0,    0,     0,     0,     0,    20,    20,    20) \
-    F(free_limit[FREE_LISTS_BUILTIN],256,256,256,  256,          256,         256,  256,    0,    0,     0,     0,     0,    16,    16,    16) \
-    F(free_limit[FREE_LISTS_SET],   80, 80,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0) \
-    F(free_limit[FREE_LISTS_FRAME],200,200,  200,  200,          200,         200,  200,  200,  200,     0,     0,     0,     0,     0,     0) \
-    F(free_limit[FREE_LISTS_SLICE],  0,  0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1) \
-    F(slice_at_start,        0,    0,    1,    1,    1,    1,    1,    1,    1,     1,     1,     1,     0,     0,     0) \
-    F(free_limit[FREE_LISTS_RANGE],  0,  0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     6,     6,     6) \
-    F(free_limit[FREE_LISTS_RANGE_ITERATOR], 0, 0, 0, 0,           0,           0,    0,    0,    0,     0,     0,     0,     6,     6,     6) \
-    F(free_limit[FREE_LISTS_LIST_ITERATOR],  0, 0, 0, 0,           0,           0,    0,    0,    0,     0,     0,     0,    10,    10,    10) \
-    F(free_limit[FREE_LISTS_TUPLE_ITERATOR], 0, 0, 0, 0,           0,           0,    0,    0,    0,     0,     0,     0,    10,    10,    10) \
-    F(free_limit[FREE_LISTS_WRITER], 0, 0,         0, 0,           0,           0,    0,    0,    0,     0,     0,     0,     1,     1,     1) \
-    F(free_tuple_limit,    2000,    2000, 2000, 2000,         2000,        2000, 2000, 2000, 2000,  2000,  2000,  2000,  2000,  2000,  2000) \
-    F(free_tuple_longest,    19,      19,   19,   19,           19,          19,   19,   19,   19,    20,    20,    20,    20,    20,    20) \
-    F(free_order,         O_OLD,   O_OLD,O_OLD,O_OLD,        O_OLD,       O_OLD,O_OLD,O_TUP,O_TUP, O_TUP, O_TUP, O_TUP, O_FLO, O_FLO, O_FLO) \
-    F(free_cleared, METHODS_ETC, METHODS_ETC, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, ALL_LISTS, ALL_LISTS, ALL_LISTS) \
-    F(threshold0,           700,     700,  700,  700,          700,         700,  700,  700,  700,   700,   700,  2000,  2000,  2000,  2000) \
-    F(gc_scheduled_anyway,        0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    1,    0,    0,    0,    0) \
-    F(gc_at_eval_breaker,     0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1,     1) \
-    F(gc_untrack_tuples,      1,       1,    1,    1,            1,           1,    2,    2,    2,     2,     2,     2,     2,     2,     2) \
-    F(gc_untrack_dicts,       1,       1,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     0,     0,     0) \
-    F(gc_legacy_finalizers,   1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0) \
-    F(gc_debug_objects,       1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0) \
-    F(gc_resurrect_part,      0,       0,    0,    0,            0,           0,    0,    1,    1,     1,     1,     1,     1,     1,     1) \
-    F(gc_resurrect_counted,   0,       0,    1,    1,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0) \
-    F(gc_weakref_late,        0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     1) \
-    F(gc_weakref_again,       0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     1,     0,     1,     1) \
-    F(weakref_tuple,         0,    0,    0,    0,    0,    0,    0,    0,    0,     0,     0,     1,     1,     1,     1) \
-    F(gc_immortal,            0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     2,     2,     2,     2) \
-    F(gc_stats_always,        0,       0,    0,    0,            0,           0,    1,    1,    1,     1,     1,     1,     1,     1,     1) \
-    F(gc_freeze,              0,       0,    0,    0,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1) \
-    F(gc_callbacks,           0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1) \
-    F(gc_incremental,         0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     1,     0,     0) \
-    F(exceptions_first,       0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     1,     1,     1) \
-    F(gc_phase_text,          0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1,     1) \
-    F(gc_candidates,          0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     1)
+    F(name,           "2.7-align8","2.7","3.6","3.6-align16","3.7-align8","3.7","3.8","3.9","3.10","3.11","3.12","3.13.0","3.13","3.14.0","3.14","3.15") \
+    F(version,              207,     207,  306,  306,          307,         307,  308,  309,  310,   311,   312,   313,   313,   314,   314,   315) \
+    F(column,                 0,       0,    1,    1,            2,           2,    3,    4,    5,     6,     7,     8,     8,     9,     9,    10) \
+    F(gc_header,             32,      32,   24,   32,           24,          32,   16,   16,   16,    16,    16,    16,    16,    16,    16,    16) \
+    F(managed_dict,           0,       0,    0,    0,            0,           0,    0,    0,    0,    16,    16,    16,    16,    16,    16,    16) \
+    F(managed_weakref,        0,       0,    0,    0,            0,           0,    0,    0,    0,     0,    16,    16,    16,    16,    16,    16) \
+    F(small_int_max,        256,     256,  256,  256,          256,         256,  256,  256,  256,   256,   256,   256,   256,   256,   256,  1024) \
+    F(zero_digits,            0,       0,    0,    0,            0,           0,    0,    0,    0,     1,     1,     1,     1,     1,     1,     1) \
+    F(int_medium,            24,      24,   28,   28,           28,          28,   28,   28,   28,    32,    32,    32,    32,    32,    32,    32) \
+    F(int_size,              24,      24,   28,   28,           28,          28,   28,   28,   28,    28,    28,    28,    28,    32,    32,    32) \
+    F(int_is_long,            1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
+    F(ascii_header,          36,      36,   48,   48,           48,          48,   48,   48,   48,    48,    40,    40,    40,    40,    40,    40) \
+    F(unicode_header,        36,      36,   72,   72,           72,          72,   72,   72,   72,    72,    56,    56,    56,    56,    56,    56) \
+    F(latin_utf8,             0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1,     1,     1) \
+    F(unicode_writer,         0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,    56,    56,    56) \
+    F(str_is_bytes,           1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
+    F(text_hash,            FNV,     FNV, SIP24,SIP24,        SIP24,       SIP24,SIP24,SIP24,SIP24,SIP13, SIP13, SIP13, SIP13, SIP13, SIP13, SIP13) \
+    F(none_hash,              0,       0,    0,    0,            0,           0,    0,    0,    0,     0, 0xfca86420, 0xfca86420, 0xfca86420, 0xfca86420, 0xfca86420, 0xfca86420) \
+    F(hash_nan_pointer,       0,       0,    0,    0,            0,           0,    0,    0,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(hash_slice,             0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1,     1,     1) \
+    F(unhashable_explained,   0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     1,     1,     1) \
+    F(bytearray_bytes,        0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,    33) \
+    F(list_growth,      CLASSIC, CLASSIC,CLASSIC,CLASSIC,  CLASSIC,     CLASSIC,CLASSIC,ROUNDED,ROUNDED,ROUNDED,ROUNDED,ROUNDED,ROUNDED,ROUNDED,ROUNDED,ROUNDED) \
+    F(list_prealloc,     GROWTH,  GROWTH,GROWTH,GROWTH,     GROWTH,      GROWTH,EXACT,EXACT,  EVEN,  EVEN,  EVEN,  EVEN,  EVEN,  EVEN,  EVEN,  EVEN) \
+    F(list_keep,              0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,    32,    32,    32) \
+    F(list_pop_clears,        0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1,     1,     1) \
+    F(tuple_lazy_track,       0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     1,     1) \
+    F(frozenset_lazy_track,   0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     1) \
+    F(tuple_hash_xx,          0,       0,    0,    0,            0,           0,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(dict_slots,             1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
+    F(dict_keys_header,       0,       0,   40,   40,           40,          40,   40,   40,   40,    32,    32,    32,    32,    32,    32,    32) \
+    F(dict_unicode_keys,      0,       0,    0,    0,            0,           0,    0,    0,    0,     1,     1,     1,     1,     1,     1,     1) \
+    F(dict_literal_empty,     0,       0,    0,    0,            0,           0,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(dict_call_empty,        0,       0,    0,    0,            0,           0,    0,    0,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(dict_rounds_up,         0,       0,    0,    0,            0,           0,    0,    0,    1,     1,     1,     1,     0,     0,     0,     0) \
+    F(dict_resize_frees,      0,       0,    1,    1,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
+    F(dict_clone,             0,       0,    0,    0,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(dict_merge_clone,       0,       0,    0,    0,            0,           0,    0,    0,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(dict_always_tracked,    0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     1,     1,     1) \
+    F(dict_growth,            4,       4,    0,    0,            3,           3,    3,    3,    3,     3,     3,     3,     3,     3,     3,     3) \
+    F(attributes,        A_DICT,  A_DICT,SPLIT, SPLIT,       SPLIT,       SPLIT,SPLIT,SPLIT,SPLIT,VALUES,VALUES,INLINE,INLINE,INLINE,INLINE,INLINE) \
+    F(static_type_size,     872,     872,  400,  400,          400,         400,  416,  408,  408,   424,   432,   416,   416,   416,   416,   424) \
+    F(getset_names,           3,       3,    3,    3,            2,           2,    1,    1,    1,     1,     1,     1,     1,     1,     1,     0) \
+    F(mro_merged,             1,       1,    1,    1,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
+    F(mro_early,              0,       0,    0,    0,            0,           0,    0,    0,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(subclasses_late,        0,       0,    0,    0,            0,           0,    0,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(class_keys_early,       0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     1) \
+    F(class_announced,        0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(super_arguments,        0,       0,    1,    1,            1,           1,    1,    1,    1,     0,     0,     0,     0,     0,     0,     0) \
+    F(class_getsets,          1,       1,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     0) \
+    F(weak_qualified,        0,    0,    0,    0,    0,    0,    0,    0,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(subclass_inline,        0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     1,     1,     1) \
+    F(set_growth,       SLOTS23, SLOTS23,MASK23,MASK23,     MASK35,      MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35) \
+    F(set_linear_probes,      0,       0,    9,    9,            9,           9,    9,    9,    9,     9,     9,     9,     9,     9,     9,     9) \
+    F(set_reuse,          FIRST,   FIRST,FIRST,FIRST,         LAST,        LAST, LAST,NEVER, LAST,  LAST,  LAST,  LAST,  LAST,  LAST,  LAST,  LAST) \
+    F(frozenset_empty,   STATIC,  STATIC,STATIC,STATIC,   SHARED,      SHARED,SHARED,SHARED, EACH,  EACH,  EACH,  EACH,  EACH,  EACH,  EACH,  EACH) \
+    F(frame_objects,          1,       1,    1,    1,            1,           1,    1,    1,    1,     0,     0,     0,     0,     0,     0,     0) \
+    F(immortal,               0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1,     1,     1) \
+    F(constants_mortal,       1,       1,    1,    1,            1,           1,    1,    1,    1,     1,     0,     1,     1,     1,     1,     1) \
+    F(ready_refcount,         0,       0,    0,    0,            0,           0,    0,    0,    0, 999999999, 0,     0,     0,     0,     0,     0) \
+    F(immortal_refcount,      0,       0,    0,    0,            0,           0,    0,    0,    0,     0,  REAL,  REAL,  REAL, REAL_314, REAL_314, REAL_314) \
+    F(finalize_once,          0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(trash_limit,           50,      50,   50,   50,           50,          50,   50,   50,   50,    50,    50,  4000,  4000,  4000,  4000,  4000) \
+    F(slotless_gc,            0,       0,    0,    0,            0,           0,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(free_limit[FREE_LISTS_LIST],  80, 80,   80,   80,           80,          80,   80,   80,   80,    80,    80,    80,    80,    80,    80,    80) \
+    F(free_limit[FREE_LISTS_DICT],  80, 80,   80,   80,           80,          80,   80,   80,   80,    80,    80,    80,    80,    80,    80,    80) \
+    F(free_limit[FREE_LISTS_KEYS],   0,  0,   80,   80,           80,          80,   80,   80,   80,    80,    80,    80,    80,    80,    80,    80) \
+    F(free_limit[FREE_LISTS_FLOAT], ANY, ANY,  100,  100,          100,         100,  100,  100,  100,   100,   100,   100,   100,   100,   100,   100) \
+    F(free_limit[FREE_LISTS_INT],   ANY, ANY,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,   100,   100,   100) \
+    F(free_limit[FREE_LISTS_METHOD],256,256, 256,  256,          256,         256,  256,    0,    0,     0,     0,     0,     0,    20,    20,    20) \
+    F(free_limit[FREE_LISTS_BUILTIN],256,256,256,  256,          256,         256,  256,    0,    0,     0,     0,     0,     0,    16,    16,    16) \
+    F(free_limit[FREE_LISTS_SET],   80, 80,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
+    F(free_limit[FREE_LISTS_FRAME],200,200,  200,  200,          200,         200,  200,  200,  200,     0,     0,     0,     0,     0,     0,     0) \
+    F(free_limit[FREE_LISTS_SLICE],  0,  0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(slice_at_start,        0,    0,    1,    1,    1,    1,    1,    1,    1,     1,     1,     1,     1,     0,     0,     0) \
+    F(free_limit[FREE_LISTS_RANGE],  0,  0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     6,     6,     6) \
+    F(free_limit[FREE_LISTS_RANGE_ITERATOR], 0, 0, 0, 0,           0,           0,    0,    0,    0,     0,     0,     0,     0,     6,     6,     6) \
+    F(free_limit[FREE_LISTS_LIST_ITERATOR],  0, 0, 0, 0,           0,           0,    0,    0,    0,     0,     0,     0,     0,    10,    10,    10) \
+    F(free_limit[FREE_LISTS_TUPLE_ITERATOR], 0, 0, 0, 0,           0,           0,    0,    0,    0,     0,     0,     0,     0,    10,    10,    10) \
+    F(free_limit[FREE_LISTS_WRITER], 0, 0,         0, 0,           0,           0,    0,    0,    0,     0,     0,     0,     0,     1,     1,     1) \
+    F(free_tuple_limit,    2000,    2000, 2000, 2000,         2000,        2000, 2000, 2000, 2000,  2000,  2000,  2000,  2000,  2000,  2000,  2000) \
+    F(free_tuple_longest,    19,      19,   19,   19,           19,          19,   19,   19,   19,    20,    20,    20,    20,    20,    20,    20) \
+    F(free_order,         O_OLD,   O_OLD,O_OLD,O_OLD,        O_OLD,       O_OLD,O_OLD,O_TUP,O_TUP, O_TUP, O_TUP, O_TUP, O_TUP, O_FLO, O_FLO, O_FLO) \
+    F(free_cleared, METHODS_ETC, METHODS_ETC, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, ALL_LISTS, ALL_LISTS, ALL_LISTS) \
+    F(threshold0,           700,     700,  700,  700,          700,         700,  700,  700,  700,   700,   700,  2000,  2000,  2000,  2000,  2000) \
+    F(gc_scheduled_anyway,        0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    1,    0,    0,    0,    0,    0) \
+    F(gc_at_eval_breaker,     0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1,     1,     1) \
+    F(gc_untrack_tuples,      1,       1,    1,    1,            1,           1,    2,    2,    2,     2,     2,     2,     2,     2,     2,     2) \
+    F(gc_untrack_dicts,       1,       1,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     0,     0,     0) \
+    F(gc_legacy_finalizers,   1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
+    F(gc_debug_objects,       1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
+    F(gc_resurrect_part,      0,       0,    0,    0,            0,           0,    0,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(gc_resurrect_counted,   0,       0,    1,    1,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
+    F(gc_weakref_late,        0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     1) \
+    F(gc_weakref_again,       0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     1,     1,     0,     1,     1) \
+    F(weakref_tuple,         0,    0,    0,    0,    0,    0,    0,    0,    0,     0,     0,     1,     1,     1,     1,     1) \
+    F(gc_immortal,            0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     2,     2,     2,     2,     2) \
+    F(gc_stats_always,        0,       0,    0,    0,            0,           0,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(gc_freeze,              0,       0,    0,    0,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(gc_callbacks,           0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(gc_incremental,         0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     1,     0,     0) \
+    F(exceptions_first,       0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     1,     1,     1) \
+    F(gc_phase_text,          0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1,     1,     1) \
+    F(gc_candidates,          0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     1)
 
 #define COLUMN_0(field, a, ...) .field = (a),
 #define COLUMN_1(field, a, ...) COLUMN_0(field, __VA_ARGS__)
@@ -157,11 +157,13 @@
 #define COLUMN_12(field, a, ...) COLUMN_11(field, __VA_ARGS__)
 #define COLUMN_13(field, a, ...) COLUMN_12(field, __VA_ARGS__)
 #define COLUMN_14(field, a, ...) COLUMN_13(field, __VA_ARGS__)
+#define COLUMN_15(field, a, ...) COLUMN_14(field, __VA_ARGS__)
 
 static const struct layout rows[] = {
     {LAYOUT(COLUMN_0)}, {LAYOUT(COLUMN_1)}, {LAYOUT(COLUMN_2)},  {LAYOUT(COLUMN_3)},  {LAYOUT(COLUMN_4)},
     {LAYOUT(COLUMN_5)}, {LAYOUT(COLUMN_6)}, {LAYOUT(COLUMN_7)},  {LAYOUT(COLUMN_8)},  {LAYOUT(COLUMN_9)},
     {LAYOUT(COLUMN_10)}, {LAYOUT(COLUMN_11)}, {LAYOUT(COLUMN_12)}, {LAYOUT(COLUMN_13)}, {LAYOUT(COLUMN_14)},
+    {LAYOUT(COLUMN_15)},
 };
 
 enum { ROWS = sizeof rows / sizeof rows[0], COLUMNS = 11 };

@@ -111,7 +111,7 @@ struct layout {
     int dict_literal_empty;    /* {} has no table of its own until the first store (3.8+) */
     int dict_call_empty;       /* dict() neither (3.10+) */
     int dict_always_tracked;   /* 3.14+ */
-    int dict_rounds_up;        /* 3.10-3.12: a table for 1 to 8 slots gets 16 */
+    int dict_rounds_up;        /* 3.10-3.13.3: a table for 1 to 8 slots gets 16 */
     int dict_resize_frees;     /* 3.6: a table that became too small does not go to the free list */
     int dict_clone;            /* 3.7+: a copy takes over the table as it is */
     int dict_merge_clone;      /* 3.10+: so does an empty dict that another is merged into */

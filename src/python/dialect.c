@@ -55,6 +55,8 @@ static const struct dialect dialects[] = {
     {"3.11", 311, .stack_rule = STACK_3_11, SINCE_3_11, UP_TO_3_13, TWICE, AST_FOLDING},
     {"3.12", 312, .stack_rule = STACK_3_12, SINCE_3_12, UP_TO_3_13, TWICE, AST_FOLDING,
      .bytes_kept_twice = 1},
+    {"3.13.0", 313, .stack_rule = STACK_3_13, SINCE_3_13, UP_TO_3_13, TWICE, AST_FOLDING,
+     .bytes_kept_twice = 1},
     {"3.13", 313, .stack_rule = STACK_3_13, SINCE_3_13, UP_TO_3_13, TWICE, AST_FOLDING,
      .bytes_kept_twice = 1},
     {"3.14.0", 314, .stack_rule = STACK_3_14, SINCE_3_14, .dead_blocks_hide = 1,

@@ -117,6 +117,8 @@ static const struct rules rows[] = {
     {"3.11", UP_TO_3_13, UP_TO_3_11, SINCE_3_11, FROM_3_11_TO_3_13, DIVISIONS_3_11, ITER_VW},
     {"3.12", .unstarted_stays = 1, UP_TO_3_13, UP_TO_3_12, SINCE_3_12, FROM_3_11_TO_3_13,
      FROM_3_12_TO_3_13, DIVISIONS_3_11, ITER_SENTINEL},
+    {"3.13.0", UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, .init_specialized = 1,
+     DIVISIONS_3_13, ITER_VW},
     {"3.13", UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, .init_specialized = 1,
      DIVISIONS_3_13, ITER_VW},
     {"3.14.0", SINCE_3_14, DIVISIONS_3_14, ITER_VW},
