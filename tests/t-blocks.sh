@@ -2,8 +2,8 @@
 # check --against --blocks: the programs of tests/blocks, which exercise the language line by line, and the lecture's scenarios ask for the
 # same blocks as real interpreters do, line by line. What is known to differ still is listed in tests/blocks/differing.txt, as
 # NAME MODEL LINE...: another line that differs is a failure, and so is a listed one that does not. UPDATE_BLOCKS=1 writes the list anew.
-# The list's second line says with which interpreters it was made; an older one of the same model is not compared (3.13.0 asks otherwise than
-# 3.13.18).
+# The list's second line says with which interpreters it was made; an older one of the same minor version is not
+# compared.
 #
 # Left out are three scenarios whose loops go on until a pool is full: how many rounds that takes depends on what else the process keeps.
 #

@@ -195,21 +195,25 @@ attribute_set(struct objects *o, ref r, ref name, ref value)
 {
     int64_t hash;
     uint32_t v = object_at(o, r)->values;
+    ref d = object_at(o, r)->dict;
     if (!(object_at(o, r)->flags & OBJECT_HAS_DICT))
         return -1;
     object_hash(o, name, &hash);
-    if (!v || object_at(o, r)->dict)
+    if (!v || (d && o->layout->inline_by_dict))
         return set_in_dict(o, r, name, value);
     uint32_t k = shared_keys(o, r);
     int32_t i = keys_find_name(o, k, name);
     if (i < 0) {
         i = keys_add_name(o, k, name);
         if (i < 0) {
-            materialize(o, r);
+            if (!d)
+                materialize(o, r);
             return set_in_dict(o, r, name, value);
         }
         EMIT3(o->clock, SHARED_KEY, type_of(o, r), name, o->keys.at[k].nentries);
     }
+    if (d && !value_at(o, v, (uint32_t)i))
+        object_edit(o, d)->size++;
     decref(o, values_store(o, v, (uint32_t)i, newref(o, value)));
     return 0;
 }
@@ -273,20 +277,34 @@ each_slot(struct objects *o, ref r, visit_fn *visit, void *who)
     }
 }
 
-/* The references of attributes, in the order of the shared keys; the dict, if the instance has one. */
+/* Do the values in the block of an instance hide its dict from PyObject_VisitManagedDict? */
+static int
+hides_dict(const struct objects *o, ref r)
+{
+    return object_at(o, r)->values && object_at(o, r)->dict && !o->layout->inline_by_dict;
+}
+
+/* PyObject_VisitManagedDict and the slots: attributes in the order of the shared keys, or the dict that shows them. */
 void
 instance_traverse(struct objects *o, ref r, visit_fn *visit, void *who)
 {
-    ref type = type_of(o, r);
+    ref type = type_of(o, r), d = object_at(o, r)->dict;
     uint32_t v = object_at(o, r)->values;
     if (object_at(o, r)->slots)
         each_slot(o, r, visit, who);
-    if (v)
+    if (v && (!d || hides_dict(o, r)))
         visit_span(o, r, o->values.at[v].span, o->values.at[v].capacity, visit, who);
-    if (object_at(o, r)->dict)
-        visit(who, o, r, object_at(o, r)->dict);
+    if (d && !hides_dict(o, r))
+        visit(who, o, r, d);
     if (type_data(o, type)->flags & TYPE_HEAP)
         visit(who, o, r, type);
+}
+
+void
+instance_hidden(struct objects *o, ref r, visit_fn *visit, void *who)
+{
+    if (hides_dict(o, r))
+        visit(who, o, r, object_at(o, r)->dict);
 }
 
 /* A dict that outlives its instance takes the values out of the instance's block (_PyDict_DetachFromObject). */

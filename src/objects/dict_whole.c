@@ -140,7 +140,7 @@ dict_traverse(struct objects *o, ref d, visit_fn *visit, void *who)
 {
     uint32_t k = object_at(o, d)->extra;
     uint32_t v = object_at(o, d)->span;
-    if (v && o->values.at[v].owner)
+    if (v && o->values.at[v].owner && !o->layout->inline_by_dict)
         return; /* the instance shows them */
     int hidden = v || keys_are_passed_over(o, k);
     for (uint32_t i = 0; i < o->keys.at[k].nentries; i++) {

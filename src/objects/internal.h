@@ -81,6 +81,8 @@ void dict_traverse(struct objects *o, ref r, visit_fn *visit, void *who);
 void set_traverse(struct objects *o, ref r, visit_fn *visit, void *who);
 void type_traverse(struct objects *o, ref r, visit_fn *visit, void *who);
 void instance_traverse(struct objects *o, ref r, visit_fn *visit, void *who);
+/* What it owns besides: a dict that is not visited (3.13.0). */
+void instance_hidden(struct objects *o, ref r, visit_fn *visit, void *who);
 void type_owned(struct objects *o, ref r, visit_fn *visit, void *who); /* what traversal hides */
 void type_clear(struct objects *o, ref r);
 void instance_clear(struct objects *o, ref r);

@@ -89,6 +89,7 @@
     F(class_getsets,          1,       1,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     0) \
     F(weak_qualified,        0,    0,    0,    0,    0,    0,    0,    0,    1,     1,     1,     1,     1,     1,     1,     1) \
     F(subclass_inline,        0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     1,     1,     1) \
+    F(inline_by_dict,         0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     1,     1,     1,     1) \
     F(set_growth,       SLOTS23, SLOTS23,MASK23,MASK23,     MASK35,      MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35) \
     F(set_linear_probes,      0,       0,    9,    9,            9,           9,    9,    9,    9,     9,     9,     9,     9,     9,     9,     9) \
     F(set_reuse,          FIRST,   FIRST,FIRST,FIRST,         LAST,        LAST, LAST,NEVER, LAST,  LAST,  LAST,  LAST,  LAST,  LAST,  LAST,  LAST) \

@@ -128,6 +128,7 @@ struct layout {
     int super_arguments;  /* to 3.10: for super() there, a tuple of arguments is made */
     int class_getsets; /* to 3.14: a class has descriptors of its own for __dict__ and __weakref__ */
     int weak_qualified; /* 3.10+: the types of weak references are named "weakref.ReferenceType" ... */
+    int inline_by_dict; /* 3.13.3+: the dict of an instance shows and tracks the values in the instance's block; in 3.13.0 the instance does */
     int subclass_inline; /* 3.14+: instances of classes derived from list, dict ... have inline values */
     /* sets */
     enum set_growth set_growth;

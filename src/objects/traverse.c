@@ -103,6 +103,8 @@ hidden_owned(struct objects *o, ref r, visit_fn *fn, void *who)
 {
     if (kind_of(o, r) == KIND_TYPE)
         type_owned(o, r, fn, who);
+    else
+        instance_hidden(o, r, fn, who);
     if (kind_of(o, r) == KIND_DICT && r != o->vars.namespace)
         dict_hidden(o, r, fn, who);
     if (kind_of(o, r) == KIND_CODE && o->hooks.code_traverse)

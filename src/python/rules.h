@@ -49,7 +49,7 @@ struct rules {
     int ascii_iterator;          /* 3.11+: iter() of an ASCII text is a str_ascii_iterator */
     int reused_pair_tracked; /* 3.8+: the pair that an iterator gives out again is tracked again */
     int dict_union;          /* 3.9+: dict | dict */
-    int unstarted_stays; /* 3.12: the collection does not clear a generator that has not begun */
+    int unstarted_stays; /* 3.12, 3.13.0: the collection does not clear a generator that has not begun */
     int exit_looked_up_first; /* 2.7, 3.14+: `with` asks for __exit__ before __enter__ */
 
     int writer_takes_ints; /* 3.14+: repr() of a container writes ints without making texts of them */

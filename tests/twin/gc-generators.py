@@ -32,7 +32,6 @@ def unstarted(make, name):
     a = A(name); it = make(a, a.refs); a.refs.append(it)
 for make in (g, h, k):
     started(make, 'started'); n = gc.collect(); take(make.__name__, n)
-    if sys.version_info[:2] == (3, 13): continue # 3.13.0 and later differ
     unstarted(make, 'unstarted'); n = gc.collect(); take(make.__name__, n)
 def own():
     me = yield
