@@ -93,6 +93,7 @@ EXTRA_DIST += \
 	%D%/golden/frames/allocator-200x60.txt \
 	%D%/golden/frames/allocator-80x24.txt \
 	%D%/golden/frames/allocator-ascii.txt \
+	%D%/golden/frames/allocator-present.txt \
 	%D%/golden/frames/allocator-ru.txt \
 	%D%/golden/frames/collector-120x36.txt \
 	%D%/golden/frames/collector-200x60.txt \
@@ -148,6 +149,9 @@ EXTRA_DIST += \
 	%D%/golden/frames/versus-80x24.txt \
 	%D%/golden/frames/versus-ascii.txt \
 	%D%/golden/frames/versus-ru.txt \
+	%D%/golden/frames/weak-long.txt \
+	%D%/golden/frames/weak.py \
+	%D%/golden/frames/weak.txt \
 	%D%/golden/frames/zoom.txt
 EXTRA_DIST += \
 	%D%/golden/output/frames-ansi.ans \

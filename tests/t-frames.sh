@@ -75,6 +75,14 @@ frame fill "$run" --lang en --keys "$scratch/keys"
 keys 'goto :34' present
 frame present "$run" --lang ru --keys "$scratch/keys"
 
+# Weak references that are alive and dead, a proxy, lines longer than their pane, and no frame of running code after the exception.
+keys 'goto :23' present
+frame weak "$goldens/weak.py" --lang en --keys "$scratch/keys"
+keys 'goto :28'
+frame weak-long "$goldens/weak.py" --lang ru --keys "$scratch/keys"
+keys 'goto :28' 'view allocator' present
+frame allocator-present "$run" --lang en --keys "$scratch/keys"
+
 # A recording has no source and no objects; the allocator is all there. The curves need events whose number is fixed.
 frame recording-overview "$recording" --lang en --at 50% --size 100x30
 frame recording-allocator "$recording" --lang en --at 50% --view allocator

@@ -71,7 +71,7 @@ add_edge(void *who, struct objects *o, ref referrer, ref referent)
 }
 
 /* What only classes and the interpreter hold, directly or through others: namespaces, bases, descriptors, weak references to subclasses,
- * the thread's dict, what a closure keeps that is no container. The module's dict is no box either: its items are the names. */
+ * the thread's dict, frames, what a closure keeps that is no container. The module's dict is no box either: its items are the names. */
 static int
 is_inside(const struct web *web, const struct objects *o, const struct web_node *node)
 {
@@ -83,6 +83,8 @@ is_inside(const struct web *web, const struct objects *o, const struct web_node 
         return 1;
     if (kind_of(o, node->object) == KIND_CELL && node->edges == 0)
         return 1;
+    if (kind_of(o, node->object) == KIND_FRAME && node->known == 0)
+        return 1; /* of a function that runs: an exception has passed through it */
     return node->of_types && node->of_types == object_at(o, node->object)->ob_refcnt;
 }
 
@@ -107,11 +109,11 @@ leave_out_insides(struct web *web, const struct objects *o)
         web->shown += web->node[i].shown;
 }
 
-/* The node + 1 of what a weak reference leads to; 0 if r is none, or a dead one. */
+/* The node + 1 of what a weak reference or proxy leads to; 0 if r is none, or a dead one. */
 static uint32_t
 weak_target(const struct web *web, const struct objects *o, ref r)
 {
-    ref target = kind_of(o, r) == KIND_WEAKREF ? weakref_object(o, r) : 0;
+    ref target = weakref_check(o, r) ? weakref_object(o, r) : 0;
     return target < web->refs ? web->number[target] : 0;
 }
 

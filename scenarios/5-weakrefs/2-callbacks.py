@@ -27,8 +27,8 @@ def note(name):
     return callback
 
 
-#@ One object, three references
-#@ru: Один объект, три ссылки
+#@ One object, four references
+#@ru: Один объект, четыре ссылки
 thing = Thing()
 #: A plain one is made once and given out again; one with a callback is new
 #: each time.

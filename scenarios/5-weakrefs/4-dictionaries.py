@@ -17,7 +17,7 @@ class Picture:
 
 #@ Weak values
 #@ru: Слабые значения
-#: Pictures that somebody uses, by name. Nobody is kept by being listed.
+#: Pictures that somebody uses, by name. Being listed keeps none of them alive.
 #:ru: Картинки, которыми кто-то пользуется, по именам. Сам словарь их не держит.
 open_pictures = weakref.WeakValueDictionary()
 sunset = Picture("sunset")

@@ -52,5 +52,8 @@ assert plain() is None
 method = weakref.WeakMethod(editor.close)
 print(method()())
 assert method()() == "close editor"
+#? The editor goes. What does the WeakMethod give?
+#?ru: Редактор исчезает. Что вернёт WeakMethod?
 del editor
+print(method())
 assert method() is None

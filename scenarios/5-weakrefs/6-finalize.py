@@ -28,8 +28,8 @@ connection = Connection()
 finalizer = weakref.finalize(connection, hang_up, "first")
 assert finalizer.alive
 
-#? Which line prints something?
-#?ru: Какая строка что-то напечатает?
+#? Nobody has called hang_up so far. Who will, and when?
+#?ru: hang_up пока никто не вызвал. Кто и когда это сделает?
 del connection
 assert not finalizer.alive
 
@@ -55,8 +55,8 @@ del kept, connection
 
 #@ At the end
 #@ru: В конце
-#: What is still alive is called when the program ends, the newest first.
-#:ru: Кто ещё жив, того позовут при выходе из программы, начиная с самого нового.
+#: Two that nobody will call: their object lives to the end of the program.
+#:ru: Двое, кого никто не вызовет: их объект живёт до конца программы.
 connection = Connection()
 weakref.finalize(connection, hang_up, "early")
 weakref.finalize(connection, hang_up, "late")

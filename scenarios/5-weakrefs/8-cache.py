@@ -53,5 +53,8 @@ assert len(cache) == 0
 
 #@ Made anew
 #@ru: Заново
+#? The same year once more. How many reports have been made now?
+#?ru: Тот же год ещё раз. Сколько отчётов создано теперь?
 mine = report(1991)
+print(len(made))
 assert made == [1991, 1991]

@@ -4,8 +4,8 @@
 #:ru: ссылки на методы решают дело.
 """The observer
 
-Who is observed must not keep the observers alive. Weak references to their
-methods do it.
+Whoever is observed must not keep the observers alive. Weak references to
+their methods do it.
 """
 import weakref
 
@@ -51,6 +51,8 @@ del attic
 #? Nobody has signed off. Who is told now?
 #?ru: Никто не отписывался. Кто узнает теперь?
 thermometer.set(25)
-#: With strong references the attic would be told for ever.
-#:ru: С обычными ссылками чердаку сообщали бы вечно.
+#: The dead reference has been taken out. A strong one would have kept the
+#: display in the attic alive, and told it, for ever.
+#:ru: Мёртвая ссылка вычеркнута. Обычная держала бы дисплей на чердаке в живых
+#:ru: и вечно сообщала бы ему.
 assert len(thermometer.observers) == 1

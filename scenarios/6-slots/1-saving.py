@@ -1,4 +1,4 @@
-# arenascope: python=3.8 view=overview pool=1K arena=16K
+# arenascope: python=3.8 view=allocator pool=1K arena=16K
 #:ru: Что экономит __slots__
 #:ru: Те же три атрибута: сначала в словаре, потом в слотах. Сосчитаем блоки.
 """What __slots__ saves
@@ -43,8 +43,8 @@ slotted = Slotted()
 #? Twenty instances with dicts: how many blocks?
 #?ru: Двадцать экземпляров со словарями: сколько блоков?
 crowd = [Plain() for i in range(20)]
-#: And twenty with slots. Compare the pools.
-#:ru: И двадцать со слотами. Сравните пулы.
+#: Three each: sixty. And twenty with slots: compare the pools.
+#:ru: По три на каждый: шестьдесят. И двадцать со слотами: сравните пулы.
 file = [Slotted() for i in range(20)]
 
 #@ getsizeof

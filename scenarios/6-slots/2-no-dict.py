@@ -37,8 +37,10 @@ class Open:
     __slots__ = ("x", "__dict__")
 
 
-#: x lies in its slot. The dict comes with the first other attribute.
-#:ru: x лежит в слоте. Словарь появится с первым другим атрибутом.
+#: x lies in its slot, any other attribute is in the dict. Since 3.11 that is
+#: made only when somebody asks for it.
+#:ru: x лежит в слоте, любой другой атрибут — в словаре. С 3.11 его создают, лишь
+#:ru: когда его спросят.
 thing = Open()
 thing.x = 1
 thing.z = 3
@@ -47,7 +49,7 @@ thing.z = 3
 print(thing.__dict__)
 assert thing.__dict__ == {"z": 3}
 
-#: Slot and dict: dearer than either. Thoughtless optimization is worse than
+#: Slot and dict cost more than either. Thoughtless optimization is worse than
 #: premature optimization.
 #:ru: Слот и словарь: дороже, чем что-то одно. Бездумная оптимизация хуже
 #:ru: преждевременной.

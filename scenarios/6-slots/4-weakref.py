@@ -22,8 +22,8 @@ class Wide:
 #@ Without
 #@ru: Без него
 narrow = Narrow()
-#? A weak reference to it?
-#?ru: Слабая ссылка на него?
+#? Can it be referred to weakly?
+#?ru: Можно ли сослаться на него слабо?
 try:
     weakref.ref(narrow)
 except TypeError as error:
@@ -46,6 +46,8 @@ else:
 
 #@ Gone
 #@ru: Исчез
+#? Its object dies. What does the weak reference give?
+#?ru: Её объект умирает. Что вернёт слабая ссылка?
 del wide
 print(reference())
 assert reference() is None

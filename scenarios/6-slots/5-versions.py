@@ -1,4 +1,4 @@
-# arenascope: view=objects
+# arenascope: view=layout
 #:ru: Слоты сегодня
 #:ru: В 3.11 исчез словарь экземпляра, в 3.13 значения переехали в сам объект.
 #:ru: Экономия от слотов уже не та.
@@ -43,15 +43,17 @@ for i in range(32):
 #? An instance with two attributes, when the class is known: which blocks?
 #?ru: Экземпляр с двумя атрибутами, когда класс изучен: какие блоки?
 late = Plain()
-#: To 3.10 three blocks; 3.11 and 3.12 two; since 3.13 one, like this one:
+#: Up to 3.10 three blocks; 3.11 and 3.12 two; since 3.13 one, like this one:
 #:ru: Вплоть до 3.10 три блока; в 3.11 и 3.12 два; с 3.13 один, как и здесь:
 slotted = Slotted()
 
 #@ __dict__ on demand
 #@ru: __dict__ по требованию
-#: Who asks for __dict__ since 3.11, has it made: one more block.
+#: Since 3.11 __dict__ is made when somebody asks for it: one more block.
 #:ru: С 3.11 словарь создаётся, когда его спросят: ещё один блок.
 table = late.__dict__
+#: It shows the values where they are: nothing is copied.
+#:ru: Он показывает значения там, где они лежат: ничего не копируется.
 print(sorted(table))
 assert table == {"x": 1, "y": 2}
 assert sys.getsizeof(slotted) < sys.getsizeof(late) + sys.getsizeof(table)

@@ -29,8 +29,10 @@ while arenascope.pool_of(blocks[-1]) != arenascope.pool_of(blocks[-3]):
 a = blocks[-3]
 b = blocks[-2]
 c = blocks[-1]
-#: Three are freed. Each becomes the head, and points to the head before it.
-#:ru: Освобождаются три. Каждый становится головой и указывает на прежнюю.
+#: The last three blocks in use are a, b and c. Each one that is freed becomes
+#: the head of the chain, and points to the head before it.
+#:ru: Последние три занятых блока — a, b и c. Каждый освобождённый становится
+#:ru: головой цепочки и указывает на прежнюю.
 free(a)
 free(c)
 free(b)

@@ -5,7 +5,7 @@
 """Why the fullest arena comes first
 
 usable_arenas is ordered by the number of free pools. How to keep the order
-cheaply: to 3.7 by a walk, since 3.8 with the table nfp2lasta.
+cheaply: up to 3.7 by a walk, since 3.8 with the table nfp2lasta.
 """
 import arenascope
 
@@ -36,8 +36,8 @@ for i in [10, 11, 40, 41, 42, 43, 72, 73, 74, 75, 76, 77]:
 for i in [12, 13, 14, 15, 16, 17]:
     free(blocks[i])
     blocks[i] = 0
-#: To 3.7 it is compared with one neighbour after the other. With thousands of
-#: arenas that was slow: freeing much memory took quadratic time.
+#: Up to 3.7 it is compared with one neighbour after another. With thousands
+#: of arenas that was slow: freeing much memory took quadratic time.
 #:ru: Вплоть до 3.7 её сравнивают с соседями по одному. При тысячах арен это
 #:ru: медленно: освобождение большой памяти занимало квадратичное время.
 pass

@@ -61,7 +61,7 @@ assert blocks.count(0) == 0
 
 #@ The end
 #@ru: Конец
-#: Only when all are gone, do the pools fall empty and the arenas go back.
+#: Only when all are gone do the pools fall empty and the arenas go back.
 #:ru: Лишь когда уйдут все, пулы опустеют и арены вернутся.
 for i in numbers:
     free(blocks[i])

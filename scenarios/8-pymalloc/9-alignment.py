@@ -18,12 +18,12 @@ pool_of = arenascope.pool_of
 
 #@ The step
 #@ru: Шаг
-#: 24 bytes: a block of 24 where the step is 8, a block of 32 where it is 16.
-#: The rest is waste inside the block.
-#:ru: 24 байта: блок из 24, если шаг 8, и из 32, если шаг 16. Остаток пропадает
-#:ru: внутри блока.
-p = malloc(24)
-q = realloc(p, 32)
+#: 500 bytes: a block of 504 where the step is 8, of 512 where it is 16. The
+#: rest is waste inside the block. Is there room for 505?
+#:ru: 500 байтов: блок из 504, если шаг 8, и из 512, если шаг 16. Остаток
+#:ru: пропадает внутри блока. А 505 в нём поместятся?
+p = malloc(500)
+q = realloc(p, 505)
 step = 16 if p == q else 8
 free(q)
 #: 16 since 3.8: so that C compilers may use their widest instructions on it.
@@ -56,7 +56,7 @@ if sys.version_info < (3, 10):
 else:
     assert max(runs) == 31
 
-#: To 3.9 "is this block ours?" was answered at the beginning of its page, so a
+#: Up to 3.9 "is this block ours?" was answered at the start of its page, so a
 #: pool could not be larger than a page of 4 KiB. Since 3.10 a radix tree knows
 #: every arena, and pools and arenas are four times as large.
 #:ru: Вплоть до 3.9 ответ на вопрос «наш ли это блок?» лежал в начале страницы, и

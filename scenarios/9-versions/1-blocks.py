@@ -32,14 +32,15 @@ table = {"a": items, "b": None}
 
 #@ An instance
 #@ru: Экземпляр
-#: Three blocks to 3.10, two in 3.11 and 3.12, one since 3.13.
+#: Three blocks up to 3.10, two in 3.11 and 3.12, one since 3.13.
 #:ru: Три блока до 3.10, два в 3.11 и 3.12, один с 3.13.
 crowd = [Point(i, i) for i in range(33)]
 one = Point(1, 2)
 
 #@ A string
 #@ru: Строка
-word = "word" * 10
+n = 10
+word = "word" * n
 #? How many bytes are the header of an ASCII string?
 #?ru: Сколько байтов занимает заголовок строки ASCII?
 print(sys.getsizeof(word) - 40)

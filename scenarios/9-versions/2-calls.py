@@ -4,8 +4,8 @@
 #:ru: (с 3.14). Видно по счётчику ссылок.
 """One call in three ages of CPython
 
-Arguments are copied (to 3.10), moved (3.11 to 3.13), lent (since 3.14). The
-reference count tells.
+Arguments are copied (up to 3.10), moved (3.11 to 3.13), lent (since 3.14).
+The reference count tells.
 """
 import sys
 
@@ -35,15 +35,15 @@ def outer():
 #@ A module's name
 #@ru: Имя в модуле
 thing = []
-#? Of a global name, seen inside the function?
-#?ru: Глобальное имя, взгляд изнутри функции?
+#? How many references to the list of a global name, counted inside a function?
+#?ru: Сколько ссылок на список с глобальным именем насчитает функция внутри себя?
 print(inner(thing))
 assert inner(thing) == (4 if copied else 2 if lent else 3)
 
 #@ A local name
 #@ru: Локальное имя
-#? Alone, passed on, with an alias?
-#?ru: Сама по себе, переданная дальше, с ещё одним именем?
+#? And of a local name: alone, passed on, with an alias?
+#?ru: А с локальным: само по себе, переданное дальше, с ещё одним именем?
 counts = outer()
 print(counts)
 if copied:

@@ -12,13 +12,16 @@ import sys
 import weakref
 
 gc.disable()
-gc.collect()
 
 
 class Thing:
     def __init__(self, name):
         self.name = name
         self.me = self
+
+
+# Classes are old, then: the young list is left to what comes next.
+gc.collect()
 
 
 #@ How many
@@ -29,7 +32,7 @@ del thing
 #?ru: Один объект, ссылающийся на себя: сколько найдено?
 found = gc.collect()
 print(found)
-#: Two with a __dict__ of its own, to 3.10. One since.
+#: Two up to 3.10, with a __dict__ of its own. One since.
 #:ru: Два, пока был отдельный __dict__, до 3.10. Потом один.
 assert found == (2 if sys.version_info < (3, 11) else 1)
 
@@ -42,6 +45,7 @@ class Watched(Thing):
 
 
 seen = []
+gc.collect()
 thing = Watched("watched")
 weak = weakref.ref(thing)
 del thing
@@ -49,7 +53,7 @@ del thing
 #?ru: Когда при сборке вызван __del__: работает ли ещё слабая ссылка?
 gc.collect()
 print(seen[0])
-#: To 3.14 it is dark already. Since 3.15 those without a callback stay on.
+#: Up to 3.14 it is dark already. Since 3.15 those without a callback stay on.
 #:ru: Вплоть до 3.14 она уже погасла. С 3.15 ссылки без вызова ещё живы.
 assert seen[0] == (sys.version_info >= (3, 15))
 
@@ -63,6 +67,7 @@ class Phoenix(Thing):
 
 
 saved = []
+gc.collect()
 one = Phoenix("rises")
 two = Phoenix("falls")
 weak = weakref.ref(two)
@@ -71,8 +76,8 @@ del one, two
 #?ru: Два цикла, и один воскрес. А другой?
 gc.collect()
 again = gc.collect()
-#: To 3.8 one that rose saved the whole batch: the rest went next time. Since
-#: 3.9 only what can be reached again stays.
+#: Up to 3.8 one that rose saved the whole batch: the rest went next time.
+#: Since 3.9 only what can be reached again stays.
 #:ru: Вплоть до 3.8 воскресший спасал всех разом: остальных убирала следующая
 #:ru: сборка. С 3.9 остаётся лишь то, что снова достижимо.
 print(again)

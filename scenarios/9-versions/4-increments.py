@@ -11,7 +11,6 @@ import gc
 import sys
 
 gc.disable()
-gc.collect()
 incremental = (3, 14) <= sys.version_info < (3, 14, 5)
 
 
@@ -28,6 +27,8 @@ def triangle():
     c.next = a
     return a
 
+
+gc.collect()
 
 #@ Old garbage
 #@ru: Старый мусор

@@ -164,7 +164,7 @@ dealloc(struct objects *o, ref r)
         return;
     if (!heap)
         weakrefs_die(o, r);
-    if (kind == KIND_WEAKREF || kind == KIND_WEAKPROXY || kind == KIND_CALLABLE_WEAKPROXY)
+    if (weakref_check(o, r))
         weakref_clear(o, r);
     instance_drop(o, r);
     drop_content(o, r);

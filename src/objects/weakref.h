@@ -15,6 +15,14 @@ enum { WEAKREF_CALLBACK };
 ref weakref_new(struct objects *o, ref type, ref object, ref callback);
 ref weakproxy_new(struct objects *o, ref object, ref callback, int callable);
 
+/* PyWeakref_Check: a reference or a proxy. */
+static inline int
+weakref_check(const struct objects *o, ref r)
+{
+    enum object_kind kind = kind_of(o, r);
+    return kind == KIND_WEAKREF || kind == KIND_WEAKPROXY || kind == KIND_CALLABLE_WEAKPROXY;
+}
+
 /* What it refers to: borrowed, 0 = dead. */
 static inline ref
 weakref_object(const struct objects *o, ref w)

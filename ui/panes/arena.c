@@ -86,7 +86,10 @@ draw(const struct scene *scene, struct area area)
     const struct pymalloc *mem = scene->moment->mem;
     uint32_t arena = scene_arena(scene);
     if (arena == NO_ARENA) {
-        draw_text(area, 1, 0, ROLE_DIM, _("no such arena at this moment"));
+        draw_text(area, 1, 0, ROLE_DIM,
+                  scene->view->selected.arena == NOTHING_SELECTED
+                      ? _("no arena is mapped")
+                      : _("the arena you hold is not mapped at this moment"));
         return;
     }
     struct grid grid = grid_of(mem, area);

@@ -44,6 +44,31 @@ draw_label(struct area area, int x, int y, int width, enum role role, const char
     draw_field(area, x, y, columns < width ? columns : width, ALIGN_LEFT, role, text);
 }
 
+/* The " #12" at the end of a name; NULL if it has none. */
+static const char *
+number_at_end(const char *name)
+{
+    const char *mark = strrchr(name, '#');
+    return mark && mark > name && mark[-1] == ' ' &&
+                   strspn(mark + 1, "0123456789") == strlen(mark + 1)
+               ? mark - 1
+               : NULL;
+}
+
+void
+draw_name(struct area area, int x, int y, int width, enum role role, const char *name)
+{
+    enum glyph_tier tier = area.canvas->tier;
+    const char *number = number_at_end(name);
+    int columns = number ? text_columns(tier, number) : 0, room = width - columns;
+    if (!number || text_columns(tier, name) <= width || room < 2) {
+        draw_label(area, x, y, width, role, name);
+        return;
+    }
+    draw_field(area, x, y, room, ALIGN_LEFT, role, name);
+    draw_text(area, x + room, y, role, number);
+}
+
 void
 note_top(const struct scene *scene, enum pane_id pane, int top)
 {

@@ -22,6 +22,9 @@ int pane_top(const struct scene *scene, enum pane_id pane, int rows, int visible
 /* Draws text into at most `width` columns, cut with a mark; only the text itself gets the role. */
 void draw_label(struct area area, int x, int y, int width, enum role role, const char *text);
 
+/* draw_label for the name of a thing: one that is too long loses its end, but not the number behind it ("ReferenceT… #12"). */
+void draw_name(struct area area, int x, int y, int width, enum role role, const char *name);
+
 /* Notes the first row shown, for scrolling by hand to start from; pane_top does it itself. */
 void note_top(const struct scene *scene, enum pane_id pane, int top);
 

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "objects/weakref.h"
 #include "ui/frame.h"
 #include "ui/lives.h"
 #include "ui/members.h"
@@ -135,6 +136,14 @@ draw_sign(const struct picture *p, struct area box, int x, int y, const struct w
         draw_glyph(box, x, y, role ? role : own, glyph);
 }
 
+/* A weak reference whose object has died: no arrow leads from it any more. */
+static int
+is_dead_reference(const struct picture *p, const struct web_node *node)
+{
+    const struct objects *o = p->scene->moment->objects;
+    return weakref_check(o, node->object) && !weakref_object(o, node->object);
+}
+
 static void
 draw_small_box(const struct picture *p, struct area box, const struct web_node *node,
                enum role role)
@@ -159,6 +168,8 @@ draw_large_box(const struct picture *p, struct area box, const struct web_node *
 {
     char name[NAME_SIZE], counts[64];
     counts_text(p->scene, node->object, 0, counts, sizeof counts);
+    if (is_dead_reference(p, node))
+        snprintf(counts + strlen(counts), sizeof counts - strlen(counts), ", %s", _("dead"));
     box_name(p, node, box.w - 4, name, sizeof name);
     draw_box(box, ROLE_BORDER, name, "");
     if (role)

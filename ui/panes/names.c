@@ -7,13 +7,22 @@
 #include <string.h>
 
 #include "gc/collector.h"
+#include "objects/weakref.h"
 #include "python/scenario.h"
 #include "ui/members.h"
 #include "ui/panes/common.h"
 #include "ui/web.h"
 
 enum { MODE_TREE, MODE_REFERRERS };
-enum { DEPTH_MOST = 6, ROWS_MOST = 2000, CHILDREN_MOST = 60, NUMBERS_COLUMNS = 21 };
+enum { DEPTH_MOST = 6, ROWS_MOST = 2000, CHILDREN_MOST = 60, WIDE_FROM = 60, LABEL_LEAVES = 12 };
+
+/* Columns of the numbers at the right end, and where each stands in them. */
+struct numbers {
+    int columns, generation, bytes;
+    int digits; /* of the bytes */
+};
+
+static const struct numbers narrow = {16, 7, 8, 6}, wide = {21, 8, 10, 9};
 
 /* A tree while it is walked: rows are drawn where the area shows them, and counted. */
 struct tree {
@@ -55,13 +64,20 @@ generation_letter(const struct moment *moment, enum gc_list list)
     return generation >= 0 ? (char)('0' + generation) : list == GC_PERMANENT ? 'P' : 'x';
 }
 
+static const struct numbers *
+numbers_of(const struct tree *tree)
+{
+    return tree->area.w < WIDE_FROM ? &narrow : &wide;
+}
+
 /* Reference count, generation and bytes at the right end. */
 static void
 draw_numbers(const struct tree *tree, int y, ref r, enum role role)
 {
     const struct objects *o = objects_of(tree);
     const struct object *object = object_at(o, r);
-    int x = tree->area.w - NUMBERS_COLUMNS;
+    const struct numbers *numbers = numbers_of(tree);
+    int x = tree->area.w - numbers->columns;
     if (object->flags & (OBJECT_STATIC | OBJECT_IMMORTAL)) {
         draw_field(tree->area, x, y, 9, ALIGN_RIGHT, ROLE_DIM,
                    object->flags & OBJECT_IMMORTAL ? _("immortal") : _("static"));
@@ -71,9 +87,23 @@ draw_numbers(const struct tree *tree, int y, ref r, enum role role)
     draw_format(tree->area, x + 2, y, role ? role : ROLE_STRONG, "%4" PRIu32, object->ob_refcnt);
     if (object->gc_next)
         draw_code(
-            tree->area, x + 8, y, ROLE_TEXT,
+            tree->area, x + numbers->generation, y, ROLE_TEXT,
             (uint32_t)generation_letter(tree->scene->moment, (enum gc_list)object->generation));
-    draw_format(tree->area, x + 10, y, ROLE_DIM, "%9" PRIu64 " B", object_sizeof(o, r));
+    draw_format(tree->area, x + numbers->bytes, y, ROLE_DIM, "%*" PRIu64 " B", numbers->digits,
+                object_sizeof(o, r));
+}
+
+/* "list #12"; a weak reference whose object has died says so. */
+static void
+put_label(const struct scene *scene, ref r, char *buffer, size_t size)
+{
+    const struct objects *o = scene->moment->objects;
+    char text[NAME_SIZE];
+    object_label(scene->moment, r, text, sizeof text);
+    if (weakref_check(o, r) && !weakref_object(o, r))
+        snprintf(buffer, size, _("dead %s"), text);
+    else
+        snprintf(buffer, size, "%s", text);
 }
 
 /* "label ─▶ list #12" with its numbers. */
@@ -88,17 +118,22 @@ draw_object(struct tree *tree, const char *label, ref r)
     enum role changed = scene_mark(scene, THING_OBJECT, r);
     int selected = scene->view->selected.object == r, x = 1 + 2 * tree->depth;
     struct area left =
-        area_part(tree->area, 0, 0, tree->area.w - NUMBERS_COLUMNS - 1, tree->area.h);
+        area_part(tree->area, 0, 0, tree->area.w - numbers_of(tree)->columns - 1, tree->area.h);
     if (changed)
         draw_mark(left, 0, y, changed);
-    x = draw_text(left, x, y, tree->depth ? ROLE_TEXT : ROLE_NAME, label);
     if (*label) {
-        x = draw_text(left, x, y, ROLE_LINK, " ");
+        int columns = text_columns(left.canvas->tier, label), most = left.w - x - LABEL_LEAVES;
+        draw_label(left, x, y, most, tree->depth ? ROLE_TEXT : ROLE_NAME, label);
+        x = draw_text(left, x + (columns < most ? columns : most), y, ROLE_LINK, " ");
         x = draw_glyph(left, x, y, ROLE_LINK, GLYPH_ARROW_RIGHT);
         x = draw_text(left, x, y, ROLE_LINK, " ");
     }
-    object_label(scene->moment, r, text, sizeof text);
-    draw_text(left, x, y, changed ? changed : selected ? ROLE_SELECTION : ROLE_TEXT, text);
+    put_label(scene, r, text, sizeof text);
+    draw_name(left, x, y, left.w - x,
+              changed    ? changed
+              : selected ? ROLE_SELECTION
+                         : ROLE_TEXT,
+              text);
     draw_numbers(tree, y, r, changed);
     if (selected)
         draw_cursor(left, x, y, 0);
@@ -376,6 +411,7 @@ const struct pane pane_names = {
     .legend =
         N_("Each name with the object it is bound to, and what that object refers to in turn.\n"
            "rc is the reference count, then the generation, then sys.getsizeof().\n"
+           "A weak reference is dead when its object has died.\n"
            "An object that no name reaches any more stands at the end: if only a cycle keeps it "
            "alive, the collector alone can free it.\n"
            "Up and down choose an object; Enter lists everything that refers to it."),

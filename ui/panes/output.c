@@ -7,6 +7,8 @@
 #include "python/scenario.h"
 #include "ui/panes/common.h"
 
+enum { LINE_SIZE = 4 * CANVAS_MAX };
+
 /* One of the two streams as lines. */
 struct stream {
     const char *text;
@@ -22,42 +24,60 @@ line_length(const char *text, size_t length)
     return end ? (size_t)(end - text) : length;
 }
 
+/* Line `at` of the stream as text; while it is hidden a question mark stands for it. */
+static void
+copy_line(const struct stream *stream, size_t at, size_t length, char *line, size_t size)
+{
+    if (at >= stream->shown)
+        snprintf(line, size, "?");
+    else
+        snprintf(line, size, "%.*s", (int)(length < size ? length : size - 1), stream->text + at);
+}
+
+/* Rows that a line takes: a long one is wrapped. */
 static int
-count_lines(const struct stream *stream)
+line_rows(enum glyph_tier tier, const char *line, int width)
 {
-    int lines = 0;
-    for (size_t at = 0; at < stream->length; lines++)
-        at += line_length(stream->text + at, stream->length - at) + 1;
-    return lines;
+    int rows = text_lines(tier, line, width > 0 ? width : 1);
+    return rows > 0 ? rows : 1;
 }
 
-static void
-draw_line(struct area area, int y, const struct stream *stream, size_t at, size_t length, int fresh)
+static int
+count_rows(const struct stream *stream, enum glyph_tier tier, int width)
 {
-    char line[4 * CANVAS_MAX];
-    if (at >= stream->shown) {
-        draw_text(area, 1, y, ROLE_HIDDEN, "?");
-        return;
-    }
-    if (length > sizeof line - 1)
-        length = sizeof line - 1;
-    memcpy(line, stream->text + at, length);
-    line[length] = '\0';
-    if (fresh)
-        draw_glyph(area, 0, y, ROLE_CHANGED, GLYPH_POINTER);
-    draw_label(area, 1, y, area.w - 1, fresh ? ROLE_CHANGED : stream->role, line);
-}
-
-/* Draws the stream's lines, the first of which is line `first` of the pane whose line `top` is at its upper edge. */
-static void
-draw_stream(struct area area, const struct stream *stream, int first, int top, int fresh)
-{
-    int line = first, last = first + count_lines(stream) - 1;
-    for (size_t at = 0; at < stream->length; line++) {
+    char line[LINE_SIZE];
+    int rows = 0;
+    for (size_t at = 0; at < stream->length;) {
         size_t length = line_length(stream->text + at, stream->length - at);
-        if (line >= top && line - top < area.h)
-            draw_line(area, line - top, stream, at, length, fresh && line == last);
+        copy_line(stream, at, length, line, sizeof line);
+        rows += line_rows(tier, line, width);
         at += length + 1;
+    }
+    return rows;
+}
+
+/* Draws the stream's lines, the first of which is row `row` of the pane whose row `top` is at its upper edge. */
+static void
+draw_stream(struct area area, const struct stream *stream, int row, int top, int fresh)
+{
+    struct area text = area_part(area, 1, 0, area.w - 1, area.h);
+    char line[LINE_SIZE];
+    for (size_t at = 0; at < stream->length;) {
+        size_t length = line_length(stream->text + at, stream->length - at), next = at + length + 1;
+        int latest = fresh && next >= stream->length, hidden = at >= stream->shown;
+        copy_line(stream, at, length, line, sizeof line);
+        int rows = line_rows(area.canvas->tier, line, text.w);
+        if (row + rows > top && row < top + area.h) {
+            if (latest && !hidden)
+                draw_glyph(area, 0, row - top, ROLE_CHANGED, GLYPH_POINTER);
+            draw_wrapped(text, row - top, ALIGN_LEFT,
+                         hidden   ? ROLE_HIDDEN
+                         : latest ? ROLE_CHANGED
+                                  : stream->role,
+                         line);
+        }
+        row += rows;
+        at = next;
     }
 }
 
@@ -80,8 +100,10 @@ static int
 rows(const struct scene *scene, int width)
 {
     struct stream stream[2];
-    (void)width;
-    return streams_of(scene, stream) ? count_lines(&stream[0]) + count_lines(&stream[1]) : 0;
+    if (!streams_of(scene, stream))
+        return 0;
+    return count_rows(&stream[0], TIER_FINE, width - 1) +
+           count_rows(&stream[1], TIER_FINE, width - 1);
 }
 
 static void
@@ -92,15 +114,17 @@ draw(const struct scene *scene, struct area area)
         draw_text(area, 1, 0, ROLE_DIM, _("a recording has no output"));
         return;
     }
-    int lines = count_lines(&stream[0]) + count_lines(&stream[1]);
-    int top = pane_top(scene, PANE_OUTPUT, lines, area.h, -1);
+    enum glyph_tier tier = area.canvas->tier;
+    int printed = count_rows(&stream[0], tier, area.w - 1);
+    int rows = printed + count_rows(&stream[1], tier, area.w - 1);
+    int top = pane_top(scene, PANE_OUTPUT, rows, area.h, -1);
     int fresh = scene->touched->families >> FAMILY_OUTPUT & 1;
     if (!scene->view->pane[PANE_OUTPUT].pinned)
-        top = lines > area.h ? lines - area.h : 0;
+        top = rows > area.h ? rows - area.h : 0;
     note_top(scene, PANE_OUTPUT, top);
     draw_stream(area, &stream[0], 0, top, fresh);
-    draw_stream(area, &stream[1], count_lines(&stream[0]), top, 0);
-    if (lines == 0)
+    draw_stream(area, &stream[1], printed, top, 0);
+    if (rows == 0)
         draw_text(area, 1, 0, ROLE_DIM, _("nothing printed yet"));
 }
 

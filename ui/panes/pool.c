@@ -146,24 +146,51 @@ draw_chain(struct area area, const struct scene *scene, const struct shape *shap
         draw_text(area, area.w - 2, area.h - 1, ROLE_LINK, " …");
 }
 
-/* How far the pool is carved, and what it loses. */
+/* Draws text at x if there is room for all of it; returns the column behind it, or x. */
+static int
+draw_whole(struct area area, int x, enum role role, const char *text)
+{
+    return x + text_columns(area.canvas->tier, text) <= area.w ? draw_text(area, x, 0, role, text)
+                                                               : x;
+}
+
+/* How far the pool is carved, and what it loses: half a number would be a wrong one, so what has no room is left out. */
 static void
 draw_notes(struct area area, const struct scene *scene, const struct shape *shape)
 {
     const struct pymalloc *mem = scene->moment->mem;
     const struct pool_header *header = &mem->pools.at[shape->pool];
     uint32_t slack = mem->geometry.pool_size - POOL_OVERHEAD - shape->capacity * shape->block_size;
-    char text[160];
+    char text[160], brief[80];
     if (header->nextoffset <= header->maxnextoffset)
         snprintf(text, sizeof text, _("untouched from %" PRIu32),
                  block_number(shape, header->nextoffset));
     else
         snprintf(text, sizeof text, "%s", _("all carved"));
-    int x = draw_text(area, 0, 0, ROLE_DIM, text);
+    int x = draw_text(area, 0, 0, ROLE_DIM, text), after;
     snprintf(text, sizeof text, _("   header 48, slack %" PRIu32 " bytes"), slack);
-    x = draw_text(area, x, 0, ROLE_DIM, text);
+    snprintf(brief, sizeof brief, _("   slack %" PRIu32 " bytes"), slack);
+    after = draw_whole(area, x, ROLE_DIM, text);
+    x = after > x ? after : draw_whole(area, x, ROLE_DIM, brief);
     if (scene->view->selected.pool != NOTHING_SELECTED)
-        draw_text(area, x, 0, ROLE_SELECTION, _("   held"));
+        draw_whole(area, x, ROLE_SELECTION, _("   held"));
+}
+
+/* Why there is no pool to show. */
+static void
+draw_no_pool(struct area area, const struct scene *scene)
+{
+    const struct geometry *geometry = &scene->moment->mem->geometry;
+    char text[120];
+    uint32_t c = scene->view->selected.class;
+    if (scene->view->selected.pool != NOTHING_SELECTED)
+        snprintf(text, sizeof text, "%s", _("the pool you hold does not exist at this moment"));
+    else if (c < geometry_classes(geometry))
+        snprintf(text, sizeof text, _("no pool serves class %" PRIu32 " (%" PRIu32 " bytes)"), c,
+                 geometry_class_size(geometry, c));
+    else
+        snprintf(text, sizeof text, "%s", _("no pool is in use"));
+    draw_wrapped(area, 0, ALIGN_LEFT, ROLE_DIM, text);
 }
 
 static void
@@ -172,10 +199,7 @@ draw(const struct scene *scene, struct area whole)
     struct area area = area_part(whole, 1, 0, whole.w - 1, whole.h);
     uint32_t pool = scene_pool(scene);
     if (pool == NO_POOL) {
-        draw_text(area, 0, 0, ROLE_DIM,
-                  scene->view->selected.pool == NOTHING_SELECTED
-                      ? _("no pool is in use yet")
-                      : _("the pool you hold does not exist at this moment"));
+        draw_no_pool(area, scene);
         return;
     }
     struct shape shape = shape_of(scene, pool, area);
