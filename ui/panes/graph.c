@@ -157,7 +157,7 @@ draw_small_box(const struct picture *p, struct area box, const struct web_node *
     draw_fill(box, 0, 0, box.w, 1, role ? role : own, ' ');
     draw_text(box, 0, 0, ROLE_STRONG, "[");
     draw_sign(p, box, 1, 0, node, role);
-    draw_field(box, 3, 0, room, ALIGN_LEFT, role ? role : own, name);
+    draw_name(box, 3, 0, room, role ? role : own, name);
     draw_text(box, box.w - 1 - columns, 0, role ? role : ROLE_STRONG, counts);
     draw_text(box, box.w - 1, 0, ROLE_STRONG, "]");
 }
