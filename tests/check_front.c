@@ -449,6 +449,48 @@ START_TEST(wrong_options_are_told)
 }
 END_TEST
 
+/* -- warnings -- */
+
+START_TEST(warnings_are_those_of_the_versions_compiler)
+{
+    static const struct {
+        const char *version, *text, *warnings;
+    } rows[] = {
+        {"3.7", "x = 1\nx is 1\n", ""},
+        {"3.8", "x = 1\nx is 1\n",
+         "x.py:2: SyntaxWarning: \"is\" with a literal. Did you mean \"==\"?\n  x is 1\n"},
+        {"3.12", "x = 1\nif 1:\n\t x is not 'a'",
+         "x.py:3: SyntaxWarning: \"is not\" with 'str' literal. Did you mean \"!=\"?\n  x is not "
+         "'a'\n"},
+        {"3.13", "x = None\nx is -1\nx is None\n",
+         "x.py:2: SyntaxWarning: \"is\" with 'int' literal. Did you mean \"==\"?\n  x is -1\n"},
+        {"3.14", "x = None\nx is -1\n", ""},
+        {"3.9", "x = 1\nassert (1, 'm')\n", ""},
+        {"3.10", "x = 1\nassert (1, 'm')\n",
+         "x.py:2: SyntaxWarning: assertion is always true, perhaps remove parentheses?\n"
+         "  assert (1, 'm')\n"},
+        {"2.7", "x = 1\nif 0:\n    assert (x, 'm')\n", ""},
+        {"2.7", "x = 1\nif None:\n    assert (x, 'm')\n",
+         "x.py:3: SyntaxWarning: assertion is always true, perhaps remove parentheses?\n"
+         "  assert (x, 'm')\n"},
+        {"3.11", "x = '\\d'\n", ""},
+        {"3.12", "x = '''\n\\d'''\n",
+         "x.py:1: SyntaxWarning: invalid escape sequence '\\d'\n  x = '''\n"},
+        {"3.13", "x = '''\n\\d'''\n",
+         "x.py:2: SyntaxWarning: invalid escape sequence '\\d'\n  \\d'''\n"},
+        {"3.15", "x = [1]['a']\n",
+         "x.py:1: SyntaxWarning: list indices must be integers or slices, not str; perhaps you "
+         "missed a "
+         "comma?\n  x = [1]['a']\n"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct program *program = compile_as(rows[i].text, rows[i].version);
+        ck_assert_str_eq(program->warnings, rows[i].warnings);
+        program_free(program);
+    }
+}
+END_TEST
+
 /* -- garbled input -- */
 
 /* Compiles whatever it is: a sound program comes out, or a message with a place. */
@@ -549,6 +591,7 @@ main(void)
     suite_add(suite, "annotations", annotations_belong_to_the_statement_that_follows);
     suite_add(suite, "options", options_stand_before_the_first_statement);
     suite_add(suite, "wrong options", wrong_options_are_told);
+    suite_add(suite, "warnings", warnings_are_those_of_the_versions_compiler);
     suite_add(suite, "cut", programs_cut_off_anywhere_do_no_harm);
     suite_add(suite, "garbled", garbled_programs_do_no_harm);
     suite_add(suite, "nesting", deep_nesting_ends_in_a_message);

@@ -41,6 +41,7 @@ shell_tests = \
 	%D%/t-slides.sh \
 	%D%/t-stacksize.sh \
 	%D%/t-twins.sh \
+	%D%/t-warnings.sh \
 	%D%/t-verify.sh \
 	%D%/t-words.sh
 dist_check_SCRIPTS += $(shell_tests)
@@ -185,7 +186,8 @@ EXTRA_DIST += \
 	%D%/record.py \
 	%D%/shrink.py \
 	%D%/words.py \
-	%D%/twin
+	%D%/twin \
+	%D%/warnings
 
 # A thousand generated programs of all categories in every real interpreter found: minutes.
 .PHONY: twin

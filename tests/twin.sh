@@ -6,7 +6,8 @@
 #   twin.sh [FILE...]      default: every program of tests/twin
 #
 # TWIN_PYTHONS="3.8 3.12" limits the models. A program's first line may limit them too: "# twin: 3.8-" (from 3.8 on), "# twin: -3.9".
-# "# twin: 2.7- stderr": all that they complain is compared, without times, addresses and the numbers of the interpreter's own objects.
+# "# twin: 2.7- stderr": all that they complain is compared, without times, addresses, the file's folder and the numbers of the
+# interpreter's own objects.
 : "${srcdir:=$(dirname "$0")/..}" "${ARENASCOPE:=./arenascope}"
 [ $# -gt 0 ] || set -- "$srcdir"/tests/twin/*.py
 work=$(mktemp -d) || exit 1
@@ -28,7 +29,7 @@ in_range() {
 # complaints FILE: what counts of a standard error.
 complaints() {
     if [ "$whole" ]; then
-        sed -e 's/0x[0-9a-f]*/0x/g' -e 's/[0-9.]*s elapsed/s elapsed/' -e 's/\(generation:\)[0-9 ]*/\1/' "$1"
+        sed -e 's|^[^ ]*/\([^/ ]*\.py:[0-9]*: \)|\1|' -e 's/0x[0-9a-f]*/0x/g' -e 's/[0-9.]*s elapsed/s elapsed/' -e 's/\(generation:\)[0-9 ]*/\1/' "$1"
     else
         tail -n 1 "$1"
     fi

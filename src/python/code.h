@@ -443,6 +443,7 @@ struct program {
     const struct constant *constants;
     const char *const *names; /* UTF-8; each once */
     const struct annotations *annotations;
+    const char *warnings; /* what the compiler says on standard error */
 };
 
 /* Compiles `length` bytes of UTF-8 text for the dialect. On success *out is the caller's to give to program_free(). On failure *out is

@@ -171,6 +171,12 @@ void compile_comprehension(struct unit *u, struct node *node);
 void compile_format(struct unit *u, const struct node *node);
 int compile_percent(struct unit *u, const struct node *node);
 
+/* '...' % (a, b) as the f-string (JOINED) that the version's compiler makes of it; NULL if it makes none (optimize_format). */
+struct node *percent_joined(struct front *f, const struct node *node);
+
+/* Which of the built-ins is called whose loop over a generator expression runs inline: 0 ...; -1 = none (3.14+). */
+int inlined_builtin(const struct front *f, const struct node *node);
+
 /* Displays: collects `extra` entries that are below on the stack already and the nodes (STARRED or not) into a list, set or tuple. */
 enum display { DISPLAY_LIST, DISPLAY_SET, DISPLAY_TUPLE };
 void compile_display(struct unit *u, enum display kind, const struct nodes *nodes, uint32_t extra);

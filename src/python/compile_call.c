@@ -323,18 +323,17 @@ compile_method_call(struct unit *u, const struct node *node)
 
 /* -- any(...), all(...), tuple(...) of a generator expression (3.14+) -- */
 
-/* Which of the inlined built-ins the call is; -1 = none. */
-static int
-inlined_builtin(const struct unit *u, const struct node *node)
+int
+inlined_builtin(const struct front *f, const struct node *node)
 {
     static const char *const names[] = {"any", "all", "tuple", "list", "set"};
     const struct node *callee = node->call.callee;
-    int known = u->dialect->genexp_builtins == 0 ? 0 : u->dialect->genexp_builtins == 1 ? 3 : 5;
+    int known = f->dialect->genexp_builtins == 0 ? 0 : f->dialect->genexp_builtins == 1 ? 3 : 5;
     if (callee->kind != NODE_NAME || node->call.keywords.count || node->call.arguments.count != 1 ||
         node->call.arguments.at[0]->kind != NODE_GENERATOR)
         return -1;
     for (int i = 0; i < known; i++)
-        if (!strcmp(u->f->names[callee->name], names[i]))
+        if (!strcmp(f->names[callee->name], names[i]))
             return i;
     return -1;
 }
@@ -398,7 +397,7 @@ compile_call(struct unit *u, const struct node *node)
 {
     int32_t height = u->height;
     uint32_t done = label_new(u);
-    int which = inlined_builtin(u, node);
+    int which = inlined_builtin(u->f, node);
     int null = u->dialect->calls_push_null, null_first = stack_rules(u->dialect)->null_first;
     if (is_method_call(u, node)) {
         compile_method_call(u, node);

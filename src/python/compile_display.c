@@ -262,20 +262,20 @@ percent_read(struct percent *p)
 }
 
 static struct node *
-constant_node(struct unit *u, const char *text, size_t length)
+constant_node(struct front *f, struct place place, const char *text, size_t length)
 {
-    struct node *node = scratch_alloc(&u->f->work, sizeof *node);
-    struct value *value = value_new(u->f, CONSTANT_STR);
-    value->text = scratch_text(&u->f->work, text, length);
+    struct node *node = scratch_alloc(&f->work, sizeof *node);
+    struct value *value = value_new(f, CONSTANT_STR);
+    value->text = scratch_text(&f->work, text, length);
     value->length = (uint32_t)length;
     node->kind = NODE_CONSTANT;
     node->constant = value;
-    node->place = u->place;
+    node->place = place;
     return node;
 }
 
 static struct node *
-percent_field(struct unit *u, const struct percent *p, struct node *value)
+percent_field(struct front *f, const struct percent *p, struct node *value)
 {
     char spec[32];
     size_t length = 0;
@@ -285,20 +285,20 @@ percent_field(struct unit *u, const struct percent *p, struct node *value)
         length += (size_t)snprintf(spec + length, sizeof spec - length, "%d", p->width);
     if (p->precision >= 0)
         length += (size_t)snprintf(spec + length, sizeof spec - length, ".%d", p->precision);
-    struct node *node = scratch_alloc(&u->f->work, sizeof *node);
+    struct node *node = scratch_alloc(&f->work, sizeof *node);
     node->kind = NODE_FORMATTED;
     node->place = value->place;
     node->formatted.value = value;
     node->formatted.conversion = p->conversion;
-    node->formatted.spec = length ? constant_node(u, spec, length) : NULL;
+    node->formatted.spec = length ? constant_node(f, value->place, spec, length) : NULL;
     return node;
 }
 
 /* Takes the literal text before the next specification; "%%" stands for '%'. 0 if the format ends in the middle of one. */
 static int
-percent_literal(struct unit *u, struct percent *p, struct nodes *parts)
+percent_literal(struct front *f, struct place place, struct percent *p, struct nodes *parts)
 {
-    char *text = scratch_alloc(&u->f->work, (size_t)(p->end - p->at) + 1);
+    char *text = scratch_alloc(&f->work, (size_t)(p->end - p->at) + 1);
     size_t length = 0;
     for (; p->at < p->end; p->at++) {
         if (*p->at == '%') {
@@ -311,59 +311,70 @@ percent_literal(struct unit *u, struct percent *p, struct nodes *parts)
         text[length++] = *p->at;
     }
     if (length)
-        SCRATCH_ADD(&u->f->work, parts->at, parts->count, constant_node(u, text, length));
+        SCRATCH_ADD(&f->work, parts->at, parts->count, constant_node(f, place, text, length));
     return 1;
 }
 
 /* The items of the tuple right of %; 0 if it is none. A constant one counts only where tuples are folded later than this (3.14+). */
 static int
-percent_items(struct unit *u, const struct node *right, struct nodes *items)
+percent_items(struct front *f, const struct node *right, struct nodes *items)
 {
     if (right->kind == NODE_TUPLE) {
         *items = right->items;
         return 1;
     }
-    if (!u->dialect->late_tuples || right->kind != NODE_CONSTANT ||
+    if (!f->dialect->late_tuples || right->kind != NODE_CONSTANT ||
         right->constant->kind != CONSTANT_TUPLE)
         return 0;
     for (uint32_t i = 0; i < right->constant->length; i++) {
-        struct node *node = scratch_alloc(&u->f->work, sizeof *node);
+        struct node *node = scratch_alloc(&f->work, sizeof *node);
         node->kind = NODE_CONSTANT;
         node->place = right->place;
         node->constant = right->constant->items[i];
-        SCRATCH_ADD(&u->f->work, items->at, items->count, node);
+        SCRATCH_ADD(&f->work, items->at, items->count, node);
     }
     return 1;
 }
 
-/* Compiles '...' % (a, b) like an f-string if the version does; 0 if it does not (optimize_format). */
-int
-compile_percent(struct unit *u, const struct node *node)
+struct node *
+percent_joined(struct front *f, const struct node *node)
 {
     const struct node *left = node->operation.left;
     struct nodes items = {0};
-    if (!u->dialect->percent_formats || node->operation.op != BINARY_MODULO ||
+    if (!f->dialect->percent_formats || node->operation.op != BINARY_MODULO ||
         left->kind != NODE_CONSTANT || left->constant->kind != CONSTANT_STR ||
-        !percent_items(u, node->operation.right, &items))
-        return 0;
+        !percent_items(f, node->operation.right, &items))
+        return NULL;
     struct percent p = {.at = left->constant->text,
                         .end = left->constant->text + left->constant->length};
     struct nodes parts = {0};
     uint32_t used = 0;
     for (;;) {
-        if (!percent_literal(u, &p, &parts))
-            return 0;
+        if (!percent_literal(f, node->place, &p, &parts))
+            return NULL;
         if (p.at == p.end)
             break;
         p.at++;
         if (used == items.count || !percent_read(&p))
-            return 0;
-        SCRATCH_ADD(&u->f->work, parts.at, parts.count, percent_field(u, &p, items.at[used]));
+            return NULL;
+        SCRATCH_ADD(&f->work, parts.at, parts.count, percent_field(f, &p, items.at[used]));
         used++;
     }
     if (used < items.count)
-        return 0;
-    struct node joined = {.kind = NODE_JOINED, .place = node->place, .items = parts};
-    compile_format(u, &joined);
-    return 1;
+        return NULL;
+    struct node *joined = scratch_alloc(&f->work, sizeof *joined);
+    joined->kind = NODE_JOINED;
+    joined->place = node->place;
+    joined->items = parts;
+    return joined;
+}
+
+/* Compiles '...' % (a, b) like an f-string if the version does; 0 if it does not. */
+int
+compile_percent(struct unit *u, const struct node *node)
+{
+    const struct node *joined = percent_joined(u->f, node);
+    if (joined)
+        compile_format(u, joined);
+    return joined != NULL;
 }

@@ -5,30 +5,30 @@
 /* What came with a version and stayed. */
 #define SINCE_3_6                                                                              \
     .constant_iterables = 1, .constant_set_members = 1, .class_qualname = 1, .class_cells = 1, \
-    .tree_stays = 1, .generator_values = 1, .except_deletes_name = 1
+    .tree_stays = 1, .generator_values = 1, .except_deletes_name = 1, .singletons_decide = 1
 #define SINCE_3_7 SINCE_3_6, .method_calls = 1
-#define SINCE_3_8 SINCE_3_7, .list_iterables = 1, .shared_constants = 1
+#define SINCE_3_8 SINCE_3_7, .list_iterables = 1, .shared_constants = 1, .warns_of_literals = 1
 #define SINCE_3_9 SINCE_3_8, .constant_extend = 1, .assignment_idiom = 1
-#define SINCE_3_10 SINCE_3_9, .display_guideline = 30
+#define SINCE_3_10 SINCE_3_9, .display_guideline = 30, .warns_of_constant_asserts = 1
 #define SINCE_3_11                                                                  \
     SINCE_3_10, .method_calls_keyword = 1, .percent_formats = 1, .static_swaps = 1, \
-                .calls_push_null = 1
+                .calls_push_null = 1, .warns_of_numbers = 1
 #define SINCE_3_12                                                                     \
     SINCE_3_11, .super_attributes = 1, .inline_comprehensions = 1, .slice_opcodes = 1, \
-                .unused_constants_go = 1
+                .unused_constants_go = 1, .warns_by_operand = 1
 #define SINCE_3_13 SINCE_3_12, .class_firstlineno = 1, .stripped_docstrings = 1
 #define SINCE_3_14                                                                     \
     SINCE_3_13, .constant_slices = 1, .late_tuples = 1, .class_dict_cell = 1,          \
                 .unpack_constants = 1, .borrowed_locals = 1, .slots_last_to_first = 1, \
-                .first_constant_stays = 1
+                .first_constant_stays = 1, .warns_of_finally = 1
 
 /* What lasted up to a version. */
 #define UP_TO_3_13 .with_binds_methods = 1, .weak_removals_wait = 1
 #define UP_TO_3_10                                                             \
     UP_TO_3_13, .decorators_late = 1, .cells_apart = 1, .arguments_copied = 1, \
-                .frames_on_heap = 1, .same_codes = 1
+                .frames_on_heap = 1, .same_codes = 1, .else_after_handlers = 1
 #define UP_TO_3_8 UP_TO_3_10, .unpacking_calls = 1, .dead_branches = 1
-#define UP_TO_3_7 UP_TO_3_8, .map_value_first = 1
+#define UP_TO_3_7 UP_TO_3_8, .map_value_first = 1, .dead_suites_go = 1
 #define UP_TO_2_7                                                                                \
     UP_TO_3_7, .leaking_comprehensions = 1, .map_display_stores = 1, .slices_without_object = 1, \
                .loose_defaults = 1, .classic_division = 1, .negative_literals = 1,               \
@@ -40,6 +40,14 @@
 #define KEY_MAPS .constant_key_maps = 1
 #define TWICE KEY_MAPS, .while_test_twice = 1
 
+/* How warnings are put, and how often. */
+#define WARNS_3_8 .chains_without_line = 1, .fields_by_text = 1
+#define WARNS_3_9 .chains_without_line = 1, .warns_by_copy = 1
+#define WARNS_3_10 .warns_by_copy = 1
+#define WARNS_3_12 .warns_by_copy = 1, .warns_of_escapes = 1, .warning_words = 1
+#define WARNS_3_13 .warns_by_copy = 2, .warns_of_escapes = 2, .warning_words = 1
+#define WARNS_3_14 .warns_by_copy = 2, .warns_of_escapes = 2, .warning_words = 2
+
 static const struct dialect dialects[] = {
     {"2.7", 207, .stack_rule = STACK_2_7, UP_TO_2_7, PEEPHOLE},
     {"2.7-align8", 207, .stack_rule = STACK_2_7, UP_TO_2_7, PEEPHOLE},
@@ -48,23 +56,23 @@ static const struct dialect dialects[] = {
     {"3.7", 307, .stack_rule = STACK_3_7, SINCE_3_7, UP_TO_3_7, KEY_MAPS, AST_FOLDING},
     {"3.7-align8", 307, .stack_rule = STACK_3_7, SINCE_3_7, UP_TO_3_7, KEY_MAPS, AST_FOLDING},
     {"3.8", 308, .stack_rule = STACK_3_8, SINCE_3_8, UP_TO_3_8, KEY_MAPS, AST_FOLDING,
-     .finally_first = 1},
+     .finally_first = 1, WARNS_3_8},
     {"3.9", 309, .dead_branches = 1, .stack_rule = STACK_3_9, SINCE_3_9, UP_TO_3_10, KEY_MAPS,
-     AST_FOLDING},
-    {"3.10", 310, .stack_rule = STACK_3_9, SINCE_3_10, UP_TO_3_10, TWICE, AST_FOLDING},
-    {"3.11", 311, .stack_rule = STACK_3_11, SINCE_3_11, UP_TO_3_13, TWICE, AST_FOLDING},
+     AST_FOLDING, WARNS_3_9},
+    {"3.10", 310, .stack_rule = STACK_3_9, SINCE_3_10, UP_TO_3_10, TWICE, AST_FOLDING, WARNS_3_10},
+    {"3.11", 311, .stack_rule = STACK_3_11, SINCE_3_11, UP_TO_3_13, TWICE, AST_FOLDING, WARNS_3_10},
     {"3.12", 312, .stack_rule = STACK_3_12, SINCE_3_12, UP_TO_3_13, TWICE, AST_FOLDING,
-     .bytes_kept_twice = 1},
+     .bytes_kept_twice = 1, WARNS_3_12},
     {"3.13.0", 313, .stack_rule = STACK_3_13, SINCE_3_13, UP_TO_3_13, TWICE, AST_FOLDING,
-     .bytes_kept_twice = 1},
+     .bytes_kept_twice = 1, WARNS_3_12},
     {"3.13", 313, .stack_rule = STACK_3_13, SINCE_3_13, UP_TO_3_13, TWICE, AST_FOLDING,
-     .bytes_kept_twice = 1},
+     .bytes_kept_twice = 1, WARNS_3_13},
     {"3.14.0", 314, .stack_rule = STACK_3_14, SINCE_3_14, .dead_blocks_hide = 1,
-     .genexp_builtins = 1, LONG_FOLDING},
+     .genexp_builtins = 1, LONG_FOLDING, WARNS_3_14},
     {"3.14", 314, .stack_rule = STACK_3_14, SINCE_3_14, .dead_blocks_hide = 1, .genexp_builtins = 1,
-     LONG_FOLDING},
+     LONG_FOLDING, WARNS_3_14},
     {"3.15", 315, .stack_rule = STACK_3_15, SINCE_3_14, .genexp_builtins = 2, .genexp_iterates = 1,
-     .iterates_in_place = 1, .constants_borrowed = 1, LONG_FOLDING},
+     .iterates_in_place = 1, .constants_borrowed = 1, LONG_FOLDING, WARNS_3_14},
 };
 
 enum { DIALECTS = sizeof dialects / sizeof *dialects };

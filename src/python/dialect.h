@@ -80,11 +80,26 @@ struct dialect {
 
     int class_dict_cell; /* 3.14+: a class body with functions keeps its namespace in a cell */
     int dead_branches; /* to 3.9: the stack of the branch of `x if 0 else y` that is never taken is reckoned with */
-    int while_test_twice; /* 3.10 to 3.13: a while loop tests again at its end */
-    int assignment_idiom; /* 3.9+: `for y in [x]` inside a comprehension is an assignment */
+    int while_test_twice;    /* 3.10 to 3.13: a while loop tests again at its end */
+    int assignment_idiom;    /* 3.9+: `for y in [x]` inside a comprehension is an assignment */
+    int else_after_handlers; /* to 3.10: the else suite of try is compiled after the handlers */
     int finally_first; /* 3.8: a finally suite is compiled before what it guards (order of locals) */
     int loose_defaults;   /* 2.7: MAKE_FUNCTION takes the defaults one by one */
     int generator_values; /* 3.x: a generator may return a value */
+
+    /* -- what it warns of (warning.h) -- */
+    int warns_of_literals; /* 3.8+: `x is 1`, calls and subscripts of what can take none */
+    int warns_of_numbers;  /* 3.11+: `1or x` */
+    int warns_of_escapes; /* 3.12+: '\\d', on the literal's first line; 2 (3.13+): on its own line */
+    int warns_of_finally; /* 3.14+: a finally suite that is left by return, break or continue */
+    int warns_of_constant_asserts; /* 3.10+: assert (1, 'x'), which is folded before */
+    int warns_by_operand; /* 3.12+: on the line of what is called or subscripted, not of the call */
+    int warns_by_copy; /* 3.9+: once for every copy of a finally suite; 2 (3.13+): but for that of exceptions */
+    int warning_words; /* 1 (3.12+): "with 'int' literal"; 2 (3.14+): "is an invalid escape sequence" too */
+    int chains_without_line; /* 3.8, 3.9: a < b < c as a condition is on the line of what is around */
+    int fields_by_text; /* 3.8: a field is on the line where the first of adjacent literals has the same text */
+    int singletons_decide; /* 3.x: `if None` is decided when it is compiled, like `if 0` */
+    int dead_suites_go; /* to 3.7: suites of `if 0`, `while 0` and beside `if 1` are not compiled */
 
     /* -- the virtual machine asks -- */
     int classic_division; /* 2.7: / of ints gives an int (the compiler asks too) */

@@ -18,6 +18,7 @@
 struct annotation;
 struct constant;
 struct token;
+struct warning;
 
 /* A place in the text; both count from 1, columns in characters. */
 struct place {
@@ -65,6 +66,9 @@ struct front {
     struct constant *constants;
     struct constant_use *constant_uses; /* by constant */
     uint32_t nconstants;
+
+    struct warning *warnings; /* see warning.h */
+    uint32_t nwarnings;
 };
 
 /* What a person has to mend: Python itself refuses it. */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "python/unicode.h"
+#include "python/warning.h"
 
 enum { MAX_INDENTS = 100, MAX_BRACKETS = 200, TAB = 8 };
 
@@ -253,6 +254,20 @@ decimal_number(struct lexer *l, const char *start)
                         "prefix for octal integers");
 }
 
+/* Is the word one that may follow an operand (verify_end_of_number)? */
+static int
+is_operator_word(const char *word)
+{
+    static const char *const words[] = {"and", "else", "for", "if", "in", "is", "not", "or"};
+    size_t length = 0;
+    while (is_word(word + length))
+        length++;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strlen(words[i]) == length && !strncmp(word, words[i], length))
+            return 1;
+    return 0;
+}
+
 static void
 number(struct lexer *l)
 {
@@ -267,8 +282,10 @@ number(struct lexer *l)
         number_with_base(l, start, 2, name = "binary");
     else
         decimal_number(l, start);
-    if (is_word(l->at))
+    if (is_word(l->at) && !is_operator_word(l->at))
         fail_syntax(l->f, place_of(l, start), "invalid %s literal", name);
+    if (is_word(l->at) && l->f->dialect->warns_of_numbers)
+        warn(l->f, start, l->line, "invalid %s literal", name);
     add(l, TOKEN_NUMBER, start, l->at);
 }
 

@@ -34,7 +34,10 @@ src_libcore_a_SOURCES += \
 	%D%/scratch.c %D%/scratch.h \
 	%D%/stack.h %D%/stacksize.c \
 	%D%/unicode.c %D%/unicode.h \
-	%D%/unit.c
+	%D%/unit.c \
+	%D%/warning.c %D%/warning.h \
+	%D%/warning_suite.c %D%/warning_walk.h \
+	%D%/warning_tree.c
 # The machine that runs programs.
 src_libcore_a_SOURCES += \
 	%D%/arguments.c \

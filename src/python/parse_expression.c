@@ -45,10 +45,11 @@ parse_power(struct parser *p)
 {
     if (p->at->kind == TOKEN_AWAIT)
         fail_refused(p->f, p->at->place, "'await' is", NULL);
+    struct place place = p->at->place;
     struct node *left = parse_primary(p);
     if (!token_accept(p, TOKEN_POWER))
         return left;
-    return operation(p, NODE_BINARY, BINARY_POWER, left, parse_unary(p), left->place);
+    return operation(p, NODE_BINARY, BINARY_POWER, left, parse_unary(p), place);
 }
 
 static struct node *
@@ -85,11 +86,12 @@ parse_binary(struct parser *p, int level)
 {
     if (level == LEVELS)
         return parse_unary(p);
+    struct place place = p->at->place;
     struct node *left = parse_binary(p, level + 1);
     int op;
     while ((op = binary_at(p, level)) >= 0) {
         p->at++;
-        left = operation(p, NODE_BINARY, op, left, parse_binary(p, level + 1), left->place);
+        left = operation(p, NODE_BINARY, op, left, parse_binary(p, level + 1), place);
     }
     if (p->at->kind == TOKEN_AT)
         fail_refused(p->f, p->at->place, "matrix multiplication '@' is",
@@ -126,11 +128,12 @@ comparison(struct parser *p)
 static struct node *
 parse_comparison(struct parser *p)
 {
+    struct place place = p->at->place;
     struct node *left = parse_operand(p);
     int op = comparison(p);
     if (op < 0)
         return left;
-    struct node *node = node_new(p, NODE_COMPARE, left->place);
+    struct node *node = node_new(p, NODE_COMPARE, place);
     uint32_t count = 0;
     node->compare.left = left;
     for (; op >= 0; op = comparison(p)) {
@@ -155,11 +158,12 @@ parse_not(struct parser *p)
 static struct node *
 parse_boolean(struct parser *p, int is_or)
 {
+    struct place place = p->at->place;
     struct node *left = is_or ? parse_boolean(p, 0) : parse_not(p);
     enum token_kind token = is_or ? TOKEN_OR : TOKEN_AND;
     if (p->at->kind != token)
         return left;
-    struct node *node = node_new(p, NODE_BOOLEAN, left->place);
+    struct node *node = node_new(p, NODE_BOOLEAN, place);
     node->boolean.is_or = is_or;
     nodes_add(p, &node->boolean.values, left);
     while (token_accept(p, token))
@@ -182,6 +186,7 @@ parse_lambda(struct parser *p)
 struct node *
 parse_expression(struct parser *p)
 {
+    struct place place = p->at->place;
     nest_enter(p);
     struct node *node;
     if (p->at->kind == TOKEN_LAMBDA) {
@@ -190,7 +195,7 @@ parse_expression(struct parser *p)
         node = parse_boolean(p, 1);
         if (token_accept(p, TOKEN_IF)) {
             struct node *yes = node;
-            node = node_new(p, NODE_CONDITIONAL, yes->place);
+            node = node_new(p, NODE_CONDITIONAL, place);
             node->conditional.yes = yes;
             node->conditional.test = parse_boolean(p, 1);
             if (!token_accept(p, TOKEN_ELSE))
@@ -243,11 +248,12 @@ parse_item(struct parser *p)
     return parse_expression(p);
 }
 
-/* Goes on with a tuple of which `first` was read and a comma is next. */
+/* Goes on with a tuple of which `first` was read, from `place` on, and a comma is next. */
 static struct node *
-parse_tuple(struct parser *p, struct node *first, struct node *(*item)(struct parser *))
+parse_tuple(struct parser *p, struct place place, struct node *first,
+            struct node *(*item)(struct parser *))
 {
-    struct node *tuple = node_new(p, NODE_TUPLE, first->place);
+    struct node *tuple = node_new(p, NODE_TUPLE, place);
     nodes_add(p, &tuple->items, first);
     while (token_accept(p, TOKEN_COMMA) && begins_expression(p))
         nodes_add(p, &tuple->items, item(p));
@@ -257,8 +263,9 @@ parse_tuple(struct parser *p, struct node *first, struct node *(*item)(struct pa
 struct node *
 parse_expressions(struct parser *p)
 {
+    struct place place = p->at->place;
     struct node *first = parse_item(p);
-    return p->at->kind == TOKEN_COMMA ? parse_tuple(p, first, parse_item) : first;
+    return p->at->kind == TOKEN_COMMA ? parse_tuple(p, place, first, parse_item) : first;
 }
 
 struct node *
@@ -289,8 +296,10 @@ parse_target(struct parser *p)
 struct node *
 parse_targets(struct parser *p)
 {
+    struct place place = p->at->place;
     struct node *first = parse_target(p);
-    struct node *targets = p->at->kind == TOKEN_COMMA ? parse_tuple(p, first, parse_target) : first;
+    struct node *targets =
+        p->at->kind == TOKEN_COMMA ? parse_tuple(p, place, first, parse_target) : first;
     check_target(p, targets, "assign to");
     return targets;
 }
@@ -370,11 +379,9 @@ parse_parenthesis(struct parser *p)
         if (at_comprehension(p))
             node = parse_generators(p, NODE_GENERATOR, node, NULL, place);
         else if (p->at->kind == TOKEN_COMMA)
-            node = parse_tuple(p, node, parse_item);
+            node = parse_tuple(p, place, node, parse_item);
     }
     expect_close(p, TOKEN_RPAREN);
-    if (node->kind == NODE_TUPLE || node->kind == NODE_GENERATOR)
-        node->place = place;
     return node_end(p, node);
 }
 
@@ -533,30 +540,31 @@ parse_subscript(struct parser *p)
     return node_end(p, slice);
 }
 
-/* What follows an atom: (...), [...], .name; NULL if nothing does. */
+/* What follows an atom that begins at `place`: (...), [...], .name; NULL if nothing does. */
 static struct node *
-parse_trailer(struct parser *p, struct node *left)
+parse_trailer(struct parser *p, struct node *left, struct place place)
 {
     struct node *node;
     if (token_accept(p, TOKEN_LPAREN)) {
-        node = node_new(p, NODE_CALL, left->place);
+        node = node_new(p, NODE_CALL, place);
         node->call.callee = left;
         parse_arguments(p, &node->call.arguments, &node->call.keywords);
     } else if (token_accept(p, TOKEN_LSQUARE)) {
-        node = node_new(p, NODE_SUBSCRIPT, left->place);
+        node = node_new(p, NODE_SUBSCRIPT, place);
         node->subscript.value = left;
         if (p->at->kind == TOKEN_RSQUARE)
             fail_here(p);
+        struct place begin = p->at->place;
         struct node *index = parse_subscript(p);
         if (p->at->kind == TOKEN_COMMA && index->kind != NODE_SLICE)
-            index = parse_tuple(p, index, parse_item);
+            index = parse_tuple(p, begin, index, parse_item);
         if (p->at->kind == TOKEN_COMMA || p->at->kind == TOKEN_COLON)
             fail_refused(p->f, p->at->place, "slices with commas are",
                          "no built-in type takes them");
         node->subscript.index = index;
         expect_close(p, TOKEN_RSQUARE);
     } else if (token_accept(p, TOKEN_DOT)) {
-        node = node_new(p, NODE_ATTRIBUTE, left->place);
+        node = node_new(p, NODE_ATTRIBUTE, place);
         node->attribute.value = left;
         node->attribute.name = token_expect_name(p);
     } else {
@@ -609,8 +617,9 @@ parse_atom(struct parser *p)
 static struct node *
 parse_primary(struct parser *p)
 {
+    struct place place = p->at->place;
     struct node *node = parse_atom(p), *longer;
-    while ((longer = parse_trailer(p, node)))
+    while ((longer = parse_trailer(p, node, place)))
         node = longer;
     return node;
 }

@@ -1,15 +1,25 @@
 #include <string.h>
 
 #include "python/literal.h"
+#include "python/warning.h"
+
+/* A text between fields with an escape sequence that is none. */
+struct wrong {
+    const char *start;
+    const char *letter;
+};
 
 /* An f-string being read: a cursor over its source that knows its place. */
 struct format {
     struct parser *p;
     const struct token *token;
+    const struct token *first; /* of the adjacent literals */
     const char *at;
     const char *end;
     struct place place; /* of `at` */
     int depth;          /* of nested fields: 0 outside, 1 in a format spec */
+    struct wrong *wrongs;
+    uint32_t nwrongs;
 };
 
 static void
@@ -70,6 +80,23 @@ skip_expression(struct format *x)
     }
 }
 
+/* 3.8 (fstring_fix_node_location): the line of a field's first token, found by looking for the field's text in the first literal. */
+static uint32_t
+line_by_text(struct format *x, const char *start)
+{
+    const struct token *first = x->first;
+    const char *text = scratch_text(&x->p->f->work, first->text, first->length);
+    char *field = scratch_alloc(&x->p->f->work, (size_t)(x->at - start) + 3);
+    field[0] = '{';
+    memcpy(field + 1, start, (size_t)(x->at - start));
+    field[x->at - start + 1] = '}';
+    const char *found = strstr(text, field);
+    uint32_t line = first->place.line;
+    for (const char *p = text; found && p < found; p++)
+        line += *p == '\n';
+    return line;
+}
+
 /* Parses the expression that is the text from `start`, at `place`, to the cursor. */
 static struct node *
 field_expression(struct format *x, const char *start, struct place place)
@@ -81,7 +108,14 @@ field_expression(struct format *x, const char *start, struct place place)
         fail_syntax(x->p->f, place, "f-string: valid expression required before '%c'",
                     x->at < x->end ? *x->at : '}');
     struct parser inner = *x->p;
-    inner.at = lex_expression(x->p->f, start, (size_t)(x->at - start), place);
+    struct token *tokens = lex_expression(x->p->f, start, (size_t)(x->at - start), place);
+    if (x->p->f->dialect->fields_by_text)
+        for (uint32_t shift = line_by_text(x, start) - place.line, i = 0;; i++) {
+            tokens[i].place.line += shift;
+            if (tokens[i].kind == TOKEN_END)
+                break;
+        }
+    inner.at = tokens;
     nest_enter(&inner);
     if (inner.at->kind == TOKEN_LAMBDA)
         fail_syntax(x->p->f, inner.at->place,
@@ -157,10 +191,18 @@ plain(struct format *x, struct text *text)
     while (x->at < x->end && *x->at != '{' && *x->at != '}') {
         int escaped = *x->at == '\\' && !(x->token->prefix & STRING_RAW);
         step(x);
-        if (escaped && x->at < x->end && *x->at != '{' && *x->at != '}')
+        if (escaped && x->at < x->end && (*x->at == '{' || *x->at == '}'))
+            warn_escape(x->p->f, x->at, x->at, x->at, x->place.line);
+        else if (escaped && x->at < x->end)
             step(x);
     }
-    text_decode(x->p->f, place, text, start, x->at, x->token->prefix);
+    const char *wrong = text_decode(x->p->f, place, text, start, x->at, x->token->prefix);
+    if (wrong && x->depth) {
+        warn_escape(x->p->f, start, start, wrong, place.line);
+    } else if (wrong) {
+        struct wrong note = {start, wrong};
+        SCRATCH_ADD(&x->p->f->work, x->wrongs, x->nwrongs, note);
+    }
 }
 
 /* The parts up to the end of the literal or, in a format spec, up to its '}'. */
@@ -188,10 +230,12 @@ parts(struct format *x, struct nodes *out, struct text *text)
 }
 
 void
-parse_format(struct parser *p, struct nodes *out, struct text *text, const struct token *token)
+parse_format(struct parser *p, struct nodes *out, struct text *text, const struct token *token,
+             const struct token *first)
 {
     struct format x = {.p = p,
                        .token = token,
+                       .first = first,
                        .at = token->text,
                        .end = token->text + token->length - token->quotes,
                        .place = token->place};
@@ -203,4 +247,6 @@ parse_format(struct parser *p, struct nodes *out, struct text *text, const struc
     p->in_format = 1;
     parts(&x, out, text);
     p->in_format = 0;
+    for (uint32_t i = 0; i < x.nwrongs; i++)
+        warn_escape(p->f, x.at, x.wrongs[i].start, x.wrongs[i].letter, x.place.line);
 }

@@ -4,6 +4,7 @@
 #include "python/number.h"
 #include "python/parser.h"
 #include "python/unicode.h"
+#include "python/warning.h"
 
 /* -- numbers -- */
 
@@ -100,8 +101,8 @@ put(struct front *f, struct text *t, uint32_t c, int bytes)
         text_character(f, t, c);
 }
 
-/* One escape; *at is behind the backslash. */
-static void
+/* One escape; *at is behind the backslash. Returns 0 if it is none, or one that Python regrets: then it stands for itself, or is cut. */
+static int
 escape(struct front *f, struct place place, struct text *t, const char **at, const char *end,
        int bytes)
 {
@@ -112,12 +113,14 @@ escape(struct front *f, struct place place, struct text *t, const char **at, con
     if (simple) {
         text_byte(f, t, meanings[simple - letters]);
     } else if (c == '\n') {
-        return;
+        return 1;
     } else if (c == '\r') {
         *at += *at < end && **at == '\n';
     } else if (c >= '0' && c <= '7') {
         (*at)--;
-        put(f, t, octal(at, end) & (bytes ? 0xff : 0x1ff), bytes);
+        uint32_t number = octal(at, end);
+        put(f, t, number & (bytes ? 0xff : 0x1ff), bytes);
+        return number <= 0xff;
     } else if (c == 'x') {
         put(f, t, hexadecimal(f, place, at, end, 2, c, bytes), bytes);
     } else if (!bytes && (c == 'u' || c == 'U')) {
@@ -127,20 +130,24 @@ escape(struct front *f, struct place place, struct text *t, const char **at, con
     } else {
         text_byte(f, t, '\\');
         text_byte(f, t, c);
+        return (unsigned char)c >= 0x80;
     }
+    return 1;
 }
 
-void
+const char *
 text_decode(struct front *f, struct place place, struct text *t, const char *at, const char *end,
             uint32_t prefix)
 {
     int bytes = (prefix & STRING_BYTES) != 0;
+    const char *wrong = NULL;
     while (at < end) {
         if (bytes && (unsigned char)*at >= 0x80)
             fail_syntax(f, place, "bytes can only contain ASCII literal characters");
-        if (*at == '\\' && !(prefix & STRING_RAW)) {
-            at++;
-            escape(f, place, t, &at, end, bytes);
+        if (*at == '\\' && at + 1 < end && !(prefix & STRING_RAW)) {
+            const char *letter = ++at;
+            if (!escape(f, place, t, &at, end, bytes) && !wrong)
+                wrong = letter;
         } else if (*at == '\r') {
             at++;
             if (at == end || *at != '\n')
@@ -149,6 +156,7 @@ text_decode(struct front *f, struct place place, struct text *t, const char *at,
             text_byte(f, t, *at++);
         }
     }
+    return wrong;
 }
 
 struct value *
@@ -185,10 +193,14 @@ parse_strings(struct parser *p)
             fail_syntax(p->f, first->place, "cannot mix bytes and nonbytes literals");
         if (token->prefix & STRING_FORMAT) {
             formats = 1;
-            parse_format(p, &parts, &text, token);
+            parse_format(p, &parts, &text, token, first);
         } else {
-            text_decode(p->f, token->place, &text, token->text + token->skip,
-                        token->text + token->length - token->quotes, token->prefix);
+            const char *start = token->text + token->skip;
+            const char *wrong =
+                text_decode(p->f, token->place, &text, start,
+                            token->text + token->length - token->quotes, token->prefix);
+            if (wrong)
+                warn_escape(p->f, token->text, start, wrong, token->place.line);
         }
     }
     struct node *node = node_new(p, formats ? NODE_JOINED : NODE_CONSTANT, first->place);

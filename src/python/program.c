@@ -6,6 +6,7 @@
 #include "python/annotate.h"
 #include "python/compile.h"
 #include "python/unicode.h"
+#include "python/warning.h"
 
 /* A program and the memory it lives in. */
 struct whole {
@@ -80,6 +81,9 @@ compile_all_of(struct front *f, struct program *program, const char *text, size_
     program->annotations = annotations_make(f, &body, lines, nlines, program->lines);
     struct compiler c = {.f = f, .module = scope_analyze(f, &body)};
     refuse_left_out(f, c.module);
+    warn_of_finally(f, &body);
+    warn_of_tree(f, &body);
+    program->warnings = warnings_text(f, program->source, program->lines);
     compile_module(&c, &body);
     if (f->wants_library)
         compile_library(&c, program);

@@ -219,4 +219,5 @@ vm_init(struct vm *vm, struct store *store, struct objects *objects, struct coll
     objects_begin_static(objects); /* the module's frame is not in the simulated heap */
     frame_push(vm, 0);
     objects_end_static(objects);
+    vm_write_error(vm, program->warnings, strlen(program->warnings));
 }
