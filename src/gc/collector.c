@@ -63,10 +63,10 @@ call_back(struct collector *c, const char *phase, enum collect_reason reason)
     struct objects *o = c->objects;
     if (reason == COLLECT_AT_EXIT)
         return;
-    ref text = o->layout->gc_phase_text ? str_new(o, phase, strlen(phase)) : 0;
     if (o->layout->gc_callbacks && c->call_back && list_size(o, c->vars.callbacks))
         c->call_back(c->vm, phase, &c->vars.now);
-    decref(o, text);
+    else if (o->layout->gc_phase_text)
+        decref(o, str_new(o, phase, strlen(phase)));
 }
 
 int64_t
@@ -182,6 +182,18 @@ collector_freeze_count(const struct collector *c)
     return gc_list_size(c->objects, GC_PERMANENT);
 }
 
+/* gc.garbage or gc.callbacks: there before the program, and empty. */
+static ref
+list_of_the_module(struct objects *o)
+{
+    objects_begin_static(o);
+    ref list = list_new(o, 0);
+    objects_end_static(o);
+    object_keep_static(o, list);
+    object_edit(o, list)->flags |= OBJECT_GROWS;
+    return list;
+}
+
 void
 collector_init(struct collector *c, struct store *store, struct objects *objects)
 {
@@ -192,14 +204,11 @@ collector_init(struct collector *c, struct store *store, struct objects *objects
     c->vars.threshold[0] = objects->layout->threshold0;
     for (int i = 1; i < scheme_of(c)->thresholds; i++)
         c->vars.threshold[i] = 10;
+    c->vars.stats[0].candidates = c->vars.stats[2].candidates = objects->layout->gc_candidates;
     objects->vars.young_space = objects->layout->gc_incremental ? 1 : 0; /* not the visited one */
     objects->hooks.gc = c;
     objects->hooks.gc_allocated = allocated;
     objects->hooks.gc_freed = freed;
-    objects_begin_static(objects);
-    c->vars.garbage = list_new(objects, 0);
-    c->vars.callbacks = list_new(objects, 0);
-    objects_end_static(objects);
-    object_keep_static(objects, c->vars.garbage);
-    object_keep_static(objects, c->vars.callbacks);
+    c->vars.garbage = list_of_the_module(objects);
+    c->vars.callbacks = list_of_the_module(objects);
 }

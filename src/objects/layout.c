@@ -62,6 +62,7 @@
     F(list_growth,      CLASSIC, CLASSIC,CLASSIC,CLASSIC,  CLASSIC,     CLASSIC,CLASSIC,ROUNDED,ROUNDED,ROUNDED,ROUNDED,ROUNDED,ROUNDED,ROUNDED,ROUNDED,ROUNDED) \
     F(list_prealloc,     GROWTH,  GROWTH,GROWTH,GROWTH,     GROWTH,      GROWTH,EXACT,EXACT,  EVEN,  EVEN,  EVEN,  EVEN,  EVEN,  EVEN,  EVEN,  EVEN) \
     F(list_keep,              0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,    32,    32,    32) \
+    F(list_append_room,       0,       0,    0,    0,            0,           0,    0,    0,    0,     1,     1,     1,     1,     1,     1,     1) \
     F(list_pop_clears,        0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1,     1,     1) \
     F(tuple_lazy_track,       0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     1,     1) \
     F(frozenset_lazy_track,   0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     1) \
@@ -141,7 +142,7 @@
     F(gc_incremental,         0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     1,     0,     0) \
     F(exceptions_first,       0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     1,     1,     1) \
     F(gc_phase_text,          0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1,     1,     1) \
-    F(gc_candidates,          0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     1)
+    F(gc_candidates,          0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,  6000)
 
 #define COLUMN_0(field, a, ...) .field = (a),
 #define COLUMN_1(field, a, ...) COLUMN_0(field, __VA_ARGS__)

@@ -99,7 +99,8 @@ struct layout {
     /* lists, tuples */
     enum list_growth list_growth;
     enum list_prealloc list_prealloc;
-    uint32_t list_keep;       /* slots up to which a list does not shrink (3.14+: 32) */
+    uint32_t list_keep;   /* slots up to which a list does not shrink (3.14+: 32) */
+    int list_append_room; /* 3.11+: append() uses the room that is there without asking list_resize */
     int list_pop_clears;      /* 3.12+: popping the last item frees the item array */
     int tuple_lazy_track;     /* 3.14+: a tuple built from atomic items is born untracked */
     int frozenset_lazy_track; /* 3.15 */
@@ -170,7 +171,8 @@ struct layout {
     int gc_callbacks;    /* 3.3+ */
     int exceptions_first; /* 3.14+: a call makes an exception, if it has only arguments, before the tuple of them */
     int gc_phase_text; /* 3.12+: the text for them, "start" or "stop", is made even if there are none */
-    int gc_candidates;  /* 3.15: stats and callbacks tell candidates and duration */
+    uint32_t
+        gc_candidates; /* 3.15: stats and callbacks tell candidates and duration: so many the start-up has looked at, and a full collection after it; 0 = they do not */
     int gc_incremental; /* 3.14.0-3.14.4: a young generation and an old one scanned bit by bit */
 };
 

@@ -97,7 +97,10 @@ void
 list_append_steal(struct objects *o, ref l, ref item)
 {
     uint32_t n = list_size(o, l);
-    list_resize(o, l, n + 1);
+    if (o->layout->list_append_room && n < object_at(o, l)->allocated)
+        object_edit(o, l)->size = n + 1;
+    else
+        list_resize(o, l, n + 1);
     list_init(o, l, n, item);
 }
 

@@ -252,10 +252,17 @@ tuple_free(struct objects *o, ref r)
     object_del(o, r);
 }
 
+/* Does what the object asks for count as there before the program? */
+static int
+is_outside(const struct objects *o, ref r)
+{
+    return (object_at(o, r)->flags & (OBJECT_STATIC | OBJECT_GROWS)) == OBJECT_STATIC;
+}
+
 void
 block_malloc(struct objects *o, ref r, int b, uint64_t bytes)
 {
-    if (object_at(o, r)->flags & OBJECT_STATIC || o->vars.making_static)
+    if (is_outside(o, r) || o->vars.making_static)
         return;
     uint64_t block = pymalloc_malloc(o->pymalloc, PYMEM_DOMAIN_MEM, bytes);
     pymalloc_own(o->pymalloc, block, r);
@@ -265,7 +272,7 @@ block_malloc(struct objects *o, ref r, int b, uint64_t bytes)
 void
 block_realloc(struct objects *o, ref r, int b, uint64_t bytes)
 {
-    if (object_at(o, r)->flags & OBJECT_STATIC)
+    if (is_outside(o, r))
         return;
     uint64_t old = object_at(o, r)->blocks[b];
     uint64_t block = pymalloc_realloc(o->pymalloc, PYMEM_DOMAIN_MEM, old, bytes);
@@ -276,7 +283,7 @@ block_realloc(struct objects *o, ref r, int b, uint64_t bytes)
 void
 block_renew(struct objects *o, ref r, int b, uint64_t bytes)
 {
-    if (object_at(o, r)->flags & OBJECT_STATIC)
+    if (is_outside(o, r))
         return;
     uint64_t old = object_at(o, r)->blocks[b];
     uint64_t block = pymalloc_malloc(o->pymalloc, PYMEM_DOMAIN_MEM, bytes);

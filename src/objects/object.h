@@ -11,7 +11,8 @@
  *    arrays of attribute values are shared things with blocks of their own (struct dict_keys, struct dict_values).
  *  - An object is tracked when gc_next is not 0; then it is in exactly one circular list of the collector.
  *  - OBJECT_STATIC objects (None, small ints, types of the interpreter, constants of the program) have no block: they stand for what a
- *    real process has before the program starts.
+ *    real process has before the program starts. Those that are OBJECT_GROWS (gc.garbage, gc.callbacks) are empty then: the table that they
+ *    get later is a block like any other.
  *
  * References. Functions say whether a returned reference is new (the caller must decref it) or borrowed, and whether an argument is
  * stolen; unsaid means borrowed. Functions that run Python code or fail return 0 / -1 after calling hooks.raise.
@@ -90,7 +91,8 @@ enum {
     OBJECT_INTERNED = 1024,
     OBJECT_NAME = 2048,        /* a static str that is the name of something, no mere constant */
     OBJECT_OLD_SPACE_1 = 4096, /* 3.14.0: _PyGC_NEXT_MASK_OLD_SPACE_1 */
-    OBJECT_COUNTED = 8192      /* static, and holders that can be named have all its references */
+    OBJECT_COUNTED = 8192,     /* static, and holders that can be named have all its references */
+    OBJECT_GROWS = 16384       /* static, but its table is asked for while the program runs */
 };
 
 enum { OBJECT_FIELDS = 8 };

@@ -93,6 +93,19 @@ set_entry(struct vm *vm, ref dict, const char *name, int64_t number)
     decref(o, value);
 }
 
+/* The entries of 3.15's statistics that come last. */
+static void
+set_late_entries(struct vm *vm, ref dict, int64_t candidates)
+{
+    static const char name[] = "duration";
+    struct objects *o = vm->objects;
+    set_entry(vm, dict, "candidates", candidates);
+    ref key = str_new(o, name, sizeof name - 1), value = float_new(o, 0);
+    dict_set(o, dict, key, value);
+    decref(o, key);
+    decref(o, value);
+}
+
 static ref
 gc_get_stats(struct vm *vm, const struct arguments *a)
 {
@@ -104,12 +117,8 @@ gc_get_stats(struct vm *vm, const struct arguments *a)
         set_entry(vm, dict, "collections", (int64_t)stats.collections);
         set_entry(vm, dict, "collected", (int64_t)stats.collected);
         set_entry(vm, dict, "uncollectable", (int64_t)stats.uncollectable);
-        if (vm->objects->layout->gc_candidates) {
-            ref duration = float_new(vm->objects, 0);
-            set_entry(vm, dict, "candidates", (int64_t)stats.candidates);
-            dict_set(vm->objects, dict, str_name(vm->objects, "duration"), duration);
-            decref(vm->objects, duration);
-        }
+        if (vm->objects->layout->gc_candidates)
+            set_late_entries(vm, dict, (int64_t)stats.candidates);
         list_append_steal(vm->objects, list, dict);
     }
     return list;
@@ -196,6 +205,7 @@ static ref
 gc_get_freeze_count(struct vm *vm, const struct arguments *a)
 {
     (void)a;
+    vm->vars.past_told++;
     return int_new_size(vm->objects, collector_freeze_count(vm->collector));
 }
 
@@ -317,16 +327,30 @@ static const struct member gc_members[] = {
 const struct native_table natives_gc = {KIND_FREE, "gc", NATIVE_ROWS(gc_rows),
                                         NATIVE_ROWS(gc_members), "gc"};
 
-/* A new tuple of n borrowed arguments. */
 static ref
-arguments_given(struct vm *vm, const ref *args, uint32_t n)
+phase_text(struct objects *o, const char *phase)
+{
+    return str_new(o, phase, strlen(phase));
+}
+
+/* PyObject_CallFunction(callback, "sO", phase, dict): to 3.11 each one gets a text of its own, to 3.6 in a tuple. */
+static ref
+call_with_phase(struct vm *vm, ref callback, const char *phase, ref dict)
 {
     struct objects *o = vm->objects;
-    ref tuple = tuple_new(o, n);
-    for (uint32_t i = 0; i < n; i++)
-        tuple_init(o, tuple, i, newref(o, args[i]));
-    tuple_ready(o, tuple, TUPLE_BUILT);
-    return tuple;
+    ref tuple = vm->rules->builtins_called_by_tuple ? tuple_new(o, 2) : 0;
+    ref args[2] = {phase_text(o, phase), dict};
+    if (tuple) {
+        tuple_init(o, tuple, 0, newref(o, args[0]));
+        tuple_init(o, tuple, 1, newref(o, args[1]));
+        tuple_ready(o, tuple, TUPLE_BUILT);
+        push(vm, tuple);
+    }
+    ref result = vm_call(vm, callback, args, 2);
+    if (tuple)
+        drop(vm, 1);
+    decref(o, args[0]);
+    return result;
 }
 
 void
@@ -338,26 +362,20 @@ collection_call_back(struct vm *vm, const char *phase, const struct collection_v
     set_entry(vm, dict, "generation", info->generation);
     set_entry(vm, dict, "collected", info->collected);
     set_entry(vm, dict, "uncollectable", info->uncollectable);
-    if (o->layout->gc_candidates) {
-        ref duration = float_new(o, 0);
-        set_entry(vm, dict, "candidates", 0);
-        dict_set(o, dict, str_name(o, "duration"), duration);
-        decref(o, duration);
-    }
-    ref args[2] = {str_name(o, phase), dict};
+    if (o->layout->gc_candidates)
+        set_late_entries(vm, dict, info->candidates);
+    ref args[2] = {o->layout->gc_phase_text ? phase_text(o, phase) : 0, dict};
     for (uint32_t i = 0; i < list_size(o, vm->collector->vars.callbacks); i++) {
         ref callback = newref(o, list_get(o, vm->collector->vars.callbacks, i));
-        if (vm->rules->builtins_called_by_tuple) /* PyObject_CallFunction */
-            push(vm, arguments_given(vm, args, 2));
-        ref result = vm_call(vm, callback, args, 2);
-        if (vm->rules->builtins_called_by_tuple)
-            drop(vm, 1);
+        ref result =
+            args[0] ? vm_call(vm, callback, args, 2) : call_with_phase(vm, callback, phase, dict);
         if (result)
             decref(o, result);
         else
             vm_error_unraisable(vm, callback);
         decref(o, callback);
     }
+    decref(o, args[0]);
     decref(o, dict);
     vm_error_put_back(vm, raised);
 }

@@ -23,8 +23,8 @@ op_JUMP_FORWARD(struct vm *vm, int32_t arg)
 int
 op_JUMP_BACKWARD(struct vm *vm, int32_t arg)
 {
-    jump(vm, arg);
     check_eval_breaker(vm);
+    jump(vm, arg);
     return 0;
 }
 

@@ -58,14 +58,14 @@ pieces_new(struct vm *vm, uint32_t n)
     return pieces;
 }
 
-/* The end of a container's repr: its last piece is written without room to spare; pieces (stolen) are no longer needed. */
+/* The end of a container's repr: its last piece is written without room to spare (to 3.13); pieces (stolen) are no longer needed. */
 static ref
 finish(struct writer *w, int failed, const char *last, ref pieces)
 {
     ref result = 0;
     if (!failed) {
-        w->overallocate = 0;
-        writer_put_c(w, last);
+        w->overallocate = w->vm->rules->public_writer;
+        writer_put_mark(w, last);
         leave(w->vm);
         result = writer_end(w);
     } else {
@@ -91,7 +91,7 @@ repr_list(struct vm *vm, ref r)
     for (uint32_t i = 0; i < list_size(o, r) && !failed; i++) {
         ref item = newref(o, list_get(o, r, i));
         if (i)
-            writer_put_c(&w, ", ");
+            writer_put_mark(&w, ", ");
         failed = writer_repr(&w, item) < 0;
         decref(o, item);
     }
@@ -112,7 +112,7 @@ repr_tuple(struct vm *vm, ref r)
     writer_put_c(&w, "(");
     for (uint32_t i = 0; i < n && !failed; i++) {
         if (i)
-            writer_put_c(&w, ", ");
+            writer_put_mark(&w, ", ");
         failed = writer_repr(&w, tuple_get(o, r, i)) < 0;
     }
     return finish(&w, failed, n == 1 ? ",)" : ")", pieces);
@@ -126,7 +126,7 @@ put_item(struct writer *w, ref key, ref value)
     incref(o, value);
     int failed = writer_repr(w, key) < 0;
     if (!failed) {
-        writer_put_c(w, ": ");
+        writer_put_mark(w, ": ");
         failed = writer_repr(w, value) < 0;
     }
     decref(o, key);
@@ -152,7 +152,7 @@ repr_dict(struct vm *vm, ref r)
     writer_put_c(&w, "{");
     while (!failed && dict_next(vm->objects, r, &position, &key, &value)) {
         if (n++)
-            writer_put_c(&w, ", ");
+            writer_put_mark(&w, ", ");
         failed = put_item(&w, key, value);
     }
     return finish(&w, failed, "}", pieces);

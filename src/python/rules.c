@@ -35,7 +35,7 @@
     SINCE_3_13, .inputs_top_first = 1, .unpack_tells_length = 1, .not_a_container = 1,    \
                 .with_names_method = 1, .exit_looked_up_first = 1, .init_specialized = 2, \
                 .classmethods_unbound = 1, .wrappers_copy = 1, .sum_compensates_ints = 1, \
-                .update_element_bare = 1, .c_tells_type = 1, .writer_takes_ints = 1
+                .update_element_bare = 1, .c_tells_type = 1, .public_writer = 1
 
 #define SINCE_3_15                                                                     \
     SINCE_3_14, .sort_minruns_vary = 1, .slices_in_place = 1, .slice_indices_bare = 1, \

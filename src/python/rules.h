@@ -52,7 +52,7 @@ struct rules {
     int unstarted_stays; /* 3.12, 3.13.0: the collection does not clear a generator that has not begun */
     int exit_looked_up_first; /* 2.7, 3.14+: `with` asks for __exit__ before __enter__ */
 
-    int writer_takes_ints; /* 3.14+: repr() of a container writes ints without making texts of them */
+    int public_writer; /* 3.14+: repr() of containers uses PyUnicodeWriter: ints without a str, marks one by one */
     int format_copies_strings; /* to 3.13: %s of PyUnicode_FromFormat makes a text of the C string first */
     int bytearray_converts;   /* 3.8+: "cannot convert 'float' object to bytearray" */
     int extend_shows_str;     /* 3.13+: "expected iterable of integers; got: 'str'" */

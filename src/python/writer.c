@@ -107,6 +107,14 @@ writer_str(struct writer *w, ref str)
     w->count += str_length(o, str);
 }
 
+void
+writer_put_mark(struct writer *w, const char *text)
+{
+    size_t step = w->vm->rules->public_writer ? 1 : strlen(text);
+    for (; *text; text += step)
+        writer_put(w, text, step);
+}
+
 ref
 int_scratch(struct vm *vm, int64_t value)
 {
@@ -128,7 +136,7 @@ int
 writer_repr(struct writer *w, ref r)
 {
     struct vm *vm = w->vm;
-    if (vm->rules->writer_takes_ints && is_exactly(vm->objects, r, KIND_INT)) {
+    if (vm->rules->public_writer && is_exactly(vm->objects, r, KIND_INT)) {
         check_eval_breaker(vm); /* a collection that is due runs before the next item here too */
         writer_int(w, r);
         return 0;

@@ -29,9 +29,14 @@ void writer_begin(struct vm *vm, struct writer *w, uint32_t min_length, int over
 /* PyUnicodeWriter_Create (3.14+): the writer is a block of its own, from a free list. Up to 3.13 as writer_begin(). */
 void writer_create(struct vm *vm, struct writer *w, uint32_t min_length);
 
-/* Writes characters; a str. */
+/* Writes characters. */
 void writer_put(struct writer *w, const char *utf8, size_t bytes);
 void writer_put_c(struct writer *w, const char *text);
+
+/* Writes an ASCII mark of repr(): at once, or (3.14+) one character after another. */
+void writer_put_mark(struct writer *w, const char *text);
+
+/* Writes a str; the only one is taken as it is if no more than it is needed. */
 void writer_str(struct writer *w, ref str);
 
 /* Takes what was put to vm->text since mark, which no other writer has, as written. */
