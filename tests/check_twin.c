@@ -280,6 +280,33 @@ START_TEST(what_is_nobodys_is_not_compared)
 }
 END_TEST
 
+START_TEST(lines_that_are_left_out_take_their_blocks_with_them)
+{
+    struct pair pair;
+    char text[256] = "";
+    pair_open(&pair);
+    FILE *file = fmemopen(text, sizeof text, "w");
+    requests_leave_out(&pair.sides[SIMULATED], 0, "no line");
+    requests_leave_out(&pair.sides[SIMULATED], 2, "it runs f()");
+    requests_leave_out(&pair.sides[SIMULATED], 2, "another reason");
+    ck_assert_uint_eq(requests_left_out(&pair.sides[SIMULATED], file), 1);
+    fclose(file);
+    ck_assert_str_eq(text, "   line 2: not compared: it runs f()\n");
+    for (int side = 0; side < SIDES; side++) {
+        struct requests *r = &pair.sides[side];
+        requests_add(r, REQUEST_MALLOC, 1, 56, 0x1000, 0);
+        requests_add(r, REQUEST_MALLOC, 2, side ? 32 : 48, 0x2000, 0);
+    }
+    requests_add(&pair.sides[REAL], REQUEST_FREE, 3, 0, 0x2000, 0);
+    requests_add(&pair.sides[REAL], REQUEST_FREE, 3, 0, 0x1000, 0);
+    pair_compare(&pair);
+    ck_assert_uint_eq(pair.differing, 1); /* line 3, for the block of line 1 alone */
+    ck_assert_ptr_nonnull(strstr(pair.text, "line 3: del a\n >    1 "));
+    ck_assert_ptr_nonnull(strstr(pair.text, "| free 1#1\n"));
+    ck_assert_ptr_null(strstr(pair.text, "free 2#1"));
+}
+END_TEST
+
 int
 main(void)
 {
@@ -300,5 +327,6 @@ main(void)
     suite_add(suite, "same requests", the_same_requests_at_other_addresses_are_the_same);
     suite_add(suite, "other frees", another_order_of_frees_is_a_difference);
     suite_add(suite, "nobody", what_is_nobodys_is_not_compared);
+    suite_add(suite, "left out", lines_that_are_left_out_take_their_blocks_with_them);
     return suite_run(suite);
 }

@@ -59,4 +59,15 @@ b = None
 END
 exits 'requests agree line by line' 0 against --blocks "$scratch/blocks.py"
 ok 'and it is told' grep -q 'requests same' "$scratch/out"
+
+cat >"$scratch/library.py" <<'END'
+import sys
+import weakref
+kept = weakref.WeakSet()
+print(sys.getrefcount(None) > 0)
+del kept
+END
+exits 'what the library does in Python is not compared' 0 against --blocks "$scratch/library.py"
+ok 'which is told' grep -q 'line 3: not compared: it runs WeakSet.__init__(), which is Python code of the library' "$scratch/out"
+ok 'nothing else is left out' test "$(grep -c 'not compared' "$scratch/out")" = "$(grep -c -e 'line 3: not compared' -e 'line 4: not compared' "$scratch/out")"
 done_testing

@@ -16,7 +16,13 @@
 #include "twin/compare.h"
 #include "twin/requests.h"
 
-enum { RUN_MILLISECONDS = 60000, PAGE_WIDTH = 100, LINES_SHOWN = 20, SOURCE_LIMIT = 4 << 20 };
+enum {
+    RUN_MILLISECONDS = 60000,
+    PAGE_WIDTH = 100,
+    LINES_SHOWN = 20,
+    REASON_SIZE = 128,
+    SOURCE_LIMIT = 4 << 20
+};
 
 int
 against_open(struct against *against, const struct against_options *options)
@@ -54,24 +60,6 @@ copy_text(const char *text, size_t length)
     return copy;
 }
 
-/* Runs the scenario to its end, or to the limit of events: then it counts as timed out. */
-static void
-run_to_end(struct scenario *scenario, uint64_t limit, struct outcome *outcome)
-{
-    struct clock *clock = scenario_clock(scenario);
-    jmp_buf leave;
-    clock_leave_at(clock, limit, &leave);
-    if (setjmp(leave) == 0)
-        while (scenario_advance(scenario))
-            continue;
-    outcome->timed_out = !scenario_finished(scenario);
-    outcome->status = outcome->timed_out ? 0 : scenario_exit_status(scenario);
-    const char *text = scenario_output(scenario, &outcome->out_length);
-    outcome->out = copy_text(text, outcome->out_length);
-    text = scenario_errors(scenario, &outcome->err_length);
-    outcome->err = copy_text(text, outcome->err_length);
-}
-
 /* The columns that the terminal has; PAGE_WIDTH where there is none. */
 static int
 page_width(void)
@@ -90,8 +78,9 @@ struct twin {
     struct outcome outcomes[SIDES];
     struct lines source;             /* --blocks: the file's text */
     struct requests requests[SIDES]; /* --blocks */
-    const struct scenario *scenario; /* while it runs */
+    struct scenario *scenario;       /* while it runs */
     const struct clock *clock;       /* its */
+    uint32_t past_told;              /* as scenario_past_told() has said */
 };
 
 static void
@@ -143,20 +132,22 @@ print_json(const struct twin *twin, const struct comparison *c, int differs, uin
         print_difference_json("exit status", 0, status[SIMULATED], status[REAL], &printed);
     putchar(']');
     if (twin->against->options->blocks)
-        printf(",\"lines_with_other_requests\":%" PRIu32, lines);
+        printf(",\"lines_with_other_requests\":%" PRIu32 ",\"lines_not_compared\":%" PRIu32, lines,
+               requests_left_out(&twin->requests[SIMULATED], NULL));
     printf("}\n");
 }
 
 /* Compares the requests line by line. Returns the number of lines that differ. */
 static uint32_t
-report_requests(const struct twin *twin, const char *const titles[SIDES])
+report_requests(struct twin *twin, const char *const titles[SIDES])
 {
     uint32_t shown = twin->against->options->json ? 0 : LINES_SHOWN;
+    requests_left_out(&twin->requests[SIMULATED], shown ? stdout : NULL);
     return requests_compare(twin->requests, &twin->source, titles, shown, page_width(), stdout);
 }
 
 static int
-report(const struct twin *twin)
+report(struct twin *twin)
 {
     const struct against_options *options = twin->against->options;
     struct comparison comparison;
@@ -179,17 +170,69 @@ report(const struct twin *twin)
     else if (options->blocks)
         printf("%s: %s: requests same\n", twin->path, real);
     if (options->blocks && !options->json)
-        printf("   (left out: what the library's code asks for, and the end of the run; see "
+        printf("   (left out: what the library's own code asks for, and the end of the run; see "
                "arenascope-model(7))\n");
     comparison_free(&comparison);
     return differs || lines ? EXIT_BAD : EXIT_DONE;
+}
+
+/* Leaves the line that runs out of the comparison if what it does is none of the model's. Returns 1 while code of the library runs. */
+static int
+leave_out(struct twin *twin)
+{
+    const struct scenario *scenario = twin->scenario;
+    uint32_t line = 0, past = scenario_past_told(scenario);
+    const char *function = scenario_library_function(scenario, &line);
+    char why[REASON_SIZE];
+    if (past != twin->past_told)
+        requests_leave_out(&twin->requests[SIMULATED], scenario_line(scenario),
+                           "it asks for a number that counts what the interpreter had before");
+    twin->past_told = past;
+    if (!function)
+        return 0;
+    snprintf(why, sizeof why, "it runs %s(), which is Python code of the library", function);
+    if (!scenario_is_torn_down(scenario))
+        requests_leave_out(&twin->requests[SIMULATED], line, why);
+    return 1;
 }
 
 static void
 hear(void *whom)
 {
     struct twin *twin = whom;
-    requests_hear(&twin->requests[SIMULATED], twin->clock, scenario_in_library(twin->scenario));
+    int nobodys = leave_out(twin) || scenario_is_torn_down(twin->scenario);
+    requests_hear(&twin->requests[SIMULATED], twin->clock, nobodys);
+}
+
+/* Runs the twin's scenario to its end, or to the limit of events: then it counts as timed out. */
+static void
+run_to_end(struct twin *twin, uint64_t limit)
+{
+    struct scenario *scenario = twin->scenario;
+    struct outcome *outcome = &twin->outcomes[SIMULATED];
+    jmp_buf leave;
+    clock_leave_at(scenario_clock(scenario), limit, &leave);
+    if (setjmp(leave) == 0)
+        while (scenario_advance(scenario))
+            if (twin->against->options->blocks)
+                leave_out(twin);
+    outcome->timed_out = !scenario_finished(scenario);
+    outcome->status = outcome->timed_out ? 0 : scenario_exit_status(scenario);
+    const char *text = scenario_output(scenario, &outcome->out_length);
+    outcome->out = copy_text(text, outcome->out_length);
+    text = scenario_errors(scenario, &outcome->err_length);
+    outcome->err = copy_text(text, outcome->err_length);
+}
+
+/* For --blocks: pools and arenas as large as the interpreter's, whatever the scenario's options say. */
+static void
+use_real_sizes(struct run_options *run)
+{
+    const struct geometry *row = geometry_named(run->python);
+    if (!run->pool)
+        run->pool = row->pool_size;
+    if (!run->arena)
+        run->arena = row->arena_size;
 }
 
 /* Runs the file in the simulator. Returns 0, or EXIT_BAD after saying why not. */
@@ -200,16 +243,16 @@ run_simulated(struct twin *twin)
     struct run_options run = *given;
     struct diagnosis d = {0};
     run.python = twin->interpreter->model;
+    if (twin->against->options->blocks)
+        use_real_sizes(&run);
     struct scenario *scenario = scenario_open(twin->path, &run, &d);
     if (!scenario)
         return complain(&d);
-    if (twin->against->options->blocks) {
-        struct clock *clock = scenario_clock(scenario);
-        twin->scenario = scenario;
-        twin->clock = clock;
-        clock_listen(clock, hear, twin);
-    }
-    run_to_end(scenario, run.limit ? run.limit : DEFAULT_EVENT_LIMIT, &twin->outcomes[SIMULATED]);
+    twin->scenario = scenario;
+    twin->clock = scenario_clock(scenario);
+    if (twin->against->options->blocks)
+        clock_listen(scenario_clock(scenario), hear, twin);
+    run_to_end(twin, run.limit ? run.limit : DEFAULT_EVENT_LIMIT);
     scenario_free(scenario);
     return EXIT_DONE;
 }

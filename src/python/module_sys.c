@@ -10,7 +10,12 @@
 static ref
 sys_getrefcount(struct vm *vm, const struct arguments *a)
 {
-    return int_new_size(vm->objects, object_shown_refcount(vm->objects, argument(vm, a, 0)));
+    struct objects *o = vm->objects;
+    ref r = argument(vm, a, 0);
+    int flags = object_at(o, r)->flags;
+    if ((flags & (OBJECT_STATIC | OBJECT_COUNTED | OBJECT_IMMORTAL)) == OBJECT_STATIC)
+        vm->vars.past_told++; /* nobody knows who else refers to it */
+    return int_new_size(o, object_shown_refcount(o, r));
 }
 
 /* _PySys_GetSizeOf: __sizeof__ is bound and called, and tells the size without the headers. */

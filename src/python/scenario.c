@@ -90,11 +90,38 @@ scenario_program(const struct scenario *scenario)
     return scenario->program;
 }
 
-int
-scenario_in_library(const struct scenario *scenario)
+/* Source line that a frame has come to. */
+static uint32_t
+frame_line(const struct vm *vm, uint32_t frame)
+{
+    const struct code *code = frame_code(vm, frame);
+    uint32_t next = frame_at(vm, frame)->next;
+    return next ? code->instructions[next - 1].line : code->line;
+}
+
+const char *
+scenario_library_function(const struct scenario *scenario, uint32_t *line)
 {
     const struct vm *vm = &scenario->vm;
-    return vm->vars.frame && frame_code(vm, vm->vars.frame)->flags & CODE_LIBRARY;
+    uint32_t frame = vm->vars.frame;
+    if (!frame || !(frame_code(vm, frame)->flags & CODE_LIBRARY))
+        return NULL;
+    while (frame && frame_code(vm, frame)->flags & CODE_LIBRARY)
+        frame = frame_at(vm, frame)->back;
+    *line = frame ? frame_line(vm, frame) : 0;
+    return vm->program->names[frame_code(vm, vm->vars.frame)->qualname];
+}
+
+uint32_t
+scenario_past_told(const struct scenario *scenario)
+{
+    return scenario->vm.vars.past_told;
+}
+
+int
+scenario_is_torn_down(const struct scenario *scenario)
+{
+    return scenario->vm.vars.teardown > 0;
 }
 
 uint32_t
@@ -164,9 +191,8 @@ scenario_frame(const struct scenario *scenario, uint32_t i, struct scenario_fram
     if (!f)
         return 0;
     const struct code *code = frame_code(vm, f);
-    uint32_t next = frame_at(vm, f)->next;
     frame->function = vm->program->names[code->name];
-    frame->line = next ? code->instructions[next - 1].line : code->line;
+    frame->line = frame_line(vm, f);
     frame->frame = f;
     return 1;
 }

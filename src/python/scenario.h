@@ -50,8 +50,15 @@ const struct objects *scenario_objects(const struct scenario *scenario);
 const struct collector *scenario_collector(const struct scenario *scenario);
 const struct program *scenario_program(const struct scenario *scenario);
 
-/* Does code of the library (the classes of weakref) run, for which no line of the source stands? */
-int scenario_in_library(const struct scenario *scenario);
+/* The function of the library (the classes of weakref) that runs, for which no line of the source stands: "WeakSet.add", valid until
+ * scenario_free(); NULL if none does. *line: the program's line that it is run for, 0 = none. */
+const char *scenario_library_function(const struct scenario *scenario, uint32_t *line);
+
+/* How often the program has been told what depends on what an interpreter did before it: references to None, how many objects were frozen. */
+uint32_t scenario_past_told(const struct scenario *scenario);
+
+/* Has the last line been run, so that the module is torn down? */
+int scenario_is_torn_down(const struct scenario *scenario);
 
 /* Source line that is running (0 = none), whether the run has ended, and then its exit status (0, 1 after an exception). */
 uint32_t scenario_line(const struct scenario *scenario);

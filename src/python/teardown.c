@@ -12,6 +12,7 @@
 #include "python/native.h"
 
 enum teardown_stage {
+    TEARDOWN_NONE, /* the program runs */
     TEARDOWN_AT_EXIT,
     TEARDOWN_COLLECT,
     TEARDOWN_PRIVATE_NAMES,
@@ -74,6 +75,8 @@ teardown_step(struct vm *vm)
 {
     vm->clock->vars.line = 0;
     switch ((enum teardown_stage)vm->vars.teardown) {
+    case TEARDOWN_NONE:
+        break;
     case TEARDOWN_AT_EXIT:
         call_at_exit(vm);
         break;

@@ -20,8 +20,10 @@ requests_open(struct requests *requests, uint32_t lines)
 void
 requests_close(struct requests *requests)
 {
-    for (uint32_t i = 0; i < requests->nlines; i++)
+    for (uint32_t i = 0; i < requests->nlines; i++) {
         free(requests->lines[i].list);
+        free(requests->lines[i].left_out);
+    }
     free(requests->lines);
     free(requests->names);
     store_done(&requests->store);
@@ -75,6 +77,13 @@ requests_add(struct requests *requests, enum request_kind kind, uint32_t line, u
         at->list =
             store_realloc(at->list, (at->count ? 2 * (size_t)at->count : 1) * sizeof *at->list);
     at->list[at->count++] = (struct request){kind, kind == REQUEST_FREE ? 0 : size, name};
+}
+
+void
+requests_leave_out(struct requests *requests, uint32_t line, const char *why)
+{
+    if (line && line < requests->nlines && !requests->lines[line].left_out)
+        requests->lines[line].left_out = strdup(why);
 }
 
 /* The simulator emits a moving realloc as malloc of the new block, BLOCK_MOVES, free of the old one. */
@@ -208,10 +217,39 @@ print_line(const struct line_requests *left, const struct line_requests *right, 
 }
 
 uint32_t
-requests_compare(const struct requests sides[SIDES], const struct lines *source,
+requests_left_out(const struct requests *simulated, FILE *file)
+{
+    uint32_t count = 0;
+    for (uint32_t line = 1; line < simulated->nlines; line++) {
+        const char *why = simulated->lines[line].left_out;
+        count += why != NULL;
+        if (why && file)
+            fprintf(file, "   line %" PRIu32 ": not compared: %s\n", line, why);
+    }
+    return count;
+}
+
+/* Takes out of a side what the simulator's lines leave out. */
+static void
+take_out(struct requests *requests, const struct line_requests *simulated)
+{
+    for (uint32_t line = 1; line < requests->nlines; line++) {
+        struct line_requests *at = &requests->lines[line];
+        uint32_t kept = 0;
+        for (uint32_t i = 0; i < at->count && !simulated[line].left_out; i++)
+            if (!simulated[at->list[i].block.line].left_out)
+                at->list[kept++] = at->list[i];
+        at->count = kept;
+    }
+}
+
+uint32_t
+requests_compare(struct requests sides[SIDES], const struct lines *source,
                  const char *const titles[SIDES], uint32_t most, int width, FILE *file)
 {
     uint32_t differing = 0;
+    for (int side = 0; side < SIDES; side++)
+        take_out(&sides[side], sides[SIMULATED].lines);
     for (uint32_t line = 1; line < sides[SIMULATED].nlines; line++) {
         const struct line_requests *left = &sides[SIMULATED].lines[line];
         const struct line_requests *right = &sides[REAL].lines[line];

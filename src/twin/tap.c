@@ -192,7 +192,7 @@ find_filename(PyObject *code)
     return 0;
 }
 
-/* run(code, globals, filename, log): runs the program with empty free lists, writing its requests to the file descriptor `log`. */
+/* run(code, globals, filename, log): runs the program with empty free lists and no pool that has room, writing its requests to the file descriptor `log`. */
 static PyObject *
 tap_run(PyObject *self, PyObject *arguments)
 {
@@ -204,6 +204,7 @@ tap_run(PyObject *self, PyObject *arguments)
         return &_Py_NoneStruct;
     }
     PyGC_Collect();
+    arenascope_fill_pools();
     heard = 1;
     PyObject *result = PyEval_EvalCode(code, globals, globals);
     heard = 0;

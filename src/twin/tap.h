@@ -24,4 +24,8 @@ extern struct method arenascope_methods[];
 /* The bytes of a pool, and what sizes are rounded up to. */
 void arenascope_geometry(size_t pool_size, size_t alignment);
 
+/* Takes every free block out of the pools that are in use: the next one of each class comes from a pool of its own, as in a heap that starts
+ * empty. Does nothing while the bytes of a pool are not known. */
+void arenascope_fill_pools(void);
+
 #endif

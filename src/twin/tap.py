@@ -2,7 +2,8 @@
 
 The scenario's standard output goes to the real one; LOG becomes the list of its requests. What the model leaves out is kept away or put in
 place beforehand: the module's own dictionary has room enough never to grow, the modules that a scenario may import are there already,
-what the interpreter makes at the first use of something (names that it looks up, ...) is made unless the model has it, and the free lists are empty."""
+what the interpreter makes at the first use of something (names that it looks up, ...) is made unless the model has it, the free lists are empty, and
+what is there is frozen, where there is gc.freeze(), so that the collector does not count it."""
 import _thread
 import sys
 
@@ -101,11 +102,13 @@ for problem in ('missing', '1 / 0', '[][1]', '{}[1]', 'int(chr(120))', 'None.mis
 list(generate(2, 3, key=4, other=5)), list(zip('ab', 'cd')), list(map(str, [1])), list(enumerate('ab')), list(reversed([1]))
 sum([1, 2]), min(1, 2), max([1, 2]), sorted({2: 1, 1: 2}), any([0]), all([1]), isinstance(1, int)
 'a-b'.split('-'), '-'.join(['a', 'b']), 'a'.upper(), ' a '.strip(), 'a'.replace('a', 'b'), 'a'.startswith('a'), bytearray(b'ab')
-gc.collect(), gc.get_count(), gc.get_threshold(), gc.get_stats(), gc.is_tracked([]), gc.get_referrers(Base), gc.get_referents(Base)
+collect(), gc.get_count(), gc.get_threshold(), gc.get_stats(), gc.is_tracked([]), gc.get_referrers(Base), gc.get_referents(Base)
 gc.callbacks.append(lambda phase, info: None)
-gc.collect()
-gc.callbacks.pop()
+collect()
+gc.callbacks.clear()
 '''
+
+NAMES = 'generation default key reverse sep end file flush start strict maxsplit keepends encoding errors'  # that functions in C look up
 
 library, log, scenario = sys.argv[1:4]
 made = {}  # what prepare() leaves for the main thread
@@ -130,6 +133,7 @@ def open_tap():
     if not tap.arenascope_tap_open(version, os.fsencode(log), pool_size, alignment):
         raise OSError('tap: %s cannot be written' % log)
     made['run'] = tap.arenascope_tap_function(b'run')
+    made['collect'] = ctypes.pythonapi.PyGC_Collect  # gc.collect() would make what it makes at its first call
 
 
 def open_program():
@@ -152,9 +156,10 @@ def warm_up():
     every = bytes(range(256))
     for i in range(256):
         chr(i), every[i:i + 1]
+    made['names'] = [sys.intern(name) for name in NAMES.split()]
     output, sys.stdout = sys.stdout, io.TextIOWrapper(io.FileIO(os.devnull, 'w'), 'utf-8', write_through=True)
     try:
-        exec(WARM_UP, {'__name__': 'warm_up'})
+        exec(WARM_UP, {'__name__': 'warm_up', 'collect': made['collect']})
     finally:
         sys.stdout = output
 
@@ -163,9 +168,11 @@ def prepare():
     """In a thread of its own: what is made for a thread (its list of running repr()s) is not kept."""
     try:
         import atexit
+        import gc
         import os
         import time
         made['sleep'] = time.sleep
+        made['freeze'] = getattr(gc, 'freeze', gc.isenabled)
         sys.argv[:] = [scenario]
         sys.path.insert(0, os.path.dirname(os.path.abspath(scenario)))
         open_tap()
@@ -185,6 +192,8 @@ while _thread._count():
 if 'exit' not in made:
     sys.exit(1)
 kept, sys.modules['__main__'] = sys.modules['__main__'], made['main']
+made['collect']()
+made['freeze']()
 try:
     made['run'](made['code'], made['main'].__dict__, made['code'].co_filename)
     made['at exit']()

@@ -62,6 +62,21 @@ arenascope_geometry(size_t pool_size, size_t alignment)
     alignment_bytes = alignment;
 }
 
+void
+arenascope_fill_pools(void)
+{
+    for (size_t size = alignment_bytes; pool_bytes && size <= SMALL_REQUEST_THRESHOLD;
+         size += alignment_bytes) {
+        uint32_t *pool;
+        void *block;
+        do {
+            block = PyObject_Malloc(size);
+            pool = (uint32_t *)((uintptr_t)block & ~(uintptr_t)(pool_bytes - 1));
+        } while (block && *pool > 1); /* the header begins with the number of used blocks */
+        PyObject_Free(block);
+    }
+}
+
 static PyObject *
 none(void)
 {
