@@ -18,11 +18,11 @@ if ! [ -s "$scratch/pythons" ]; then
     exit
 fi
 
-# is_older VERSION: than the one of that minor version that the list was made with.
+# is_older VERSION: than those of that minor version that the list was made with.
 is_older() {
     minor=${1%.*}
     measured=$(sed -n '2s/^# Made with *//p' "$list" | tr ' ' '\n' | grep "^$minor\.[0-9]*\$")
-    [ "$(printf '%s\n' "$1" "${measured:-0}" | sort -V | tail -n 1)" != "$1" ]
+    [ "$(printf '%s\n' "$1" "${measured:-0}" | sort -V | head -n 1)" = "$1" ] && ! printf '%s\n' "$measured" | grep -qx "$1"
 }
 
 # lines FILE PYTHON: the numbers of the lines that differ, or what went wrong.
