@@ -150,6 +150,7 @@ EXTRA_DIST += \
 	%D%/golden/frames/versus-80x24.txt \
 	%D%/golden/frames/versus-ascii.txt \
 	%D%/golden/frames/versus-ru.txt \
+	%D%/golden/frames/weak-layout.txt \
 	%D%/golden/frames/weak-long.txt \
 	%D%/golden/frames/weak.py \
 	%D%/golden/frames/weak.txt \

@@ -80,8 +80,19 @@ keys 'goto :23' present
 frame weak "$goldens/weak.py" --lang en --keys "$scratch/keys"
 keys 'goto :28'
 frame weak-long "$goldens/weak.py" --lang ru --keys "$scratch/keys"
+keys 'goto :28' 'view layout' 'select other'
+frame weak-layout "$goldens/weak.py" --lang en --keys "$scratch/keys"
 keys 'goto :28' 'view allocator' present
 frame allocator-present "$run" --lang en --keys "$scratch/keys"
+
+# Every phase of a collection is explained whole in the second line of its pane.
+for file in 3-collector/1-phases 4-finalizers/2-resurrection 5-weakrefs/2-callbacks 9-versions/4-increments; do
+    for lang in en ru; do
+        "$ARENASCOPE" export --text - --each phase --size 80x24 --view collector --lang $lang "$srcdir/scenarios/$file.py" |
+            awk 'NR % 24 == 4 { seen++; if (/…/) print }  END { if (seen < 9) print "phases: " seen + 0 }'
+    done
+done >"$scratch/phases"
+is "the words of the phases fit" "" "$(cat "$scratch/phases")"
 
 # A recording has no source and no objects; the allocator is all there. The curves need events whose number is fixed.
 frame recording-overview "$recording" --lang en --at 50% --size 100x30

@@ -180,6 +180,8 @@ put_text(const struct objects *o, ref r, char *buffer, size_t size)
     if (bytes > SHOWN)
         for (cut = SHOWN; cut > 0 && (text[cut] & 0xc0) == 0x80; cut--)
             ;
+    const char *end_of_line = memchr(text, '\n', cut);
+    cut = end_of_line ? (size_t)(end_of_line - text) : cut;
     snprintf(buffer, size, "'%.*s%s'", (int)cut, text, cut < bytes ? "…" : "");
 }
 

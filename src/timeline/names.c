@@ -120,6 +120,8 @@ put_text(const struct objects *o, ref text, char *buffer, size_t size)
     if (length > SHOWN)
         for (cut = SHOWN; cut && ((unsigned char)utf8[cut] & 0xc0) == 0x80; cut--)
             ;
+    const char *end_of_line = memchr(utf8, '\n', cut); /* a sentence is one line */
+    cut = end_of_line ? (size_t)(end_of_line - utf8) : cut;
     snprintf(buffer, size, "'%.*s%s'", (int)cut, utf8, cut < length ? "…" : "");
 }
 

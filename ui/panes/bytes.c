@@ -13,6 +13,7 @@
 #include "ui/members.h"
 #include "ui/panes/about.h"
 #include "ui/panes/common.h"
+#include "ui/panes/field_values.h"
 
 enum { WORD = 8, SEGMENTS_MOST = 160, ITEMS_MOST = 40 };
 
@@ -73,12 +74,7 @@ add_gc_head(struct anatomy *a, uint32_t offset, uint32_t size)
 static void
 say_reference(struct anatomy *a, struct segment *s, ref child)
 {
-    char name[NAME_SIZE];
-    if (child)
-        snprintf(s->value, sizeof s->value, "→ %s",
-                 object_label(a->scene->moment, child, name, sizeof name));
-    else
-        snprintf(s->value, sizeof s->value, "NULL");
+    put_link(a->scene->moment, child, s->value, sizeof s->value);
 }
 
 /* The words before PyGC_Head: 3.11's values and __dict__; since 3.12 weak references and __dict__, or the values instead of it. */
@@ -117,26 +113,6 @@ add_headers(struct anatomy *a, uint64_t block)
     snprintf(s->value, sizeof s->value, "→ %s", type_name_of(o, a->object));
 }
 
-static void
-field_value(const struct objects *o, const struct object *object, const char *field, char *buffer,
-            size_t size)
-{
-    double number;
-    (void)o;
-    if (!strcmp(field, "ob_size") || !strcmp(field, "ma_used") || !strcmp(field, "used") ||
-        !strcmp(field, "length"))
-        snprintf(buffer, size, "%" PRIu32, object->size);
-    else if (!strcmp(field, "allocated"))
-        snprintf(buffer, size, "%" PRIu32, object->allocated);
-    else if (!strcmp(field, "ob_item") && object->blocks[BLOCK_TABLE])
-        snprintf(buffer, size, "→ %#" PRIx64, object->blocks[BLOCK_TABLE]);
-    else if (!strcmp(field, "ob_fval")) {
-        memcpy(&number, &object->integer, sizeof number);
-        snprintf(buffer, size, "%g", number);
-    } else if ((!strcmp(field, "ob_digit") || !strcmp(field, "ob_ival")) && object->size <= 1)
-        snprintf(buffer, size, "%" PRId64, object->integer);
-}
-
 /* Which struct the object is. */
 static int
 fields_set(const struct objects *o, const struct object *object)
@@ -162,7 +138,7 @@ add_fields(struct anatomy *a, uint32_t base, uint32_t end)
             break;
         struct segment *s = add(a, base + field.offset, size, ROLE_USED, NULL);
         snprintf(s->own, sizeof s->own, "%s", field.name);
-        field_value(o, object, field.name, s->value, sizeof s->value);
+        put_field_value(a->scene->moment, a->object, field.name, s->value, sizeof s->value);
         behind = base + field.offset + size;
     }
     return behind;

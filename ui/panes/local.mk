@@ -44,6 +44,7 @@ ui_libui_a_SOURCES += \
 	%D%/collecting.c %D%/collecting.h \
 	%D%/common.c %D%/common.h \
 	%D%/curves.c \
+	%D%/field_values.c %D%/field_values.h \
 	%D%/generations.c \
 	%D%/graph.c \
 	%D%/graph_arrows.c %D%/graph_picture.h \

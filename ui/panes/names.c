@@ -14,7 +14,7 @@
 #include "ui/web.h"
 
 enum { MODE_TREE, MODE_REFERRERS };
-enum { DEPTH_MOST = 6, ROWS_MOST = 2000, CHILDREN_MOST = 60, WIDE_FROM = 60, LABEL_LEAVES = 12 };
+enum { DEPTH_MOST = 6, ROWS_MOST = 2000, CHILDREN_MOST = 60, WIDE_FROM = 60, LABEL_LEAVES = 10 };
 
 /* Columns of the numbers at the right end, and where each stands in them. */
 struct numbers {

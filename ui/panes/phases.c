@@ -13,33 +13,30 @@ static const struct {
     const char *words;
 } phases[GC_PHASE_COUNT] = {
     [GC_PHASE_IDLE] = {"", N_("No collection is under way.")},
-    [GC_PHASE_MARK] = {"mark", N_("What the interpreter and the running functions reach is alive: "
-                                  "it moves to the visited space and need not be scanned.")},
+    [GC_PHASE_MARK] = {"mark",
+                       N_("What names and running functions reach is alive: no need to scan it.")},
     [GC_PHASE_INCREMENT] =
         {"increment",
-         N_("The young objects, and pending ones with all that they reach, until there "
-            "are as many as there is work to do.")},
-    [GC_PHASE_MERGE] = {"merge", N_("All younger objects join the list of the generation that is "
-                                    "collected; the counts start again.")},
+         N_("The young, and pending ones with what they reach, until it is work enough.")},
+    [GC_PHASE_MERGE] =
+        {"merge", N_("Younger objects join the list that is collected; their counts start again.")},
     [GC_PHASE_UPDATE_REFS] =
         {"update_refs", N_("gc_refs of every object in the list starts as its reference count.")},
     [GC_PHASE_SUBTRACT_REFS] =
-        {"subtract_refs", N_("Each reference that comes from inside the list is taken off: what "
-                             "is left comes from outside.")},
+        {"subtract_refs",
+         N_("References from inside the list are taken off: what is left is from outside.")},
     [GC_PHASE_MOVE_UNREACHABLE] =
-        {"move_unreachable", N_("An object with references left is reachable, and so is all it "
-                                "refers to; the others are set aside, for the time being.")},
-    [GC_PHASE_UNTRACK] = {"untrack",
-                          N_("Tuples and dicts that cannot be part of a cycle need not be "
-                             "looked at again.")},
+        {"move_unreachable",
+         N_("With references left: reachable, and all it refers to. The rest: set aside.")},
+    [GC_PHASE_UNTRACK] =
+        {"untrack", N_("Tuples and dicts that cannot be part of a cycle need no more watching.")},
     [GC_PHASE_SURVIVORS] = {"survivors",
                             N_("What is reachable moves to the next older generation.")},
     [GC_PHASE_LEGACY_FINALIZERS] =
-        {"legacy", N_("Objects with an old-style finalizer, and what they reach, are "
-                      "not freed.")},
-    [GC_PHASE_WEAKREFS] = {"weakrefs",
-                           N_("Weak references to unreachable objects are cleared first, so "
-                              "that nobody can reach them any more.")},
+        {"legacy", N_("Objects with an old-style finalizer, and what they reach, are not freed.")},
+    [GC_PHASE_WEAKREFS] =
+        {"weakrefs",
+         N_("Weak references to the unreachable are cleared: nobody can get at them now.")},
     [GC_PHASE_CALLBACKS] = {"callbacks",
                             N_("Callbacks of weak references that are themselves reachable "
                                "are called.")},
@@ -49,9 +46,9 @@ static const struct {
     [GC_PHASE_RESURRECTION] = {"resurrection",
                                N_("Did a finalizer make an object reachable again? Then "
                                   "it stays.")},
-    [GC_PHASE_DELETE] = {"delete",
-                         N_("Each object drops what it refers to; the reference counts reach "
-                            "zero, and the cycle falls apart.")},
+    [GC_PHASE_DELETE] =
+        {"delete",
+         N_("Each drops what it refers to; the counts reach 0, and the cycle falls apart.")},
     [GC_PHASE_FREE_LISTS] = {"free lists", N_("A full collection also empties the free lists.")},
 };
 
