@@ -78,11 +78,11 @@ frame present "$run" --lang ru --keys "$scratch/keys"
 # Weak references that are alive and dead, a proxy, lines longer than their pane, and no frame of running code after the exception.
 keys 'goto :23' present
 frame weak "$goldens/weak.py" --lang en --keys "$scratch/keys"
-keys 'goto :28'
+keys 'goto :26'
 frame weak-long "$goldens/weak.py" --lang ru --keys "$scratch/keys"
-keys 'goto :28' 'view layout' 'select other'
+keys 'goto :26' 'view layout' 'select other'
 frame weak-layout "$goldens/weak.py" --lang en --keys "$scratch/keys"
-keys 'goto :28' 'view allocator' present
+keys 'goto :34' 'view allocator' present
 frame allocator-present "$run" --lang en --keys "$scratch/keys"
 
 # Every phase of a collection is explained whole in the second line of its pane.

@@ -169,7 +169,7 @@ draw_large_box(const struct picture *p, struct area box, const struct web_node *
     char name[NAME_SIZE], counts[64];
     counts_text(p->scene, node->object, 0, counts, sizeof counts);
     if (is_dead_reference(p, node))
-        snprintf(counts + strlen(counts), sizeof counts - strlen(counts), ", %s", _("dead"));
+        snprintf(counts + strlen(counts), sizeof counts - strlen(counts), " %s", _("dead"));
     box_name(p, node, box.w - 4, name, sizeof name);
     draw_box(box, ROLE_BORDER, name, "");
     if (role)
