@@ -94,6 +94,18 @@ for file in 3-collector/1-phases 4-finalizers/2-resurrection 5-weakrefs/2-callba
 done >"$scratch/phases"
 is "the words of the phases fit" "" "$(cat "$scratch/phases")"
 
+# Search looks at all of a pane that has thousands of rows, both ways, and goes round.
+awk 'BEGIN { for (i = 1; i <= 3000; i++) print "x" (i == 1700 ? "needle" : i == 2900 ? "needle_two" : "") " = " i }' >"$scratch/long.py"
+found() {
+    printf '%s\n' 'focus source' 'find needle' "$@" 'zoom source' >"$scratch/keys"
+    "$ARENASCOPE" screen --lang en --keys "$scratch/keys" "$scratch/long.py" | sed -n '3s/^.\([^ ]*\) .*/\1/p'
+}
+is "search finds a far row" 1700 "$(found)"
+is "and the next one" 2900 "$(found find-next)"
+is "and goes round forwards" 1700 "$(found find-next find-next)"
+is "and goes round backwards" 2900 "$(found find-previous)"
+is "and back" 1700 "$(found find-next find-previous)"
+
 # A recording has no source and no objects; the allocator is all there. The curves need events whose number is fixed.
 frame recording-overview "$recording" --lang en --at 50% --size 100x30
 frame recording-allocator "$recording" --lang en --at 50% --view allocator

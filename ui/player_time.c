@@ -45,7 +45,10 @@ step(struct player *player, enum step unit, int direction, const char *argument)
     player_moved(player);
     if (player_moment(player)->number == from)
         player_say(player, STATUS_OK, "%s",
-                   direction > 0 ? _("This is the end of the run.") : _("This is the beginning."));
+                   unit == STEP_LINE && !player_moment(player)->scenario
+                       ? _("A recording has no source lines.")
+                   : direction > 0 ? _("This is the end of the run.")
+                                   : _("This is the beginning."));
     return STATUS_OK;
 }
 

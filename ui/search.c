@@ -55,27 +55,57 @@ row_matches(struct area area, int y, const char *text)
     return 0;
 }
 
-int
-search_pane(struct player *player, enum pane_id pane, int direction)
+/* The first row of the pane that matches, from row `from` to before row `to` (in that order, or backwards with step -1), or -1. Both
+ * lie within MOST_ROWS rows, which are drawn. */
+static int
+match_between(struct player *player, enum pane_id pane, int rows, int from, int to, int step)
 {
     struct view_state view = player->view;
     struct canvas canvas;
-    int width = player->cols - 2, found = -1;
-    int rows = pane_rows(player_moment(player), &view, pane, width);
+    int tops[PANES] = {0}, found = -1;
     view.pane[pane].pinned = 1;
-    view.pane[pane].scroll = 0;
-    view.tops = NULL;
-    canvas_init(&canvas, width, rows > MOST_ROWS ? MOST_ROWS : rows, player->tier);
+    view.pane[pane].scroll = step > 0 ? from : to + 1;
+    view.tops = tops;
+    canvas_init(&canvas, player->cols - 2, rows > MOST_ROWS ? MOST_ROWS : rows, player->tier);
     pane_draw(&canvas, player_moment(player), &view, pane);
-    struct area area = area_whole(&canvas);
-    int step = direction < 0 ? -1 : 1,
-        start = direction ? player->view.pane[pane].scroll + step : 0;
-    for (int i = 0; i < area.h && found < 0; i++) {
-        int y = ((start + i * step) % area.h + area.h) % area.h;
-        if (row_matches(area, y, player->find))
-            found = y;
-    }
+    for (int row = from; row != to && found < 0; row += step)
+        if (row_matches(area_whole(&canvas), row - tops[pane], player->find))
+            found = row;
     canvas_done(&canvas);
+    return found;
+}
+
+/* The same for any two rows: piece by piece. A last line that sums up what has no room is not looked at. */
+static int
+match_far(struct player *player, enum pane_id pane, int rows, int from, int to, int step)
+{
+    enum { PIECE = MOST_ROWS - 1 };
+    while (from != to) {
+        int left = (to - from) * step, piece = left > PIECE ? PIECE : left;
+        int found = match_between(player, pane, rows, from, from + piece * step, step);
+        if (found >= 0)
+            return found;
+        from += piece * step;
+    }
+    return -1;
+}
+
+int
+search_pane(struct player *player, enum pane_id pane, int direction)
+{
+    int rows = pane_rows(player_moment(player), &player->view, pane, player->cols - 2), found;
+    int start = direction ? player->view.pane[pane].scroll : -1;
+    if (direction < 0) {
+        start = start < 0 ? 0 : start >= rows ? rows - 1 : start;
+        found = match_far(player, pane, rows, start - 1, -1, -1);
+        if (found < 0)
+            found = match_far(player, pane, rows, rows - 1, start - 1, -1);
+    } else {
+        start = start >= rows ? rows - 1 : start;
+        found = match_far(player, pane, rows, start + 1, rows, 1);
+        if (found < 0)
+            found = match_far(player, pane, rows, 0, start + 1, 1);
+    }
     if (found < 0)
         return 0;
     player->view.pane[pane].pinned = 1;

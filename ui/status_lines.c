@@ -229,11 +229,12 @@ draw_bar(struct area area, const struct moment *moment)
     draw_glyph(area, here, 0, ROLE_POSITION, GLYPH_POSITION);
 }
 
-/* The commands whose keys are shown, the most useful first: usually, while the outcome is hidden, in a collection, before an
- * audience (where they stay). */
+/* The commands whose keys are shown, the most useful first: usually, in a recording (which has no lines), while the outcome is hidden,
+ * in a collection, before an audience (where they stay). */
 enum { HINTS = 5 };
 enum situation {
     SITUATION_USUAL,
+    SITUATION_RECORDING,
     SITUATION_HIDDEN,
     SITUATION_COLLECTING,
     SITUATION_PRESENTING,
@@ -241,6 +242,7 @@ enum situation {
 };
 static const enum player_command hints[SITUATIONS][HINTS] = {
     [SITUATION_USUAL] = {CMD_PLAY, CMD_STEP, CMD_BACK, CMD_LINE, CMD_HELP},
+    [SITUATION_RECORDING] = {CMD_PLAY, CMD_STEP, CMD_BACK, CMD_HELP, CMD_OPERATION},
     [SITUATION_HIDDEN] = {CMD_REVEAL, CMD_STEP, CMD_BACK, CMD_HELP},
     [SITUATION_COLLECTING] = {CMD_STEP, CMD_BACK, CMD_PHASE, CMD_PLAY, CMD_HELP},
     [SITUATION_PRESENTING] = {CMD_CLICK, CMD_CLICK_BACK, CMD_PLAY, CMD_HELP},
@@ -285,9 +287,11 @@ draw_chosen_hints(struct area area, const struct scene *scene, int room)
 {
     const struct keymap *keymap = scene->view->keymap;
     enum event_family family = event_info((enum event_kind)scene->moment->event->kind)->family;
+    enum situation usual = scene->moment->scenario ? SITUATION_USUAL : SITUATION_RECORDING;
     int most = 0;
     for (enum situation s = 0; s < SITUATIONS; s++) {
-        if (scene->view->present != (s == SITUATION_PRESENTING))
+        if (scene->view->present != (s == SITUATION_PRESENTING) ||
+            s == (usual == SITUATION_USUAL ? SITUATION_RECORDING : SITUATION_USUAL))
             continue;
         int width = draw_hints(area_part(area, 0, 0, 0, 0), 0, keymap, s, room);
         most = width > most ? width : most;
@@ -296,7 +300,7 @@ draw_chosen_hints(struct area area, const struct scene *scene, int room)
                scene->view->present          ? SITUATION_PRESENTING
                : scene->hidden               ? SITUATION_HIDDEN
                : family == FAMILY_COLLECTION ? SITUATION_COLLECTING
-                                             : SITUATION_USUAL,
+                                             : usual,
                room);
     return area.w - most;
 }
