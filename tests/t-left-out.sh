@@ -12,6 +12,14 @@ refused() {
     is "$3 in $1: the program prints nothing" "" "$(cat "$scratch/out")"
 }
 
+# ends VERSION MESSAGE OUTPUT: the program on standard input ends with status 1 and the message, and prints just the output.
+ends() {
+    cat >"$scratch/left-out.py"
+    exits "$2 ends a run in $1" 1 "$ARENASCOPE" run --python="$1" "$scratch/left-out.py"
+    is "$2 in $1: the message" "$scratch/left-out.py:$2" "$(sed 's/ not part of scenario Python; .*//' "$scratch/err")"
+    is "$2 in $1: what the program prints" "$3" "$(tr '\n' ' ' <"$scratch/out")"
+}
+
 # lacks VERSION: the program on standard input prints "lacks".
 lacks() {
     cat >"$scratch/left-out.py"
@@ -52,6 +60,50 @@ END
 refused 2.7 1:7 dict.iteritems <<'END'
 print({}.iteritems())
 END
+ends 3.12 '2:11: ints of more than 64 bits are' '' <<'END'
+try:
+    print(2 ** 100)
+except OverflowError:
+    print('caught')
+END
+ends 3.9 '1:7: encoding '"'utf-16'"' is' '' <<'END'
+print('x'.encode('utf-16'))
+END
+# Where errors are lost the message is told at once, and the program goes no further; a module's teardown goes on.
+for version in 2.7 3.6 3.15; do
+    ends $version '3:23: ints of more than 64 bits are' 'del ' <<'END'
+class A(object):
+    def __del__(self):
+        print('del'); 2 ** 100
+def f():
+    try:
+        a = A(); del a
+        print('never')
+    finally:
+        print('finally')
+f()
+END
+    ends $version '4:25: ints of more than 64 bits are' 'callback ' <<'END'
+import weakref
+class A(object): pass
+def callback(ref):
+    print('callback'); (2 ** 100)
+a = A(); r = weakref.ref(a, callback)
+del a
+print('never')
+END
+    ends $version '5:32: ints of more than 64 bits are' 'end big small after ' <<'END'
+class A(object):
+    def __init__(self, name): self.name = name
+    def __del__(self):
+        print(self.name)
+        if self.name == 'big': 2 ** 100
+        print('after')
+b = A('big')
+c = A('small')
+print('end')
+END
+done
 lacks 3.10 <<'END'
 try:
     ValueError(1).add_note('n')

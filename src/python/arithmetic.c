@@ -1,15 +1,15 @@
-/* Operators. Integers have 64 bits: a result that does not fit is an OverflowError that says so. */
+/* Operators. Integers have 64 bits: a result that does not fit is refused. */
 #include <math.h>
 
 #include "python/bytes_methods.h"
 #include "python/percent.h"
+#include "python/refusal.h"
 #include "python/set_methods.h"
 
 static ref
 overflow(struct vm *vm)
 {
-    return vm_raise(vm, EXC_OverflowError,
-                    "integers of scenario Python have 64 bits: the result does not fit");
+    return refuse_long_int(vm);
 }
 
 static int
@@ -376,14 +376,11 @@ vm_binary(struct vm *vm, enum binary_op op, ref a, ref b, int in_place)
     else if (op == BINARY_MODULO && left == KIND_STR)
         return percent_format(vm, a, b);
     else if (op == BINARY_MODULO && is_bytes_like(vm, a) && !vm->rules->python2)
-        return vm_raise(vm, EXC_TypeError,
-                        "'%%' of %s is not part of scenario Python: format a str",
-                        type_name_of(o, a));
+        return vm_refuse(vm, "format a str", "'%%' of %s is", type_name_of(o, a));
     else if (op == BINARY_OR && vm->rules->isinstance_union &&
              (left == KIND_TYPE || right == KIND_TYPE) &&
              (left == KIND_TYPE || left == KIND_NONE) && (right == KIND_TYPE || right == KIND_NONE))
-        return vm_raise(vm, EXC_TypeError,
-                        "unions of types are not part of scenario Python: use a tuple");
+        return vm_refuse(vm, "use a tuple", "unions of types are");
     else if (op == BINARY_ADD && is_sequence(left))
         return concatenate(vm, a, b, in_place);
     else if (op == BINARY_MULTIPLY && is_sequence(left))

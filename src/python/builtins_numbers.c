@@ -5,6 +5,7 @@
 
 #include "python/builtins.h"
 #include "python/number.h"
+#include "python/refusal.h"
 #include "python/unicode.h"
 
 ref
@@ -65,7 +66,7 @@ builtin_chr(struct vm *vm, const struct arguments *a)
     if (value < 0 || value > 0x10ffff)
         return vm_raise(vm, EXC_ValueError, "chr() arg not in range(0x110000)");
     if (value >= 0xd800 && value < 0xe000)
-        return vm_raise(vm, EXC_ValueError, "surrogates are not part of scenario Python");
+        return vm_refuse(vm, "give chr() another number", "surrogates are");
     return str_new(vm->objects, bytes, utf8_encode((uint32_t)value, bytes));
 }
 
@@ -131,9 +132,8 @@ power_modulo(struct vm *vm, int64_t base, int64_t exponent, int64_t modulus)
     if (modulus == 0)
         return vm_raise(vm, EXC_ValueError, "pow() 3rd argument cannot be 0");
     if (exponent < 0)
-        return vm_raise(
-            vm, EXC_ValueError,
-            "pow() of a negative exponent and a modulus is not part of scenario Python");
+        return vm_refuse(vm, "use an exponent from 0 on",
+                         "pow() of a negative exponent and a modulus is");
     int64_t rest = base % modulus;
     uint64_t power = rest < 0 ? m - (uint64_t)-rest : (uint64_t)rest, result = 1 % m;
     for (; exponent; exponent >>= 1) {
@@ -180,8 +180,7 @@ round_int(struct vm *vm, int64_t value, int64_t places)
     if (__builtin_sub_overflow(value, rest, &result) ||
         ((rest > unit - rest || (rest == unit - rest && odd)) &&
          __builtin_add_overflow(result, unit, &result)))
-        return vm_raise(vm, EXC_OverflowError,
-                        "integers of scenario Python have 64 bits: the result does not fit");
+        return refuse_long_int(vm);
     return int_new(vm->objects, result);
 }
 

@@ -1,4 +1,5 @@
 #include "python/codecs.h"
+#include "python/refusal.h"
 
 #include <ctype.h>
 #include <stdio.h>
@@ -76,10 +77,10 @@ codec_named(struct vm *vm, ref encoding)
     for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
         if (!strcmp(aliases[i].alias, name))
             return aliases[i].codec;
-    vm_raise(vm, EXC_LookupError, "unknown encoding: %.*s%s", (int)length, text,
-             !strncmp(name, "utf", 3) || !strncmp(name, "cp", 2) || !strncmp(name, "iso", 3)
-                 ? " (scenario Python knows utf-8, ascii and latin-1)"
-                 : "");
+    if (!strncmp(name, "utf", 3) || !strncmp(name, "cp", 2) || !strncmp(name, "iso", 3))
+        vm_refuse(vm, "use utf-8, ascii or latin-1", "encoding '%.*s' is", (int)length, text);
+    else
+        vm_raise(vm, EXC_LookupError, "unknown encoding: %.*s", (int)length, text);
     return CODEC_UNKNOWN;
 }
 

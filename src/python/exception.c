@@ -1,4 +1,5 @@
 #include "python/exception.h"
+#include "python/refusal.h"
 #include "python/writer.h"
 
 #include <stdarg.h>
@@ -259,7 +260,7 @@ static void
 end_with_exception(struct vm *vm)
 {
     ref exception = vm_error_fetch(vm);
-    vm->vars.refused = 0;
+    vm->vars.refused = REFUSAL_NONE;
     vm->vars.exit_status = 1;
     if (type_is_subtype(vm->objects, type_of(vm->objects, exception),
                         exception_static_type(EXC_SystemExit)))
@@ -296,13 +297,6 @@ leave_by_exception(struct vm *vm)
     return 1;
 }
 
-/* What ends the program whatever it does: left_out_attributes.h. */
-static int
-is_refusal(const struct vm *vm)
-{
-    return vm->vars.refused && vm_error_is(vm, EXC_SystemExit);
-}
-
 void
 exception_unwind(struct vm *vm)
 {
@@ -312,7 +306,8 @@ exception_unwind(struct vm *vm)
         vm->clock->vars.line = at->line;
         if (at->op != OP_RERAISE && (at->op != OP_RAISE_VARARGS || at->arg))
             add_traceback(vm);
-        const struct handler *handler = is_refusal(vm) ? NULL : find_handler(vm, vm->vars.frame);
+        const struct handler *handler =
+            refusal_is_raised(vm) ? NULL : find_handler(vm, vm->vars.frame);
         if (handler) {
             ref exception = vm_error_fetch(vm);
             frame_unwind_stack(vm, handler->depth);
@@ -425,8 +420,10 @@ write_ignored(struct vm *vm, ref where)
 void
 vm_error_unraisable(struct vm *vm, ref where)
 {
-    if (is_refusal(vm))
-        vm->vars.refused = 0; /* told; the program goes on */
+    if (refusal_is_raised(vm)) {
+        refusal_tell(vm);
+        return;
+    }
     if (vm->rules->python2) {
         write_ignored(vm, where);
         return;

@@ -5,6 +5,7 @@
 #include "python/frame.h"
 #include "python/library.h"
 #include "python/native.h"
+#include "python/refusal.h"
 
 /* What Python has and scenario Python has not, as dir() of the real interpreters tells. */
 static const struct {
@@ -301,27 +302,12 @@ module_has(const struct vm *vm, const char *module, ref name)
     return 0;
 }
 
-/* Ends the program: SystemExit with a message, which no handler of the program gets. */
 static void
 refuse(struct vm *vm, const char *owner, ref name)
 {
-    struct objects *o = vm->objects;
-    const struct instruction *at =
-        &frame_code(vm, vm->vars.frame)->instructions[running(vm)->next - 1];
     size_t length;
-    const char *text = str_utf8(o, name, &length);
-    uint32_t mark = text_begin(vm);
-    text_printf(vm,
-                "%s:%u:%u: '%s.%.*s' is not part of scenario Python; use what "
-                "arenascope-scenario(5) lists, or record the real program: "
-                "arenascope record -- python3 %s",
-                vm->program->filename, at->line, at->column, owner, (int)length, text,
-                vm->program->filename);
-    ref message = str_new(o, text_since(vm, mark), frozen_length(vm->text) - mark);
-    text_discard(vm, mark);
-    vm_raise_object(vm, EXC_SystemExit, message);
-    decref(o, message);
-    vm->vars.refused = 1;
+    const char *text = str_utf8(vm->objects, name, &length);
+    vm_refuse(vm, NULL, "'%s.%.*s' is", owner, (int)length, text);
 }
 
 int

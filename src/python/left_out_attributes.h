@@ -7,8 +7,7 @@
 
 struct vm;
 
-/* r has no attribute `name` (str). If it has one in the version modelled: raises SystemExit, whose message says where, what and what to
- * do, and which the program cannot catch. Returns 1; otherwise 0, and nothing is raised. */
+/* r has no attribute `name` (str). If it has one in the version modelled it is refused (refusal.h). Returns 1; otherwise 0, and nothing is raised. */
 int refuse_attribute(struct vm *vm, ref r, ref name);
 
 /* The same of instances of a type. */

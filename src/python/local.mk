@@ -75,6 +75,7 @@ src_libcore_a_SOURCES += \
 	%D%/ops_variables.c \
 	%D%/percent.c %D%/percent.h \
 	%D%/print.c \
+	%D%/refusal.c %D%/refusal.h \
 	%D%/relation.c \
 	%D%/repr.c %D%/repr.h \
 	%D%/repr_container.c \

@@ -282,6 +282,8 @@ text_begin(const struct vm *vm)
 void text_put(struct vm *vm, const char *bytes, size_t length);
 void text_put_c(struct vm *vm, const char *string);
 void text_printf(struct vm *vm, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void text_vprintf(struct vm *vm, const char *format, va_list arguments)
+    __attribute__((format(printf, 2, 0)));
 /* The characters of a str object. */
 void text_put_str(struct vm *vm, ref str);
 /* repr(r) and str(r), made and put: 0 or -1. */

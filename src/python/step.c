@@ -3,6 +3,7 @@
 #include "python/call.h"
 #include "python/exception.h"
 #include "python/operations.h"
+#include "python/refusal.h"
 #include "python/teardown.h"
 
 typedef int operation(struct vm *vm, int32_t arg);
@@ -50,7 +51,7 @@ run_instruction(struct vm *vm)
         vm->clock->vars.line = instruction->line;
     if (instruction->flags)
         announce(vm, instruction);
-    if (operations[instruction->op](vm, instruction->arg) < 0)
+    if (operations[instruction->op](vm, instruction->arg) < 0 || refusal_follow(vm) < 0)
         exception_unwind(vm);
 }
 

@@ -32,11 +32,17 @@ text_put_c(struct vm *vm, const char *string)
 void
 text_printf(struct vm *vm, const char *format, ...)
 {
-    char buffer[1024];
     va_list arguments;
     va_start(arguments, format);
-    int length = vsnprintf(buffer, sizeof buffer, format, arguments);
+    text_vprintf(vm, format, arguments);
     va_end(arguments);
+}
+
+void
+text_vprintf(struct vm *vm, const char *format, va_list arguments)
+{
+    char buffer[1024];
+    int length = vsnprintf(buffer, sizeof buffer, format, arguments);
     text_put(vm, buffer, length < (int)sizeof buffer ? (size_t)length : sizeof buffer - 1);
 }
 

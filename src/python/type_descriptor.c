@@ -1,4 +1,5 @@
 /* property, staticmethod, classmethod and super: what a class statement is written with. */
+#include "python/refusal.h"
 #include "python/tables.h"
 
 static ref
@@ -188,8 +189,7 @@ super_new_(struct vm *vm, const struct arguments *a)
                         vm->rules->super_type_bare ? "" : "a ",
                         type_name_of(vm->objects, argument(vm, a, 0)));
     if (a->count == 1)
-        return vm_raise(vm, EXC_TypeError,
-                        "super() with one argument is not part of scenario Python");
+        return vm_refuse(vm, "give it two arguments, or none", "super() of one argument is");
     if (!super_fits(vm, argument(vm, a, 0), argument(vm, a, 1)))
         return 0;
     return super_new(vm->objects, newref(vm->objects, argument(vm, a, 0)),

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "python/number.h"
+#include "python/refusal.h"
 #include "python/tables.h"
 #include "python/writer.h"
 
@@ -58,8 +59,7 @@ parse_int(struct vm *vm, ref type, ref text, int base)
         return make_int(vm, type, value);
     }
     if (parsed < 0)
-        return vm_raise(vm, EXC_OverflowError,
-                        "integers of scenario Python have 64 bits: the number does not fit");
+        return refuse_long_int(vm);
     for (int i = 0; i < 2; i++) /* PyLong_FromString does it, then who called it again */
         invalid_literal(vm, text, base);
     return 0;
@@ -73,8 +73,7 @@ float_to_int(struct vm *vm, ref type, double value)
     if (isinf(value))
         return vm_raise(vm, EXC_OverflowError, "cannot convert float infinity to integer");
     if (fabs(value) >= 9.2e18)
-        return vm_raise(vm, EXC_OverflowError,
-                        "integers of scenario Python have 64 bits: the number does not fit");
+        return refuse_long_int(vm);
     return make_int(vm, type, (int64_t)value);
 }
 

@@ -1,4 +1,5 @@
 /* object and type: the attributes and methods that every object and every class has. */
+#include "python/refusal.h"
 #include "python/tables.h"
 
 /* -- object -- */
@@ -92,9 +93,7 @@ static ref
 type_new_(struct vm *vm, const struct arguments *a)
 {
     if (a->count == 3)
-        return vm_raise(vm, EXC_TypeError,
-                        "type() of three arguments is not part of scenario "
-                        "Python: write a class statement");
+        return vm_refuse(vm, "write a class statement", "type() of three arguments is");
     return newref(vm->objects, type_of(vm->objects, argument(vm, a, 0)));
 }
 

@@ -97,7 +97,7 @@ struct vm_vars {
     uint32_t left; /* 1: a FRAME_ENTRY frame has just been left */
     uint32_t finished; /* 1: the program has ended and its module is torn down */
     uint32_t exit_status;
-    uint32_t refused;    /* 1: a SystemExit on its way ends the program, whatever handlers there are */
+    uint32_t refused;    /* enum refusal */
     uint32_t breakpoint; /* 1: breakpoint() was called since the last look */
     uint32_t bindings;   /* names bound in the module */
     uint32_t past_told;  /* answers so far that depend on what the interpreter did before */
