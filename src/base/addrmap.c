@@ -34,9 +34,9 @@ find(const struct addrmap *map, uint64_t key)
 }
 
 static void
-place(struct addrmap *map, uint64_t key, uint64_t value)
+place(struct addrmap *map, uint32_t slot, uint64_t key, uint64_t value)
 {
-    struct addrmap_entry *entry = edit(map->slots, find(map, key));
+    struct addrmap_entry *entry = edit(map->slots, slot);
     entry->key = key;
     entry->value = value;
 }
@@ -52,19 +52,22 @@ double_slots(struct addrmap *map)
     frozen_grow(&map->slots.array, slots * 2);
     for (uint32_t i = 0; i < slots; i++)
         if (old[i].key)
-            place(map, old[i].key, old[i].value);
+            place(map, find(map, old[i].key), old[i].key, old[i].value);
     free(old);
 }
 
 void
 addrmap_put(struct addrmap *map, uint64_t key, uint64_t value)
 {
-    if (!map->slots.at[find(map, key)].key) {
-        if ((map->used.at[0] + 1) * 2 > frozen_length(map->slots))
+    uint32_t slot = find(map, key);
+    if (!map->slots.at[slot].key) {
+        if ((map->used.at[0] + 1) * 2 > frozen_length(map->slots)) {
             double_slots(map);
+            slot = find(map, key);
+        }
         ++*edit(map->used, 0);
     }
-    place(map, key, value);
+    place(map, slot, key, value);
 }
 
 uint64_t
@@ -75,12 +78,14 @@ addrmap_get(const struct addrmap *map, uint64_t key, uint64_t missing)
 }
 
 int
-addrmap_remove(struct addrmap *map, uint64_t key)
+addrmap_remove(struct addrmap *map, uint64_t key, uint64_t *value)
 {
     uint32_t mask = frozen_length(map->slots) - 1;
     uint32_t hole = find(map, key);
     if (!map->slots.at[hole].key)
         return 0;
+    if (value)
+        *value = map->slots.at[hole].value;
     for (uint32_t i = (hole + 1) & mask; map->slots.at[i].key; i = (i + 1) & mask) {
         uint32_t wanted = home(map, map->slots.at[i].key);
         /* Entry i may move into the hole if its home is not between the hole and i. */

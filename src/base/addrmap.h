@@ -28,8 +28,8 @@ void addrmap_put(struct addrmap *map, uint64_t key, uint64_t value);
 /* The value of key, or `missing`. */
 uint64_t addrmap_get(const struct addrmap *map, uint64_t key, uint64_t missing);
 
-/* Removes key; returns 1 if it was there. */
-int addrmap_remove(struct addrmap *map, uint64_t key);
+/* Removes key; returns 1 if it was there, with the value it had in *value (may be NULL). */
+int addrmap_remove(struct addrmap *map, uint64_t key, uint64_t *value);
 
 /* The number of keys. */
 static inline uint32_t

@@ -44,14 +44,17 @@ clock_leave(struct clock *clock)
 }
 
 void
-clock_attend(struct clock *clock, const struct event *event, int flags)
+clock_attend(struct clock *clock, uint32_t what, int64_t a, int64_t b, int64_t c, int64_t d)
 {
-    clock->recent[event->number % CLOCK_RECENT] = *event;
-    if ((flags & LANDMARK) && clock->landmark)
+    uint64_t n = clock->vars.now;
+    struct event *event = &clock->recent[n % CLOCK_RECENT];
+    *event =
+        (struct event){n, {a, b, c, d}, clock->vars.line, what & ((1U << CLOCK_FLAGS_SHIFT) - 1)};
+    if (what >> CLOCK_FLAGS_SHIFT & LANDMARK && clock->landmark)
         clock->landmark(clock->who, event);
     if (clock->check)
         clock->check(clock->whom);
-    if (event->number == clock->until)
+    if (n == clock->until)
         clock_leave(clock);
 }
 

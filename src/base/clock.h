@@ -62,9 +62,12 @@ const struct event *clock_recent(const struct clock *clock, uint64_t n);
 /* Are all events from number `first` to number `last` still recorded? */
 int clock_holds(const struct clock *clock, uint64_t first, uint64_t last);
 
-/* Records an event, tells those who listen and leaves if it is the wanted one. */
-void clock_attend(struct clock *clock, const struct event *event, int flags)
+/* Records the event that was just counted, tells those who listen and leaves if it is the wanted one. `what` is kind | flags <<
+ * CLOCK_FLAGS_SHIFT: as many arguments as registers take, so that who emits needs no stack for what rarely happens. */
+void clock_attend(struct clock *clock, uint32_t what, int64_t a, int64_t b, int64_t c, int64_t d)
     __attribute__((cold, noinline));
+
+enum { CLOCK_FLAGS_SHIFT = 16 };
 
 /* Counts an event, and attends to it if somebody wants that. kind should be a constant: then `flags` folds away. Use the EMIT macros. */
 static inline void
@@ -74,8 +77,7 @@ clock_emit(struct clock *clock, enum event_kind kind, int flags, int64_t a, int6
     uint64_t n = ++clock->vars.now;
     if (__builtin_expect(n < clock->attend, 1) && !((flags & LANDMARK) && clock->landmark))
         return;
-    struct event event = {n, {a, b, c, d}, clock->vars.line, kind};
-    clock_attend(clock, &event, flags);
+    clock_attend(clock, (uint32_t)kind | (uint32_t)flags << CLOCK_FLAGS_SHIFT, a, b, c, d);
 }
 
 /* EMIT(clock, POOL_FULL, a, b, c, d): arguments as the row's sentence says; EMIT1 to EMIT3 leave the rest 0. */

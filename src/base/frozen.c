@@ -5,7 +5,12 @@
 
 #include "base/hash.h"
 
-enum { GROUP = 64 /* pages */ };
+enum {
+    GROUP = 64, /* pages */
+    /* Bytes. An array that has grown to LARGE gets room to grow more without being copied: memory that is not touched costs nothing. */
+    LARGE = 256 * 1024,
+    SPACIOUS = 16 * 1024 * 1024
+};
 
 /* The kept content of a page; shared by all groups that agree on it. */
 struct frozen_page {
@@ -186,6 +191,8 @@ reserve(struct frozen *f, uint32_t length)
     uint64_t wanted = f->capacity ? f->capacity : page_elements(f);
     while (wanted < length)
         wanted *= 2;
+    if (f->capacity && wanted * f->size >= LARGE)
+        wanted *= wanted * f->size < SPACIOUS ? 4 : 1;
     if (wanted > UINT32_MAX)
         store_out_of_memory((size_t)wanted * f->size);
     if (wanted == f->capacity)

@@ -14,6 +14,8 @@ uint32_t
 arena_find(const struct pymalloc *m, uint64_t address)
 {
     uint64_t unit = address >> m->arena_shift;
+    if (unit < m->lowest_unit || unit > m->highest_unit)
+        return NO_ARENA;
     uint32_t arena = (uint32_t)addrmap_get(&m->by_address, unit, NO_ARENA);
     if (arena != NO_ARENA && address >= m->arenas.at[arena].address)
         return arena;
@@ -65,6 +67,10 @@ static void
 enter_addresses(struct pymalloc *m, uint32_t arena, uint64_t address)
 {
     uint64_t unit = address >> m->arena_shift;
+    if (unit < m->lowest_unit)
+        m->lowest_unit = unit;
+    if (unit + 1 > m->highest_unit)
+        m->highest_unit = unit + 1;
     addrmap_put(&m->by_address, unit, arena);
     mark_in_radix_tree(m, address);
     if (address & (m->geometry.arena_size - 1)) {
@@ -77,9 +83,9 @@ static void
 leave_addresses(struct pymalloc *m, uint64_t address)
 {
     uint64_t unit = address >> m->arena_shift;
-    addrmap_remove(&m->by_address, unit);
+    addrmap_remove(&m->by_address, unit, NULL);
     if (address & (m->geometry.arena_size - 1))
-        addrmap_remove(&m->by_tail, unit + 1);
+        addrmap_remove(&m->by_tail, unit + 1, NULL);
 }
 
 /* Doubles arenas[]; the new slots become unused_arena_objects in ascending order. Returns 0 if so many cannot be kept. */

@@ -12,7 +12,7 @@ uint32_t arena_find(const struct pymalloc *m, uint64_t address);
 static inline uint32_t
 arena_guess_place(const struct pymalloc *m, uint64_t address)
 {
-    return (uint32_t)(address >> (m->arena_shift - 2)) & (ARENA_GUESSES - 1);
+    return (uint32_t)(address >> m->guess_shift) & (ARENA_GUESSES - 1);
 }
 
 /* Does address lie in a pool of the arena in that slot, if there is one? Any slot below the capacity of arenas[] can be asked for: so

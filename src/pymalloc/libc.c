@@ -36,11 +36,10 @@ enter(struct pymalloc *m, uint64_t address, uint64_t nbytes, uint32_t owner)
 static uint64_t
 remove_entry(struct pymalloc *m, uint64_t address)
 {
-    uint64_t entry = addrmap_get(&m->libc, address, 0);
-    if (entry) {
-        addrmap_remove(&m->libc, address);
-        m->vars.libc_bytes -= entry & BYTES_MASK;
-    }
+    uint64_t entry;
+    if (!addrmap_remove(&m->libc, address, &entry))
+        return 0;
+    m->vars.libc_bytes -= entry & BYTES_MASK;
     return entry;
 }
 

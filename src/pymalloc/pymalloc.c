@@ -5,7 +5,7 @@
 #include "pymalloc/arenas.h"
 #include "pymalloc/libc.h"
 
-enum { NO_WORD = 0xffffffff };
+#define NO_WORD UINT64_MAX
 
 static uint32_t
 log2_of(uint32_t power)
@@ -26,6 +26,7 @@ pymalloc_init(struct pymalloc *m, struct store *store, struct clock *clock,
     m->align_shift = log2_of(geometry->alignment);
     m->pool_shift = log2_of(geometry->pool_size);
     m->arena_shift = log2_of(geometry->arena_size);
+    m->guess_shift = m->arena_shift - 2;
     m->npools = geometry_pools(geometry);
     m->pool_blocks = geometry->pool_size >> m->align_shift;
     m->npools_shift = log2_of(m->npools);
@@ -34,6 +35,7 @@ pymalloc_init(struct pymalloc *m, struct store *store, struct clock *clock,
     m->small_domains = UINT32_C(1) << PYMEM_DOMAIN_OBJ;
     if (m->geometry.mem_is_pymalloc)
         m->small_domains |= UINT32_C(1) << PYMEM_DOMAIN_MEM;
+    m->lowest_unit = UINT64_MAX;
     m->vars.usable_arenas = NO_ARENA;
     m->vars.unused_arena_objects = NO_ARENA;
     m->vars.busy_pool = NO_POOL;
@@ -189,7 +191,7 @@ small_malloc(struct pymalloc *m, uint32_t nbytes)
 
 /* The word of the block in use at address, which lies in a pool of arena `slot`; NO_WORD if there is none. Only the word where a block
  * in use begins has BLOCK_IN_USE, so nothing else has to be asked. */
-static inline uint32_t
+static inline uint64_t
 word_in_arena(const struct pymalloc *m, uint32_t slot, uint64_t address)
 {
     uint32_t word = (slot << m->words_shift) +
@@ -198,7 +200,7 @@ word_in_arena(const struct pymalloc *m, uint32_t slot, uint64_t address)
     return begins ? word : NO_WORD;
 }
 
-static uint32_t
+static uint64_t
 word_in_use(const struct pymalloc *m, uint64_t address)
 {
     uint32_t slot = m->guess[arena_guess_place(m, address)];
@@ -209,31 +211,38 @@ word_in_use(const struct pymalloc *m, uint64_t address)
     return word_in_arena(m, slot, address);
 }
 
-/* word_in_use() where the guess is wrong; it will be right the next time. */
-static __attribute__((noinline)) uint32_t
+/* word_in_use() if the guess is right, else NO_WORD. */
+static inline uint64_t
+word_as_guessed(const struct pymalloc *m, uint64_t address)
+{
+    uint32_t slot = m->guess[arena_guess_place(m, address)];
+    return arena_has_pool_at(m, slot, address) ? word_in_arena(m, slot, address) : NO_WORD;
+}
+
+/* word_in_use() where word_as_guessed() found nothing; if the guess was wrong, it will be right the next time. */
+static __attribute__((noinline)) uint64_t
 learn_word_in_use(struct pymalloc *m, uint64_t address)
 {
     uint32_t slot = arena_find(m, address);
-    if (slot != NO_ARENA)
-        m->guess[arena_guess_place(m, address)] = slot;
-    return word_in_use(m, address);
+    if (slot == NO_ARENA)
+        return NO_WORD;
+    m->guess[arena_guess_place(m, address)] = slot;
+    return word_as_guessed(m, address);
 }
 
 /* word_in_use() for the operations. */
-static inline uint32_t
+static inline uint64_t
 word_to_change(struct pymalloc *m, uint64_t address)
 {
-    uint32_t slot = m->guess[arena_guess_place(m, address)];
-    if (!arena_has_pool_at(m, slot, address))
-        return learn_word_in_use(m, address);
-    return word_in_arena(m, slot, address);
+    uint64_t word = word_as_guessed(m, address);
+    return word != NO_WORD ? word : learn_word_in_use(m, address);
 }
 
 /* The pool that a word belongs to. */
 static inline uint32_t
-word_pool(const struct pymalloc *m, uint32_t word)
+word_pool(const struct pymalloc *m, uint64_t word)
 {
-    return FIRST_POOL + (word >> m->blocks_shift);
+    return FIRST_POOL + (uint32_t)(word >> m->blocks_shift);
 }
 
 /* ---- taking back ---- */
@@ -247,8 +256,8 @@ insert_to_usedpool(struct pymalloc *m, uint32_t pool)
     EMIT2(m->clock, POOL_USED_AGAIN, pool, c);
 }
 
-/* The block at address was freed, and its pool was full before (was_full) or is empty now. */
-static __attribute__((noinline)) void
+/* The block at address was freed, and its pool was full before (was_full) or is empty now. Returns 0, as pymalloc_free() does. */
+static __attribute__((noinline)) int
 pool_changes_list(struct pymalloc *m, uint32_t pool, uint64_t address, int was_full)
 {
     m->vars.busy_pool = pool;
@@ -261,11 +270,12 @@ pool_changes_list(struct pymalloc *m, uint32_t pool, uint64_t address, int was_f
         arena_return_pool(m, pool);
     }
     m->vars.busy_pool = NO_POOL;
+    return 0;
 }
 
-/* pymalloc_free: the block in use at address has that word. */
-static inline void
-small_free(struct pymalloc *m, uint32_t word, uint64_t address)
+/* pymalloc_free: the block in use at address has that word. Returns 0. */
+static inline int
+small_free(struct pymalloc *m, uint64_t word, uint64_t address)
 {
     uint32_t pool = word_pool(m, word);
     struct pool_header *header = edit(m->pools, pool);
@@ -274,10 +284,10 @@ small_free(struct pymalloc *m, uint32_t word, uint64_t address)
     header->freeblock = (uint32_t)(address - header->address);
     header->count--;
     m->vars.changed = address;
-    if (!lastfree || !header->count)
-        pool_changes_list(m, pool, address, !lastfree);
-    else
-        EMIT2(m->clock, BLOCK_FREE, address, pool);
+    if (__builtin_expect(!lastfree || !header->count, 0))
+        return pool_changes_list(m, pool, address, !lastfree);
+    EMIT2(m->clock, BLOCK_FREE, address, pool);
+    return 0;
 }
 
 /* ---- what can be asked of an address ---- */
@@ -295,7 +305,7 @@ pymalloc_pool_at(const struct pymalloc *m, uint64_t address)
 uint64_t
 pymalloc_requested(const struct pymalloc *m, uint64_t address)
 {
-    uint32_t word = word_in_use(m, address);
+    uint64_t word = word_in_use(m, address);
     if (word != NO_WORD)
         return m->blocks.at[word] & BLOCK_BYTES;
     return libc_requested(m, address);
@@ -304,7 +314,7 @@ pymalloc_requested(const struct pymalloc *m, uint64_t address)
 void
 pymalloc_own(struct pymalloc *m, uint64_t address, uint32_t owner)
 {
-    uint32_t word = word_to_change(m, address);
+    uint64_t word = word_to_change(m, address);
     if (word == NO_WORD) {
         libc_own(m, address, owner);
         return;
@@ -318,7 +328,7 @@ pymalloc_own(struct pymalloc *m, uint64_t address, uint32_t owner)
 uint32_t
 pymalloc_owner(const struct pymalloc *m, uint64_t address)
 {
-    uint32_t word = word_in_use(m, address);
+    uint64_t word = word_in_use(m, address);
     if (word == NO_WORD)
         return libc_owner(m, address);
     return m->blocks.at[word] & BLOCK_OWNED ? m->owners.at[word] : 0;
@@ -381,7 +391,7 @@ block_stays(uint64_t nbytes, uint64_t size)
 
 /* pymalloc_realloc: the block in use at address has that word. */
 static __attribute__((noinline)) uint64_t
-small_realloc(struct pymalloc *m, enum pymem_domain domain, uint32_t word, uint64_t address,
+small_realloc(struct pymalloc *m, enum pymem_domain domain, uint64_t word, uint64_t address,
               uint64_t nbytes)
 {
     uint32_t c = m->pools.at[word_pool(m, word)].szidx;
@@ -409,20 +419,27 @@ pymalloc_realloc(struct pymalloc *m, enum pymem_domain domain, uint64_t address,
 {
     if (!address)
         return pymalloc_malloc(m, domain, nbytes);
-    uint32_t word = word_to_change(m, address);
+    uint64_t word = word_to_change(m, address);
     if (word == NO_WORD)
         return libc_realloc(m, address, nbytes);
     return small_realloc(m, domain, word, address, nbytes);
 }
 
-int
-pymalloc_free(struct pymalloc *m, uint64_t address)
+/* pymalloc_free() of what is no block in use where the guess is: NULL, the C library's, or one that was not looked for lately. */
+static __attribute__((noinline)) int
+free_unexpected(struct pymalloc *m, uint64_t address)
 {
     if (!address)
         return 0;
-    uint32_t word = word_to_change(m, address);
+    uint64_t word = learn_word_in_use(m, address);
+    return word == NO_WORD ? libc_free(m, address) : small_free(m, word, address);
+}
+
+int
+pymalloc_free(struct pymalloc *m, uint64_t address)
+{
+    uint64_t word = word_as_guessed(m, address);
     if (word == NO_WORD)
-        return libc_free(m, address);
-    small_free(m, word, address);
-    return 0;
+        return free_unexpected(m, address);
+    return small_free(m, word, address);
 }

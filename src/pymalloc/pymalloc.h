@@ -90,6 +90,7 @@ struct pymalloc {
     uint32_t align_shift, pool_shift, arena_shift; /* log2 of the sizes */
     uint32_t npools_shift, blocks_shift;           /* log2 of the two below */
     uint32_t words_shift;                          /* log2 of the block words of an arena */
+    uint32_t guess_shift;                          /* log2 of the bytes that share a guess */
     uint32_t npools;                               /* pools of an arena */
     uint32_t pool_blocks;                          /* block words of a pool */
     uint32_t small_domains; /* bit d: small requests of enum pymem_domain d are served here */
@@ -108,6 +109,9 @@ struct pymalloc {
     /* Arenas where addresses were found lately, by some bits of the address: guesses that are proved
      * before they are believed, so they need not be right and are not state. */
     uint32_t guess[ARENA_GUESSES];
+
+    /* All arenas that there ever were lie between: units of addresses (address >> arena_shift). Not state either, for it only grows. */
+    uint64_t lowest_unit, highest_unit;
 
     /* Where arenas are mapped and libc blocks put, when not by the built-in policies. map returns
      * the address for arena slot `arena`, 0 = cannot. */

@@ -55,7 +55,7 @@ take_name(struct requests *requests, uint64_t address)
     uint64_t found = address ? addrmap_get(&requests->blocks, address, 0) : 0;
     if (!found)
         return (struct block_name){0, 0};
-    addrmap_remove(&requests->blocks, address);
+    addrmap_remove(&requests->blocks, address, NULL);
     return requests->names[found - 1];
 }
 
