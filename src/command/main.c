@@ -2,6 +2,9 @@
 #include "config.h"
 
 #include <locale.h>
+#if HAVE_DECL_M_MMAP_THRESHOLD
+#include <malloc.h>
+#endif
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -34,6 +37,17 @@ out_of_memory(size_t bytes)
     exit(EXIT_FAILURE);
 }
 
+/* Large arrays are always had from the system, zeroed and untouched, and given back to it. Left to itself, the C library takes them from
+ * its heap as soon as one was freed, and fills them with zeros page by page. */
+static void
+prepare_memory(void)
+{
+#if HAVE_DECL_M_MMAP_THRESHOLD
+    enum { LARGE = 1024 * 1024 };
+    mallopt(M_MMAP_THRESHOLD, LARGE);
+#endif
+}
+
 static int
 print_help(void)
 {
@@ -63,6 +77,7 @@ main(int argc, char **argv)
 {
     static char play[] = "play";
     store_out_of_memory = out_of_memory;
+    prepare_memory();
     setlocale(LC_ALL, "");
     setlocale(LC_NUMERIC, "C");
     if (argc > 1 && strcmp(argv[1], "--help") == 0)
