@@ -371,6 +371,68 @@ START_TEST(hostile_records_end_in_a_clear_message)
 }
 END_TEST
 
+/* Records a malloc and the free of its block. */
+static void
+pair(struct tape *tape, uint64_t size)
+{
+    uint64_t block = pymalloc_malloc(&tape->mem, PYMEM_DOMAIN_MEM, size);
+    tape_record(tape, RECORD_MALLOC, size < WIRE_SIZE_FOLLOWS ? size : WIRE_SIZE_FOLLOWS, block, 0);
+    if (size >= WIRE_SIZE_FOLLOWS)
+        tape_bytes(tape, (unsigned char[16]){RECORD_EXTENSION, [11] = 2}, 16); /* 2 << 24 */
+    pymalloc_free(&tape->mem, block);
+    tape_record(tape, RECORD_FREE, 0, block, 0);
+}
+
+static void
+keep_difference(void *who, const struct difference *difference)
+{
+    *(struct difference *)who = *difference;
+}
+
+/* A difference is made in one row after the other where the reader's buffer is filled anew, behind records of several rows. */
+START_TEST(the_ten_events_before_a_difference_are_told)
+{
+    struct tape tape;
+    struct wire wire;
+    struct verify v;
+    struct difference d;
+    const uint64_t wrong = WIRE_ROWS + (uint64_t)_i - 2;
+    tape_open(&tape, geometry_named("3.8"));
+    tape_record(&tape, RECORD_MALLOC, 8, pymalloc_malloc(&tape.mem, PYMEM_DOMAIN_MEM, 8), 0);
+    while ((tape.length - WIRE_HEADER) / WIRE_RECORD + 12 < wrong)
+        pair(&tape, 100);
+    pair(&tape, 2 << 24);
+    tape_mark(&tape, 0, "a mark of three rows in all");
+    while ((tape.length - WIRE_HEADER) / WIRE_RECORD < wrong)
+        tape_record(&tape, RECORD_FREE, 0, 0, 0);
+    tape_record(&tape, RECORD_FREE, 0, UINT64_C(0x7f1234000000) + 64, 0);
+    struct source *source = source_memory(tape.bytes, tape.length);
+    ck_assert_int_eq(wire_open(&wire, source), STATUS_OK);
+    ck_assert_int_eq(verify_open(&v, &wire, NULL), STATUS_OK);
+    v.report = keep_difference;
+    v.who = &d;
+    ck_assert_int_eq(verify_run(&v), STATUS_CONTRADICTION);
+    ck_assert_uint_eq(d.record, wrong);
+    ck_assert_str_eq(d.event, "free mem of 0x7f1234000040");
+    ck_assert_uint_eq(d.befores, VERIFY_BEFORE);
+    int extended = 0, marks = 0;
+    uint64_t latest = 0;
+    for (uint32_t i = 0; i < d.befores; i++) {
+        ck_assert_uint_gt(strtoull(d.before[i], NULL, 10), latest);
+        latest = strtoull(d.before[i], NULL, 10);
+        extended += strstr(d.before[i], "malloc mem of 33554432 bytes") != NULL;
+        marks += strstr(d.before[i], "mark 0") != NULL;
+    }
+    ck_assert_uint_eq(latest, wrong - 1);
+    ck_assert_int_eq(extended, 1);
+    ck_assert_int_eq(marks, 1);
+    verify_close(&v);
+    wire_close(&wire);
+    source_close(source);
+    tape_close(&tape);
+}
+END_TEST
+
 static void
 refused(const char *text, int line, int column, const char *reason)
 {
@@ -451,6 +513,7 @@ main(void)
     suite_add_loop(suite, "file damage", a_file_may_be_cut_or_damaged_at_every_byte, SLICES);
     suite_add_loop(suite, "block damage", a_block_may_hold_anything, SLICES);
     suite_add(suite, "hostile", hostile_records_end_in_a_clear_message);
+    suite_add_loop(suite, "before", the_ten_events_before_a_difference_are_told, 20);
     suite_add(suite, "expectations", expectations_are_read_strictly);
     suite_add(suite, "beside", expectations_lie_beside_the_recording);
     return suite_run(suite);

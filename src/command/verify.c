@@ -26,8 +26,37 @@ struct job {
     enum status status;
     int complete; /* it ends as the process ended */
     uint64_t records;
-    double seconds;
+    double seconds[PARTS]; /* of the processor */
+    enum part part;        /* at present, since */
+    double since;
 };
+
+/* Seconds of the processor used so far: what else the machine does is not measured. */
+static double
+now(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+}
+
+/* From now on time goes to that part. */
+static void
+turn(void *who, enum part part)
+{
+    struct job *job = who;
+    double at = now();
+    job->seconds[job->part] += at - job->since;
+    job->part = part;
+    job->since = at;
+}
+
+static double
+events_per_second(const struct job *job)
+{
+    double seconds = job->seconds[PART_REPLAY];
+    return seconds > 0 ? (double)job->counts.requests / seconds : 0;
+}
 
 static void
 print_difference(const struct difference *d)
@@ -147,8 +176,9 @@ print_json(const struct job *job)
         print_json_member("problem", job->diagnosis.message);
         printf(",");
     }
-    printf("\"events_per_second\":%.0f,",
-           job->seconds > 0 ? (double)c->requests / job->seconds : 0);
+    printf("\"events_per_second\":%.0f,", events_per_second(job));
+    printf("\"seconds\":{\"replay\":%.6f,\"reading\":%.6f,\"statistics\":%.6f},",
+           job->seconds[PART_REPLAY], job->seconds[PART_READING], job->seconds[PART_STATISTICS]);
     print_json_member("verdict", verdict(job));
     printf("}\n");
 }
@@ -165,16 +195,9 @@ print_text(const struct job *job)
         printf("%" PRIu64 " statistics texts, ", c->texts);
     if (job->options->all)
         printf("%" PRIu64 " differences, ", c->differences);
-    printf("%.1f million events/s: %s\n",
-           job->seconds > 0 ? (double)c->requests / job->seconds / 1e6 : 0, verdict(job));
-}
-
-static double
-now(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+    printf("%.1f million events/s (%.1f ms; reading %.1f ms, statistics %.1f ms): %s\n",
+           events_per_second(job) / 1e6, job->seconds[PART_REPLAY] * 1e3,
+           job->seconds[PART_READING] * 1e3, job->seconds[PART_STATISTICS] * 1e3, verdict(job));
 }
 
 /* Verifies the wire form. */
@@ -186,6 +209,8 @@ verify_wire(struct job *job, struct source *source, const struct expected *expec
     job->status = wire_open(&wire, source);
     job->diagnosis = wire.diagnosis;
     if (!job->status) {
+        wire.parts = (struct parts){turn, job};
+        turn(job, PART_REPLAY);
         job->header = wire.header;
         job->status = verify_open(&verify, &wire, expected->alignment ? expected : NULL);
         job->diagnosis = verify.diagnosis;
@@ -200,6 +225,7 @@ verify_wire(struct job *job, struct source *source, const struct expected *expec
         job->diagnosis = verify.diagnosis;
         job->complete = wire.state == WIRE_COMPLETE;
         job->records = wire.record;
+        turn(job, PART_READING); /* no more is replayed */
         verify_close(&verify);
     }
     wire_close(&wire);
@@ -217,8 +243,9 @@ verify_file_form(struct job *job, struct source *source)
     job->geometry = recording->geometry;
     job->complete = recording->complete;
     job->records = recording->records;
-    job->status =
-        verify_packed(recording, job->options->all, report, job, &job->counts, &job->diagnosis);
+    struct parts parts = {turn, job};
+    job->status = verify_packed(recording, job->options->all, report, job, &parts, &job->counts,
+                                &job->diagnosis);
 }
 
 /* Prints the result; what keeps it from being whole goes to standard error. */
@@ -250,20 +277,19 @@ static int
 verify_file(const struct options *options, const char *path)
 {
     char beside[4096], magic[8];
-    struct job job = {.options = options, .path = path};
+    struct job job = {.options = options, .path = path, .part = PART_READING};
     struct expected expected;
     expected_path(path, beside, sizeof beside);
     job.status = expected_read(&expected, beside, &job.diagnosis);
     if (job.status && job.status != STATUS_NOT_FOUND)
         return complain(&job.diagnosis);
     struct source *source = source_open(path, &job.diagnosis);
-    double start = now();
+    job.since = now();
     if (source && source_peek(source, magic, sizeof magic) == sizeof magic &&
         memcmp(magic, "ATRACE01", sizeof magic) == 0)
         verify_file_form(&job, source);
     else if (source)
         verify_wire(&job, source, &expected);
-    job.seconds = now() - start;
     source_close(source);
     expected_free(&expected);
     return conclude(&job);

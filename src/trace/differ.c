@@ -46,14 +46,12 @@ describe_place(const struct pymalloc *m, uint64_t address, char *line)
 static void
 describe_before(const struct verify *v, struct difference *d)
 {
-    uint64_t last = v->records;
-    uint64_t first = last > VERIFY_BEFORE ? last - VERIFY_BEFORE : 0;
-    for (uint64_t n = first; n < last; n++) {
-        struct record r = v->recent[n % VERIFY_RECENT];
+    for (uint32_t i = VERIFY_BEFORE; i > 0; i--) {
+        struct record r;
         char line[VERIFY_LINE - 24];
-        r.text = NULL; /* it is gone */
-        snprintf(d->before[d->befores++], VERIFY_LINE, "%" PRIu64 ": %s", r.number,
-                 record_text(&r, line, sizeof line));
+        if (i < v->records && wire_again(v->wire, verify_record(v, i), &r))
+            snprintf(d->before[d->befores++], VERIFY_LINE, "%" PRIu64 ": %s", r.number,
+                     record_text(&r, line, sizeof line));
     }
 }
 
@@ -61,14 +59,16 @@ void
 differ(struct verify *v, const char *expected, const char *got, uint64_t a, uint64_t b)
 {
     struct difference d;
+    struct record r;
     v->counts.differences++;
     v->stop = !v->to_the_end;
     if (!v->report)
         return;
     memset(&d, 0, sizeof d);
-    d.record = verify_record(v)->number;
+    d.record = verify_record(v, 0);
     d.request = v->counts.requests;
-    record_text(verify_record(v), d.event, sizeof d.event);
+    if (wire_again(v->wire, d.record, &r))
+        record_text(&r, d.event, sizeof d.event);
     snprintf(d.expected, sizeof d.expected, "%s", expected);
     snprintf(d.got, sizeof d.got, "%s", got);
     describe_place(&v->pymalloc, a, d.where[0]);

@@ -10,6 +10,7 @@ src_libtrace_a_SOURCES = \
 	%D%/header.c %D%/header.h \
 	%D%/json.c %D%/json.h \
 	%D%/pack.c %D%/pack.h \
+	%D%/parts.h \
 	%D%/record.c %D%/record.h \
 	%D%/recording.c %D%/recording.h \
 	%D%/replay.c %D%/replay.h \

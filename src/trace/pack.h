@@ -145,6 +145,8 @@ enum {
     HAS_REST = HAS_NUMBERS | HAS_TEXT,
 };
 
+enum { HAS_MALLOC = HAS_OP | HAS_SIZE, HAS_FREE = HAS_OP | HAS_SLOT | HAS_COUNT };
+
 extern const uint8_t columns_of[RECORD_OP_MASK + 1];
 
 /* What packed_next() does where a number is long, and where a record has numbers or a text. */
@@ -174,14 +176,18 @@ packed_count(const struct block *block, struct place *place)
     return at < block->end.at[COLUMN_COUNT] ? (int8_t)block->packed[at] : 0;
 }
 
-/* Reads the entry at *place, which then is the next one's. Returns 1, or 0 at the end (block->wrong = NULL) or where something is wrong. */
-static inline int
-packed_next(struct block *block, struct place *place, struct entry *entry)
+/* The operation and the flags of the entry at *place, which is not the end; packed_fields() reads the rest. */
+static inline uint8_t
+packed_byte(const struct block *block, struct place *place)
 {
-    if (place->at[COLUMN_OP] == block->end.at[COLUMN_OP])
-        return packed_ended(block, place);
-    uint8_t byte = block->packed[place->at[COLUMN_OP]++];
-    unsigned columns = columns_of[byte & RECORD_OP_MASK];
+    return block->packed[place->at[COLUMN_OP]++];
+}
+
+/* What an entry with that byte has in those columns. Quick where they are constants. Returns 1, or 0 where something is wrong. */
+static inline int
+packed_fields(struct block *block, struct place *place, uint8_t byte, unsigned columns,
+              struct entry *entry)
+{
     *entry = (struct entry){.op = byte & RECORD_OP_MASK, .flags = byte & (uint8_t)~RECORD_OP_MASK};
     if (columns & HAS_SIZE)
         entry->size = packed_number(block, place, COLUMN_SIZE);
@@ -192,6 +198,16 @@ packed_next(struct block *block, struct place *place, struct entry *entry)
     if (columns & HAS_REST || !columns)
         packed_rest_of_entry(block, place, entry);
     return !block->wrong;
+}
+
+/* Reads the entry at *place, which then is the next one's. Returns 1, or 0 at the end (block->wrong = NULL) or where something is wrong. */
+static inline int
+packed_next(struct block *block, struct place *place, struct entry *entry)
+{
+    if (place->at[COLUMN_OP] == block->end.at[COLUMN_OP])
+        return packed_ended(block, place);
+    uint8_t byte = packed_byte(block, place);
+    return packed_fields(block, place, byte, columns_of[byte & RECORD_OP_MASK], entry);
 }
 
 /* Check number i (0 = first) of the block; 0 if there is none. */

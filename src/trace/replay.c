@@ -10,6 +10,9 @@
 
 #define REPLAY_FREE_SLOT (UINT64_C(1) << 63)
 
+/* What every record of a recording goes through: taken apart by kinds of records, most of it folds away. */
+#define HOT static inline __attribute__((always_inline))
+
 enum { REPLAY_NO_SLOT = 0xffffffff, NO_BLOCK = 0xffffffff, SYSTEM_PAGE = 4096 };
 
 /* Notes why the replay cannot go on. */
@@ -91,7 +94,7 @@ replay_free(struct replay *replay)
 /* ---- slots ---- */
 
 /* A slot for the block at address; see slots.h for the rule. */
-static inline void
+HOT void
 take_slot(struct replay *replay, uint64_t address)
 {
     uint32_t slot = replay->vars.given_back;
@@ -104,7 +107,7 @@ take_slot(struct replay *replay, uint64_t address)
     replay->vars.live++;
 }
 
-static void
+HOT void
 give_slot_back(struct replay *replay, uint32_t slot)
 {
     *edit(replay->slots, slot) = REPLAY_FREE_SLOT | replay->vars.given_back;
@@ -113,7 +116,7 @@ give_slot_back(struct replay *replay, uint32_t slot)
 }
 
 /* The slot that the entry names; REPLAY_NO_SLOT (and the replay stops) if there is no live block in it. */
-static inline uint32_t
+HOT uint32_t
 named_slot(struct replay *replay, const struct entry *entry)
 {
     uint32_t slot = entry_slot(entry->name, replay->vars.latest_slot);
@@ -127,14 +130,14 @@ named_slot(struct replay *replay, const struct entry *entry)
 
 /* ---- requests ---- */
 
-static enum pymem_domain
+HOT enum pymem_domain
 domain_of(const struct entry *entry)
 {
     return entry->flags & RECORD_OBJ ? PYMEM_DOMAIN_OBJ : PYMEM_DOMAIN_MEM;
 }
 
 /* Serves a request for a block. Returns its address, or 0 when the replay stops there. */
-static uint64_t
+HOT uint64_t
 served(struct replay *replay, uint64_t address)
 {
     if (!address)
@@ -142,7 +145,7 @@ served(struct replay *replay, uint64_t address)
     return address;
 }
 
-static inline uint64_t
+HOT uint64_t
 replay_malloc(struct replay *replay, const struct entry *entry, enum pymem_domain domain)
 {
     uint64_t address = entry->op == RECORD_CALLOC
@@ -167,7 +170,7 @@ replay_realloc(struct replay *replay, const struct entry *entry)
     return served(replay, address);
 }
 
-static void
+HOT void
 replay_free_block(struct replay *replay, const struct entry *entry)
 {
     if (entry->name == NAMES_STRANGER)
@@ -184,7 +187,7 @@ replay_free_block(struct replay *replay, const struct entry *entry)
 }
 
 /* The count of generation 0 as the records show it: it rose since the record before, or a free changed it. */
-static inline void
+HOT void
 follow_count(struct replay *replay, const struct entry *entry)
 {
     int64_t count = (int64_t)replay->vars.count[0] + entry->count_change;
@@ -216,7 +219,17 @@ settle(struct replay *replay)
         stop(replay, "the process unmapped an arena here, which the model does not");
 }
 
-static inline void
+/* A request was served, with a block at address (0 = none). */
+HOT void
+conclude_request(struct replay *replay, uint64_t address)
+{
+    if (__builtin_expect((replay->vars.mapped | replay->vars.unmapped) != 0, 0))
+        settle(replay);
+    if (replay->watch.check && address)
+        replay_fold_address(replay, address);
+}
+
+HOT void
 replay_request(struct replay *replay, const struct entry *entry)
 {
     uint64_t address = 0;
@@ -235,12 +248,7 @@ replay_request(struct replay *replay, const struct entry *entry)
     default:
         address = replay_malloc(replay, entry, domain_of(entry));
     }
-    if (replay->as_recorded) {
-        if (replay->vars.mapped | replay->vars.unmapped)
-            settle(replay);
-        if (replay->watch.check && address)
-            replay_fold_address(replay, address);
-    }
+    conclude_request(replay, address);
 }
 
 /* ---- the other records ---- */
@@ -302,7 +310,7 @@ replay_collection(struct replay *replay, const struct entry *entry)
     EMIT3(&replay->clock, TRACE_COLLECTION_ENDED, entry->size, number[0], number[1]);
 }
 
-static inline void
+static void
 replay_entry(struct replay *replay, const struct entry *entry)
 {
     switch (entry->op) {
@@ -345,7 +353,9 @@ enter_block(struct replay *replay)
     if (replay->vars.stopped || record == replay->recording->records)
         return 0;
     if (number != replay->block_number) {
+        parts_turn(&replay->parts, PART_READING);
         const char *wrong = recording_block(replay->recording, number, &replay->block);
+        parts_turn(&replay->parts, PART_REPLAY);
         if (wrong) {
             stop(replay, wrong);
             return 0;
@@ -359,14 +369,57 @@ enter_block(struct replay *replay)
     return 1;
 }
 
-/* Reads the next record. Returns 0 at the end, or where its block is damaged. */
-static inline int
-next_entry(struct replay *replay, struct entry *entry)
+/* Reads the rest of a request of that kind and makes it. Returns 0 where its block is damaged. */
+HOT int
+replay_kind(struct replay *replay, uint8_t byte, enum record_op op, unsigned columns)
 {
+    struct entry entry;
+    if (!packed_fields(&replay->block, &replay->vars.place, byte, columns, &entry))
+        return 0;
+    entry.op = (uint8_t)op; /* which it is; but now a constant, by which all else folds away */
+    replay_request(replay, &entry);
+    return 1;
+}
+
+/* The same for what is rare. */
+static __attribute__((noinline)) int
+replay_rare(struct replay *replay, uint8_t byte)
+{
+    struct entry entry;
+    unsigned columns = columns_of[byte & RECORD_OP_MASK];
+    if (!packed_fields(&replay->block, &replay->vars.place, byte, columns, &entry))
+        return 0;
+    replay_entry(replay, &entry);
+    return 1;
+}
+
+/* Does what the record with that first byte says. Nearly all are mallocs and frees. */
+HOT int
+replay_byte(struct replay *replay, uint8_t byte)
+{
+    switch (byte & RECORD_OP_MASK) {
+    case RECORD_MALLOC:
+        return replay_kind(replay, byte, RECORD_MALLOC, HAS_MALLOC);
+    case RECORD_FREE:
+        return replay_kind(replay, byte, RECORD_FREE, HAS_FREE);
+    default:
+        return replay_rare(replay, byte);
+    }
+}
+
+/* Does what the next record says. Returns 0 at the end, or where its block is damaged. */
+HOT int
+replay_record(struct replay *replay)
+{
+    struct place *place = &replay->vars.place;
     if (replay->vars.record - replay->second >= replay->more && !enter_block(replay))
         return 0;
-    if (packed_next(&replay->block, &replay->vars.place, entry))
+    if (place->at[COLUMN_OP] == replay->block.end.at[COLUMN_OP])
+        packed_ended(&replay->block, place);
+    else if (replay_byte(replay, packed_byte(&replay->block, place))) {
+        replay->vars.record++;
         return 1;
+    }
     stop(replay, replay->block.wrong);
     return 0;
 }
@@ -387,14 +440,11 @@ end(struct replay *replay)
 int
 replay_run(struct replay *replay, uint64_t until, uint64_t *operation)
 {
-    struct entry entry;
     do {
         *operation = replay->clock.vars.now;
         do {
-            if (!next_entry(replay, &entry))
+            if (!replay_record(replay))
                 return end(replay);
-            replay_entry(replay, &entry);
-            replay->vars.record++;
         } while (replay->clock.vars.now == *operation);
     } while (replay->clock.vars.now < until);
     return 1;

@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/frozen.h"
 #include "pymalloc/pymalloc.h"
+#include "trace/parts.h"
 #include "trace/recording.h"
 
 enum { REPLAY_GENERATIONS = 3 };
@@ -70,6 +71,7 @@ struct replay {
     char problem[256];         /* why it stopped; derived, not state */
     struct replay_watch watch; /* functions may be NULL */
     struct replay_fold fold;
+    struct parts parts; /* told when a block is fetched */
 };
 
 /* Prepares to replay the recording (which becomes the replay's) as it was recorded, or with `as` not NULL and another than the recorded

@@ -18,7 +18,7 @@ map_as_recorded(void *who, uint32_t slot)
     struct verify *v = who;
     (void)slot;
     if (v->maps_used == v->mappings) {
-        v->map_missing = v->unsettled = 1;
+        v->unusual |= VERIFY_MAP_MISSING | VERIFY_ARENAS;
         return 0;
     }
     return v->mapped[v->maps_used++];
@@ -33,7 +33,7 @@ unmap_as_recorded(void *who, uint32_t slot, uint64_t address)
         v->unmaps_used++;
     else
         v->unmapped_other = address;
-    v->unsettled = 1;
+    v->unusual |= VERIFY_ARENAS;
 }
 
 /* Where the recording says. If a block is there already, the process freed it unseen (through another domain). */
@@ -41,12 +41,14 @@ static uint64_t
 libc_as_recorded(void *who, uint64_t nbytes)
 {
     struct verify *v = who;
-    const struct record *r = verify_record(v);
+    struct record r;
     (void)nbytes;
-    v->libc_used = 1;
-    if (r->address != r->old && libc_requested(&v->pymalloc, r->address))
-        libc_free(&v->pymalloc, r->address);
-    return r->address;
+    v->unusual |= VERIFY_LIBC;
+    if (!wire_again(v->wire, verify_record(v, 0), &r))
+        return 0;
+    if (r.address != r.old && libc_requested(&v->pymalloc, r.address))
+        libc_free(&v->pymalloc, r.address);
+    return r.address;
 }
 
 enum status
@@ -88,79 +90,13 @@ domain_of(const struct record *r)
 
 /* A block of the C library is where it is; it only must lie outside all arenas. */
 static void
-compare_routed(struct verify *v, const struct record *r)
+compare_routed(struct verify *v, uint64_t address)
 {
     char text[ADDRESS_LINE];
     v->counts.routed++;
-    if (arena_at(&v->pymalloc, r->address) != NO_ARENA)
-        differ(v, address_text(r->address, text), "a block of the C library, outside all arenas",
-               r->address, 0);
-}
-
-/* Compares where a block was put. */
-static inline void
-compare_address(struct verify *v, const struct record *r, uint64_t got)
-{
-    if (v->libc_used) {
-        compare_routed(v, r);
-        return;
-    }
-    v->counts.addresses++;
-    if (got != r->address && !v->map_missing)
-        differ_address(v, r->address, got);
-}
-
-static inline void
-verify_malloc(struct verify *v, const struct record *r)
-{
-    if (r->op == RECORD_CALLOC)
-        compare_address(v, r, pymalloc_calloc(&v->pymalloc, domain_of(r), 1, r->size));
-    else
-        compare_address(v, r, pymalloc_malloc(&v->pymalloc, domain_of(r), r->size));
-}
-
-/* Is the address of a block that the C library handed out before the recording began? */
-static int
-is_stranger(const struct verify *v, uint64_t address)
-{
-    return arena_at(&v->pymalloc, address) == NO_ARENA &&
-           !pymalloc_requested(&v->pymalloc, address);
-}
-
-static void
-verify_realloc(struct verify *v, const struct record *r)
-{
-    char text[ADDRESS_LINE], got[VERIFY_LINE];
-    if (!r->old) {
-        verify_malloc(v, r);
-        return;
-    }
-    if (is_stranger(v, r->old)) {
-        v->counts.strangers++;
-        compare_address(v, r, pymalloc_malloc(&v->pymalloc, PYMEM_DOMAIN_RAW, r->size));
-        return;
-    }
-    int small = arena_at(&v->pymalloc, r->old) != NO_ARENA;
-    if (small && !pymalloc_requested(&v->pymalloc, r->old)) {
-        snprintf(got, sizeof got, "no block is in use at %s", address_text(r->old, text));
-        differ(v, address_text(r->address, text), got, r->old, r->address);
-        return;
-    }
-    v->counts.stayed += small && r->address == r->old;
-    v->counts.moved += small && r->address != r->old;
-    compare_address(v, r, pymalloc_realloc(&v->pymalloc, domain_of(r), r->old, r->size));
-}
-
-static inline void
-verify_free(struct verify *v, const struct record *r)
-{
-    v->counts.frees++;
-    if (pymalloc_free(&v->pymalloc, r->address) == 0)
-        return;
-    if (arena_at(&v->pymalloc, r->address) == NO_ARENA)
-        v->counts.strangers++;
-    else
-        differ(v, "a block in use there", "no block is in use there", r->address, 0);
+    if (arena_at(&v->pymalloc, address) != NO_ARENA)
+        differ(v, address_text(address, text), "a block of the C library, outside all arenas",
+               address, 0);
 }
 
 /* The request is done: were all arenas that the process mapped and unmapped in it used by the model, and no other? */
@@ -173,32 +109,127 @@ settle_arenas(struct verify *v)
         differ_arena(v, "unmapped", v->unmapped[i], v->unmapped_other);
     if (v->unmapped_other && v->unmaps_used == v->unmappings)
         differ_arena(v, "unmapped", 0, v->unmapped_other);
-    if (v->map_missing)
+    if (v->unusual & VERIFY_MAP_MISSING)
         differ(v, "no arena mapped", "an arena mapped", 0, 0);
     v->mappings = v->unmappings = v->maps_used = v->unmaps_used = 0;
     v->unmapped_other = 0;
-    v->map_missing = v->unsettled = 0;
 }
 
+static void
+settle(struct verify *v)
+{
+    if (v->unusual & VERIFY_ARENAS)
+        settle_arenas(v);
+    v->unusual = 0;
+}
+
+/* compare_address() and settle() where anything is unusual. */
+static __attribute__((noinline)) void
+compare_unusual(struct verify *v, uint64_t expected, uint64_t got)
+{
+    if (v->unusual & VERIFY_LIBC) {
+        compare_routed(v, expected);
+    } else {
+        v->counts.addresses++;
+        if (got != expected && !(v->unusual & VERIFY_MAP_MISSING))
+            differ_address(v, expected, got);
+    }
+    settle(v);
+}
+
+/* Compares where a block was put, and all that came of the request, which is done. */
+static inline void
+compare_address(struct verify *v, uint64_t expected, uint64_t got)
+{
+    if (__builtin_expect(got != expected || v->unusual, 0))
+        compare_unusual(v, expected, got);
+    else
+        v->counts.addresses++;
+}
+
+static inline uint64_t
+serve_malloc(struct verify *v, const struct record *r)
+{
+    if (r->op == RECORD_CALLOC)
+        return pymalloc_calloc(&v->pymalloc, domain_of(r), 1, r->size);
+    return pymalloc_malloc(&v->pymalloc, domain_of(r), r->size);
+}
+
+/* Is the address of a block that the C library handed out before the recording began? */
+static int
+is_stranger(const struct verify *v, uint64_t address)
+{
+    return arena_at(&v->pymalloc, address) == NO_ARENA &&
+           !pymalloc_requested(&v->pymalloc, address);
+}
+
+/* The realloc of a block that should be in use. */
+static void
+verify_realloc_block(struct verify *v, const struct record *r)
+{
+    char text[ADDRESS_LINE], got[VERIFY_LINE];
+    int small = arena_at(&v->pymalloc, r->old) != NO_ARENA;
+    if (small && !pymalloc_requested(&v->pymalloc, r->old)) {
+        snprintf(got, sizeof got, "no block is in use at %s", address_text(r->old, text));
+        differ(v, address_text(r->address, text), got, r->old, r->address);
+        settle(v);
+        return;
+    }
+    v->counts.stayed += small && r->address == r->old;
+    v->counts.moved += small && r->address != r->old;
+    compare_address(v, r->address, pymalloc_realloc(&v->pymalloc, domain_of(r), r->old, r->size));
+}
+
+/* The request at hand is a realloc. */
+static __attribute__((noinline)) void
+verify_realloc(struct verify *v)
+{
+    struct record r;
+    if (!wire_again(v->wire, verify_record(v, 0), &r))
+        return;
+    if (!r.old) {
+        compare_address(v, r.address, serve_malloc(v, &r));
+    } else if (is_stranger(v, r.old)) {
+        v->counts.strangers++;
+        compare_address(v, r.address, pymalloc_malloc(&v->pymalloc, PYMEM_DOMAIN_RAW, r.size));
+    } else {
+        verify_realloc_block(v, &r);
+    }
+}
+
+/* A free that found no block, or whose request mapped or unmapped arenas. */
+static __attribute__((noinline)) void
+free_unusual(struct verify *v, uint64_t address, int freed)
+{
+    if (freed < 0 && arena_at(&v->pymalloc, address) == NO_ARENA)
+        v->counts.strangers++;
+    else if (freed < 0)
+        differ(v, "a block in use there", "no block is in use there", address, 0);
+    settle(v);
+}
+
+static inline void
+verify_free(struct verify *v, uint64_t address)
+{
+    v->counts.frees++;
+    int freed = pymalloc_free(&v->pymalloc, address);
+    if (__builtin_expect(freed < 0 || v->unusual, 0))
+        free_unusual(v, address, freed);
+}
+
+/* What the request says is taken from *r, but by rare ones: so it can be in registers. */
 static inline void
 verify_request(struct verify *v, const struct record *r)
 {
     v->counts.requests++;
-    v->libc_used = 0;
     if (!r->address)
         return; /* free(NULL), or a request that failed and changed nothing */
-    switch (r->op) {
-    case RECORD_REALLOC:
-        verify_realloc(v, r);
-        break;
-    case RECORD_FREE:
-        verify_free(v, r);
-        break;
-    default:
-        verify_malloc(v, r);
-    }
-    if (v->unsettled)
-        settle_arenas(v);
+    if (r->op == RECORD_FREE)
+        verify_free(v, r->address);
+    else if (r->op == RECORD_REALLOC)
+        verify_realloc(v);
+    else
+        compare_address(v, r->address, serve_malloc(v, r));
 }
 
 /* ---- everything else ---- */
@@ -207,7 +238,7 @@ static enum status
 contradiction(struct verify *v, const char *what, uint64_t address)
 {
     return diagnose(&v->diagnosis, STATUS_CONTRADICTION, source_name(v->wire->source), 0, 0,
-                    "record %" PRIu64 ": %s (address %#" PRIx64 ")", verify_record(v)->number, what,
+                    "record %" PRIu64 ": %s (address %#" PRIx64 ")", verify_record(v, 0), what,
                     address);
 }
 
@@ -234,7 +265,7 @@ verify_mapping(struct verify *v, const struct record *r)
         v->counts.stacks += r->op == RECORD_MAP;
         return STATUS_OK;
     }
-    v->unsettled = 1;
+    v->unusual |= VERIFY_ARENAS;
     if (r->op == RECORD_MAP) {
         const char *why = why_not_mapped(v, r);
         if (why)
@@ -330,6 +361,18 @@ verify_stats_text(struct verify *v, const struct record *r)
         differ(v, expected, got, 0, 0);
 }
 
+static void
+verify_statistics(struct verify *v, const struct record *r)
+{
+    parts_turn(&v->wire->parts, PART_STATISTICS);
+    if (r->op == RECORD_STATS)
+        verify_stats(v, r);
+    else
+        verify_stats_text(v, r);
+    parts_turn(&v->wire->parts, PART_REPLAY);
+}
+
+/* A record of more than one row, or that is no request. */
 static enum status
 verify_other(struct verify *v, const struct record *r)
 {
@@ -340,17 +383,17 @@ verify_other(struct verify *v, const struct record *r)
     case RECORD_MARK:
         v->counts.marks++;
         break;
+    case RECORD_GC_START:
+        break;
     case RECORD_GC_END:
         v->counts.collections[r->size]++;
         break;
     case RECORD_STATS:
-        verify_stats(v, r);
-        break;
     case RECORD_STATS_TEXT:
-        verify_stats_text(v, r);
+        verify_statistics(v, r);
         break;
     default:
-        break;
+        verify_request(v, r);
     }
     return v->diagnosis.status;
 }
@@ -373,18 +416,36 @@ verify_end(struct verify *v)
     return v->counts.differences ? STATUS_CONTRADICTION : STATUS_OK;
 }
 
+/* Notes that the next record is at hand. */
+static inline void
+begin_record(struct verify *v)
+{
+    v->recent[v->records++ % VERIFY_RECENT] = v->wire->record;
+}
+
+/* Verifies the next records, as long as they are requests in the buffer: nearly all are. Begins one more record. */
+static void
+verify_requests(struct verify *v)
+{
+    struct record r;
+    begin_record(v);
+    while (!v->stop && wire_next_request(v->wire, &r)) {
+        verify_request(v, &r);
+        begin_record(v);
+    }
+}
+
 enum status
 verify_run(struct verify *v)
 {
-    for (;; v->records++) {
-        struct record *r = &v->recent[v->records % VERIFY_RECENT];
-        enum status status = STATUS_OK;
-        if (!wire_next(v->wire, r))
+    struct record r;
+    for (;;) {
+        verify_requests(v);
+        if (v->stop)
+            return STATUS_CONTRADICTION;
+        if (!wire_next_any(v->wire, &r))
             return verify_end(v);
-        if (record_is_request(r))
-            verify_request(v, r);
-        else
-            status = verify_other(v, r);
+        enum status status = verify_other(v, &r);
         if (status)
             return status;
         if (v->stop)

@@ -66,15 +66,20 @@ struct verify {
     void (*report)(void *who, const struct difference *difference); /* NULL = nobody */
     void *who;
 
-    struct record recent[VERIFY_RECENT]; /* record n of those read at n % VERIFY_RECENT */
-    uint64_t records;                    /* verified so far: the number of the one at hand */
+    uint64_t recent[VERIFY_RECENT]; /* the number of the i-th record read at i % VERIFY_RECENT */
+    uint64_t records;               /* read so far; the last one of them is at hand */
     uint64_t mapped[VERIFY_PENDING], unmapped[VERIFY_PENDING]; /* by the process, in this request */
     uint32_t mappings, unmappings, maps_used, unmaps_used;
     uint64_t unmapped_other; /* address the model unmapped instead, 0 = none */
-    int map_missing;         /* the model needed an arena that the process did not map */
-    int unsettled; /* there is something to compare about arenas when the request is done */
-    int stop;      /* at the first difference */
-    int libc_used; /* the model passed this request on to the C library */
+    uint32_t unusual;        /* VERIFY_ bits: what there is to this request */
+    int stop;                /* at the first difference */
+};
+
+/* What most requests have nothing of. */
+enum {
+    VERIFY_LIBC = 1,        /* the model passed it on to the C library */
+    VERIFY_ARENAS = 2,      /* there is something to compare about arenas when it is done */
+    VERIFY_MAP_MISSING = 4, /* the model needed an arena that the process did not map */
 };
 
 /* Prepares to verify what `wire` (open, nothing read yet) holds. Both stay the caller's. Returns STATUS_OK, or another status with
@@ -85,11 +90,11 @@ enum status verify_open(struct verify *v, struct wire *wire, const struct expect
  * STATUS_CONTRADICTION on a difference, STATUS_FORMAT or STATUS_LIMIT with v->diagnosis filled where it could not go on. */
 enum status verify_run(struct verify *v);
 
-/* The record that is being verified. */
-static inline const struct record *
-verify_record(const struct verify *v)
+/* The number of the record that is being verified; of the i-th one before it. i < VERIFY_RECENT and below v->records. */
+static inline uint64_t
+verify_record(const struct verify *v, uint32_t i)
 {
-    return &v->recent[v->records % VERIFY_RECENT];
+    return v->recent[(v->records - 1 - i) % VERIFY_RECENT];
 }
 
 /* Frees the model. */

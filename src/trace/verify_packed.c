@@ -42,7 +42,10 @@ statistics(void *who, const struct replay *replay, const char *text)
     struct packed *packed = who;
     struct difference difference = {.befores = 0};
     packed->counts->texts++;
-    if (verify_text(&replay->mem, text, difference.expected, difference.got))
+    parts_turn(&replay->parts, PART_STATISTICS);
+    int same = verify_text(&replay->mem, text, difference.expected, difference.got);
+    parts_turn(&replay->parts, PART_REPLAY);
+    if (same)
         return;
     snprintf(difference.event, sizeof difference.event, "the interpreter's statistics");
     differ(packed, replay, &difference);
@@ -62,11 +65,13 @@ count(struct verify_counts *counts, const struct replay *replay)
 enum status
 verify_packed(struct recording *recording, int to_the_end,
               void (*report)(void *who, const struct difference *difference), void *who,
-              struct verify_counts *counts, struct diagnosis *d)
+              const struct parts *parts, struct verify_counts *counts, struct diagnosis *d)
 {
     struct packed packed = {counts, report, who};
+    parts_turn(parts, PART_REPLAY);
     struct replay *replay = replay_new(recording, NULL);
     replay->watch = (struct replay_watch){check, statistics, &packed};
+    replay->parts = *parts;
     while ((to_the_end || !counts->differences) && replay_advance(replay))
         ;
     count(counts, replay);
@@ -78,6 +83,7 @@ verify_packed(struct recording *recording, int to_the_end,
         *d = recording->diagnosis;
         status = d->status;
     }
+    parts_turn(parts, PART_READING); /* no more is replayed */
     replay_free(replay);
     return status;
 }

@@ -7,9 +7,10 @@
 #include "trace/verify.h"
 
 /* Replays the recording (which is freed) as recorded, counts into *counts what was compared and reports differences to `report` (may be
- * NULL); stops at the first unless to_the_end is set. Returns as verify_run() does; *d tells what could not go on. */
-enum status verify_packed(struct recording *recording, int to_the_end,
-                          void (*report)(void *who, const struct difference *difference), void *who,
-                          struct verify_counts *counts, struct diagnosis *d);
+ * NULL); stops at the first unless to_the_end is set. Returns as verify_run() does; *d tells what could not go on; *parts is told what is done. */
+enum status
+verify_packed(struct recording *recording, int to_the_end,
+              void (*report)(void *who, const struct difference *difference), void *who,
+              const struct parts *parts, struct verify_counts *counts, struct diagnosis *d);
 
 #endif

@@ -65,7 +65,7 @@ damage(struct wire *wire, const char *format, ...)
     vsnprintf(why, sizeof why, format, arguments);
     va_end(arguments);
     wire->state = WIRE_DAMAGED;
-    wire->at = wire->end;
+    wire->rows = wire->record;
     diagnose(&wire->diagnosis, STATUS_FORMAT, source_name(wire->source), 0, 0,
              "damaged at byte %" PRIu64 "%s, record %" PRIu64 ": %s",
              wire->skip + wire->latest * WIRE_RECORD,
@@ -73,19 +73,21 @@ damage(struct wire *wire, const char *format, ...)
     return 0;
 }
 
-/* Reads the next whole records into the buffer; 0 = there are none. */
+/* Reads the next whole rows into the older half of the buffer; 0 = there are none. */
 static int
 fill(struct wire *wire)
 {
     if (wire->last_fill)
         return 0;
-    size_t size = WIRE_BUFFER * WIRE_RECORD;
-    size_t n = source_read(wire->source, wire->buffer, size);
+    size_t size = WIRE_FILL * WIRE_RECORD;
+    parts_turn(&wire->parts, PART_READING);
+    size_t n = source_read(wire->source,
+                           wire->buffer + (wire->rows & (WIRE_ROWS - 1)) * WIRE_RECORD, size);
+    parts_turn(&wire->parts, PART_REPLAY);
     wire->last_fill = n < size;
     wire->rest = n % WIRE_RECORD;
-    wire->at = wire->buffer;
-    wire->end = wire->buffer + (n - wire->rest);
-    return wire->at < wire->end;
+    wire->rows += n / WIRE_RECORD;
+    return n >= WIRE_RECORD;
 }
 
 enum status
@@ -115,7 +117,7 @@ wire_open(struct wire *wire, struct source *source)
         if (*p == '\n')
             *p = ' ';
     wire->skip = size;
-    wire->buffer = store_realloc(NULL, WIRE_BUFFER * WIRE_RECORD);
+    wire->buffer = store_realloc(NULL, WIRE_ROWS * WIRE_RECORD);
     wire->text = store_realloc(NULL, RECORD_TEXT_MAX + WIRE_RECORD);
     fill(wire);
     return STATUS_OK;
@@ -134,12 +136,9 @@ wire_close(struct wire *wire)
 static inline const unsigned char *
 take(struct wire *wire)
 {
-    if (wire->at == wire->end && !fill(wire))
+    if (wire->record == wire->rows && !fill(wire))
         return NULL;
-    const unsigned char *p = wire->at;
-    wire->at += WIRE_RECORD;
-    wire->record++;
-    return p;
+    return wire_row(wire, wire->record++);
 }
 
 /* The bytes ended. Tells a clean end from a cut one. */
@@ -253,23 +252,39 @@ wire_next_any(struct wire *wire, struct record *r)
     return record_is_request(r) ? 1 : read_rare(wire, r);
 }
 
-/* The row in the buffer behind p and what belongs to it (an extension, a text). */
-static const unsigned char *
-next_row(const struct wire *wire, const unsigned char *p)
+int
+wire_again(const struct wire *wire, uint64_t number, struct record *r)
 {
+    if (number + WIRE_KEPT < wire->rows)
+        return 0;
+    memset(r, 0, sizeof *r);
+    wire_decode(wire_row(wire, number), r);
+    r->number = number;
+    if (r->size == WIRE_SIZE_FOLLOWS && r->op != RECORD_END && r->op <= RECORD_UNMAP)
+        r->size = wire_word(wire_row(wire, number + 1) + 8);
+    return 1;
+}
+
+/* The row in the buffer behind row n and what belongs to it (a text); wire->rows if there is none. */
+static uint64_t
+next_row(const struct wire *wire, uint64_t n)
+{
+    const unsigned char *p = wire_row(wire, n);
     int op = p[0] & RECORD_OP_MASK;
     uint64_t rows = 1;
     if (op == RECORD_MARK || op == RECORD_STATS_TEXT)
         rows += ((wire_word(p + 8) >> 16) + WIRE_RECORD - 1) / WIRE_RECORD;
-    return rows < (uint64_t)(wire->end - p) / WIRE_RECORD ? p + rows * WIRE_RECORD : wire->end;
+    return rows < wire->rows - n ? n + rows : wire->rows;
 }
 
 uint64_t
 wire_arena_size(const struct wire *wire)
 {
-    for (const unsigned char *p = wire->at; p < wire->end; p = next_row(wire, p))
+    for (uint64_t n = wire->record; n < wire->rows; n = next_row(wire, n)) {
+        const unsigned char *p = wire_row(wire, n);
         if ((p[0] & RECORD_OP_MASK) == RECORD_MAP && p[0] & RECORD_NESTED)
             return (uint64_t)p[1] << 16 | (wire_word(p + 8) & 0xffff);
+    }
     return 0;
 }
 
@@ -290,7 +305,8 @@ wire_alignment(const struct wire *wire)
     uint64_t arenas[FIRST_ARENAS];
     int count = 0;
     uint64_t size = wire_arena_size(wire);
-    for (const unsigned char *p = wire->at; p < wire->end; p = next_row(wire, p)) {
+    for (uint64_t n = wire->record; n < wire->rows; n = next_row(wire, n)) {
+        const unsigned char *p = wire_row(wire, n);
         int op = p[0] & RECORD_OP_MASK;
         uint64_t address = wire_word(p) >> 16;
         if (op == RECORD_MAP && p[0] & RECORD_NESTED && count < FIRST_ARENAS)

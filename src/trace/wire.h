@@ -1,7 +1,8 @@
 /* The wire form of a recording (ARSC0001): what the preloaded recorder writes, one record at a time.
  *
  * Invariants
- *  - Memory is bounded: a buffer of records and one text, whatever the file claims.
+ *  - Memory is bounded: a buffer of rows and one text, whatever the file claims. Row n lies at n % WIRE_ROWS until row n + WIRE_KEPT at
+ *    least is read; so what was read lately can be read again.
  *  - A record that wire_next() hands out is well-formed by itself (known operation, sizes and texts within bounds). Whether records
  *    contradict each other is for the reader's user to find out.
  *  - Reading stops for good at the first damage; everything before it has been handed out. */
@@ -12,13 +13,16 @@
 
 #include "base/status.h"
 #include "trace/header.h"
+#include "trace/parts.h"
 #include "trace/record.h"
 #include "trace/source.h"
 
 enum {
-    WIRE_HEADER = 256,            /* bytes */
-    WIRE_RECORD = 16,             /* bytes */
-    WIRE_BUFFER = 8192,           /* records */
+    WIRE_HEADER = 256,         /* bytes */
+    WIRE_RECORD = 16,          /* bytes */
+    WIRE_FILL = 8192,          /* rows read at a time */
+    WIRE_ROWS = 2 * WIRE_FILL, /* in the buffer */
+    WIRE_KEPT = WIRE_FILL,
     WIRE_SIZE_FOLLOWS = 0xffffff, /* a size that says: it is in an extension record */
 };
 
@@ -33,16 +37,17 @@ struct wire {
     struct trace_header header;
     struct diagnosis diagnosis; /* the damage: file, byte offset, record number, what is wrong */
     enum wire_state state;
-    uint64_t record;  /* number of the next wire record */
+    uint64_t record;  /* number of the next wire record: of the row where it begins */
+    uint64_t rows;    /* that are or were in the buffer */
     uint64_t latest;  /* number of the record that wire_next_any() reads */
     uint64_t trailer; /* TRAILER_ bits, once it was read */
     uint64_t skip;    /* bytes in the file before record 0 */
     struct source *source;
-    const unsigned char *at, *end; /* whole records not yet read, in buffer */
     unsigned char *buffer;
     char *text;
-    int last_fill; /* no more bytes to come */
-    uint32_t rest; /* bytes of a last record that is not whole */
+    int last_fill;      /* no more bytes to come */
+    uint32_t rest;      /* bytes of a last record that is not whole */
+    struct parts parts; /* told when bytes are read; to be set after wire_open() */
 };
 
 /* Starts reading from source (stays the caller's) at its first byte. Returns STATUS_OK or STATUS_FORMAT with wire->diagnosis filled. */
@@ -82,6 +87,26 @@ wire_decode(const unsigned char *p, struct record *r)
     r->size = is_free ? 0 : size;
 }
 
+/* Row `number`, which is in the buffer. */
+static inline const unsigned char *
+wire_row(const struct wire *wire, uint64_t number)
+{
+    return wire->buffer + (number & (WIRE_ROWS - 1)) * WIRE_RECORD;
+}
+
+/* Reads the next record into *r if it is a request of one row, else does nothing and returns 0. */
+static inline int
+wire_next_request(struct wire *wire, struct record *r)
+{
+    if (wire->record == wire->rows)
+        return 0;
+    wire_decode(wire_row(wire, wire->record), r);
+    if (!record_is_request(r) || r->size == WIRE_SIZE_FOLLOWS)
+        return 0;
+    r->number = wire->record++;
+    return 1;
+}
+
 /* wire_next() without the short cut for requests. */
 int wire_next_any(struct wire *wire, struct record *r);
 
@@ -89,22 +114,18 @@ int wire_next_any(struct wire *wire, struct record *r);
 static inline int
 wire_next(struct wire *wire, struct record *r)
 {
-    if (wire->at == wire->end)
-        return wire_next_any(wire, r);
-    wire_decode(wire->at, r);
-    if (!record_is_request(r) || r->size == WIRE_SIZE_FOLLOWS)
-        return wire_next_any(wire, r);
-    wire->at += WIRE_RECORD;
-    r->number = wire->record++;
-    return 1;
+    return wire_next_request(wire, r) || wire_next_any(wire, r);
 }
 
-/* The address in the record that comes `ahead` records after the next one; 0 = it is not in the buffer. */
+/* Reads record `number`, which was read before, once more into *r, but for its text. Returns 0 if it is no longer in the buffer. */
+int wire_again(const struct wire *wire, uint64_t number, struct record *r);
+
+/* The address in the record that comes `ahead` rows after the next one; 0 = it is not in the buffer. */
 static inline uint64_t
 wire_address_ahead(const struct wire *wire, uint32_t ahead)
 {
-    const unsigned char *p = wire->at + (size_t)ahead * WIRE_RECORD;
-    return p < wire->end ? wire_word(p) >> 16 : 0;
+    uint64_t number = wire->record + ahead;
+    return number < wire->rows ? wire_word(wire_row(wire, number)) >> 16 : 0;
 }
 
 /* The alignment of the recorded build, judged by the records in the buffer at the start: 8 if a block inside an arena is only 8-byte
