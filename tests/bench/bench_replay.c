@@ -1,5 +1,6 @@
-/* How fast a recording is verified and replayed, in millions of requests a second: the best of several runs over a recording that is
- * in memory already, turn by turn with a bare model of the allocator (bare.h). bench_replay RECORDING... */
+/* How fast a recording is verified and replayed, in millions of requests a second: the best of several runs, turn by turn with a bare
+ * model of the allocator (bare.h). A replay also in millions of events: the player's, of which a request has more than one. Measured
+ * is processor time, without that for reading and decompressing. bench_replay RECORDING... */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -42,18 +43,44 @@ read_all(const char *path, size_t *length)
     return bytes;
 }
 
-/* Requests a second of one verification. */
-static double
+/* What was measured, as verify and the player do it: the time of PART_REPLAY only. */
+struct watch {
+    enum part part; /* at present, since */
+    double since;
+    double seconds[PARTS];
+};
+
+static void
+turn(void *who, enum part part)
+{
+    struct watch *watch = who;
+    double at = now();
+    watch->seconds[watch->part] += at - watch->since;
+    watch->part = part;
+    watch->since = at;
+}
+
+/* What one run made in a second. */
+struct rate {
+    double requests, events;
+};
+
+/* One verification. */
+static struct rate
 verify_once(const char *bytes, size_t length)
 {
+    struct watch watch = {.part = PART_READING};
     struct source *source = source_memory(bytes, length);
     struct wire wire;
     struct verify v;
-    double rate = 0;
+    struct rate rate = {0, 0};
     if (wire_open(&wire, source) == STATUS_OK && verify_open(&v, &wire, NULL) == STATUS_OK) {
-        double start = now();
-        if (verify_run(&v) == STATUS_OK)
-            rate = (double)v.counts.requests / (now() - start);
+        wire.parts = (struct parts){turn, &watch};
+        turn(&watch, PART_REPLAY);
+        int same = verify_run(&v) == STATUS_OK;
+        turn(&watch, PART_READING);
+        if (same)
+            rate.requests = (double)v.counts.requests / watch.seconds[PART_REPLAY];
         verify_close(&v);
     }
     wire_close(&wire);
@@ -61,42 +88,47 @@ verify_once(const char *bytes, size_t length)
     return rate;
 }
 
-/* Requests a second of one replay. */
-static double
+/* One replay. */
+static struct rate
 replay_once(const char *bytes, size_t length)
 {
     struct diagnosis d;
+    struct watch watch = {.part = PART_READING};
     struct source *source = source_memory(bytes, length);
     struct recording *recording = recording_load(source, &d);
     source_close(source);
     if (!recording)
-        return 0;
+        return (struct rate){0, 0};
     struct replay *replay = replay_new(recording, NULL);
+    replay->parts = (struct parts){turn, &watch};
     uint64_t operation;
-    double start = now();
+    turn(&watch, PART_REPLAY);
     while (replay_run(replay, UINT64_MAX, &operation))
         ;
-    double rate = (double)replay->vars.request / (now() - start);
+    turn(&watch, PART_READING);
+    double seconds = watch.seconds[PART_REPLAY];
+    struct rate rate = {(double)replay->vars.request / seconds,
+                        (double)replay->clock.vars.now / seconds};
     replay_free(replay);
     return rate;
 }
 
-/* Requests a second of the bare model. */
-static double
+/* One run of the bare model. */
+static struct rate
 bare_once(const char *bytes, size_t length)
 {
     struct source *source = source_memory(bytes, length);
     struct wire wire;
     struct geometry geometry;
     struct diagnosis d;
-    double rate = 0;
+    struct rate rate = {0, 0};
     if (wire_open(&wire, source) == STATUS_OK &&
         trace_geometry(&geometry, &wire.header, wire_alignment(&wire), wire_arena_size(&wire),
                        "memory", &d) == STATUS_OK) {
         double start = now();
         uint64_t requests = bare_replay(&geometry, (const unsigned char *)bytes + WIRE_HEADER,
                                         (length - WIRE_HEADER) / WIRE_RECORD);
-        rate = (double)requests / (now() - start);
+        rate.requests = (double)requests / (now() - start);
     }
     wire_close(&wire);
     source_close(source);
@@ -105,22 +137,24 @@ bare_once(const char *bytes, size_t length)
 
 /* A measurement that is repeated, and the best it gave: million requests a second. */
 struct contest {
-    double (*once)(const char *bytes, size_t length);
-    double best;
+    struct rate (*once)(const char *bytes, size_t length);
+    struct rate best;
 };
 
 static void
 try_once(struct contest *contest, const char *bytes, size_t length)
 {
-    double rate = contest->once(bytes, length) / 1e6;
-    contest->best = rate > contest->best ? rate : contest->best;
+    struct rate rate = contest->once(bytes, length);
+    if (rate.requests > contest->best.requests)
+        contest->best = rate;
 }
 
 /* Returns non-zero if one of the three could not be measured. */
 static int
 measure(const char *path)
 {
-    struct contest verify = {verify_once, 0}, replay = {replay_once, 0}, bare = {bare_once, 0};
+    struct contest verify = {.once = verify_once}, replay = {.once = replay_once},
+                   bare = {.once = bare_once};
     size_t length;
     char *bytes = read_all(path, &length);
     for (int i = 0; i < RUNS; i++) {
@@ -129,18 +163,21 @@ measure(const char *path)
         try_once(&bare, bytes, length);
     }
     const char *slash = strrchr(path, '/');
-    printf("%-28s %8.1f %8.1f %8.1f %8.2f %8.2f\n", slash ? slash + 1 : path, verify.best,
-           replay.best, bare.best, verify.best / bare.best, replay.best / bare.best);
+    double v = verify.best.requests / 1e6, r = replay.best.requests / 1e6,
+           b = bare.best.requests / 1e6;
+    printf("%-28s %8.1f %8.1f %8.1f %8.2f %8.2f %10.1f\n", slash ? slash + 1 : path, v, r, b, v / b,
+           r / b, replay.best.events / 1e6);
     free(bytes);
-    return verify.best == 0 || replay.best == 0 || bare.best == 0;
+    return v == 0 || r == 0 || b == 0;
 }
 
 int
 main(int argc, char **argv)
 {
     int failed = 0;
-    printf("%-28s %8s %8s %8s %8s %8s   (million requests/s)\n", "recording", "verify", "replay",
-           "bare", "verify/", "replay/bare");
+    printf("%-28s %26s %17s %10s\n", "", "million requests/s", "ratio to bare", "M events/s");
+    printf("%-28s %8s %8s %8s %8s %8s %10s\n", "recording", "verify", "replay", "bare", "verify",
+           "replay", "replay");
     for (int i = 1; i < argc; i++)
         failed |= measure(argv[i]);
     return failed;

@@ -15,6 +15,7 @@ bench: bench-replay bench-frames
 bench-frames: %D%/bench_frames$(EXEEXT)
 	@%D%/bench_frames$(EXEEXT)
 bench-replay: %D%/bench_replay$(EXEEXT)
-	@set -- "$${ARENASCOPE_ORACLE:-$(srcdir)/../shared/oracle}"/*-cycles.arsc.zst; \
+	@oracle="$${ARENASCOPE_ORACLE:-$(srcdir)/../shared/oracle}"; \
+	set -- "$$oracle"/*-cycles.arsc.zst "$$oracle"/*-imports.arsc.zst; \
 	test -e "$$1" || set -- $(srcdir)/tests/oracle/*.arsc.zst; \
 	%D%/bench_replay$(EXEEXT) "$$@"
