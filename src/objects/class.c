@@ -13,12 +13,12 @@ type_edit(struct objects *o, ref type)
     return edit(o->types, object_at(o, type)->extra);
 }
 
-/* remove_subclass: the base forgets a class that dies. */
+/* remove_subclass: the base forgets a class that dies. In 2.7 the dead reference stays in its list. */
 static void
 leave_base(struct objects *o, ref base, ref type)
 {
     ref subclasses = type_data(o, base)->subclasses;
-    if (!subclasses)
+    if (!subclasses || o->layout->subclasses_listed)
         return;
     ref key = int_new(o, (int64_t)object_at(o, type)->address);
     dict_del(o, subclasses, key);

@@ -265,7 +265,7 @@ set_defaults(struct objects *o, ref type)
         dict_set(o, d, str_name(o, "__hash__"), o->vars.none);
 }
 
-/* The dict of the base's subclasses; that of a static type is static, too. Borrowed. */
+/* The dict, or list, of the base's subclasses; that of a static type is static, too. Borrowed. */
 static ref
 subclasses_of(struct objects *o, ref base)
 {
@@ -273,7 +273,7 @@ subclasses_of(struct objects *o, ref base)
         return type_data(o, base)->subclasses;
     int is_static = !(type_data(o, base)->flags & TYPE_HEAP);
     o->vars.making_static += (uint32_t)is_static;
-    ref d = dict_new(o, DICT_LITERAL);
+    ref d = o->layout->subclasses_listed ? list_new(o, 0) : dict_new(o, DICT_LITERAL);
     o->vars.making_static -= (uint32_t)is_static;
     if (is_static)
         object_keep_static(o, d);
@@ -281,18 +281,36 @@ subclasses_of(struct objects *o, ref base)
     return d;
 }
 
-/* add_subclass: the base knows its subclasses by weak references, in a dict by address. */
+/* Adds a weak reference to a list of subclasses, in the place of the last dead one if there is any. */
+static void
+join_list(struct objects *o, ref subclasses, ref w)
+{
+    for (uint32_t i = list_size(o, subclasses); i-- > 0;) {
+        ref old = list_get(o, subclasses, i);
+        if (weakref_object(o, old))
+            continue;
+        list_init(o, subclasses, i, newref(o, w));
+        decref(o, old);
+        return;
+    }
+    list_append(o, subclasses, w);
+}
+
+/* add_subclass: the base knows its subclasses by weak references, in a dict by address (2.7: in a list). */
 static void
 tell_base(struct objects *o, ref base, ref type)
 {
     int is_static = !(type_data(o, base)->flags & TYPE_HEAP);
     if (!o->layout->subclasses_late)
         subclasses_of(o, base);
-    ref key = int_new(o, (int64_t)object_at(o, type)->address);
+    ref key = o->layout->subclasses_listed ? 0 : int_new(o, (int64_t)object_at(o, type)->address);
     ref w = weakref_new(o, static_type(KIND_WEAKREF), type, 0);
     ref subclasses = subclasses_of(o, base);
     o->vars.making_static += (uint32_t)is_static;
-    dict_set(o, subclasses, key, w);
+    if (key)
+        dict_set(o, subclasses, key, w);
+    else
+        join_list(o, subclasses, w);
     o->vars.making_static -= (uint32_t)is_static;
     decref(o, w);
     decref(o, key);

@@ -39,6 +39,21 @@ free_list_count(const struct objects *o, enum free_list_kind kind)
     return o->vars.free_lists[kind].count;
 }
 
+uint32_t
+free_list_filling(const struct objects *o, enum free_list_kind kind)
+{
+    return o->vars.free_lists[kind].count + o->vars.outside[kind];
+}
+
+void
+free_list_leave(struct objects *o, enum free_list_kind kind, uint32_t count)
+{
+    struct free_list *list = &o->vars.free_lists[kind];
+    while (list->count > count)
+        pymalloc_free(o->pymalloc, free_list_take(o, list));
+    o->vars.outside[kind] = count - list->count;
+}
+
 /* Gives all blocks of a list back; gc_objects: each counts as a GC object freed. */
 static uint32_t
 clear(struct objects *o, struct free_list *list, int gc_objects)

@@ -123,6 +123,7 @@ struct layout {
     int getset_names; /* strings made of a getset's name: before its descriptor if > 1, after it */
     int mro_merged;   /* to 3.6: the mro is merged from lists */
     int mro_early;    /* 3.10+: it is made before the descriptors */
+    int subclasses_listed; /* 2.7: a class has its subclasses in a list, not in a dict */
     int subclasses_late; /* 3.9+: a class gets its dict of subclasses after what goes into it is made */
     int class_keys_early; /* 3.15: the shared keys are made before the base learns of the class */
     int class_announced;  /* 3.6+: __set_name__ and __init_subclass__ are looked for */

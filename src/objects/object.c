@@ -105,18 +105,17 @@ static_alloc(struct objects *o, ref type, uint64_t bytes)
     return r;
 }
 
-ref
-object_alloc(struct objects *o, ref type, uint64_t bytes)
+/* object_alloc; `counts` 0: the collector has counted the block before. */
+static ref
+heap_alloc(struct objects *o, ref type, uint64_t bytes, int counts)
 {
-    if (o->vars.making_static)
-        return static_alloc(o, type, bytes);
     uint32_t header = type_header(o, type);
     bytes += inline_values_bytes(o, type);
     uint64_t block = pymalloc_malloc(o->pymalloc, PYMEM_DOMAIN_OBJ, header + bytes);
     ref r = slot_new(o, ++o->vars.births);
     pymalloc_own(o->pymalloc, block, r);
     object_edit(o, r)->blocks[BLOCK_OBJECT] = block;
-    if (type_data(o, type)->flags & TYPE_HAS_GC && o->hooks.gc_allocated)
+    if (counts && type_data(o, type)->flags & TYPE_HAS_GC && o->hooks.gc_allocated)
         o->hooks.gc_allocated(o->hooks.gc, r);
     object_init(o, r, type, block, header);
     o->vars.live++;
@@ -124,6 +123,12 @@ object_alloc(struct objects *o, ref type, uint64_t bytes)
     if (type_data(o, type)->flags & TYPE_HEAP)
         instance_init(o, r, type);
     return r;
+}
+
+ref
+object_alloc(struct objects *o, ref type, uint64_t bytes)
+{
+    return o->vars.making_static ? static_alloc(o, type, bytes) : heap_alloc(o, type, bytes, 1);
 }
 
 static ref
@@ -169,7 +174,12 @@ ref
 object_new_listed(struct objects *o, ref type, uint64_t bytes, enum free_list_kind list)
 {
     ref r = object_reuse(o, type, list);
-    return r ? r : object_alloc(o, type, bytes);
+    if (r)
+        return r;
+    if (!o->vars.outside[list] || o->vars.making_static)
+        return object_alloc(o, type, bytes);
+    o->vars.outside[list]--;
+    return heap_alloc(o, type, bytes, 0);
 }
 
 /* Gives the slot back and drops the type's reference. The block is somebody else's by now. */
@@ -228,7 +238,8 @@ object_free(struct objects *o, ref r, uint32_t list)
     }
     int full = list == FREE_LISTS_SLICE && o->vars.slice_outside;
     if (list != NO_FREE_LIST && exact && !full &&
-        object_keep(o, r, &o->vars.free_lists[list], o->layout->free_limit[list]))
+        object_keep(o, r, &o->vars.free_lists[list],
+                    o->layout->free_limit[list] - o->vars.outside[list]))
         return;
     object_del(o, r);
 }

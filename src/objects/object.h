@@ -171,7 +171,7 @@ struct type_data {
     uint32_t flags;     /* TYPE_* */
     uint32_t basicsize; /* bytes of an instance without items, headers not counted */
     uint32_t itemsize;
-    ref subclasses; /* dict of weak references to the direct subclasses, by address; 0 = none yet */
+    ref subclasses; /* dict of weak references to the direct subclasses, by address (2.7: a list of them); 0 = none yet */
     uint32_t pad;
     uint32_t instances; /* born so far */
 };
@@ -222,7 +222,8 @@ struct objects_vars {
     ref getset[2]; /* 3.15: the shared descriptors of __dict__, __weakref__; 0 = not made yet */
     uint32_t empty_keys;    /* Py_EMPTY_KEYS */
     uint32_t slice_outside; /* 1: the slice_cache holds the slice that it held before the program */
-    uint32_t young_space;   /* object_space of what is newly tracked: 3.14.0 the one not visited */
+    uint32_t outside[FREE_LISTS]; /* blocks that lie below ours: free_list_leave() */
+    uint32_t young_space; /* object_space of what is newly tracked: 3.14.0 the one not visited */
     struct free_list free_lists[FREE_LISTS];
     struct free_list free_tuples[FREE_TUPLES];
 };
@@ -425,7 +426,14 @@ int object_has_finalizer(const struct objects *o, ref r);
 /* Empties the free lists as a full collection of this version does. */
 void free_lists_clear(struct objects *o);
 
-/* How many blocks a free list keeps. */
+/* The interpreter itself leaves a free list with `count` blocks in all (2.7, where no collection empties it). What is taken from it gets a
+ * block of the heap, which does not count as a GC allocation; ours that are too many go back to the allocator. */
+void free_list_leave(struct objects *o, enum free_list_kind kind, uint32_t count);
+
+/* How many blocks a free list has, those that the interpreter has left included. */
+uint32_t free_list_filling(const struct objects *o, enum free_list_kind kind);
+
+/* How many blocks of the heap a free list keeps. */
 uint32_t free_list_count(const struct objects *o, enum free_list_kind kind);
 
 /* Raises through the hooks with a formatted text; returns -1. */

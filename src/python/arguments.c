@@ -1,4 +1,5 @@
 /* The tuple and the dict in which a version's C functions get their arguments. */
+#include "python/call.h"
 #include "python/native.h"
 
 int
@@ -8,25 +9,39 @@ arguments_are_gathered(const struct vm *vm, const struct arguments *a)
     return a->native->gathered_since <= version && version <= a->native->gathered_until;
 }
 
+static void
+pack_positionals(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref tuple = tuple_new(o, a->count);
+    for (uint32_t i = 0; i < a->count; i++)
+        tuple_init(o, tuple, i, argument_handed_over(vm, a->at + i));
+    tuple_ready(o, tuple, TUPLE_BUILT);
+    push(vm, tuple);
+}
+
+static void
+pack_keywords(struct vm *vm, const struct arguments *a, uint32_t n)
+{
+    ref dict = dict_new(vm->objects, DICT_LITERAL);
+    push(vm, dict);
+    for (uint32_t k = 0; k < n; k++) {
+        uint32_t i = vm->rules->calls_by_tuple ? n - 1 - k : k;
+        argument_into_dict(vm, dict, keyword_name(vm, a, i), a->at + a->count + i);
+    }
+}
+
 void
 arguments_pack(struct vm *vm, const struct arguments *a)
 {
-    struct objects *o = vm->objects;
     uint32_t keywords = keyword_count(vm, a);
     int version = vm->dialect->version, since = a->native->packs_keywords_since;
     int whole = a->native->tuple_until >= version || (keywords && since && since <= version);
-    int gathered = arguments_are_gathered(vm, a);
-    if (a->count && (whole || gathered)) {
-        ref tuple = tuple_new(o, a->count);
-        for (uint32_t i = 0; i < a->count; i++)
-            tuple_init(o, tuple, i, newref(o, argument(vm, a, i)));
-        tuple_ready(o, tuple, TUPLE_BUILT);
-        push(vm, tuple);
-    }
-    if (keywords && whole) {
-        ref dict = dict_new(o, DICT_LITERAL);
-        push(vm, dict);
-        for (uint32_t i = 0; i < keywords; i++)
-            dict_set(o, dict, keyword_name(vm, a, i), keyword_value(vm, a, i));
-    }
+    int tuple = a->count && (whole || arguments_are_gathered(vm, a)), dict = keywords && whole;
+    if (dict && vm->rules->calls_by_tuple)
+        pack_keywords(vm, a, keywords);
+    if (tuple)
+        pack_positionals(vm, a);
+    if (dict && !vm->rules->calls_by_tuple)
+        pack_keywords(vm, a, keywords);
 }

@@ -73,8 +73,11 @@ static int
 is_subclass(struct vm *vm, ref class, ref class_or_tuple)
 {
     struct objects *o = vm->objects;
-    if (kind_of(o, class_or_tuple) == KIND_TYPE)
+    if (kind_of(o, class_or_tuple) == KIND_TYPE) {
+        if (vm->rules->subclass_asked)
+            ask_type(vm, class_or_tuple, "__subclasscheck__", class);
         return type_is_subtype(o, class, class_or_tuple);
+    }
     if (kind_of(o, class_or_tuple) != KIND_TUPLE) {
         vm_raise(vm, EXC_TypeError,
                  vm->rules->isinstance_union

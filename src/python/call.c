@@ -155,13 +155,34 @@ call_descriptor(struct vm *vm, ref descriptor, const struct call *call)
 
 /* -- everything that goes through tp_call: a tuple of the arguments and a dict of the keywords are made -- */
 
+ref
+argument_handed_over(struct vm *vm, uint32_t at)
+{
+    uint32_t entry = vm->values.at[at];
+    if (!vm->rules->calls_by_tuple)
+        return newref(vm->objects, entry_ref(entry));
+    *edit(vm->values, at) = entry | ENTRY_BORROWED;
+    return entry_own(vm, entry);
+}
+
+void
+argument_into_dict(struct vm *vm, ref dict, ref name, uint32_t at)
+{
+    if (!vm->rules->calls_by_tuple) {
+        dict_set(vm->objects, dict, name, entry_ref(vm->values.at[at]));
+        return;
+    }
+    ref value = argument_handed_over(vm, at);
+    dict_set(vm->objects, dict, name, value);
+    decref(vm->objects, value);
+}
+
 static ref
 arguments_tuple(struct vm *vm, const struct call *call, uint32_t n)
 {
     ref tuple = tuple_new(vm->objects, n);
     for (uint32_t i = 0; i < n; i++)
-        tuple_init(vm->objects, tuple, i,
-                   newref(vm->objects, entry_ref(vm->values.at[call->at + i])));
+        tuple_init(vm->objects, tuple, i, argument_handed_over(vm, call->at + i));
     if (n)
         tuple_ready(vm->objects, tuple, TUPLE_BUILT);
     return tuple;
@@ -171,10 +192,10 @@ static ref
 keywords_dict(struct vm *vm, const struct call *call, uint32_t n)
 {
     ref dict = dict_new(vm->objects, DICT_LITERAL);
-    for (uint32_t i = 0; i < n; i++) {
-        uint32_t at = call->at + call->count - n + i;
-        dict_set(vm->objects, dict, tuple_get(vm->objects, call->names, i),
-                 entry_ref(vm->values.at[at]));
+    for (uint32_t k = 0; k < n; k++) {
+        uint32_t i = vm->rules->calls_by_tuple ? n - 1 - k : k;
+        argument_into_dict(vm, dict, tuple_get(vm->objects, call->names, i),
+                           call->at + call->count - n + i);
     }
     return dict;
 }
@@ -218,10 +239,26 @@ push_packed(struct vm *vm, struct call *call)
     uint32_t keywords = call->names ? tuple_size(vm->objects, call->names) : 0;
     if (call->packed)
         return;
+    if (vm->rules->calls_by_tuple)
+        push_keywords(vm, call);
     ref tuple = arguments_tuple(vm, call, call->count - keywords);
-    push_keywords(vm, call);
+    if (!vm->rules->calls_by_tuple)
+        push_keywords(vm, call);
     push(vm, tuple);
     call->packed = CALL_PACKED;
+}
+
+/* instancemethod_call of 2.7: pushes a tuple of self and the arguments. */
+static void
+push_with_self(struct vm *vm, ref self, uint32_t at, uint32_t n)
+{
+    ref tuple = tuple_new(vm->objects, n + 1);
+    tuple_init(vm->objects, tuple, 0, newref(vm->objects, self));
+    for (uint32_t i = 0; i < n; i++)
+        tuple_init(vm->objects, tuple, i + 1,
+                   newref(vm->objects, entry_ref(vm->values.at[at + i])));
+    tuple_ready(vm->objects, tuple, TUPLE_BUILT);
+    push(vm, tuple);
 }
 
 /* Calls function(self, *arguments) the way slot_tp_call and slot_tp_init do. */
@@ -233,7 +270,9 @@ call_through_tuple(struct vm *vm, ref function, ref self, struct call *call, uin
     push_packed(vm, call);
     if (vm->rules->specials_bound)
         push(vm, method_new(vm->objects, newref(vm->objects, function), newref(vm->objects, self)));
-    if (keywords && call->packed != CALL_EXPANDED)
+    if (vm->rules->calls_by_tuple)
+        push_with_self(vm, self, call->at, call->count - keywords);
+    else if (keywords && call->packed != CALL_EXPANDED)
         push_keyword_names(vm, call, keywords);
     struct call inner = *call;
     inner.at = vm->vars.top;
@@ -348,6 +387,8 @@ call_method(struct vm *vm, ref method, struct call *call)
             replace_callable(vm, call, self);
         }
     }
+    if (vm->rules->calls_by_tuple && !call->by_instruction)
+        push_with_self(vm, self, call->at + 1, call->count - 1);
     return call_object(vm, function, call);
 }
 
@@ -382,8 +423,9 @@ call_object(struct vm *vm, ref callable, struct call *call)
 enum call_result
 call_values(struct vm *vm, uint32_t at, uint32_t count, ref names)
 {
-    if (vm->rules->methods_called_by_tuple && count &&
-        kind_of(vm->objects, entry_ref(vm->values.at[at])) == KIND_METHOD) {
+    int method = kind_of(vm->objects, entry_ref(vm->values.at[at])) == KIND_METHOD;
+    int tuple = vm->rules->calls_by_tuple || (vm->rules->methods_called_by_tuple && method);
+    if (tuple && count) {
         struct call given = {.at = at + 1};
         push(vm, arguments_tuple(vm, &given, count));
     }
@@ -394,7 +436,8 @@ call_values(struct vm *vm, uint32_t at, uint32_t count, ref names)
                         .moved = moved,
                         .early = moved,
                         .release_at = at,
-                        .release_count = count};
+                        .release_count = count,
+                        .packed = vm->rules->calls_by_tuple ? CALL_PACKED : 0};
     return call_object(vm, entry_ref(vm->values.at[at]), &call);
 }
 

@@ -14,6 +14,12 @@ enum call_result call_values(struct vm *vm, uint32_t at, uint32_t count, ref nam
 /* The same for an instruction that calls: its call may be specialized, and it may look at the eval breaker afterwards. */
 enum call_result call_instruction(struct vm *vm, uint32_t at, uint32_t count, ref names);
 
+/* A reference to the argument at values[at] for the tuple or dict that a callee gets. 2.7 (load_args) moves it there: the entry only
+ * borrows from then on. */
+ref argument_handed_over(struct vm *vm, uint32_t at);
+/* The same for the dict: dict[name] = argument. */
+void argument_into_dict(struct vm *vm, ref dict, ref name, uint32_t at);
+
 enum { CALL_PACKED = 1, CALL_EXPANDED };
 
 /* A call under way: where its arguments are, and what to release from the caller's stack. Lives on the C stack. */

@@ -250,7 +250,8 @@ enum operand_kind {
     X(RAISE_VARARGS, EFFECT_VARIES, COUNT)                                                             \
     /* -- exceptions, with: entries as in 3.11+ -- */                                                  \
     /* TOS = exception just pushed by the handler row: below it goes the exception handled until  \
-     * now (moved there; NULL = none), and TOS becomes the handled one too (new reference). */    \
+     * now (moved there; NULL = none), and TOS becomes the handled one too (new reference). In     \
+     * 2.7 it goes elsewhere (exc_info.h): below is NULL; PUSH_FOR_FINALLY: nothing is handled. */    \
     X(PUSH_EXC_INFO, 1, NONE)                                                                          \
     /* TOS1 = exception (stays), TOS = class or tuple of classes: replaced by True/False. */           \
     X(CHECK_EXC_MATCH, 0, NONE)                                                                        \
@@ -313,6 +314,8 @@ enum conversion {
     CONVERSION_ASCII,
     FORMAT_HAS_SPEC = 4 /* added: a format spec is on the stack */
 };
+
+enum { PUSH_FOR_FINALLY = 1 }; /* operand of PUSH_EXC_INFO */
 
 enum { /* operand of CALL_FUNCTION_VAR_KW */
        CALL_VAR = 1,
@@ -435,6 +438,8 @@ struct program {
     uint32_t lines;
     uint32_t ncodes;
     uint32_t ninstructions; /* of all codes */
+    uint32_t blocks,
+        nesting; /* of the symbol table, without the library; how deep they are nested: 1 = the module alone */
     uint32_t nconstants;
     uint32_t nnames;
     uint32_t library;       /* code that runs before the scenario and outside the heap; 0 = none */

@@ -251,7 +251,7 @@ compile_finally(struct unit *u, struct node *node)
     emit_jump(u, OP_JUMP_FORWARD, end);
     uint32_t dead = u->ndead;
     label_here(u, failed);
-    emit_op(u, OP_PUSH_EXC_INFO, 0);
+    emit_op(u, OP_PUSH_EXC_INFO, PUSH_FOR_FINALLY);
     block = block_push(u, BLOCK_FINALLY_END, NO_LABEL);
     block->handler = cleanup;
     block->depth = u->depth - 1;

@@ -32,7 +32,8 @@
 #define UP_TO_2_7                                                                                \
     UP_TO_3_7, .leaking_comprehensions = 1, .map_display_stores = 1, .slices_without_object = 1, \
                .loose_defaults = 1, .classic_division = 1, .negative_literals = 1,               \
-               .folds_in_rows = 1, .cell_argument_stays = 1, .calls_on_stack = 1
+               .folds_in_rows = 1, .cell_argument_stays = 1, .calls_on_stack = 1,                \
+               .leftovers_stay = 1
 
 #define PEEPHOLE .fold_length = 20, .peephole = 1
 #define LONG_FOLDING .fold_length = 4096

@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "python/exc_info.h"
 #include "python/frame.h"
 #include "python/generator.h"
 
@@ -195,6 +196,16 @@ exception_from(struct vm *vm, ref x)
     return exception;
 }
 
+void
+ask_type(struct vm *vm, ref type, const char *name, ref subject)
+{
+    struct objects *o = vm->objects;
+    ref checker = builtin_new(o, 0, newref(o, type), newref(o, str_name(o, name)));
+    ref argument = newref(o, subject), arguments = tuple_steal(o, &argument, 1);
+    decref(o, arguments);
+    decref(o, checker);
+}
+
 int
 exception_matches(struct vm *vm, ref exception, ref class_or_tuple)
 {
@@ -212,6 +223,8 @@ exception_matches(struct vm *vm, ref exception, ref class_or_tuple)
                  "catching classes that do not inherit from BaseException is not allowed");
         return -1;
     }
+    if (vm->rules->subclass_asked)
+        ask_type(vm, class_or_tuple, "__subclasscheck__", type_of(o, exception));
     return type_is_subtype(o, type_of(o, exception), class_or_tuple);
 }
 
@@ -280,6 +293,7 @@ leave_by_exception(struct vm *vm)
         vm_error_normalize(vm);
     struct raised raised = vm_error_save(vm);
     frame_unwind_stack(vm, 0);
+    exc_info_reset(vm, raised.exception);
     if (generator) {
         generator_failed(vm, &raised.exception, &flags);
     } else {

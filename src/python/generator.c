@@ -48,6 +48,8 @@ resume(struct vm *vm, ref generator, uint32_t flags)
     frame_resume(vm, frame);
     struct frame *f = edit(vm->frames, frame);
     f->flags |= FRAME_STARTED | flags;
+    if (vm->rules->exc_info_stays)
+        return;
     f->outer = vm->vars.handled;
     vm->vars.handled = f->handled;
     f->handled = 0;
@@ -59,9 +61,11 @@ rest(struct vm *vm, uint32_t frame)
 {
     struct frame *f = edit(vm->frames, frame);
     uint32_t flags = f->flags;
-    f->handled = vm->vars.handled;
-    vm->vars.handled = f->outer;
-    f->outer = 0;
+    if (!vm->rules->exc_info_stays) {
+        f->handled = vm->vars.handled;
+        vm->vars.handled = f->outer;
+        f->outer = 0;
+    }
     f->flags &= ~(uint32_t)(FRAME_ENTRY | FRAME_FOR);
     return flags;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "gc/collector.h"
+#include "python/namespace.h"
 #include "python/native.h"
 
 ref
@@ -31,6 +32,7 @@ global_set(struct vm *vm, uint32_t name, ref value)
         i = frozen_push(&vm->globals.array) + 1;
         *edit(vm->global_index, name) = i;
         vm->vars.bindings++;
+        namespace_add(vm, name);
     }
     *edit(vm->globals, i - 1) = (struct binding){name, value};
     vm_announce_binding(vm, name, value);
@@ -47,6 +49,7 @@ global_delete(struct vm *vm, uint32_t name)
     edit(vm->globals, i - 1)->value = 0;
     *edit(vm->global_index, name) = 0;
     vm->vars.bindings--;
+    namespace_remove(vm, name);
     EMIT2(vm->clock, NAME_UNBOUND, name, old);
     decref(vm->objects, old);
     return 1;
@@ -56,9 +59,9 @@ void
 names_traverse(void *machine, ref namespace, visit_fn *visit, void *who)
 {
     struct vm *vm = machine;
-    for (uint32_t i = 0; i < frozen_length(vm->globals); i++)
-        if (vm->globals.at[i].value)
-            visit(who, vm->objects, namespace, vm->globals.at[i].value);
+    uint32_t position = 0, i;
+    while (namespace_next(vm, &position, &i))
+        visit(who, vm->objects, namespace, vm->globals.at[i].value);
 }
 
 /* Like dict_clear: first no name is bound any more, then the values die. */
@@ -66,13 +69,12 @@ void
 names_clear(void *machine)
 {
     struct vm *vm = machine;
-    for (uint32_t i = 0; i < frozen_length(vm->globals); i++)
+    uint32_t position = 0, i;
+    for (i = 0; i < frozen_length(vm->globals); i++)
         if (vm->globals.at[i].value)
             *edit(vm->global_index, vm->globals.at[i].name) = 0;
-    for (uint32_t i = 0; i < frozen_length(vm->globals); i++) {
+    while (namespace_next(vm, &position, &i)) {
         struct binding binding = vm->globals.at[i];
-        if (!binding.value)
-            continue;
         edit(vm->globals, i)->value = 0;
         vm->vars.bindings--;
         EMIT2(vm->clock, NAME_UNBOUND, binding.name, binding.value);
@@ -267,6 +269,7 @@ program_objects_make(struct vm *vm)
     frozen_grow(&vm->codes.array, program->ncodes);
     if (vm->rules->call_warmup)
         frozen_grow(&vm->call_sites.array, program->ninstructions);
+    namespace_init(vm);
     objects_begin_static(vm->objects);
     vm->vars.module = vm->objects->vars.namespace = dict_new(vm->objects, DICT_LITERAL);
     for (uint32_t i = 0; i < program->nnames; i++) {

@@ -52,6 +52,7 @@ src_libcore_a_SOURCES += \
 	%D%/class.c %D%/class.h \
 	%D%/codecs.c %D%/codecs.h \
 	%D%/dict_views.c \
+	%D%/exc_info.c %D%/exc_info.h \
 	%D%/exception.c %D%/exception.h \
 	%D%/format.c %D%/format.h \
 	%D%/format_value.c \
@@ -60,11 +61,13 @@ src_libcore_a_SOURCES += \
 	%D%/globals.c %D%/globals.h \
 	%D%/iterables.c \
 	%D%/iterate.c \
+	%D%/leftovers.c %D%/leftovers.h \
 	%D%/library.c %D%/library.h \
 	%D%/module_gc.c \
 	%D%/module_library.c \
 	%D%/module_sys.c \
 	%D%/module_weakref.c \
+	%D%/namespace.c %D%/namespace.h \
 	%D%/native.c %D%/native.h \
 	%D%/number.c %D%/number.h \
 	%D%/operations.h \
@@ -74,8 +77,8 @@ src_libcore_a_SOURCES += \
 	%D%/ops_operators.c \
 	%D%/ops_variables.c \
 	%D%/percent.c %D%/percent.h \
-	%D%/print.c \
 	%D%/refusal.c %D%/refusal.h \
+	%D%/print.c %D%/print_python2.c \
 	%D%/relation.c \
 	%D%/repr.c %D%/repr.h \
 	%D%/repr_container.c \

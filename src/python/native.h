@@ -270,6 +270,9 @@ struct slice_range {
 /* PySlice_Unpack and AdjustIndices. 0 or -1. */
 int slice_resolve(struct vm *vm, ref slice, int64_t length, struct slice_range *range);
 
+/* type.__instancecheck__(subject), type.__subclasscheck__(subject) of 2.7: what is asked for by the call, whose answer is known. */
+void ask_type(struct vm *vm, ref type, const char *name, ref subject);
+
 /* -- texts under construction: they nest like a stack -- */
 
 /* Starts a text; returns the mark that the others take. */
@@ -286,6 +289,8 @@ void text_vprintf(struct vm *vm, const char *format, va_list arguments)
     __attribute__((format(printf, 2, 0)));
 /* The characters of a str object. */
 void text_put_str(struct vm *vm, ref str);
+/* repr() of a str object. */
+void text_put_str_repr(struct vm *vm, ref str);
 /* repr(r) and str(r), made and put: 0 or -1. */
 int text_put_repr(struct vm *vm, ref r);
 int text_put_object(struct vm *vm, ref r);

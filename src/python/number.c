@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { STR_DIGITS = 12 }; /* PyFloat_STR_PRECISION */
+
 void
 number_digits(char *buffer, double x, int precision, int *exponent)
 {
@@ -58,8 +60,30 @@ put_fixed(char *buffer, const char *digits, int exponent)
            (size_t)sprintf(buffer + n, ".%s", length > exponent + 1 ? digits + exponent + 1 : "0");
 }
 
-size_t
-number_float_repr(char *buffer, double x)
+/* The fewest digits that read back as x, at most 17. */
+static void
+shortest_digits(char *digits, double x, int *exponent)
+{
+    for (int precision = 1; precision <= 17; precision++) {
+        number_digits(digits, x, precision, exponent);
+        if (digits_value(digits, *exponent) == fabs(x))
+            break;
+    }
+}
+
+/* STR_DIGITS digits, without the zeros at their end. */
+static void
+str_digits(char *digits, double x, int *exponent)
+{
+    number_digits(digits, x, STR_DIGITS, exponent);
+    for (int last = STR_DIGITS - 1; last > 0 && digits[last] == '0'; last--)
+        digits[last] = '\0';
+}
+
+/* Sign, digits as find() gives them, point or exponent, which begins at 10**exponential. */
+static size_t
+float_text(char *buffer, double x, void (*find)(char *digits, double x, int *exponent),
+           int exponential)
 {
     char digits[20];
     int exponent = 0;
@@ -70,13 +94,22 @@ number_float_repr(char *buffer, double x)
         buffer[n++] = '-';
     if (isinf(x))
         return n + (size_t)sprintf(buffer + n, "inf");
-    for (int precision = 1; precision <= 17; precision++) {
-        number_digits(digits, x, precision, &exponent);
-        if (digits_value(digits, exponent) == fabs(x))
-            break;
-    }
-    return n + (-4 <= exponent && exponent < 16 ? put_fixed(buffer + n, digits, exponent)
-                                                : put_exponent(buffer + n, digits, exponent));
+    find(digits, x, &exponent);
+    return n + (-4 <= exponent && exponent < exponential
+                    ? put_fixed(buffer + n, digits, exponent)
+                    : put_exponent(buffer + n, digits, exponent));
+}
+
+size_t
+number_float_repr(char *buffer, double x)
+{
+    return float_text(buffer, x, shortest_digits, 16);
+}
+
+size_t
+number_float_str(char *buffer, double x)
+{
+    return float_text(buffer, x, str_digits, STR_DIGITS - 1);
 }
 
 size_t

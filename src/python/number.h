@@ -16,6 +16,9 @@ enum {
  * 'r' and Py_DTSF_ADD_DOT_0). Returns the length; buffer has room for NUMBER_TEXT. */
 size_t number_float_repr(char *buffer, double x);
 
+/* str(x) of a float in 2.7: twelve digits ('g', PyFloat_STR_PRECISION). As above. */
+size_t number_float_str(char *buffer, double x);
+
 /* repr(x) of an int in base 2, 8, 10 or 16, lower case, no prefix. Returns the length; buffer has room for 66. */
 size_t number_int_text(char *buffer, int64_t x, int base);
 

@@ -4,6 +4,7 @@
 #include "python/call.h"
 #include "python/class.h"
 #include "python/globals.h"
+#include "python/leftovers.h"
 #include "python/native.h"
 #include "python/operations.h"
 
@@ -306,6 +307,8 @@ op_IMPORT_NAME(struct vm *vm, int32_t arg)
                  vm->rules->python2 ? "" : "'");
         return -1;
     }
+    if (vm->dialect->leftovers_stay && !vm->objects->vars.making_static)
+        leftovers_of_import(vm, name_text(vm, arg));
     if (vm->rules->import_asks_spec && module == native_module(vm, TABLE_sys))
         ask_spec(vm);
     push(vm, newref(vm->objects, module));

@@ -1,6 +1,7 @@
 /* Instructions that choose what runs next: jumps, loops, returns, exceptions. */
 #include "python/call.h"
 #include "python/class.h"
+#include "python/exc_info.h"
 #include "python/exception.h"
 #include "python/frame.h"
 #include "python/generator.h"
@@ -279,7 +280,9 @@ int
 op_YIELD_VALUE(struct vm *vm, int32_t arg)
 {
     (void)arg;
-    generator_yield(vm, pop(vm));
+    ref value = pop(vm);
+    exc_info_reset(vm, 0);
+    generator_yield(vm, value);
     return 0;
 }
 
@@ -322,6 +325,7 @@ op_RETURN_VALUE(struct vm *vm, int32_t arg)
     ref value = pop(vm), result;
     uint32_t flags;
     frame_unwind_stack(vm, 0);
+    exc_info_reset(vm, 0);
     EMIT2(vm->clock, RETURN, frame_code(vm, vm->vars.frame)->name, value);
     if (running(vm)->generator) {
         generator_return(vm, value);
@@ -395,8 +399,14 @@ op_RAISE_VARARGS(struct vm *vm, int32_t arg)
 int
 op_PUSH_EXC_INFO(struct vm *vm, int32_t arg)
 {
-    (void)arg;
     ref exception = pop(vm);
+    if (vm->rules->exc_info_stays) {
+        push(vm, 0);
+        push(vm, exception);
+        if (arg != PUSH_FOR_FINALLY)
+            exc_info_set(vm, exception);
+        return 0;
+    }
     push(vm, vm->vars.handled);
     push(vm, exception);
     vm->vars.handled = newref(vm->objects, exception);
@@ -421,6 +431,10 @@ op_POP_EXCEPT(struct vm *vm, int32_t arg)
     (void)arg;
     struct objects *o = vm->objects;
     ref handled = vm->vars.handled, traceback = 0;
+    if (vm->rules->exc_info_stays) {
+        drop(vm, 1);
+        return 0;
+    }
     if (handled && vm->rules->traceback_apart)
         traceback = newref(o, object_at(o, handled)->field[EXCEPTION_TRACEBACK]);
     vm->vars.handled = pop(vm);

@@ -1,6 +1,7 @@
 /* print(). */
 #include "python/builtins.h"
 #include "python/call.h"
+#include "python/repr.h"
 #include "python/tables.h"
 
 /* PyFile_WriteObject: first it looks up the stream's bound method write, which lives until the text is written. 0 or -1. */
@@ -8,6 +9,8 @@ static int
 write_object(struct vm *vm, ref r)
 {
     struct objects *o = vm->objects;
+    if (vm->rules->python2)
+        return print_to_file(vm, r);
     ref write = stream_write_method(vm), text = vm_str(vm, r);
     if (text)
         stream_write(vm, text);

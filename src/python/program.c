@@ -70,6 +70,17 @@ compile_library(struct compiler *c, struct program *program)
     program->library = compile_module(c, &body);
 }
 
+/* Counts the blocks of the symbol table; `depth` is the scope's own. */
+static void
+count_blocks(struct program *program, const struct scope *scope, uint32_t depth)
+{
+    program->blocks++;
+    if (depth > program->nesting)
+        program->nesting = depth;
+    for (uint32_t i = 0; i < scope->nchildren; i++)
+        count_blocks(program, scope->children[i], depth + 1);
+}
+
 static void
 compile_all_of(struct front *f, struct program *program, const char *text, size_t length)
 {
@@ -84,6 +95,7 @@ compile_all_of(struct front *f, struct program *program, const char *text, size_
     warn_of_finally(f, &body);
     warn_of_tree(f, &body);
     program->warnings = warnings_text(f, program->source, program->lines);
+    count_blocks(program, c.module, 1);
     compile_module(&c, &body);
     if (f->wants_library)
         compile_library(&c, program);

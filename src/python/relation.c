@@ -541,6 +541,8 @@ vm_isinstance(struct vm *vm, ref r, ref class_or_tuple)
         return -1;
     }
     enum object_kind kind = kind_of(o, r);
+    if (vm->rules->subclass_asked && type_of(o, r) != class_or_tuple)
+        ask_type(vm, class_or_tuple, "__instancecheck__", r);
     if (type_is_subtype(o, type_of(o, r), class_or_tuple))
         return 1;
     if ((kind == KIND_WEAKPROXY || kind == KIND_CALLABLE_WEAKPROXY) && weakref_object(o, r))

@@ -50,6 +50,7 @@ put_point(struct vm *vm, uint32_t point, char quote, int ascii_only)
         text_printf(vm, point < 0x10000 ? "\\u%04x" : "\\U%08x", point);
 }
 
+/* repr() of a str; ascii_only as ascii() makes it. */
 static void
 put_str_repr(struct vm *vm, ref r, int ascii_only)
 {
@@ -62,6 +63,12 @@ put_str_repr(struct vm *vm, ref r, int ascii_only)
     while (at < length)
         put_point(vm, next_point(vm, r, &at), quote, ascii_only);
     text_put(vm, &quote, 1);
+}
+
+void
+text_put_str_repr(struct vm *vm, ref str)
+{
+    put_str_repr(vm, str, 0);
 }
 
 static void
@@ -303,6 +310,14 @@ repr_float(struct vm *vm, ref r)
     return str;
 }
 
+/* str() of a float in 2.7. */
+static ref
+str_float(struct vm *vm, ref r)
+{
+    char text[NUMBER_TEXT];
+    return str_new(vm->objects, text, number_float_str(text, float_value(vm->objects, r)));
+}
+
 static ref
 repr_constant(struct vm *vm, ref r)
 {
@@ -319,7 +334,7 @@ static ref
 repr_str(struct vm *vm, ref r)
 {
     uint32_t mark = text_begin(vm);
-    put_str_repr(vm, r, 0);
+    text_put_str_repr(vm, r);
     return text_end(vm, mark);
 }
 
@@ -524,6 +539,8 @@ vm_str(struct vm *vm, ref r)
     }
     if (kind == KIND_BASE_EXCEPTION)
         return builtin_exception_str(vm, r);
+    if (kind == KIND_FLOAT && vm->rules->float_str_short)
+        return str_float(vm, r);
     if ((kind == KIND_WEAKPROXY || kind == KIND_CALLABLE_WEAKPROXY) &&
         weakref_object(vm->objects, r))
         return vm_str(vm, weakref_object(vm->objects, r));

@@ -2,27 +2,22 @@
 #include "python/repr.h"
 #include "python/writer.h"
 
-/* The list of containers whose repr() is under way, in the thread's dict; both are made at the first one (2.7: at the start). Borrowed. */
+/* The list of containers whose repr() is under way, in the thread's dict; both are made at the first one. Borrowed. */
 static ref
 active_reprs(struct vm *vm)
 {
     struct objects *o = vm->objects;
     if (vm->vars.thread_dict)
         return vm->vars.reprs;
-    if (vm->rules->python2)
-        objects_begin_static(o);
     ref dict = dict_new(o, DICT_LITERAL), list = list_new(o, 0);
     dict_set(o, dict, str_name(o, "Py_Repr"), list);
     decref(o, list);
-    if (vm->rules->python2)
-        objects_end_static(o);
     vm->vars.thread_dict = dict;
     return vm->vars.reprs = list;
 }
 
-/* Py_ReprEnter: 1 if r's repr is under way already. */
-static int
-enter(struct vm *vm, ref r)
+int
+repr_enter(struct vm *vm, ref r)
 {
     ref list = active_reprs(vm);
     for (uint32_t i = list_size(vm->objects, list); i-- > 0;)
@@ -32,8 +27,8 @@ enter(struct vm *vm, ref r)
     return 0;
 }
 
-static void
-leave(struct vm *vm)
+void
+repr_leave(struct vm *vm)
 {
     uint32_t last = list_size(vm->objects, vm->vars.reprs) - 1;
     list_assign_slice(vm->objects, vm->vars.reprs, last, last + 1, 0);
@@ -66,10 +61,10 @@ finish(struct writer *w, int failed, const char *last, ref pieces)
     if (!failed) {
         w->overallocate = w->vm->rules->public_writer;
         writer_put_mark(w, last);
-        leave(w->vm);
+        repr_leave(w->vm);
         result = writer_end(w);
     } else {
-        leave(w->vm);
+        repr_leave(w->vm);
         writer_drop(w);
     }
     decref(w->vm->objects, pieces);
@@ -83,7 +78,7 @@ repr_list(struct vm *vm, ref r)
     struct writer w;
     int failed = 0;
     uint32_t n = list_size(o, r);
-    if (!n || enter(vm, r))
+    if (!n || repr_enter(vm, r))
         return fixed(vm, n ? "[...]" : "[]");
     ref pieces = pieces_new(vm, 0);
     writer_create(vm, &w, 1 + 1 + 3 * (n - 1) + 1); /* "[1, 2]" */
@@ -105,7 +100,7 @@ repr_tuple(struct vm *vm, ref r)
     struct writer w;
     int failed = 0;
     uint32_t n = tuple_size(o, r);
-    if (!n || enter(vm, r))
+    if (!n || repr_enter(vm, r))
         return fixed(vm, n ? "(...)" : "()");
     ref pieces = pieces_new(vm, n);
     writer_create(vm, &w, n > 1 ? 1 + 1 + 3 * (n - 1) + 1 : 4); /* "(1, 2)", "(1,)" */
@@ -141,10 +136,10 @@ repr_dict(struct vm *vm, ref r)
     uint32_t position = 0, n = 0, used = dict_size(vm->objects, r);
     ref key, value;
     int failed = 0;
-    if (enter(vm, r))
+    if (repr_enter(vm, r))
         return fixed(vm, "{...}");
     if (!used) {
-        leave(vm);
+        repr_leave(vm);
         return fixed(vm, "{}");
     }
     ref pieces = pieces_new(vm, 0);
@@ -182,13 +177,15 @@ repr_set(struct vm *vm, ref r)
     const char *name = type_name_of(o, r);
     int python2 = vm->rules->python2, plain = is_exactly(o, r, KIND_SET) && !python2;
     uint32_t mark;
-    int under_way = enter(vm, r);
+    int under_way = repr_enter(vm, r);
     if (under_way || !set_size(o, r)) {
+        const char *format = under_way ? "%s(...)" : python2 ? "%s([])" : "%s()";
         if (!under_way)
-            leave(vm);
+            repr_leave(vm);
         mark = text_begin(vm);
-        text_printf(vm, under_way ? "%s(...)" : "%s()", name);
-        return text_end_format(vm, mark, under_way ? "%s(...)" : "%s()", name, NULL);
+        text_put_c(vm, name);
+        text_put_c(vm, format + strlen("%s"));
+        return text_end_format(vm, mark, format, name, NULL);
     }
     ref text = elements(vm, r);
     if (text) {
@@ -205,7 +202,7 @@ repr_set(struct vm *vm, ref r)
         decref(o, text);
         text = whole;
     }
-    leave(vm);
+    repr_leave(vm);
     return text;
 }
 

@@ -28,6 +28,7 @@ visit_frame(struct vm *vm, uint32_t frame, uint32_t top, visit_fn *visit, void *
     visit_ref(vm, f.locals, visit, who);
     visit_ref(vm, f.result, visit, who);
     visit_ref(vm, f.outer, visit, who);
+    visit_ref(vm, f.before, visit, who);
     if (!(f.flags & FRAME_GENERATOR))
         visit_ref(vm, f.object, visit, who);
 }
@@ -76,6 +77,8 @@ vm_roots(void *machine, visit_fn *visit, void *who)
     visit_ref(vm, vm->vars.raised_value, visit, who);
     visit_ref(vm, vm->vars.raised_traceback, visit, who);
     visit_ref(vm, vm->vars.handled, visit, who);
+    if (vm->rules->exc_info_stays) /* sys.exc_value */
+        visit_ref(vm, vm->vars.handled, visit, who);
     visit_ref(vm, vm->vars.returned, visit, who);
 }
 

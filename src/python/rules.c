@@ -98,9 +98,12 @@
 #define ITER_SENTINEL .iter_callable = "iter(object, sentinel): object"
 
 static const struct rules rows[] = {
-    {"2.7", UP_TO_3_13, .python2 = 1, .exit_looked_up_first = 1, UP_TO_3_6, DIVISIONS_2_7, ITER_VW},
-    {"2.7-align8", UP_TO_3_13, .python2 = 1, .exit_looked_up_first = 1, UP_TO_3_6, DIVISIONS_2_7,
-     ITER_VW},
+    {"2.7", UP_TO_3_13, .python2 = 1, .exit_looked_up_first = 1, .float_str_short = 1,
+     .exc_info_stays = 1, .subclass_asked = 1, .names_hashed = 1, .calls_by_tuple = 1, UP_TO_3_6,
+     DIVISIONS_2_7, ITER_VW},
+    {"2.7-align8", UP_TO_3_13, .python2 = 1, .exit_looked_up_first = 1, .float_str_short = 1,
+     .exc_info_stays = 1, .subclass_asked = 1, .names_hashed = 1, .calls_by_tuple = 1, UP_TO_3_6,
+     DIVISIONS_2_7, ITER_VW},
     {"3.6", .misses_raise = 1, UP_TO_3_13, .class_arguments_tuple = 1, UP_TO_3_6, FROM_3_6_TO_3_10,
      DIVISIONS_3_6, ITER_VW},
     {"3.6-align16", .misses_raise = 1, UP_TO_3_13, .class_arguments_tuple = 1, UP_TO_3_6,

@@ -20,6 +20,8 @@ struct rules {
     int keywords_unpacked; /* 3.8+: a call with ** holds a second reference to all its arguments, before to keyword values */
     int star_tuple_dies_early; /* 3.12+: f(*a) of a Python function releases the tuple before the body runs */
 
+    int names_hashed;   /* 2.7: the module's dict has its names in the order of their hashes */
+    int calls_by_tuple; /* 2.7: what is not a Python function gets its arguments in a tuple that takes them off the stack; so does everything that C code calls; a bound method makes another one, with self */
     int methods_called_by_tuple; /* to 3.7: C code that calls a bound method makes a tuple of the arguments */
     int builtins_called_by_tuple; /* to 3.6: C code that calls a built-in function does so too */
     int update_looks_for_keys; /* to 3.8: dict.update() looks a dict's method keys up before it knows it for a dict */
@@ -38,6 +40,8 @@ struct rules {
     int slices_in_place; /* 3.15: x[a:b] of a list, tuple or str makes no slice object */
 
     /* -- exceptions -- */
+    int exc_info_stays; /* 2.7: see exc_info.h */
+    int subclass_asked; /* 2.7: an exception is matched, isinstance() and issubclass() answer, through a bound method of the type */
     int traceback_apart; /* 3.7, 3.8: the traceback of the exception handled dies after it */
     int raised_late; /* to 3.11: what C code raises becomes an exception when something looks at it */
     int names_kept; /* 3.10+: a NameError, and an AttributeError of a look-up, is looked at at once, and keeps the name */
@@ -58,6 +62,7 @@ struct rules {
     int extend_shows_str;     /* 3.13+: "expected iterable of integers; got: 'str'" */
     int views_intersect;      /* 3.9+: view & x walks x, before a set of the view is cut down */
     int dict_reversible;      /* 3.8+: reversed(dict) */
+    int float_str_short;      /* 2.7: str() of a float has twelve digits */
     int range_keeps_bools;    /* to 3.9: range(True) keeps True itself */
     int sum_compensated;      /* 3.12+: sum() of floats makes up for what rounding takes away */
     int sum_compensates_ints; /* 3.14+: ... and for ints among them */

@@ -2,13 +2,14 @@
  *
  * Python 3: a collection if the collector is enabled; the module goes, and with it its dict unless something else refers to it; one more
  * collection in any case, which finds the dict that its own functions kept alive. So what the names were bound to dies in order of
- * definition when there is no function, else in the collector's order. Python 2.7: the names are set to None, those that begin with one
- * underscore first, then the others. */
+ * definition when there is no function, else in the collector's order. Python 2.7: a collection in any case; the names are set to None, those
+ * that begin with one underscore first, then the others, each time in the dict's order; what is left in cycles stays. */
 #include "python/teardown.h"
 
 #include "gc/collector.h"
 #include "python/globals.h"
 #include "python/library.h"
+#include "python/namespace.h"
 #include "python/native.h"
 
 enum teardown_stage {
@@ -42,9 +43,10 @@ is_private(const char *name)
 static int
 clear_next_name(struct vm *vm, int private_only)
 {
-    for (uint32_t i = 0; i < frozen_length(vm->globals); i++) {
+    uint32_t position = 0, i;
+    while (namespace_next(vm, &position, &i)) {
         struct binding binding = vm->globals.at[i];
-        if (!binding.value || binding.value == vm->objects->vars.none)
+        if (binding.value == vm->objects->vars.none)
             continue;
         if (private_only && !is_private(vm->program->names[binding.name]))
             continue;
@@ -81,7 +83,7 @@ teardown_step(struct vm *vm)
         call_at_exit(vm);
         break;
     case TEARDOWN_COLLECT:
-        if (vm->collector->vars.enabled && !vm->rules->python2)
+        if (vm->collector->vars.enabled || vm->rules->python2)
             collector_collect(vm->collector, 2);
         break;
     case TEARDOWN_PRIVATE_NAMES:
@@ -96,7 +98,7 @@ teardown_step(struct vm *vm)
         drop_module(vm);
         break;
     case TEARDOWN_LAST_COLLECTION:
-        if (vm->collector->vars.enabled || !vm->rules->python2)
+        if (!vm->rules->python2)
             collector_collect_at_exit(vm->collector);
         break;
     case TEARDOWN_DONE:

@@ -5,6 +5,7 @@
 #include "python/frame.h"
 #include "python/generator.h"
 #include "python/globals.h"
+#include "python/leftovers.h"
 #include "python/library.h"
 #include "python/native.h"
 
@@ -183,6 +184,7 @@ add_arrays(struct vm *vm, struct store *store)
     STORE_ADD(store, vm->frames);
     STORE_ADD(store, vm->globals);
     STORE_ADD(store, vm->global_index);
+    STORE_ADD(store, vm->name_slots);
     STORE_ADD(store, vm->names);
     STORE_ADD(store, vm->constants);
     STORE_ADD(store, vm->codes);
@@ -216,6 +218,7 @@ vm_init(struct vm *vm, struct store *store, struct objects *objects, struct coll
     vm->vars.top = 1; /* entry 0 means none */
     program_objects_make(vm);
     library_run(vm);
+    leftovers_of_compiling(vm);
     objects_begin_static(objects); /* the module's frame is not in the simulated heap */
     frame_push(vm, 0);
     objects_end_static(objects);

@@ -41,7 +41,8 @@ enum {                       /* struct frame.flags */
        FRAME_LEAVING = 1024, /* is not there any more for what dies with it */
        FRAME_KEPT = 64,      /* has been left; its frame object keeps the slots */
        FRAME_CHECKED = 128,  /* C code runs it for an instruction that looks at the eval breaker */
-       FRAME_VISITED = 256   /* mark_stacks (3.14.0) has seen it */
+       FRAME_VISITED = 256,  /* mark_stacks (3.14.0) has seen it */
+       FRAME_CAUGHT = 512    /* 2.7: has caught an exception, see exc_info.h */
 };
 
 /* One activation. frames[0] is unused; free ones are linked through `back`. */
@@ -63,6 +64,7 @@ struct frame {
     ref object;          /* frame object: owned while running; from 3.11 0 until asked for */
     ref result;          /* owned: see FRAME_INIT */
     ref handled;         /* suspended generator: the exception it is handling, owned */
+    ref before;          /* 2.7: what was handled before it caught something, owned */
     ref outer;           /* running generator: what its caller is handling, owned */
     uint32_t line;       /* source line announced last */
 };
@@ -106,7 +108,9 @@ struct vm_vars {
     ref thread_dict;     /* PyThreadState_GetDict(); 0 = not made yet */
     ref reprs;           /* in it: the list of containers whose repr() is under way, borrowed */
     ref version_info;    /* sys.version_info; static, 0 = not asked for yet */
-    ref pending_texts;   /* to 3.7: the list of texts that wait in sys.stdout, owned; 0 = none */
+    uint32_t names_used, names_fill; /* of name_slots: names; and deleted ones too */
+    uint32_t imports;                /* 2.7: which imports leftovers.c has seen, a bit for each */
+    ref pending_texts; /* to 3.7: the list of texts that wait in sys.stdout, owned; 0 = none */
 };
 
 struct vm {
@@ -122,6 +126,7 @@ struct vm {
     FROZEN(struct frame) frames;
     FROZEN(struct binding) globals;
     FROZEN(uint32_t) global_index; /* by name: index in globals + 1, 0 = unbound */
+    FROZEN(uint32_t) name_slots;   /* 2.7: the table of the module's dict, see namespace.c */
     FROZEN(ref) names;             /* by name: its str; static */
     FROZEN(ref) constants;         /* by constant: its object; static */
     FROZEN(ref) codes;             /* by code: its object; static */

@@ -1,0 +1,67 @@
+#include "python/exc_info.h"
+
+#include "python/frame.h"
+
+/* Does the exception wait on a value stack for the end of a finally suite? */
+static int
+waits(const struct vm *vm, ref exception)
+{
+    uint32_t top = vm->vars.top;
+    for (uint32_t f = vm->vars.frame; f; f = frame_at(vm, f)->back) {
+        for (uint32_t i = frame_at(vm, f)->base + frame_code(vm, f)->slots; i < top; i++)
+            if (entry_ref(vm->values.at[i]) == exception)
+                return 1;
+        if (frame_at(vm, f)->back)
+            top = frame_at(vm, frame_at(vm, f)->back)->top;
+    }
+    return 0;
+}
+
+/* Is the exception on its way, handled, or to be handled again? */
+static int
+is_active(const struct vm *vm, ref exception, ref on_its_way)
+{
+    if (exception == on_its_way || exception == vm->vars.raised || exception == vm->vars.handled)
+        return 1;
+    for (uint32_t f = vm->vars.frame; f; f = frame_at(vm, f)->back)
+        if (frame_at(vm, f)->before == exception)
+            return 1;
+    return waits(vm, exception);
+}
+
+/* Makes `now` (borrowed, 0 = none) what is handled; the other one goes, with its traceback. */
+static void
+replace(struct vm *vm, ref now, ref on_its_way)
+{
+    struct objects *o = vm->objects;
+    ref old = vm->vars.handled;
+    incref(o, now);
+    incref(o, now);
+    vm->vars.handled = now;
+    if (old && !is_active(vm, old, on_its_way))
+        object_set_field(o, old, EXCEPTION_TRACEBACK, 0);
+    decref(o, old);
+    decref(o, old);
+}
+
+void
+exc_info_set(struct vm *vm, ref exception)
+{
+    if (!(running(vm)->flags & FRAME_CAUGHT)) {
+        edit(vm->frames, vm->vars.frame)->flags |= FRAME_CAUGHT;
+        edit(vm->frames, vm->vars.frame)->before = newref(vm->objects, vm->vars.handled);
+    }
+    replace(vm, exception, 0);
+}
+
+void
+exc_info_reset(struct vm *vm, ref on_its_way)
+{
+    if (!(running(vm)->flags & FRAME_CAUGHT))
+        return;
+    replace(vm, running(vm)->before, on_its_way);
+    ref before = running(vm)->before;
+    edit(vm->frames, vm->vars.frame)->before = 0;
+    edit(vm->frames, vm->vars.frame)->flags &= ~(uint32_t)FRAME_CAUGHT;
+    decref(vm->objects, before);
+}

@@ -1,0 +1,14 @@
+/* What a 2.7 interpreter has in the free lists that no collection empties: those of lists, dicts and sets. Compiling the program fills
+ * them, imports of library modules change them. From 3.x on a collection empties every list, and they count as empty. */
+#ifndef PYTHON_LEFTOVERS_H
+#define PYTHON_LEFTOVERS_H
+
+#include "python/vm.h"
+
+/* The program has been compiled (PyAST_Compile), and is about to run. */
+void leftovers_of_compiling(struct vm *vm);
+
+/* The program imports the module called name; only the first time tells. */
+void leftovers_of_import(struct vm *vm, const char *name);
+
+#endif
