@@ -121,6 +121,9 @@ START_TEST(keys_arrive)
         {"\033[6~", "PgDn"},
         {"\033OH", "Home"},
         {"\033OF", "End"},
+        {"\033[C", "Right"},
+        {"\033[1~", "Home"},
+        {"\033[4~", "End"},
         {"\033[Z", "S-Tab"},
         {"\t", "Tab"},
         {"\r", "Enter"},
@@ -137,6 +140,9 @@ START_TEST(keys_arrive)
         {"\033[1;2D", "S-Left"},
         {"\033[1;2C", "S-Right"},
         {"\033x", "M-x"},
+        {"\033[", "M-["},
+        {"\033O", "M-O"},
+        {"\033[200~\033[1;5R\033Oy?", "?"}, /* what nobody knows is nothing */
         {"\033", "Esc"},
     };
     struct terminal terminal;

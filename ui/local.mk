@@ -25,6 +25,7 @@ noinst_LIBRARIES += %D%/libui.a
 noinst_LIBRARIES += %D%/libscreen.a
 %C%_libscreen_a_SOURCES = \
 	%D%/output/screen.c %D%/output/screen.h \
+	%D%/output/screen_keys.c %D%/output/screen_keys.h \
 	%D%/output/screen_signals.c %D%/output/screen_signals.h
 %C%_libscreen_a_CFLAGS = $(AM_CFLAGS) $(CURSES_CFLAGS)
 

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/frozen.h"
+#include "ui/output/screen_keys.h"
 #include "ui/output/screen_signals.h"
 
 /* How a role looks on this terminal. */
@@ -134,6 +135,7 @@ enter_modes(const struct screen_options *options)
     noecho();
     nonl();
     keypad(stdscr, TRUE);
+    keys_define();
     nodelay(stdscr, TRUE);
     typeahead(-1);
     set_escdelay(25);
@@ -315,87 +317,6 @@ screen_suspend(void)
     follow_size();
 }
 
-/* Keys that ncurses names, as ours. */
-static const struct {
-    int curses, key;
-} special[] = {
-    {KEY_UP, KEYCODE_UP},
-    {KEY_DOWN, KEYCODE_DOWN},
-    {KEY_LEFT, KEYCODE_LEFT},
-    {KEY_RIGHT, KEYCODE_RIGHT},
-    {KEY_HOME, KEYCODE_HOME},
-    {KEY_FIND, KEYCODE_HOME},
-    {KEY_END, KEYCODE_END},
-    {KEY_SELECT, KEYCODE_END},
-    {KEY_PPAGE, KEYCODE_PAGE_UP},
-    {KEY_NPAGE, KEYCODE_PAGE_DOWN},
-    {KEY_IC, KEYCODE_INSERT},
-    {KEY_DC, KEYCODE_DELETE},
-    {KEY_BACKSPACE, KEYCODE_BACKSPACE},
-    {KEY_ENTER, KEYCODE_ENTER},
-    {KEY_BTAB, KEYCODE_TAB | KEYCODE_SHIFT},
-    {KEY_SR, KEYCODE_UP | KEYCODE_SHIFT},
-    {KEY_SF, KEYCODE_DOWN | KEYCODE_SHIFT},
-    {KEY_SLEFT, KEYCODE_LEFT | KEYCODE_SHIFT},
-    {KEY_SRIGHT, KEYCODE_RIGHT | KEYCODE_SHIFT},
-    {KEY_SPREVIOUS, KEYCODE_PAGE_UP | KEYCODE_SHIFT},
-    {KEY_SNEXT, KEYCODE_PAGE_DOWN | KEYCODE_SHIFT},
-    {KEY_SHOME, KEYCODE_HOME | KEYCODE_SHIFT},
-    {KEY_SEND, KEYCODE_END | KEYCODE_SHIFT},
-};
-
-/* A click as SCREEN_CLICK; anything else of the mouse is nothing. */
-static int
-read_mouse(void)
-{
-    MEVENT event;
-    if (getmouse(&event) != OK)
-        return SCREEN_TIMEOUT;
-    int wheel = event.bstate & BUTTON4_PRESSED ? -1 : event.bstate & BUTTON5_PRESSED ? 1 : 0;
-    screen.click = (struct screen_click){event.x, event.y, wheel};
-    return SCREEN_CLICK;
-}
-
-static int
-translate(int code)
-{
-    if (code == KEY_MOUSE)
-        return read_mouse();
-    if (code > KEY_F(0) && code <= KEY_F(12))
-        return KEYCODE_F0 + code - KEY_F(0);
-    if (code > KEY_F(12) && code <= KEY_F(24))
-        return (KEYCODE_F0 + code - KEY_F(12)) | KEYCODE_SHIFT;
-    for (size_t i = 0; i < sizeof special / sizeof special[0]; i++)
-        if (special[i].curses == code)
-            return special[i].key;
-    return SCREEN_TIMEOUT;
-}
-
-/* A key that is waiting; SCREEN_TIMEOUT = none. Esc and a character at once is that character with Alt. */
-static int
-read_key(void)
-{
-    wint_t code;
-    int kind = get_wch(&code);
-    if (kind == ERR)
-        return SCREEN_TIMEOUT;
-    if (kind == KEY_CODE_YES)
-        return translate((int)code);
-    if (code == '\b')
-        return KEYCODE_BACKSPACE;
-    if (code == '\n') /* typed before the terminal was ours */
-        return KEYCODE_ENTER;
-    if (code != KEYCODE_ESCAPE)
-        return (int)code;
-    wint_t next;
-    kind = get_wch(&next);
-    if (kind == OK && next > 32 && next != 127)
-        return (int)next | KEYCODE_ALT;
-    if (kind != ERR)
-        unget_wch((wchar_t)next);
-    return KEYCODE_ESCAPE;
-}
-
 /* What a signal means to the caller; SCREEN_TIMEOUT = nothing. */
 static int
 read_signal(void)
@@ -432,7 +353,7 @@ screen_key(int milliseconds)
         struct pollfd fd[2] = {{signals_descriptor(), POLLIN, 0}, {STDIN_FILENO, POLLIN, 0}};
         int code = read_signal();
         if (code == SCREEN_TIMEOUT)
-            code = read_key();
+            code = keys_read(&screen.click);
         if (code != SCREEN_TIMEOUT)
             return code;
         long rest = until - screen_clock();
