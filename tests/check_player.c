@@ -181,8 +181,17 @@ START_TEST(a_clicker_shows_the_question_then_its_answer_then_what_follows)
     does("present", NULL);
     click(KEYCODE_PAGE_DOWN);
     ck_assert_int_eq(now()->event->kind, EV_CAPTION);
-    click(KEYCODE_PAGE_DOWN);
+    uint64_t caption = now()->number;
+    click(KEYCODE_PAGE_DOWN); /* what the caption says happens */
+    ck_assert_int_eq(player.view.play, PLAY_FORWARD);
+    ck_assert_uint_eq(now()->number, caption);
+    ck_assert_int_le(play_out(), 9000);
     ck_assert_int_eq(now()->event->kind, EV_QUESTION);
+    does("caption-back", NULL);
+    click(KEYCODE_PAGE_DOWN);
+    click(KEYCODE_PAGE_DOWN); /* who is in a hurry goes on at once */
+    ck_assert_int_eq(now()->event->kind, EV_QUESTION);
+    ck_assert_int_eq(player.view.play, PLAY_PAUSED);
     uint64_t question = now()->number;
     frame_shows("PgDn next", 1);
     click(KEYCODE_PAGE_DOWN);
@@ -207,7 +216,7 @@ START_TEST(a_clicker_shows_the_question_then_its_answer_then_what_follows)
     click(KEYCODE_PAGE_DOWN); /* reveals and plays on */
     ck_assert(!view_hides(&player.view, now()));
     ck_assert_int_eq(player.view.play, PLAY_FORWARD);
-    click(KEYCODE_PAGE_DOWN); /* who is in a hurry sees the end of it at once */
+    click(KEYCODE_PAGE_DOWN);
     ck_assert_uint_eq(now()->number, answer);
     ck_assert_int_eq(player.view.play, PLAY_PAUSED);
     close_player();

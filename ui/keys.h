@@ -82,7 +82,7 @@
     COMMAND(VERSUS, "versus", "[VERSION]", "", "", "Set the same program in another version beside this one, or take it away.", LOOK) \
     COMMAND(REVEAL, "reveal", "", "r", "reveal", "Show the outcome that a question hides.", LECTURE)    \
     COMMAND(PREDICT, "predict", "", "i", "", "Hide the outcome of the next step until it is revealed.", LECTURE) \
-    COMMAND(CLICK, "click", "", "", "next", "Go on as with a clicker: to the next words, at a question play its answer first.", LECTURE) \
+    COMMAND(CLICK, "click", "", "", "next", "Go on as with a clicker: play to the next words, at a question only to the end of its answer; pressed again, go there at once.", LECTURE) \
     COMMAND(CLICK_BACK, "click-back", "", "", "previous", "Go back as with a clicker: from words to the answer before them, from an answer to its question.", LECTURE) \
     COMMAND(LANGUAGE, "language", "[CODE]", "y", "", "Show captions in another language.", LECTURE)     \
     COMMAND(HELP, "help", "[TOPIC]", "? h F1", "help", "Explain the pane that has the focus, then all keys.", LECTURE) \

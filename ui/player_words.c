@@ -91,12 +91,19 @@ player_answer(struct player *player)
     return last > moment->number ? last : 0;
 }
 
-/* Lets the answer happen before the audience; a long one faster. */
+/* The next words, the end when there are no more. */
+static uint64_t
+next_words(const struct moment *moment)
+{
+    const struct landmark *next = mark_next(moment, MARKS_SPOKEN, moment->number, 1);
+    return next ? landmark_words(moment, next) : moment->total;
+}
+
+/* Lets what the words are about happen before the audience, up to moment `last`; where much happens, faster. */
 static void
-play_answer(struct player *player, uint64_t last)
+play_to(struct player *player, uint64_t last)
 {
     enum { LONGEST = 8 /* seconds */ };
-    player->view.play = PLAY_PAUSED;
     player_reveal(player);
     player_do_PLAY(player, "");
     player->until = last;
@@ -108,21 +115,17 @@ enum status
 player_do_CLICK(struct player *player, const char *argument)
 {
     const struct moment *moment = player_moment(player);
-    uint64_t last = player_answer(player);
-    int waits = moment->event->kind == EV_QUESTION || view_hides(&player->view, moment);
+    const struct landmark *words = words_at(moment, moment->number);
+    uint64_t answer = player_answer(player), last = answer ? answer : next_words(moment);
     (void)argument;
-    if (last && waits && player->view.play == PLAY_PAUSED)
-        play_answer(player, last);
-    else if (last)
-        player_jump(player, last);
-    else if (view_hides(&player->view, moment))
-        player_reveal(player);
-    else if (mark_next(moment, MARKS_SPOKEN, moment->number, 1))
-        return player_do_CAPTION(player, "");
-    else if (moment->number < moment->total)
-        return player_do_END(player, "");
-    else
+    if (moment->number == moment->total && !view_hides(&player->view, moment))
         return player_say(player, STATUS_NOT_FOUND, "%s", _("This is the end of the run."));
+    int waits =
+        words && (moment->number == words->event.number || view_hides(&player->view, moment));
+    if (waits && player->view.play == PLAY_PAUSED && moment->number < last)
+        play_to(player, last);
+    else
+        player_jump(player, last);
     return STATUS_OK;
 }
 
