@@ -247,6 +247,22 @@ START_TEST(a_clicker_goes_from_the_beginning_to_the_end_and_back)
 }
 END_TEST
 
+START_TEST(the_log_tells_what_was_told_when_it_happened)
+{
+    open_player();
+    does("goto line:23", NULL); /* what print() needed is gone by now */
+    does("zoom log", NULL);
+    frame_shows("function write is tracked", 1);
+    frame_shows("an object that is gone", 0);
+    does("language ru", NULL);
+    does("language en", NULL);
+    does("back 40", NULL);
+    does("step 40", NULL);
+    frame_shows("function write is tracked", 1);
+    close_player();
+}
+END_TEST
+
 START_TEST(help_names_the_keys_that_are_bound_now)
 {
     open_player();
@@ -500,6 +516,7 @@ main(void)
     suite_add(suite, "commands", playing_takes_its_time_and_stops_at_questions);
     suite_add(suite, "commands", a_clicker_shows_the_question_then_its_answer_then_what_follows);
     suite_add(suite, "commands", a_clicker_goes_from_the_beginning_to_the_end_and_back);
+    suite_add(suite, "commands", the_log_tells_what_was_told_when_it_happened);
     suite_add(suite, "commands", help_names_the_keys_that_are_bound_now);
     suite_add(suite, "commands", the_stage_follows_commands);
     suite_add(suite, "commands", keys_open_the_command_line_and_do_what_is_typed);

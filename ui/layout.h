@@ -49,6 +49,9 @@ enum pane_id view_main_pane(enum view_id view);
 /* Does the view show the pane, at one width or another? */
 int view_has(enum view_id view, enum pane_id pane);
 
+/* Does it on a stage of that width, if there is room? */
+int view_shows(enum view_id view, enum pane_id pane, int width, int present);
+
 /* The view's name ("overview": what --view and a scenario's view= take) and its title in the language of the interface. */
 const char *view_name(enum view_id view);
 const char *view_title(enum view_id view);

@@ -293,6 +293,18 @@ measure_lives(struct player *player)
     }
 }
 
+/* The log tells each event as it was told when it happened: those are heard again that have not been on the stage. */
+static void
+listen(struct player *player)
+{
+    struct view_state *view = &player->view;
+    if (view_shows(view->view, PANE_LOG, player->cols - 1, view->present) ||
+        player_pane(player) == PANE_LOG) {
+        told_listen(&player->told, player->timeline, player->language);
+        view->told = &player->told;
+    }
+}
+
 /* Lets the other version, if there is one, go where this one is. */
 static void
 follow_version(struct player *player)
@@ -309,6 +321,7 @@ player_draw(struct player *player, struct canvas *canvas)
 {
     struct view_state *view = &player->view;
     measure_lives(player);
+    listen(player);
     follow_version(player);
     canvas->tier = player->tier;
     view->prompt = player->prompt.active ? player->prompt.shown : NULL;

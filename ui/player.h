@@ -14,6 +14,7 @@
 #include "ui/prompt.h"
 #include "ui/snapshot.h"
 #include "ui/theme.h"
+#include "ui/told.h"
 #include "ui/versus.h"
 #include "ui/view.h"
 
@@ -53,6 +54,7 @@ struct player {
     int jumps;
     struct history history;
     struct lives lives;
+    struct told told;
     struct snapshot snapshot;
     struct versus versus;
     version_opener *open_version; /* NULL = this run cannot be opened anew */

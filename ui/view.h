@@ -15,6 +15,7 @@ struct history;  /* ui/history.h */
 struct keymap;   /* ui/keys.h */
 struct lives;    /* ui/lives.h */
 struct snapshot; /* ui/snapshot.h */
+struct told;     /* ui/told.h */
 
 enum { NOTHING_SELECTED = 0xffffffff };
 
@@ -60,6 +61,7 @@ struct view_state {
     const char *search;   /* what is looked for, marked wherever it shows; NULL = nothing */
     int *tops; /* by pane: drawing notes the first row shown there; NULL = nobody wants to know */
     const struct history *history; /* for the curves; NULL = not measured yet */
+    const struct told *told;       /* for the log; NULL = sentences with the names of now */
     const struct lives
         *lives; /* of the run, for the places of boxes; NULL = not measured: the moment's own */
     const struct snapshot

@@ -294,19 +294,21 @@ view_main_pane(enum view_id view)
 }
 
 static int
-has_pane(const struct arrangement *arrangement, int count, enum pane_id pane)
+arrangement_has(const struct arrangement *arrangement, enum pane_id pane)
 {
-    for (int a = 0; a < count; a++)
-        for (int i = 0; i < LAYOUT_SLOTS && arrangement[a].slot[i].min; i++)
-            if (arrangement[a].slot[i].pane == pane)
-                return 1;
+    for (int i = 0; i < LAYOUT_SLOTS && arrangement->slot[i].min; i++)
+        if (arrangement->slot[i].pane == pane)
+            return 1;
     return 0;
 }
 
 int
 view_has(enum view_id view, enum pane_id pane)
 {
-    return has_pane(views[view].usual, USUAL, pane);
+    for (int a = 0; a < USUAL; a++)
+        if (arrangement_has(&views[view].usual[a], pane))
+            return 1;
+    return 0;
 }
 
 const char *
@@ -337,4 +339,10 @@ view_arrangement(enum view_id view, int width, int present)
     while (a->min_width > width)
         a++;
     return a;
+}
+
+int
+view_shows(enum view_id view, enum pane_id pane, int width, int present)
+{
+    return arrangement_has(view_arrangement(view, width, present), pane);
 }

@@ -31,6 +31,7 @@ ui_libui_a_SOURCES += \
 	ui/snapshot.c ui/snapshot.h \
 	ui/status_lines.c ui/status_lines.h \
 	ui/things.c ui/things.h \
+	ui/told.c ui/told.h \
 	ui/touched.c ui/touched.h \
 	ui/view.h \
 	ui/views.c ui/views.h \

@@ -5,15 +5,21 @@
 #include <stdio.h>
 
 #include "ui/panes/common.h"
+#include "ui/told.h"
 
-enum { NUMBER_COLUMNS = 9, SENTENCE_SIZE = 512 };
+enum { NUMBER_COLUMNS = 9 };
 
 static void
 draw_event(struct area area, int y, const struct scene *scene, const struct event *event)
 {
-    char sentence[SENTENCE_SIZE], number[32];
+    char buffer[TOLD_SIZE], number[32];
+    const struct told *told = scene->view->told;
+    const char *sentence = told ? told_sentence(told, event->number) : NULL;
     int now = event->number == scene->moment->number;
-    moment_sentence(scene->moment, event, sentence, sizeof sentence);
+    if (!sentence) {
+        moment_sentence(scene->moment, event, buffer, sizeof buffer);
+        sentence = buffer;
+    }
     draw_field(area, 0, y, NUMBER_COLUMNS, ALIGN_RIGHT, ROLE_LINE_NUMBER,
                grouped(event->number, number, sizeof number));
     if (now)
