@@ -18,17 +18,17 @@ a = ["x"]
 #: No second list: a second name for the same one, and a count of two.
 #:ru: Второго списка нет: у того же списка второе имя, и счётчик равен двум.
 b = a
-b.append("y")
 
-#? What was appended through b: does a have it?
-#?ru: То, что добавлено через b, видно через a?
+#? Something is appended through b. Does a have it?
+#?ru: Добавим кое-что через b. Появится ли оно в a?
+b.append("y")
 print(a)
 assert a is b
 assert sys.getrefcount(a) == 3
 
 #@ An equal object
 #@ru: Равный объект
-#: A display makes a new object every time. Equal is not the same.
+#: A list display makes a new object every time. Equal is not the same.
 #:ru: Скобки каждый раз создают новый объект. Равный не значит тот же самый.
 c = ["x", "y"]
 assert a == c and a is not c

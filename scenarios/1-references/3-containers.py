@@ -31,7 +31,7 @@ assert sys.getrefcount(node) == 2
 items = [node, node]
 table = {"key": node}
 pair = (node, None)
-#? How many does getrefcount tell, with its own argument?
+#? What does getrefcount say, its own argument included?
 #?ru: Сколько скажет getrefcount, считая собственный аргумент?
 print(sys.getrefcount(node))
 assert sys.getrefcount(node) == 6

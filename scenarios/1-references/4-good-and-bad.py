@@ -49,14 +49,15 @@ for i in range(100):
     places.add(id(temporary))
 print(len(places) <= 2)
 assert len(places) <= 2
+del places, temporary, i
+words = [[], [], []]
 
 #@ Bad: work everywhere
 #@ru: Плохо: работа на каждом шагу
-#: No new object here, yet every step changes counts: of the list while it is
-#: walked, of each item as it gets a name and loses it.
-#:ru: Ни одного нового объекта, но каждый шаг меняет счётчики: у списка, пока его
-#:ru: обходят, у каждого элемента, пока у него есть имя.
-words = [[], [], []]
+#: Nothing is stored here, yet every step changes counts: of the list while it
+#: is walked, of each item as it gets a name and loses it.
+#:ru: Здесь ничего не сохраняют, но каждый шаг меняет счётчики: у списка, пока
+#:ru: его обходят, у каждого элемента, пока у него есть имя.
 for word in words:
     count = sys.getrefcount(word)
 
@@ -65,6 +66,7 @@ for word in words:
 #:ru: И при потоках счётчики обязаны быть верны: отсюда GIL, глобальная
 #:ru: блокировка CPython.
 assert count == 3
+del words, word, count
 
 #@ Bad: cycles
 #@ru: Плохо: циклы

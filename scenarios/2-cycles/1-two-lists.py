@@ -55,9 +55,9 @@ pass
 found = gc.collect()
 print(found)
 
-#: It takes references from inside the cycle off a copy of the counts. What
-#: comes to zero is held by nobody outside.
-#:ru: Он вычитает из копий счётчиков ссылки, идущие изнутри цикла. У кого вышел
-#:ru: ноль, того снаружи никто не держит.
+#: The collector takes references inside the cycle off a copy of the counts.
+#: What comes to zero is held by nobody outside.
+#:ru: Сборщик вычитает из копий счётчиков ссылки, идущие изнутри цикла. У кого
+#:ru: вышел ноль, того снаружи никто не держит.
 assert found == 2
 assert gc.collect() == 0

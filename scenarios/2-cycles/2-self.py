@@ -45,7 +45,7 @@ del thing
 #?ru: Сколько объектов найдёт здесь сборщик?
 found = gc.collect()
 print(found)
-#: To 3.10 two: the instance and its __dict__. Since 3.11 the values need no
+#: Up to 3.10 two: the instance and its __dict__. Since 3.11 the values need no
 #: dict, and it is one.
 #:ru: Вплоть до 3.10 два: экземпляр и его __dict__. С 3.11 значениям словарь
 #:ru: не нужен, и объект один.

@@ -1,9 +1,9 @@
 # arenascope: view=objects
 #:ru: Длинное кольцо
-#:ru: Десять узлов по кругу. Одна ссылка снаружи держит всех.
+#:ru: Шесть узлов по кругу. Одна ссылка снаружи держит всех.
 """A long ring
 
-Ten nodes in a circle. One reference from outside holds them all.
+Six nodes in a circle. One reference from outside holds them all.
 """
 import gc
 
@@ -20,16 +20,18 @@ class Node:
 
 #@ The ring
 #@ru: Кольцо
+#: Six nodes, each with a reference to the next one.
+#:ru: Шесть узлов, каждый ссылается на следующий.
 first = Node(0)
 last = first
-for number in range(1, 10):
+for number in range(1, 6):
     node = Node(number)
     last.next = node
     last = node
 #: The last one refers to the first: the ring is closed.
 #:ru: Последний ссылается на первого: кольцо замкнуто.
 last.next = first
-del last, node
+del last, node, number
 
 #@ Held by one name
 #@ru: Держит одно имя
@@ -48,4 +50,4 @@ del first
 #?ru: А теперь?
 found = gc.collect()
 print(found)
-assert found == 10
+assert found == 6

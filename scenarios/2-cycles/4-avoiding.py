@@ -62,10 +62,10 @@ nodes = {}
 nodes["root"] = {"children": ["leaf"], "parent": None}
 nodes["leaf"] = {"children": [], "parent": "root"}
 assert nodes[nodes["leaf"]["parent"]]["children"] == ["leaf"]
-del nodes
 
-#? What is left for the collector?
-#?ru: Что осталось сборщику?
+#? The table goes. What is left for the collector?
+#?ru: Таблица исчезает. Что осталось сборщику?
+del nodes
 found = gc.collect()
 print(found)
 assert found == 0

@@ -37,8 +37,8 @@ assert gc.is_tracked(Thing)
 
 #@ Tuples
 #@ru: Кортежи
-#: To 3.14.0 each tuple is watched at first, and the first collection lets go
-#: of those with nothing but atoms. Since 3.14.1 those are never watched.
+#: Up to 3.14.0 each tuple is watched at first, and the first collection lets
+#: go of those with nothing but atoms. Since 3.14.1 those are never watched.
 #:ru: Вплоть до 3.14.0 за каждым кортежем сначала следят, а первая сборка
 #:ru: отпускает те, где одни атомы. С 3.14.1 за такими не следят вовсе.
 one = 1
@@ -61,7 +61,7 @@ assert gc.is_tracked(mixed)
 
 #@ Dicts
 #@ru: Словари
-#: To 3.13 a dict is watched from the first container in it. Since 3.14 always.
+#: Up to 3.13 a dict is watched once it holds a container. Since 3.14 always.
 #:ru: Вплоть до 3.13 за словарём следят с первого контейнера в нём. С 3.14 всегда.
 table = {"a": one}
 print(gc.is_tracked(table))
