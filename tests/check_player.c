@@ -332,6 +332,10 @@ START_TEST(the_stage_follows_commands)
     player_key(&player, KEYCODE_END);
     player_key(&player, KEYCODE_ENTER);
     ck_assert_int_eq(now()->event->kind, EV_CHAPTER);
+    does("contents", NULL);
+    player_key(&player, KEYCODE_HOME);
+    player_key(&player, KEYCODE_ENTER);
+    ck_assert_int_eq(now()->event->kind, EV_CAPTION); /* the chapter's first words */
     does("bind x quit", NULL);
     player_key(&player, 'x');
     ck_assert_int_eq(player.wants.quit, 1);

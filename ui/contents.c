@@ -12,12 +12,12 @@
 #include "ui/player_room.h"
 
 /* Chapter i of the run; NULL past the last. */
-static const struct event *
+static const struct landmark *
 chapter_at(const struct moment *moment, int i)
 {
     for (size_t k = 0; k < moment->landmark_count; k++)
         if (event_is_chapter(&moment->landmarks[k].event) && i-- == 0)
-            return &moment->landmarks[k].event;
+            return &moment->landmarks[k];
     return NULL;
 }
 
@@ -37,7 +37,7 @@ contents_open(struct player *player)
     int count = count_chapters(moment);
     player->contents_chosen = 0;
     for (int i = 0; i < count; i++)
-        if (chapter_at(moment, i)->number <= moment->number)
+        if (chapter_at(moment, i)->event.number <= moment->number)
             player->contents_chosen = i;
     player->contents = count > 0;
     return count > 0;
@@ -51,7 +51,7 @@ contents_key(struct player *player, int key)
     case KEYCODE_ENTER:
     case KEYCODE_RIGHT:
         player->contents = 0;
-        player_jump(player, chapter_at(moment, player->contents_chosen)->number);
+        player_jump(player, landmark_words(moment, chapter_at(moment, player->contents_chosen)));
         return 1;
     case KEYCODE_ESCAPE:
     case KEYCODE_LEFT:
@@ -68,8 +68,9 @@ chapter_row(const void *who, int i, char *buffer, size_t size)
 {
     const struct player *player = who;
     const struct moment *moment = player_moment(player);
-    const struct event *event = chapter_at(moment, i);
-    snprintf(buffer, size, "%2d  %s", i + 1, moment_chapter(moment, event, player->view.language));
+    const struct landmark *chapter = chapter_at(moment, i);
+    snprintf(buffer, size, "%2d  %s", i + 1,
+             moment_chapter(moment, &chapter->event, player->view.language));
 }
 
 void
