@@ -263,6 +263,19 @@ START_TEST(the_log_tells_what_was_told_when_it_happened)
 }
 END_TEST
 
+START_TEST(between_collections_the_counts_tell_when_the_next_one_comes)
+{
+    open_player();
+    does("present", NULL);
+    does("view collector", NULL);
+    does("goto line:19", NULL);
+    frame_shows("/700", 1);
+    does("phase", NULL);
+    frame_shows("/700", 0);
+    close_player();
+}
+END_TEST
+
 START_TEST(help_names_the_keys_that_are_bound_now)
 {
     open_player();
@@ -521,6 +534,7 @@ main(void)
     suite_add(suite, "commands", a_clicker_shows_the_question_then_its_answer_then_what_follows);
     suite_add(suite, "commands", a_clicker_goes_from_the_beginning_to_the_end_and_back);
     suite_add(suite, "commands", the_log_tells_what_was_told_when_it_happened);
+    suite_add(suite, "commands", between_collections_the_counts_tell_when_the_next_one_comes);
     suite_add(suite, "commands", help_names_the_keys_that_are_bound_now);
     suite_add(suite, "commands", the_stage_follows_commands);
     suite_add(suite, "commands", keys_open_the_command_line_and_do_what_is_typed);

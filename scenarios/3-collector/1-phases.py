@@ -14,7 +14,7 @@ gc.collect()
 
 #@ Two pairs
 #@ru: Две пары
-#: One pair in a circle, and nobody will know it soon.
+#: One pair in a circle; soon nobody will know it.
 #:ru: Одна пара, замкнутая в круг; скоро её никто не будет знать.
 a = []
 b = [a]
@@ -33,7 +33,7 @@ del a, b
 #@ The collection
 #@ru: Сборка
 #: update_refs copies each count to gc_refs. subtract_refs takes off every
-#: reference that comes from inside the list. What is left, comes from outside.
+#: reference that comes from inside the list. What is left comes from outside.
 #:ru: update_refs копирует счётчики в gc_refs, subtract_refs вычитает ссылки,
 #:ru: идущие изнутри списка. Остаются ссылки снаружи.
 pass

@@ -51,7 +51,7 @@ gc.enable()
 #:ru: Сто списков, но каждый умирает раньше, чем родится следующий: счётчик мал.
 for i in range(100):
     temporary = [i]
-#? How many collections were that?
+#? How many collections did that cause?
 #?ru: Сколько было сборок?
 print(len(collections))
 assert collections == []
@@ -64,7 +64,7 @@ kept = []
 for i in range(100):
     kept.append([i])
 gc.disable()
-#? And now, and of which generations?
+#? And this time? Collections of which generations?
 #?ru: А теперь? И каких поколений?
 print(collections)
 if incremental:

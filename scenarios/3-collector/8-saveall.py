@@ -10,7 +10,6 @@ gc.garbage, and there one can see what leaks.
 import gc
 
 gc.disable()
-gc.collect()
 
 
 class Leak:
@@ -19,6 +18,8 @@ class Leak:
     def __init__(self, name):
         self.name = name
 
+
+gc.collect()
 
 #@ A suspect
 #@ru: Подозреваемый
@@ -37,6 +38,7 @@ found = gc.collect()
 gc.set_debug(0)
 for thing in gc.garbage:
     print(thing.name, "refers to", thing.other.name)
+del thing
 assert found == 2
 assert len(gc.garbage) == 2
 
@@ -52,7 +54,6 @@ assert gc.garbage[1] in gc.get_referents(gc.garbage[0])
 #: The list is an ordinary reference: cleared, the cycle is garbage once more.
 #:ru: Этот список — обычная ссылка: очистим, и цикл снова станет мусором.
 gc.garbage.clear()
-del thing
 found = gc.collect()
 print(found)
 assert found == 2 and gc.garbage == []

@@ -15,6 +15,10 @@ scene_collection(const struct scene *scene)
 /* The glyph of an object that the collector knows, and its role. */
 enum glyph member_standing(const struct scene *scene, ref r, enum role *role);
 
+/* Draws counts, thresholds and sizes of the generations: in one line, or in as many as there are and one more for what comes next. The moment
+ * has a collector. */
+void draw_generations(const struct scene *scene, struct area area);
+
 /* Writes "3" or, when this event has just taken a reference off, "2→1"; "-" while it is not copied yet. */
 void gc_refs_text(const struct scene *scene, ref r, char *buffer, size_t size);
 

@@ -7,6 +7,7 @@
 #include "gc/collector.h"
 #include "trace/replay.h"
 #include "ui/panes/common.h"
+#include "ui/panes/collecting.h"
 
 enum { GENERATIONS = 3, NARROW = 26 };
 
@@ -62,6 +63,8 @@ draw_line(struct area area, const struct scene *scene)
         if (area.w >= WITH_OBJECTS)
             x = draw_format(area, x, 0, ROLE_TEXT, "(%u)", list_size_of(scene, g)) + 1;
     }
+    if (!vars->enabled)
+        draw_text(area, x + 1, 0, ROLE_WARNING, _("automatic collection is off"));
 }
 
 /* The rule of a quarter: why generation 2 is not collected although its count says so. */
@@ -115,8 +118,10 @@ draw_spaces(struct area area, const struct scene *scene)
 {
     const struct collector_vars *vars = &scene->moment->collector->vars;
     if (area.h < GENERATIONS) {
-        draw_format(area, 1, 0, ROLE_STRONG, _("young %u  visited %u  pending %u"),
-                    list_size_of(scene, 0), list_size_of(scene, 1), list_size_of(scene, 2));
+        draw_format(area, 1, 0, ROLE_STRONG,
+                    _("young %u (%" PRId64 "/%" PRId64 ")  visited %u  pending %u"),
+                    list_size_of(scene, 0), vars->count[0], vars->threshold[0],
+                    list_size_of(scene, 1), list_size_of(scene, 2));
         draw_work(area_part(area, 0, 1, area.w, 1), vars);
         return;
     }
@@ -148,17 +153,9 @@ draw_recorded(struct area area, const struct replay *replay)
         flow_word(&flow, ROLE_WARNING, _("  a collection is running"));
 }
 
-static void
-draw(const struct scene *scene, struct area area)
+void
+draw_generations(const struct scene *scene, struct area area)
 {
-    if (scene->moment->replay) {
-        draw_recorded(area, scene->moment->replay);
-        return;
-    }
-    if (!scene->moment->collector) {
-        draw_text(area, 1, 0, ROLE_DIM, _("there is no collector here"));
-        return;
-    }
     if (scene->moment->objects->layout->gc_incremental) {
         draw_spaces(area, scene);
         return;
@@ -171,6 +168,17 @@ draw(const struct scene *scene, struct area area)
     for (int g = 0; g < GENERATIONS; g++)
         draw_generation(area_part(area, 0, g, area.w, 1), scene, g);
     draw_rule(area_part(area, 0, GENERATIONS, area.w, 1), scene);
+}
+
+static void
+draw(const struct scene *scene, struct area area)
+{
+    if (scene->moment->replay)
+        draw_recorded(area, scene->moment->replay);
+    else if (scene->moment->collector)
+        draw_generations(scene, area);
+    else
+        draw_text(area, 1, 0, ROLE_DIM, _("there is no collector here"));
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "gc/collector.h"
+#include "ui/panes/collecting.h"
 #include "ui/panes/common.h"
 
 /* The function names of the strip, and what the audience should know about the phase. */
@@ -12,7 +13,8 @@ static const struct {
     const char *name;
     const char *words;
 } phases[GC_PHASE_COUNT] = {
-    [GC_PHASE_IDLE] = {"", N_("No collection is under way.")},
+    [GC_PHASE_IDLE] = {"",
+                       N_("No collection is under way. Count/threshold (objects) by generation:")},
     [GC_PHASE_MARK] = {"mark",
                        N_("What names and running functions reach is alive: no need to scan it.")},
     [GC_PHASE_INCREMENT] =
@@ -106,9 +108,11 @@ draw(const struct scene *scene, struct area area)
     }
     const struct collection_vars *now = &scene->moment->collector->vars.now;
     struct area text = area_part(area, 1, 0, area.w - 2, area.h);
-    int lines = now->phase == GC_PHASE_IDLE ? 0 : draw_strip(text, scene->moment);
-    draw_wrapped(text, lines, ALIGN_LEFT, now->phase == GC_PHASE_IDLE ? ROLE_DIM : ROLE_CAPTION,
-                 _(phases[now->phase].words));
+    int idle = now->phase == GC_PHASE_IDLE, lines = idle ? 0 : draw_strip(text, scene->moment);
+    lines += draw_wrapped(text, lines, ALIGN_LEFT, idle ? ROLE_DIM : ROLE_CAPTION,
+                          _(phases[now->phase].words));
+    if (idle)
+        draw_generations(scene, area_part(area, 0, lines, area.w, area.h - lines));
 }
 
 static void
@@ -118,8 +122,11 @@ subtitle(const struct scene *scene, char *buffer, size_t size)
         return;
     const struct collector_vars *vars = &scene->moment->collector->vars;
     const struct collection_vars *now = &vars->now;
-    if (now->phase == GC_PHASE_IDLE)
+    if (now->phase == GC_PHASE_IDLE && scene->moment->objects->layout->gc_incremental)
         snprintf(buffer, size, _("%" PRIu64 " so far"), vars->collections);
+    else if (now->phase == GC_PHASE_IDLE)
+        snprintf(buffer, size, _("%" PRIu64 " so far\npending %" PRIu64 "/%" PRIu64),
+                 vars->collections, vars->long_lived_pending, vars->long_lived_total / 4);
     else
         snprintf(buffer, size,
                  now->automatic ? _("generation %u\n%u objects\nautomatic\nno. %" PRIu64)
@@ -132,7 +139,10 @@ const struct pane pane_phases = {
     .title = N_("collection"),
     .legend = N_("The phases of a collection in their order; the one in brackets is under way. p "
                  "goes to the next phase, P to the previous one. The words are the functions of "
-                 "CPython's collector."),
+                 "CPython's collector.\n"
+                 "Between collections: count/threshold of each generation and its objects. A full "
+                 "collection also waits until 'pending' (survivors of middle collections since the "
+                 "last one) is more than a quarter of the long-lived objects."),
     .draw = draw,
     .subtitle = subtitle,
 };
