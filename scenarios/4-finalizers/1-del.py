@@ -24,9 +24,9 @@ class Thing:
 #@ The last reference
 #@ru: Последняя ссылка
 thing = Thing("one")
+alias = thing
 #? Does this line call __del__?
 #?ru: Эта строка вызовет __del__?
-alias = thing
 del thing
 #: del on a name is not __del__: the name goes, and a reference with it. Only
 #: the last one calls the method.
@@ -54,8 +54,8 @@ del things
 thing = Thing("cycle")
 thing.me = thing
 del thing
-#: Not before the collector comes.
-#:ru: Не раньше, чем придёт сборщик.
+#: The count stays at one: no __del__ before the collector comes.
+#:ru: Счётчик остался равен единице: __del__ подождёт, пока придёт сборщик.
 print("collecting")
 found = gc.collect()
 assert found > 0

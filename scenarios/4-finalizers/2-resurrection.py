@@ -10,9 +10,6 @@ finalizer is never called a second time.
 import gc
 
 gc.disable()
-gc.collect()
-
-saved = []
 
 
 class Phoenix:
@@ -23,6 +20,9 @@ class Phoenix:
         print(self.name, "rises")
         saved.append(self)
 
+
+gc.collect()
+saved = []
 
 #@ From a count of zero
 #@ru: При нулевом счётчике
@@ -47,11 +47,11 @@ assert saved == []
 bird = Phoenix("cycle")
 bird.me = bird
 del bird
-#: The collector calls the finalizers first, then asks again who is reachable.
-#:ru: Сборщик сначала зовёт финализаторы, а потом проверяет достижимость снова.
+#? The collector calls the finalizers, then asks again who is reachable. Who is
+#? freed?
+#?ru: Сборщик зовёт финализаторы, а потом проверяет достижимость снова. Кто
+#?ru: освободится?
 found = gc.collect()
-#? Who has been freed?
-#?ru: Кто освободился?
 print(len(saved), "saved")
 assert len(saved) == 1
 assert gc.is_tracked(saved[0])
@@ -59,8 +59,8 @@ assert gc.is_tracked(saved[0])
 #@ For good
 #@ru: Окончательно
 saved.clear()
-found = gc.collect()
 #: The second time the cycle goes, and nobody is asked.
 #:ru: Во второй раз цикл уходит, и никого не спрашивают.
+found = gc.collect()
 print(found > 0)
 assert found > 0 and saved == []

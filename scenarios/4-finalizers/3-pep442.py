@@ -5,14 +5,13 @@
 #:ru: оставались в gc.garbage. Сравните версии 2.7 и 3.8.
 """__del__ in a cycle: before and after PEP 442
 
-To Python 3.3 objects with __del__ in a cycle were never freed: they stayed
-in gc.garbage. Compare 2.7 with 3.8.
+Up to Python 3.3 objects with __del__ in a cycle were never freed: they
+stayed in gc.garbage. Compare 2.7 with 3.8.
 """
 import gc
 import sys
 
 gc.disable()
-gc.collect()
 
 
 class Thing(object):
@@ -22,6 +21,8 @@ class Thing(object):
     def __del__(self):
         print("__del__ of " + self.name)
 
+
+gc.collect()
 
 #@ Two with a finalizer
 #@ru: Двое с финализатором
