@@ -94,6 +94,18 @@ for file in 3-collector/1-phases 4-finalizers/2-resurrection 5-weakrefs/2-callba
 done >"$scratch/phases"
 is "the words of the phases fit" "" "$(cat "$scratch/phases")"
 
+# The environment chooses the language of all the words, even where the C library has no such locale.
+speaks() {
+    env -u LC_ALL -u LC_MESSAGES -u LANG -u LANGUAGE "$@" "$ARENASCOPE" screen --view overview --at chapter:1 "$run" | head -24 |
+        grep -o 'арены:\|arenas:\|Три блока\|Three blocks' | tr '\n' ' '
+}
+is "LC_ALL chooses the language" "арены: Три блока " "$(speaks LC_ALL=ru_RU.UTF-8 LANG=C.UTF-8)"
+is "LC_MESSAGES, too" "арены: Три блока " "$(speaks LANG=C.UTF-8 LC_MESSAGES=ru_RU.UTF-8)"
+is "and LANG" "арены: Три блока " "$(speaks LANG=ru_RU)"
+is "and a list" "арены: Три блока " "$(speaks LANG=xx_XX.UTF-8 LANGUAGE=ru:en)"
+is "but not in the C locale" "arenas: Three blocks " "$(speaks LANG=ru_RU.UTF-8 LC_ALL=C LANGUAGE=ru)"
+is "English is for those that have no words of their own" "arenas: Three blocks " "$(speaks LANG=xx_XX.UTF-8)"
+
 # Search looks at all of a pane that has thousands of rows, both ways, and goes round.
 awk 'BEGIN { for (i = 1; i <= 3000; i++) print "x" (i == 1700 ? "needle" : i == 2900 ? "needle_two" : "") " = " i }' >"$scratch/long.py"
 found() {

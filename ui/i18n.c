@@ -60,15 +60,35 @@ i18n_language(const char *language)
     ++_nl_msg_cat_cntr;
 }
 
+/* The language that the environment names, "" if none. The C library knows it only where that locale has been generated, which is no
+ * reason to speak English. */
+static const char *
+environment_language(void)
+{
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    const char *locale = NULL, *list = getenv("LANGUAGE");
+    for (size_t i = 0; i < sizeof names / sizeof *names && (!locale || !*locale); i++)
+        locale = getenv(names[i]);
+    if (!locale || !strcmp(locale, "C") || !strcmp(locale, "POSIX"))
+        return ""; /* then gettext heeds no list either */
+    if (list && *list)
+        return list;
+    return islower((unsigned char)*locale) ? locale : "";
+}
+
 void
 i18n_start(const char *language)
 {
+    const char *messages = setlocale(LC_MESSAGES, NULL);
+    int known = messages && islower((unsigned char)*messages);
     bindtextdomain(PACKAGE, catalogues());
     bind_textdomain_codeset(PACKAGE, "UTF-8");
     textdomain(PACKAGE);
     moment_translate = translate;
     moment_translate_n = translate_n;
-    if (language && *language)
+    if (!language || !*language)
+        language = known ? "" : environment_language();
+    if (*language)
         i18n_language(language);
 }
 
@@ -76,9 +96,11 @@ const char *
 i18n_code(void)
 {
     static char code[4];
-    const char *name = *chosen ? chosen : getenv("LANGUAGE");
-    if (!name || !*name)
-        name = setlocale(LC_MESSAGES, NULL);
+    const char *name = setlocale(LC_MESSAGES, NULL), *list = getenv("LANGUAGE");
+    if (*chosen)
+        name = chosen;
+    else if (list && *list && name && islower((unsigned char)*name))
+        name = list;
     size_t n = 0;
     while (name && n < 3 && islower((unsigned char)name[n])) {
         code[n] = name[n];
