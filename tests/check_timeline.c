@@ -192,11 +192,32 @@ START_TEST(landmarks_are_found_from_both_sides)
 }
 END_TEST
 
+/* Somebody who waits, and has the run cut when it was told of it so many times (0 = never). */
+struct watcher {
+    uint64_t latest;
+    uint32_t told, patience;
+    uint32_t on_the_way; /* told of what cannot be cut */
+};
+
+static int
+watch(void *who, uint64_t events, enum stopping stopping)
+{
+    struct watcher *watcher = who;
+    watcher->latest = events;
+    if (stopping == STOP_NEVER) {
+        watcher->on_the_way++;
+        return 1; /* which changes nothing */
+    }
+    return ++watcher->told == watcher->patience;
+}
+
 START_TEST(far_moments_are_equal_however_reached)
 {
     enum { VISITS = 24, OPERATIONS_FAR = 400000 };
     struct timeline *t = open_machine_of(OPERATIONS_FAR), *plain = open_machine_of(OPERATIONS_FAR);
+    struct watcher watcher = {0};
     uint64_t seed = 3, hash, n;
+    timeline_watch(plain, watch, &watcher);
     timeline_measure(t, 0);
     uint64_t total = timeline_moment(t)->total;
     ck_assert_uint_gt(total, 800000); /* keyframes are further apart than what a step may cost */
@@ -214,24 +235,12 @@ START_TEST(far_moments_are_equal_however_reached)
         ck_assert_uint_eq(timeline_seek(plain, n), n);
         ck_assert_uint_eq(timeline_hash(plain), hash);
     }
+    ck_assert_uint_eq(watcher.told, 0);
+    ck_assert_uint_gt(watcher.on_the_way, 10);
     timeline_close(t);
     timeline_close(plain);
 }
 END_TEST
-
-/* Somebody who waits, and has the run cut when it was told of it so many times (0 = never). */
-struct watcher {
-    uint64_t latest;
-    uint32_t told, patience;
-};
-
-static int
-watch(void *who, uint64_t events)
-{
-    struct watcher *watcher = who;
-    watcher->latest = events;
-    return ++watcher->told == watcher->patience;
-}
 
 static int
 never(void *who, const struct moment *moment)

@@ -26,15 +26,20 @@ history_sample(struct sample *sample, const struct moment *moment)
         sample->generation[g] = gc_list_size(moment->objects, collector_list(moment->collector, g));
 }
 
-void
+enum status
 history_measure(struct history *history, struct timeline *timeline)
 {
+    int cut = 0;
     uint64_t home = timeline_moment(timeline)->number, total = timeline_moment(timeline)->total;
     uint64_t steps = total < HISTORY_SAMPLES - 1 ? total : HISTORY_SAMPLES - 1;
     history->count = 0;
-    for (uint64_t i = 0; i <= steps; i++) {
-        timeline_seek(timeline, steps ? total * i / steps : 0);
+    for (uint64_t i = 0; i <= steps && !cut; i++) {
+        uint64_t n = timeline_seek(timeline, steps ? total * i / steps : 0);
         history_sample(&history->sample[history->count++], timeline_moment(timeline));
+        cut = timeline_tell(timeline, n, STOP_LATE);
     }
     timeline_seek(timeline, home);
+    if (cut)
+        history->count = 0;
+    return cut ? STATUS_LIMIT : STATUS_OK;
 }

@@ -26,8 +26,9 @@ struct history {
     int count;
 };
 
-/* Measures the run by visiting HISTORY_SAMPLES moments of it, and comes back to where the timeline was. */
-void history_measure(struct history *history, struct timeline *timeline);
+/* Measures the run by visiting HISTORY_SAMPLES moments of it, and comes back to where the timeline was. STATUS_LIMIT when who watches
+ * the timeline had it cut: there are no samples then. */
+enum status history_measure(struct history *history, struct timeline *timeline);
 
 /* The numbers of one moment. */
 void history_sample(struct sample *sample, const struct moment *moment);

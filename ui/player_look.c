@@ -20,10 +20,13 @@ set_view(struct player *player, enum view_id view)
     player->view.zoom = PANES;
     player->view.help = 0;
     player->view.focus = view_main_pane(view);
-    if (view == VIEW_STATISTICS && !player->view.history) {
-        history_measure(&player->history, player->timeline);
+    if (view != VIEW_STATISTICS || player->view.history)
+        return STATUS_OK;
+    if (history_measure(&player->history, player->timeline) == STATUS_OK)
         player->view.history = &player->history;
-    }
+    else
+        player_say(player, STATUS_OK, "%s",
+                   _("The measurement was stopped; entering the view again measures anew."));
     return STATUS_OK;
 }
 

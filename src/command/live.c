@@ -95,11 +95,12 @@ record_frame(struct live *live)
 
 /* For timeline_watch: what the waiting says, told to the player too. */
 static int
-watch(void *who, uint64_t events)
+watch(void *who, uint64_t events, enum stopping stopping)
 {
     struct live *live = who;
-    live->player->stopped = waiting_watch(&live->waiting, events);
-    return live->player->stopped;
+    int stop = waiting_watch(&live->waiting, events, stopping);
+    live->player->stopped |= stop;
+    return stop;
 }
 
 /* Before anything that may be long. */
@@ -107,7 +108,7 @@ static void
 start_waiting(struct live *live)
 {
     waiting_start(&live->waiting, &live->canvas, live->player->theme,
-                  _("is where the search has come to; any key stops it"));
+                  _("is where the run has come to; any key stops it"));
 }
 
 /* What came in the meantime and was no key. Returns -1 when all is over. */

@@ -156,17 +156,35 @@ run_to_event(struct timeline *t, uint64_t n)
     return left;
 }
 
+int
+timeline_tell(const struct timeline *t, uint64_t events, enum stopping stopping)
+{
+    return t->progress && t->progress(t->watcher, events, stopping);
+}
+
+/* The same where n may be far, telling who watches. */
+static void
+run_far(struct timeline *t, uint64_t n)
+{
+    while (now(t) < n) {
+        uint64_t until = n - now(t) < PROGRESS_EVERY ? n : now(t) + PROGRESS_EVERY;
+        if (run_operations(t, until) == ADVANCE_FINISHED)
+            return;
+        timeline_tell(t, now(t), STOP_NEVER);
+    }
+}
+
 /* On the way to moment n, which is far: keeps the state a little before n and the recent events that are shown with it, between two
  * operations, so that n's neighbours are near. Where a long operation comes before n that is its start: nothing is nearer. */
 static void
 rest_before(struct timeline *t, uint64_t n)
 {
-    run_operations(t, n - NEAR);
+    run_far(t, n - NEAR);
     t->nearest_until = now(t) + CLOCK_RECENT - 1;
     if (n <= t->nearest_until) {
         uint64_t start = t->operation_from;
         restore(t, key_before(t, start + 1));
-        run_operations(t, start);
+        run_far(t, start);
     }
     keyframe_release(t->resting.frame);
     t->resting.frame = store_freeze(t->workload.store);
@@ -257,13 +275,6 @@ timeline_watch(struct timeline *t, timeline_progress progress, void *who)
     t->watcher = who;
 }
 
-/* Tells the watcher where the run is. Returns non-zero if it shall be cut there. */
-static int
-tell_progress(const struct timeline *t)
-{
-    return t->progress && t->progress(t->watcher, now(t));
-}
-
 enum status
 timeline_measure(struct timeline *t, uint64_t limit)
 {
@@ -278,7 +289,7 @@ timeline_measure(struct timeline *t, uint64_t limit)
         uint64_t until = most - now(t) < PROGRESS_EVERY ? most : now(t) + PROGRESS_EVERY;
         if (run_operations(t, until) == ADVANCE_FINISHED)
             break;
-        cut = now(t) >= most || tell_progress(t);
+        cut = now(t) >= most || timeline_tell(t, now(t), STOP_AT_ONCE);
     }
     clock->landmark = NULL;
     t->total = now(t);
@@ -326,7 +337,7 @@ look(void *whom)
     struct timeline *t = search->timeline;
     if (++search->untold == PROGRESS_EVERY) {
         search->untold = 0;
-        search->cut = tell_progress(t);
+        search->cut = timeline_tell(t, now(t), STOP_AT_ONCE);
         if (search->cut)
             clock_leave(clock_of(t));
     }

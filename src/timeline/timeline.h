@@ -40,12 +40,17 @@ struct timeline;
 struct timeline *timeline_open(struct workload workload);
 void timeline_close(struct timeline *timeline);
 
-/* Told now and then (every few thousand events) how far a measurement has come or which moment a search is at; in the
- * middle of the run, so it must not touch the timeline. A non-zero answer cuts the run there: see timeline_measure and timeline_find. */
-typedef int (*timeline_progress)(void *who, uint64_t events);
+/* Told now and then (every few thousand events) how far a measurement has come, or which moment a search or a seek is at; in the
+ * middle of the run, so it must not touch the timeline. A non-zero answer cuts the run there, see timeline_measure and timeline_find,
+ * unless it is STOP_NEVER: a seek goes on to where it goes. STOP_LATE is for what is mostly too short to be stopped on purpose. */
+enum stopping { STOP_NEVER, STOP_LATE, STOP_AT_ONCE };
+typedef int (*timeline_progress)(void *who, uint64_t events, enum stopping stopping);
 
 /* From now on `progress` is told of long runs; NULL = nobody. */
 void timeline_watch(struct timeline *timeline, timeline_progress progress, void *who);
+
+/* Tells who watches that something longer has come to that moment. Returns non-zero if it shall be cut. */
+int timeline_tell(const struct timeline *timeline, uint64_t events, enum stopping stopping);
 
 /* Runs the whole workload once (at most `limit` events, 0 = no limit), taking keyframes and noting landmarks, and comes back to where it
  * was. STATUS_LIMIT when the run was cut, by the limit or by who watches: the part measured can be visited. */
