@@ -41,6 +41,15 @@ compare() {
     is "$name as $2" "$known" "${differing% }"
 }
 
+python=$(sed -n '1s/^[^ ]* [^ ]* //p' "$scratch/pythons")
+program=$(set -- "$srcdir"/tests/blocks/*.py && echo "$1")
+mkdir "$scratch/temporary"
+blocks_in() { TMPDIR=$1 "$ARENASCOPE" check --against="$python" --blocks "$program" >"$scratch/out" 2>&1; grep -q ': requests ' "$scratch/out"; }
+ok 'the requests are kept where TMPDIR says' blocks_in "$scratch/temporary"
+is 'and not for longer than they are needed' '' "$(ls "$scratch/temporary")"
+exits 'where that is no folder, nothing is compared' 1 blocks_in "$scratch/nowhere"
+ok 'which is told' grep -q 'temporary file: ' "$scratch/out"
+
 : >"$scratch/now"
 while read -r version model python; do
     if is_older "$version"; then

@@ -86,8 +86,26 @@ found=0
 while read -r version model python; do
     case $version in 2.*) continue ;; esac
     found=1
+    latest=$python
     check_interpreter "$version" "$model" "$python" <&3
 done 3</dev/null <"$scratch/pythons"
+
+# A recorder whose path the loader cannot read is preloaded by a link, which lies in $TMPDIR and is taken away.
+if [ $found = 1 ]; then
+    mkdir "$scratch/a folder" "$scratch/temporary"
+    cp "$builddir/src/recorder/recorder.so" "$scratch/a folder/"
+    linked() {
+        TMPDIR=$1 "$ARENASCOPE" record --quiet --recorder "$scratch/a folder/recorder.so" -o "$scratch/linked.atrace" -- \
+            "$latest" -c "import os; print(os.listdir('$scratch/temporary'))" >"$scratch/out" 2>"$scratch/err"
+    }
+    ok 'a link to the recorder is made where TMPDIR says' linked "$scratch/temporary"
+    ok 'there it is while the program runs' grep -q "arenascope-" "$scratch/out"
+    is 'and not afterwards' '' "$(ls "$scratch/temporary")"
+    ok 'what was recorded is there' "$ARENASCOPE" verify "$scratch/linked.atrace"
+    ok 'where that is no folder, it says so' sh -c '! "$@"' sh env TMPDIR="$scratch/nowhere" "$ARENASCOPE" record --quiet \
+        --recorder "$scratch/a folder/recorder.so" -o "$scratch/linked.atrace" -- "$latest" -c ''
+fi
+
 [ $found = 1 ] || skip 'programs are recorded' 'no Python from 3.6 on is here'
 
 exits 'a program must be given' 2 "$ARENASCOPE" record

@@ -265,10 +265,10 @@ static const char tap_script[] =
 static int
 run_tapped(struct twin *twin, const char *modules)
 {
-    char library[PLACE_SIZE], log[] = "/tmp/arenascope-tap.XXXXXX";
+    char library[PLACE_SIZE], log[PLACE_SIZE];
     if (!place_of_library("tap.so", "src/twin", library))
         return ENOENT;
-    int file = mkstemp(log);
+    int file = place_of_temporary("arenascope-tap.XXXXXX", log) ? mkstemp(log) : -1;
     if (file < 0)
         return errno;
     close(file);
@@ -304,7 +304,10 @@ run_both(struct twin *twin)
                                     &twin->outcomes[REAL]);
     if (!why)
         return report(twin);
-    fprintf(stderr, "arenascope: %s cannot be run: %s\n", twin->interpreter->path, strerror(why));
+    fprintf(stderr, "arenascope: %s cannot be run%s: %s\n", twin->interpreter->path,
+            twin->against->options->blocks ? ", or its requests not be kept in a temporary file"
+                                           : "",
+            strerror(why));
     return EXIT_BAD;
 }
 

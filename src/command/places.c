@@ -2,6 +2,7 @@
 
 #include "command/places.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -69,4 +70,13 @@ place_of_library(const char *name, const char *folder, char place[PLACE_SIZE])
     }
     snprintf(place, PLACE_SIZE, "%s/%s", PKGLIBDIR, name);
     return access(place, R_OK) == 0 ? place : NULL;
+}
+
+const char *
+place_of_temporary(const char *name, char place[PLACE_SIZE])
+{
+    const char *folder = getenv("TMPDIR");
+    int n = snprintf(place, PLACE_SIZE, "%s/%s", folder && *folder ? folder : "/tmp", name);
+    errno = ENAMETOOLONG;
+    return n > 0 && n < PLACE_SIZE ? place : NULL;
 }

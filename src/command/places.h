@@ -14,4 +14,8 @@ const char *place_of_scenarios(char place[PLACE_SIZE]);
  * where it is installed. Written to place; returned. NULL if it is nowhere. */
 const char *place_of_library(const char *name, const char *folder, char place[PLACE_SIZE]);
 
+/* The path of a temporary file or folder in $TMPDIR (/tmp if that is not set): its name ends in XXXXXX, for mkstemp() and mkdtemp(). Written
+ * to place; returned. NULL, with errno set, if it is too long. */
+const char *place_of_temporary(const char *name, char place[PLACE_SIZE]);
+
 #endif

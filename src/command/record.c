@@ -151,9 +151,16 @@ keep_packed(int fd, const struct options *options, struct diagnosis *d)
 
 /* Another name for a library whose path the loader could not read in LD_PRELOAD, which it splits at blanks and colons. */
 struct alias {
-    char folder[32]; /* made for it, "" = none was needed */
-    char path[64];
+    char folder[PLACE_SIZE]; /* made for it, "" = none was needed */
+    char path[PLACE_SIZE + 16];
 };
+
+/* Can the loader read that path in LD_PRELOAD? */
+static int
+loader_can_read(const char *path)
+{
+    return !strpbrk(path, " \t\n:");
+}
 
 /* The path to preload the library by: its own, or that of a link which alias_remove() takes away. NULL if no link can be made. */
 static const char *
@@ -161,9 +168,10 @@ alias_make(struct alias *alias, const char *library)
 {
     char absolute[PATH_MAX];
     alias->folder[0] = '\0';
-    if (!strpbrk(library, " \t\n:"))
+    if (loader_can_read(library))
         return library;
-    snprintf(alias->folder, sizeof alias->folder, "/tmp/arenascope-XXXXXX");
+    if (!place_of_temporary("arenascope-XXXXXX", alias->folder) || !loader_can_read(alias->folder))
+        snprintf(alias->folder, sizeof alias->folder, "/tmp/arenascope-XXXXXX");
     if (!realpath(library, absolute) || !mkdtemp(alias->folder))
         return NULL;
     snprintf(alias->path, sizeof alias->path, "%s/recorder.so", alias->folder);
