@@ -88,12 +88,10 @@ hash_frozenset(struct objects *o, ref s)
     uint64_t h = 0;
     uint32_t position = 0;
     ref key;
-    while (set_next(o, s, &position, &key)) {
-        int64_t lane = 0;
-        object_hash(o, key, &lane); /* its elements were hashed before */
+    int64_t lane;
+    while (set_next_entry(o, s, &position, &key, &lane))
         h ^=
             (((uint64_t)lane ^ UINT64_C(89869747)) ^ ((uint64_t)lane << 16)) * UINT64_C(3644798167);
-    }
     h ^= ((uint64_t)set_size(o, s) + 1) * UINT64_C(1927868237);
     h ^= (h >> 11) ^ (h >> 25);
     h = h * UINT64_C(69069) + UINT64_C(907133923);
@@ -290,10 +288,11 @@ dicts_equal(struct objects *o, ref a, ref b)
 {
     uint32_t position = 0;
     ref key, value, other;
+    int64_t hash;
     if (dict_size(o, a) != dict_size(o, b))
         return 0;
-    while (dict_next(o, a, &position, &key, &value)) {
-        int found = dict_get(o, b, key, &other);
+    while (dict_next_entry(o, a, &position, &key, &value, &hash)) {
+        int found = dict_get_entry(o, b, key, hash, &other);
         if (found == 1)
             found = object_equal(o, value, other);
         if (found != 1)

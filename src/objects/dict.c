@@ -388,17 +388,21 @@ dict_set(struct objects *o, ref d, ref key, ref value)
 }
 
 int
-dict_get(struct objects *o, ref d, ref key, ref *value)
+dict_get_entry(struct objects *o, ref d, ref key, int64_t hash, ref *value)
 {
-    int64_t hash;
     struct place place;
-    if (key_hash(o, key, &hash))
-        return -1;
     int found = locate(o, d, key, hash, &place);
     ref v = found == 1 ? value_of(o, d, (uint32_t)place.entry) : 0;
     if (value)
         *value = v;
     return found < 0 ? -1 : v != 0;
+}
+
+int
+dict_get(struct objects *o, ref d, ref key, ref *value)
+{
+    int64_t hash;
+    return key_hash(o, key, &hash) ? -1 : dict_get_entry(o, d, key, hash, value);
 }
 
 ref
@@ -474,11 +478,12 @@ dict_pop(struct objects *o, ref d, ref key, ref *value)
 int
 dict_setdefault(struct objects *o, ref d, ref key, ref otherwise, ref *value)
 {
-    int found = dict_get(o, d, key, value);
+    int64_t hash;
+    int found = key_hash(o, key, &hash) ? -1 : dict_get_entry(o, d, key, hash, value);
     if (found)
         return found;
     *value = otherwise;
-    return dict_set(o, d, key, otherwise);
+    return dict_insert(o, d, newref(o, key), hash, newref(o, otherwise));
 }
 
 int

@@ -9,12 +9,7 @@ next_key(const struct objects *o, ref keys, uint32_t *position, ref *key, int64_
 {
     if (kind_of(o, keys) != KIND_DICT)
         return set_next_entry(o, keys, position, key, hash);
-    if (!dict_next(o, keys, position, key, NULL))
-        return 0;
-    int split = object_at(o, keys)->span != 0; /* its keys are str */
-    *hash =
-        split ? object_at(o, *key)->hash : entry_hash(o, object_at(o, keys)->extra, *position - 1);
-    return 1;
+    return dict_next_entry(o, keys, position, key, NULL, hash);
 }
 
 /* The table for n keys. 2.7 knows no ESTIMATE_SIZE. */

@@ -43,14 +43,26 @@ positions(const struct objects *o, ref d)
 }
 
 int
-dict_next(const struct objects *o, ref d, uint32_t *position, ref *key, ref *value)
+dict_next_entry(const struct objects *o, ref d, uint32_t *position, ref *key, ref *value,
+                int64_t *hash)
 {
     while (*position < positions(o, d)) {
         uint32_t i = (*position)++;
-        if (entry_at(o, d, has_order(o, d) ? ordered_index(o, d, i) : i, key, value))
-            return 1;
+        if (has_order(o, d))
+            i = ordered_index(o, d, i);
+        if (!entry_at(o, d, i, key, value))
+            continue;
+        *hash = entry_hash(o, object_at(o, d)->extra, i);
+        return 1;
     }
     return 0;
+}
+
+int
+dict_next(const struct objects *o, ref d, uint32_t *position, ref *key, ref *value)
+{
+    int64_t hash;
+    return dict_next_entry(o, d, position, key, value, &hash);
 }
 
 uint32_t
@@ -223,7 +235,8 @@ can_clone(const struct objects *o, ref d, ref other)
 {
     uint32_t k = object_at(o, other)->extra;
     uint32_t log2_size = o->keys.at[k].log2_size;
-    return o->layout->dict_merge_clone && dict_size(o, d) == 0 && !object_at(o, d)->span &&
+    int free_to = o->layout->dict_merge_clone == MERGE_CLONE_ALWAYS || !object_at(o, d)->span;
+    return o->layout->dict_merge_clone && free_to && dict_size(o, d) == 0 &&
            !object_at(o, other)->span && dict_size(o, other) == o->keys.at[k].nentries &&
            (log2_size == DICT_LOG2_MINSIZE || (UINT32_C(1) << log2_size) / 3 < dict_size(o, other));
 }
@@ -257,22 +270,26 @@ dict_merge(struct objects *o, ref d, ref other, int override)
 {
     uint32_t position = 0;
     ref key, value;
+    int64_t hash;
     if (d == other || dict_size(o, other) == 0)
         return 0;
     if (can_clone(o, d, other)) {
-        uint32_t old = object_at(o, d)->extra;
+        uint32_t old = object_at(o, d)->extra, values = object_at(o, d)->span;
         uint32_t new = clone_keys(o, other);
         object_edit(o, d)->extra = new;
+        object_edit(o, d)->span = 0;
         object_edit(o, d)->size = dict_size(o, other);
         keys_decref(o, old);
+        if (values)
+            values_free(o, values);
         if (object_is_tracked(o, other))
             object_track(o, d);
         return 0;
     }
     merge_presize(o, d, other);
-    while (dict_next(o, other, &position, &key, &value)) {
-        int present = override ? 0 : dict_get(o, d, key, NULL);
-        if (present < 0 || (!present && dict_set(o, d, key, value)))
+    while (dict_next_entry(o, other, &position, &key, &value, &hash)) {
+        int present = override ? 0 : dict_get_entry(o, d, key, hash, NULL);
+        if (present < 0 || (!present && dict_insert(o, d, newref(o, key), hash, newref(o, value))))
             return -1;
     }
     return 0;

@@ -29,6 +29,9 @@
 #define STATIC FROZENSET_STATIC
 #define SHARED FROZENSET_SHARED
 #define EACH FROZENSET_EACH
+#define NOT MERGE_CLONE_NEVER
+#define ALWAYS MERGE_CLONE_ALWAYS
+#define ALONE MERGE_CLONE_COMBINED
 #define A_DICT ATTRIBUTES_DICT
 #define SPLIT ATTRIBUTES_SPLIT
 #define VALUES ATTRIBUTES_VALUES
@@ -75,7 +78,7 @@
     F(dict_rounds_up,         0,       0,    0,    0,            0,           0,    0,    0,    1,     1,     1,     1,     0,     0,     0,     0) \
     F(dict_resize_frees,      0,       0,    1,    1,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
     F(dict_clone,             0,       0,    0,    0,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
-    F(dict_merge_clone,       0,       0,    0,    0,            0,           0,    0,    0,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(dict_merge_clone,     NOT,     NOT,  NOT,  NOT,          NOT,         NOT,  NOT,  NOT,ALWAYS,ALWAYS,ALWAYS, ALONE, ALONE, ALONE, ALONE, ALONE) \
     F(dict_always_tracked,    0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     1,     1,     1) \
     F(dict_growth,            4,       4,    0,    0,            3,           3,    3,    3,    3,     3,     3,     3,     3,     3,     3,     3) \
     F(attributes,        A_DICT,  A_DICT,SPLIT, SPLIT,       SPLIT,       SPLIT,SPLIT,SPLIT,SPLIT,VALUES,VALUES,INLINE,INLINE,INLINE,INLINE,INLINE) \

@@ -53,6 +53,13 @@ enum set_growth { SET_GROWTH_SLOTS_2_3, SET_GROWTH_MASK_2_3, SET_GROWTH_MASK_3_5
 /* Which deleted entry that it passed an added element takes. */
 enum set_reuse { SET_REUSE_NEVER /* 3.9 */, SET_REUSE_FIRST /* to 3.6 */, SET_REUSE_LAST };
 
+/* Does an empty dict that another is merged into take over a copy of its table? */
+enum merge_clone {
+    MERGE_CLONE_NEVER,   /* to 3.9 */
+    MERGE_CLONE_ALWAYS,  /* 3.10 to 3.12 */
+    MERGE_CLONE_COMBINED /* 3.13+: not if it shares the keys of a class */
+};
+
 /* The empty frozenset. */
 enum frozenset_empty {
     FROZENSET_STATIC, /* to 3.6: one for all, there from the start */
@@ -115,8 +122,8 @@ struct layout {
     int dict_rounds_up;        /* 3.10-3.13.3: a table for 1 to 8 slots gets 16 */
     int dict_resize_frees;     /* 3.6: a table that became too small does not go to the free list */
     int dict_clone;            /* 3.7+: a copy takes over the table as it is */
-    int dict_merge_clone;      /* 3.10+: so does an empty dict that another is merged into */
-    uint32_t dict_growth;      /* the new size is at least used * this; 0 = used*2 + size/2 (3.6) */
+    enum merge_clone dict_merge_clone;
+    uint32_t dict_growth; /* the new size is at least used * this; 0 = used*2 + size/2 (3.6) */
     /* classes */
     enum attributes attributes;
     uint32_t static_type_size; /* sizeof(PyTypeObject) */

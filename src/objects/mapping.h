@@ -29,6 +29,8 @@ dict_size(const struct objects *o, ref d)
 
 /* 1 and *value (borrowed), 0 if absent, -1 error. value may be NULL. */
 int dict_get(struct objects *o, ref d, ref key, ref *value);
+/* The same where the key's hash is known (_PyDict_GetItem_KnownHash). */
+int dict_get_entry(struct objects *o, ref d, ref key, int64_t hash, ref *value);
 /* For names: key is an interned str; cannot fail. Borrowed, 0 if absent. */
 ref dict_get_name(struct objects *o, ref d, ref name);
 /* d[key] = value, both borrowed. 0 or -1. */
@@ -52,6 +54,9 @@ int dict_set_keys(struct objects *o, ref d, ref keys, ref value);
 
 /* PyDict_Next: *position starts at 0; 1 while there is an item (borrowed; key, value may be NULL). */
 int dict_next(const struct objects *o, ref d, uint32_t *position, ref *key, ref *value);
+/* _PyDict_Next: the same with the key's hash. */
+int dict_next_entry(const struct objects *o, ref d, uint32_t *position, ref *key, ref *value,
+                    int64_t *hash);
 /* The same backwards: *position starts at dict_reverse_start(). */
 uint32_t dict_reverse_start(const struct objects *o, ref d);
 int dict_previous(const struct objects *o, ref d, uint32_t *position, ref *key, ref *value);

@@ -245,9 +245,8 @@ is_too_full(const struct objects *o, ref s, uint64_t fill)
     }
 }
 
-/* set_add_entry */
-static int
-add_entry(struct objects *o, ref s, ref key, int64_t hash)
+int
+set_add_entry(struct objects *o, ref s, ref key, int64_t hash)
 {
     uint32_t slot;
     int found = lookup(o, s, key, hash, &slot);
@@ -273,15 +272,21 @@ int
 set_add(struct objects *o, ref s, ref key)
 {
     int64_t hash;
-    return element_hash(o, key, &hash) ? -1 : add_entry(o, s, key, hash);
+    return element_hash(o, key, &hash) ? -1 : set_add_entry(o, s, key, hash);
+}
+
+int
+set_contains_entry(struct objects *o, ref s, ref key, int64_t hash)
+{
+    uint32_t slot;
+    return lookup(o, s, key, hash, &slot);
 }
 
 int
 set_contains(struct objects *o, ref s, ref key)
 {
     int64_t hash;
-    uint32_t slot;
-    return element_hash(o, key, &hash) ? -1 : lookup(o, s, key, hash, &slot);
+    return element_hash(o, key, &hash) ? -1 : set_contains_entry(o, s, key, hash);
 }
 
 /* Leaves a deleted entry in slot i; the key's reference is the caller's. */
@@ -295,16 +300,20 @@ take_out(struct objects *o, ref s, uint32_t i)
 }
 
 int
-set_discard(struct objects *o, ref s, ref key)
+set_discard_entry(struct objects *o, ref s, ref key, int64_t hash)
 {
-    int64_t hash;
     uint32_t slot;
-    if (element_hash(o, key, &hash))
-        return -1;
     int found = lookup(o, s, key, hash, &slot);
     if (found == 1)
         decref(o, take_out(o, s, slot));
     return found;
+}
+
+int
+set_discard(struct objects *o, ref s, ref key)
+{
+    int64_t hash;
+    return element_hash(o, key, &hash) ? -1 : set_discard_entry(o, s, key, hash);
 }
 
 void
@@ -416,7 +425,7 @@ merge(struct objects *o, ref s, ref other)
         if (!is_live(key))
             continue;
         if (!empty) {
-            if (add_entry(o, s, key, hash_at(o, other, i)))
+            if (set_add_entry(o, s, key, hash_at(o, other, i)))
                 return -1;
             continue;
         }
@@ -439,11 +448,12 @@ set_update(struct objects *o, ref s, ref other)
         return merge(o, s, other);
     uint32_t position = 0;
     ref key;
+    int64_t hash;
     uint64_t n = dict_size(o, other);
     if (is_too_full(o, s, object_at(o, s)->extra + n))
         set_resize(o, s, (set_size(o, s) + n) * 2);
-    while (dict_next(o, other, &position, &key, NULL))
-        if (set_add(o, s, key))
+    while (dict_next_entry(o, other, &position, &key, NULL, &hash))
+        if (set_add_entry(o, s, key, hash))
             return -1;
     return 0;
 }

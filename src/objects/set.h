@@ -26,7 +26,11 @@ set_size(const struct objects *o, ref s)
 int set_add(struct objects *o, ref s, ref key);      /* 0, -1 */
 int set_contains(struct objects *o, ref s, ref key); /* 1, 0, -1 */
 int set_discard(struct objects *o, ref s, ref key);  /* 1 was there, 0, -1 */
-ref set_pop(struct objects *o, ref s);               /* new reference; 0 if empty */
+/* The same where the key's hash is known. */
+int set_add_entry(struct objects *o, ref s, ref key, int64_t hash);
+int set_contains_entry(struct objects *o, ref s, ref key, int64_t hash);
+int set_discard_entry(struct objects *o, ref s, ref key, int64_t hash);
+ref set_pop(struct objects *o, ref s); /* new reference; 0 if empty */
 void set_clear(struct objects *o, ref s);
 /* set_update_internal: from a set, frozenset (set_merge) or dict; other iterables: set_add each. */
 int set_update(struct objects *o, ref s, ref other);
@@ -34,12 +38,18 @@ int set_update(struct objects *o, ref s, ref other);
 ref set_copy(struct objects *o, ref s, enum object_kind kind);
 ref set_union(struct objects *o, ref a, ref b); /* new references; 0 after an error */
 ref set_intersection(struct objects *o, ref a, ref b);
+/* b may be a dict of which a is not much larger: then copying a and taking b's elements out is cheaper than looking for a's in b. */
 ref set_difference(struct objects *o, ref a, ref b);
+int set_is_much_larger(const struct objects *o, ref a, ref b);
 ref set_symmetric_difference(struct objects *o, ref a, ref b);
 /* In place (&=, -=, ^=): 0, or -1 after an error. */
 int set_intersection_update(struct objects *o, ref a, ref b);
 int set_difference_update(struct objects *o, ref a, ref b);
-int set_symmetric_difference_update(struct objects *o, ref a, ref b);
+int set_symmetric_difference_update(struct objects *o, ref a, ref b); /* b: a dict, too */
+/* set_intersection's step for an item of an iterable: result gets it if s has it. 0, or -1 after an error. */
+int set_add_common(struct objects *o, ref s, ref result, ref key);
+/* set_isdisjoint of two sets: 1, 0, -1. */
+int set_is_disjoint(struct objects *o, ref a, ref b);
 /* set_swap_bodies: a and b exchange their elements. */
 void set_swap_bodies(struct objects *o, ref a, ref b);
 /* Makes a new table without deleted entries if more than a quarter of the slots (to 3.6: a fifth) are such. */

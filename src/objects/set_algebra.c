@@ -1,6 +1,7 @@
 /* Whole-set operations, in the order in which setobject.c does them. */
 #include "objects/compare.h"
 #include "objects/internal.h"
+#include "objects/mapping.h"
 #include "objects/set.h"
 
 ref
@@ -39,21 +40,46 @@ set_union(struct objects *o, ref a, ref b)
     return finished(o, result);
 }
 
+/* The next element of a set or key of a dict (borrowed) and its hash. */
+static int
+next_entry(const struct objects *o, ref from, uint32_t *position, ref *key, int64_t *hash)
+{
+    return kind_of(o, from) == KIND_DICT ? dict_next_entry(o, from, position, key, NULL, hash)
+                                         : set_next_entry(o, from, position, key, hash);
+}
+
+/* Does a set or dict have the key? 1, 0, -1. */
+static int
+has_entry(struct objects *o, ref in, ref key, int64_t hash)
+{
+    return kind_of(o, in) == KIND_DICT ? dict_get_entry(o, in, key, hash, NULL)
+                                       : set_contains_entry(o, in, key, hash);
+}
+
 /* Adds to result the elements of `from` that are (wanted = 1) or are not (0) in `in`; 0, or -1 after an error. */
 static int
 add_those(struct objects *o, ref result, ref from, ref in, int wanted)
 {
     uint32_t position = 0;
     ref key;
-    while (set_next(o, from, &position, &key)) {
+    int64_t hash;
+    while (set_next_entry(o, from, &position, &key, &hash)) {
         incref(o, key);
-        int there = set_contains(o, in, key);
-        int failed = there < 0 || (there == wanted && set_add(o, result, key));
+        int there = has_entry(o, in, key, hash);
+        int failed = there < 0 || (there == wanted && set_add_entry(o, result, key, hash));
         decref(o, key);
         if (failed)
             return -1;
     }
     return 0;
+}
+
+int
+set_add_common(struct objects *o, ref s, ref result, ref key)
+{
+    int64_t hash;
+    int there = object_hash(o, key, &hash) < 0 ? -1 : set_contains_entry(o, s, key, hash);
+    return there <= 0 ? there : set_add_entry(o, result, key, hash);
 }
 
 ref
@@ -84,28 +110,28 @@ set_difference_update(struct objects *o, ref a, ref b)
 {
     uint32_t position = 0;
     ref key;
+    int64_t hash;
     if (a == b) {
         set_clear(o, a);
         return 0;
     }
-    while (set_next(o, b, &position, &key))
-        if (set_discard(o, a, key) < 0)
+    while (set_next_entry(o, b, &position, &key, &hash))
+        if (set_discard_entry(o, a, key, hash) < 0)
             return -1;
     set_sweep(o, a);
     return 0;
 }
 
-/* Is it cheaper to copy a and take b's elements out than to look for a's elements in b? */
-static int
-is_much_larger(const struct objects *o, ref a, ref b)
+int
+set_is_much_larger(const struct objects *o, ref a, ref b)
 {
-    return set_size(o, a) >> 2 > set_size(o, b);
+    return set_size(o, a) >> 2 > object_at(o, b)->size;
 }
 
 ref
 set_difference(struct objects *o, ref a, ref b)
 {
-    int copied = is_much_larger(o, a, b);
+    int copied = set_is_much_larger(o, a, b);
     ref result = copied ? set_copy(o, a, kind_of(o, a)) : result_like(o, a);
     if (copied ? set_difference_update(o, result, b) : add_those(o, result, a, b, 0)) {
         decref(o, result);
@@ -119,13 +145,14 @@ set_symmetric_difference_update(struct objects *o, ref a, ref b)
 {
     uint32_t position = 0;
     ref key;
+    int64_t hash;
     if (a == b) {
         set_clear(o, a);
         return 0;
     }
-    while (set_next(o, b, &position, &key)) {
-        int there = set_discard(o, a, key);
-        if (there < 0 || (there == 0 && set_add(o, a, key)))
+    while (next_entry(o, b, &position, &key, &hash)) {
+        int there = set_discard_entry(o, a, key, hash);
+        if (there < 0 || (there == 0 && set_add_entry(o, a, key, hash)))
             return -1;
     }
     return 0;
@@ -147,10 +174,11 @@ set_is_subset(struct objects *o, ref a, ref b)
 {
     uint32_t position = 0;
     ref key;
+    int64_t hash;
     if (set_size(o, a) > set_size(o, b))
         return 0;
-    while (set_next(o, a, &position, &key)) {
-        int there = set_contains(o, b, key);
+    while (set_next_entry(o, a, &position, &key, &hash)) {
+        int there = set_contains_entry(o, b, key, hash);
         if (there != 1)
             return there;
     }
@@ -161,4 +189,21 @@ int
 set_equal(struct objects *o, ref a, ref b)
 {
     return set_size(o, a) == set_size(o, b) ? set_is_subset(o, a, b) : 0;
+}
+
+int
+set_is_disjoint(struct objects *o, ref a, ref b)
+{
+    int swap = set_size(o, b) > set_size(o, a); /* walk the smaller one */
+    ref walked = swap ? a : b, other = swap ? b : a, key;
+    uint32_t position = 0;
+    int64_t hash;
+    if (a == b)
+        return set_size(o, a) == 0;
+    while (set_next_entry(o, walked, &position, &key, &hash)) {
+        int there = set_contains_entry(o, other, key, hash);
+        if (there)
+            return there < 0 ? -1 : 0;
+    }
+    return 1;
 }

@@ -9,6 +9,13 @@ arguments_are_gathered(const struct vm *vm, const struct arguments *a)
     return a->native->gathered_since <= version && version <= a->native->gathered_until;
 }
 
+int
+arguments_are_whole(const struct vm *vm, const struct arguments *a)
+{
+    int version = vm->dialect->version, since = a->native->packs_keywords_since;
+    return a->native->tuple_until >= version || (a->names && since && since <= version);
+}
+
 static void
 pack_positionals(struct vm *vm, const struct arguments *a)
 {
@@ -21,22 +28,21 @@ pack_positionals(struct vm *vm, const struct arguments *a)
 }
 
 static void
-pack_keywords(struct vm *vm, const struct arguments *a, uint32_t n)
+pack_keywords(struct vm *vm, struct arguments *a, uint32_t n)
 {
-    ref dict = dict_new(vm->objects, DICT_LITERAL);
-    push(vm, dict);
+    a->dict = dict_new(vm->objects, DICT_LITERAL);
+    push(vm, a->dict);
     for (uint32_t k = 0; k < n; k++) {
         uint32_t i = vm->rules->calls_by_tuple ? n - 1 - k : k;
-        argument_into_dict(vm, dict, keyword_name(vm, a, i), a->at + a->count + i);
+        argument_into_dict(vm, a->dict, keyword_name(vm, a, i), a->at + a->count + i);
     }
 }
 
 void
-arguments_pack(struct vm *vm, const struct arguments *a)
+arguments_pack(struct vm *vm, struct arguments *a)
 {
     uint32_t keywords = keyword_count(vm, a);
-    int version = vm->dialect->version, since = a->native->packs_keywords_since;
-    int whole = a->native->tuple_until >= version || (keywords && since && since <= version);
+    int whole = arguments_are_whole(vm, a);
     int tuple = a->count && (whole || arguments_are_gathered(vm, a)), dict = keywords && whole;
     if (dict && vm->rules->calls_by_tuple)
         pack_keywords(vm, a, keywords);

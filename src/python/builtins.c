@@ -325,13 +325,18 @@ max(struct vm *vm, const struct arguments *a)
 static ref
 sorted(struct vm *vm, const struct arguments *a)
 {
+    if (!sort_arguments(vm, a, 1))
+        return 0;
     ref list = vm_list(vm, argument(vm, a, 0));
     if (!list)
         return 0;
     ref method = vm_bound_builtin(vm, list, "sort");
     uint32_t number = native_find(vm, KIND_LIST, str_name(vm->objects, "sort")) - 1;
+    struct arguments names = {
+        .native = native_row(vm, number), .self = list, .at = a->at + a->count, .names = a->names};
     native_keep_names(vm, number, a->names);
-    int failed = list_sort(vm, list, keyword(vm, a, "key"), keyword(vm, a, "reverse"));
+    int failed = !sort_by_name(vm, a, 1) || !arguments_fit(vm, &names, number) ||
+                 list_sort(vm, list, keyword(vm, a, "key"), keyword(vm, a, "reverse"));
     struct raised raised = vm_error_save(vm);
     decref(vm->objects, method);
     if (!failed)
@@ -345,9 +350,8 @@ static ref
 format(struct vm *vm, const struct arguments *a)
 {
     ref spec = a->count > 1 ? argument(vm, a, 1) : 0;
-    if (spec && kind_of(vm->objects, spec) != KIND_STR)
-        return vm_raise(vm, EXC_TypeError, "format() argument 2 must be str, not %.200s",
-                        type_name_of(vm->objects, spec));
+    if (spec && !argument_is_str(vm, a, 1))
+        return 0;
     return vm_format(vm, argument(vm, a, 0), spec);
 }
 
@@ -368,7 +372,8 @@ static const struct takes takes_pow[] = {{0, TAKING_UNPACKED, NULL, NULL},
 static const struct takes takes_extreme[] = {
     {0, TAKING_BOTH_BARE, NULL, NULL}, {309, TAKING_BOTH, NULL, NULL}, {0, TAKING_END, NULL, NULL}};
 static const struct takes takes_sorted[] = {{0, TAKING_KEYWORDS, "/ * key reverse", NULL},
-                                            {307, TAKING_BOTH, "* key reverse", "sort"},
+                                            {306, TAKING_KEYWORDS, "/ key reverse", NULL},
+                                            {307, TAKING_UNPACKED, NULL, NULL},
                                             {0, TAKING_END, NULL, NULL}};
 
 static const struct native rows[] = {
@@ -397,7 +402,8 @@ static const struct native rows[] = {
            .tuple_until = 312, .names_since = 313, .names_until = ALWAYS_TUPLE),
     NATIVE("max", max, 1, -1, .keywords = "* key default", .takes = takes_extreme,
            .tuple_until = 312, .names_since = 313, .names_until = ALWAYS_TUPLE),
-    NATIVE("sorted", sorted, 1, 1, .takes = takes_sorted, .tuple_until = 306),
+    NATIVE("sorted", sorted, 1, 1, .flags = NATIVE_ANY_KEYWORDS, .takes = takes_sorted,
+           .tuple_until = 306),
     NATIVE("abs", builtin_abs, 1, 1),
     NATIVE("format", format, 1, 2, .takes = takes_clinic),
     NATIVE("ord", builtin_ord, 1, 1),

@@ -146,6 +146,21 @@ power_modulo(struct vm *vm, int64_t base, int64_t exponent, int64_t modulus)
     return int_new(vm->objects, (int64_t)result);
 }
 
+/* What ternary_op() says when no type knows the three; float's says so itself. */
+static ref
+refuse_modulus(struct vm *vm, ref base, ref exponent, ref modulus)
+{
+    struct objects *o = vm->objects;
+    if (kind_of(o, base) == KIND_FLOAT || kind_of(o, exponent) == KIND_FLOAT ||
+        kind_of(o, modulus) == KIND_FLOAT)
+        return vm_raise(vm, EXC_TypeError,
+                        "pow() 3rd argument not allowed unless all arguments are integers");
+    return vm_raise(vm, EXC_TypeError,
+                    "unsupported operand type(s) for %spow(): '%.100s', '%.100s', '%.100s'",
+                    vm->rules->pow_named_twice ? "** or " : "", type_name_of(o, base),
+                    type_name_of(o, exponent), type_name_of(o, modulus));
+}
+
 ref
 builtin_pow(struct vm *vm, const struct arguments *a)
 {
@@ -155,8 +170,7 @@ builtin_pow(struct vm *vm, const struct arguments *a)
     if (!modulus || modulus == o->vars.none)
         return vm_binary(vm, BINARY_POWER, base, exponent, 0);
     if (!is_int(o, base) || !is_int(o, exponent) || !is_int(o, modulus))
-        return vm_raise(vm, EXC_TypeError,
-                        "pow() 3rd argument not allowed unless all arguments are integers");
+        return refuse_modulus(vm, base, exponent, modulus);
     return power_modulo(vm, int_value(o, base), int_value(o, exponent), int_value(o, modulus));
 }
 

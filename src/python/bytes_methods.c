@@ -150,12 +150,9 @@ bytes_count(struct vm *vm, const struct arguments *a)
 
 /* Does self[from:to] begin (or end) with part? 1, 0, -1 after an error. */
 static int
-has_affix(struct vm *vm, const struct arguments *a, ref part, int at_end)
+has_affix(struct vm *vm, const struct arguments *a, int64_t from, int64_t to, ref part, int at_end)
 {
-    int64_t from, to;
     struct byte_view v = byte_view(vm, a->self);
-    if (!slice_bounds(vm, a, 1, (int64_t)v.length, &from, &to))
-        return -1;
     if (!is_bytes_like(vm, part)) {
         vm_raise(vm, EXC_TypeError, "%s first arg must be bytes or a tuple of bytes, not %.200s",
                  a->native->name, type_name_of(vm->objects, part));
@@ -172,14 +169,17 @@ affix(struct vm *vm, const struct arguments *a, int at_end)
 {
     struct objects *o = vm->objects;
     ref part = argument(vm, a, 0);
+    int64_t from, to;
     int has = 0;
+    if (!slice_bounds(vm, a, 1, (int64_t)byte_view(vm, a->self).length, &from, &to))
+        return 0;
     if (kind_of(o, part) != KIND_TUPLE)
-        has = has_affix(vm, a, part, at_end);
+        has = has_affix(vm, a, from, to, part, at_end);
     else
         for (uint32_t i = 0; i < tuple_size(o, part) && has == 0; i++) {
             if (!needs_bytes(vm, tuple_get(o, part, i)))
                 return 0;
-            has = has_affix(vm, a, tuple_get(o, part, i), at_end);
+            has = has_affix(vm, a, from, to, tuple_get(o, part, i), at_end);
         }
     return has < 0 ? 0 : bool_new(o, has);
 }

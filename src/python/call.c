@@ -109,8 +109,11 @@ ref
 native_call(struct vm *vm, uint32_t number, ref self, const struct call *call)
 {
     uint32_t keywords = call->names ? tuple_size(vm->objects, call->names) : 0;
-    struct arguments a = {native_row(vm, number), self, call->at, call->count - keywords,
-                          call->names};
+    struct arguments a = {.native = native_row(vm, number),
+                          .self = self,
+                          .at = call->at,
+                          .count = call->count - keywords,
+                          .names = call->names};
     if (!arguments_fit(vm, &a, number))
         return 0;
     uint32_t top = vm->vars.top;
@@ -118,6 +121,8 @@ native_call(struct vm *vm, uint32_t number, ref self, const struct call *call)
         arguments_are_gathered(vm, &a); /* by the function itself, after it knows its names */
     if (gathered)
         native_keep_names(vm, number, a.names);
+    if (call->packed == CALL_PACKED || (call->packed && arguments_are_whole(vm, &a)))
+        a.dict = call->dict;
     if (call->form != FORM_STR_1 && !call->packed)
         arguments_pack(vm, &a);
     if (!gathered)
@@ -226,10 +231,12 @@ push_keyword_names(struct vm *vm, const struct call *call, uint32_t n)
 
 /* Pushes the dict of the keywords, if there are any. */
 static void
-push_keywords(struct vm *vm, const struct call *call)
+push_keywords(struct vm *vm, struct call *call)
 {
-    if (call->names)
-        push(vm, keywords_dict(vm, call, tuple_size(vm->objects, call->names)));
+    if (call->names) {
+        call->dict = keywords_dict(vm, call, tuple_size(vm->objects, call->names));
+        push(vm, call->dict);
+    }
 }
 
 /* _PyObject_MakeTpCall: pushes the dict of the keywords and the tuple of the other arguments, which is made first. */
@@ -280,6 +287,7 @@ call_through_tuple(struct vm *vm, ref function, ref self, struct call *call, uin
     inner.moved = 0;
     inner.early = 0;
     inner.packed = 0;
+    inner.dict = 0;
     inner.flags = call->checked ? FRAME_CHECKED : 0;
     int counted = keywords && vm->rules->keywords_unpacked;
     push_argument(vm, self, counted);
@@ -494,6 +502,7 @@ call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict, int checked)
                         .release_at = at,
                         .release_count = release_count,
                         .packed = CALL_EXPANDED,
+                        .dict = keywords ? dict : 0,
                         .checked = checked,
                         .flags = in_c ? FRAME_CHECKED : 0};
     for (uint32_t i = 0; i < n; i++)

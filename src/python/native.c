@@ -82,6 +82,23 @@ as_c_int(struct vm *vm, ref r, int64_t *value)
     return 0;
 }
 
+const char *
+argument_type_name(const struct vm *vm, ref r)
+{
+    return r == vm->objects->vars.none ? "None" : type_name_of(vm->objects, r);
+}
+
+int
+argument_is_str(struct vm *vm, const struct arguments *a, uint32_t i)
+{
+    ref r = argument(vm, a, i);
+    if (kind_of(vm->objects, r) == KIND_STR)
+        return 1;
+    vm_raise(vm, EXC_TypeError, "%s() argument %u must be str, not %.50s", a->native->name, i + 1,
+             argument_type_name(vm, r));
+    return 0;
+}
+
 /* -- the tables -- */
 
 /* Table of the type of a kind, or -1. */

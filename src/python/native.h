@@ -34,6 +34,7 @@ struct arguments {
     uint32_t at;    /* values[] index of the first argument */
     uint32_t count; /* positional arguments */
     ref names; /* tuple of the keywords' names, whose values follow the positionals; 0 = none */
+    ref dict; /* in which the version's C function gets the keywords; 0 = none, or one by one. Borrowed */
 };
 
 typedef ref native_function(struct vm *vm, const struct arguments *a);
@@ -123,6 +124,12 @@ uint32_t keyword_count(const struct vm *vm, const struct arguments *a);
 ref keyword_name(const struct vm *vm, const struct arguments *a, uint32_t i);
 ref keyword_value(const struct vm *vm, const struct arguments *a, uint32_t i);
 
+/* What _PyArg_BadArgument and converterr call the type of an argument: "None", "int". */
+const char *argument_type_name(const struct vm *vm, ref r);
+
+/* Positional argument i is a str: 1, or 0 after TypeError "f() argument 1 must be str, not None". */
+int argument_is_str(struct vm *vm, const struct arguments *a, uint32_t i);
+
 /* An argument as a Py_ssize_t, in the words of PyArg_Parse("n"): 1, or 0 after an error. */
 int as_size(struct vm *vm, ref r, int64_t *value);
 
@@ -132,9 +139,11 @@ int as_c_int(struct vm *vm, ref r, int64_t *value);
 /* An argument as an index or number: 1, or 0 after TypeError "'X' object cannot be interpreted as an integer". */
 int as_index(struct vm *vm, ref r, int64_t *value);
 
-/* METH_VARARGS, tp_call: pushes the tuple, and the dict of keywords, in which the version's C function gets its arguments. They take
- * part in nothing but the heap. */
-void arguments_pack(struct vm *vm, const struct arguments *a);
+/* METH_VARARGS, tp_call: pushes the tuple, and the dict of keywords, in which the version's C function gets its arguments. */
+void arguments_pack(struct vm *vm, struct arguments *a);
+
+/* Does the version's C function get all its arguments in those? */
+int arguments_are_whole(const struct vm *vm, const struct arguments *a);
 /* Does the function itself put its positional arguments into a tuple? */
 int arguments_are_gathered(const struct vm *vm, const struct arguments *a);
 
@@ -239,6 +248,11 @@ ref vm_tuple(struct vm *vm, ref iterable);
 /* list.__init__(iterable) of an empty list, for what is neither list nor tuple; list.sort(): 0 or -1. key, reverse: 0 = not given. */
 int vm_list_fill(struct vm *vm, ref list, ref iterable);
 int list_sort(struct vm *vm, ref list, ref key, ref reverse);
+
+/* What listsort() of 3.6 does with its arguments, which follow the first `skip` of a: 1, or 0 after TypeError. sort_arguments: reverse is
+ * an int. sort_by_name: they were given by name. */
+int sort_arguments(struct vm *vm, const struct arguments *a, uint32_t skip);
+int sort_by_name(struct vm *vm, const struct arguments *a, uint32_t skip);
 /* list.extend(iterable): 0 or -1. */
 int vm_list_extend(struct vm *vm, ref list, ref iterable);
 

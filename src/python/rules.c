@@ -14,18 +14,19 @@
 #define SINCE_3_9                                                            \
     SINCE_3_8, .dict_union = 1, .views_intersect = 1, .keywords_unnamed = 1, \
                .space_not_allowed = 1, .comma_type = 1, .calls_named_by_module = 1
-#define SINCE_3_10                                                                       \
-    SINCE_3_9, .qualified_names = 1, .slot_named_by_class = 1, .zero_aligns_numbers = 1, \
-               .wrappers_shown = 1, .isinstance_union = 1, .int_argument_real = 1,       \
-               .real_number_required = 1, .constructor_arguments_named = 1, .names_kept = 1
+#define SINCE_3_10                                                                                \
+    SINCE_3_9, .qualified_names = 1, .slot_named_by_class = 1, .zero_aligns_numbers = 1,          \
+               .wrappers_shown = 1, .isinstance_union = 1, .int_argument_real = 1,                \
+               .real_number_required = 1, .pow_named_twice = 1, .constructor_arguments_named = 1, \
+               .names_kept = 1
 #define SINCE_3_11                                                                                 \
     SINCE_3_10, .methods_unpacked = 1, .ascii_iterator = 1, .types_subscript_named = 1,            \
                 .spec_shown = 1, .coerces_zero = 1, .property_named_by_class = 1,                  \
                 .unbound_not_associated = 1, .with_names_protocol = 1, .string_indices_quoted = 1, \
-                .sort_by_power = 1
+                .sort_by_power = 1, .superset_iterates = 1
 #define SINCE_3_12                                                                          \
     SINCE_3_11, .extreme_of_iterable = 1, .star_tuple_dies_early = 1, .sum_compensated = 1, \
-                .sort_reverse_truth = 1, .call_warmup = 1
+                .sort_reverse_truth = 1, .call_warmup = 1, .subset_intersects = 1
 #define SINCE_3_13                                                                  \
     SINCE_3_12, .slot_type_formatted = 1, .keyword_got = 1, .super_tells_types = 1, \
                 .str_shows_none_type = 1, .extend_shows_str = 1, .slices_alike = 1, \
@@ -40,7 +41,7 @@
 #define SINCE_3_15                                                                     \
     SINCE_3_14, .sort_minruns_vary = 1, .slices_in_place = 1, .slice_indices_bare = 1, \
                 .percent_tells = 1, .specials_told = 1, .star_values_bare = 1,         \
-                .slot_wrapper_bare = 1
+                .slot_wrapper_bare = 1, .hex_counts_wide = 1
 
 /* What lasted for some versions. */
 #define UP_TO_3_7                                                                     \
@@ -51,6 +52,7 @@
     UP_TO_3_7, .functions_unnamed = 1, .search_wants_bytes = 1, .indexing_told = 1,     \
                .specials_bound = 1, .builtins_called_by_tuple = 1, .write_by_lines = 1, \
                .exception_trailing_comma = 1
+#define ONLY_3_6 .sort_parses_all = 1, .empty_set_subtracts = 1
 #define FROM_3_6_TO_3_10 .deletion_plain = 1, .main_shown = 1, .getattr_names_itself = 1
 #define UP_TO_3_12 .extremes_iterate = 1
 #define UP_TO_3_11 UP_TO_3_12, .raised_late = 1, .import_asks_spec = 1
@@ -104,9 +106,9 @@ static const struct rules rows[] = {
     {"2.7-align8", UP_TO_3_13, .python2 = 1, .exit_looked_up_first = 1, .float_str_short = 1,
      .exc_info_stays = 1, .subclass_asked = 1, .names_hashed = 1, .calls_by_tuple = 1, UP_TO_3_6,
      DIVISIONS_2_7, ITER_VW},
-    {"3.6", .misses_raise = 1, UP_TO_3_13, .class_arguments_tuple = 1, UP_TO_3_6, FROM_3_6_TO_3_10,
-     DIVISIONS_3_6, ITER_VW},
-    {"3.6-align16", .misses_raise = 1, UP_TO_3_13, .class_arguments_tuple = 1, UP_TO_3_6,
+    {"3.6", .misses_raise = 1, ONLY_3_6, UP_TO_3_13, .class_arguments_tuple = 1, UP_TO_3_6,
+     FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
+    {"3.6-align16", .misses_raise = 1, ONLY_3_6, UP_TO_3_13, .class_arguments_tuple = 1, UP_TO_3_6,
      FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
     {"3.7", UP_TO_3_13, .traceback_apart = 1, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10, DIVISIONS_3_6,
      ITER_VW},

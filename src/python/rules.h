@@ -67,9 +67,14 @@ struct rules {
     int sum_compensated;      /* 3.12+: sum() of floats makes up for what rounding takes away */
     int sum_compensates_ints; /* 3.14+: ... and for ints among them */
     int extreme_key_none;     /* 3.8+: max(key=None) is max() */
-    int sort_by_power;        /* 3.11+: sort() merges runs by the power of their boundary */
-    int sort_equals_descend;  /* 3.13+: equal items do not end a descending run */
-    int sort_minruns_vary;    /* 3.15: runs are made of two lengths in turn */
+    int hex_counts_wide;      /* 3.15: bytes_per_sep of hex() is a Py_ssize_t, before a C int */
+    int sort_parses_all; /* 3.6: sort() and sorted() convert key and reverse given by position, before they refuse them */
+    int empty_set_subtracts; /* 3.6: nothing is taken out of an empty set: what of is not looked at */
+    int superset_iterates;   /* 3.11+: issuperset() of an iterable makes no set of it */
+    int subset_intersects;   /* 3.12+: issubset() of an iterable compares with the intersection */
+    int sort_by_power;       /* 3.11+: sort() merges runs by the power of their boundary */
+    int sort_equals_descend; /* 3.13+: equal items do not end a descending run */
+    int sort_minruns_vary;   /* 3.15: runs are made of two lengths in turn */
     int sort_reverse_truth; /* 3.12+: sort(reverse=x) and splitlines(keepends=x) take the truth of x, before an int */
 
     /* -- words -- */
@@ -91,6 +96,7 @@ struct rules {
     int wrappers_shown;    /* 3.10+: repr(staticmethod(f)) shows f; staticmethods can be called */
     int slot_wrapper_bare; /* 3.15: "<slot wrapper '__init__'>", before "... of 'object' objects" */
     int types_subscript_named; /* 3.11+: "type 'int' is not subscriptable", before "'type' object" */
+    int pow_named_twice;       /* 3.10+: "unsupported operand type(s) for ** or pow()" of three */
     int indexing_told;         /* to 3.6: "'C' object does not support indexing" of x[0] */
     int slices_alike;       /* 3.13+: "must assign iterable to extended slice" of plain ones, too */
     int search_wants_bytes; /* to 3.6: "a bytes-like object is required, not 'str'" of b''.find('') */

@@ -296,7 +296,7 @@ remove_affix(struct vm *vm, const struct arguments *a, int at_end)
     ref part = argument(vm, a, 0);
     if (kind_of(vm->objects, part) != KIND_STR)
         return vm_raise(vm, EXC_TypeError, "%s() argument must be str, not %.50s", a->native->name,
-                        type_name_of(vm->objects, part));
+                        argument_type_name(vm, part));
     struct span_of_text t = bytes_of(vm, a->self), p = bytes_of(vm, part);
     size_t rest = t.length - p.length;
     if (p.length && p.length <= t.length && !memcmp(t.at + (at_end ? rest : 0), p.at, p.length))

@@ -172,7 +172,7 @@ bytes_hex(struct vm *vm, const struct arguments *a)
     ref separator = argument_or(vm, a, 0, "sep"), per = argument_or(vm, a, 1, "bytes_per_sep");
     int64_t group = 1;
     size_t length = byte_view(vm, a->self).length;
-    if (per && !as_c_int(vm, per, &group))
+    if (per && !(vm->rules->hex_counts_wide ? as_size : as_c_int)(vm, per, &group))
         return 0;
     int64_t size_of_separator = separator ? vm_length(vm, separator) : 1;
     if (size_of_separator != 1)

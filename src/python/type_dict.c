@@ -55,6 +55,8 @@ update(struct vm *vm, ref dict, const struct arguments *a)
     struct objects *o = vm->objects;
     if (a->count && vm_dict_update(vm, dict, argument(vm, a, 0)) < 0)
         return -1;
+    if (a->dict)
+        return dict_merge(o, dict, a->dict, 1);
     for (uint32_t i = 0; i < keyword_count(vm, a); i++)
         if (dict_set(o, dict, keyword_name(vm, a, i), keyword_value(vm, a, i)) < 0)
             return -1;
@@ -199,7 +201,7 @@ static const struct native dict_rows[] = {
     NATIVE("__new__", dict_new_native, 0, 1, .flags = NATIVE_NEW | NATIVE_ANY_KEYWORDS,
            .takes = takes_unpacked, .tuple_until = 308),
     NATIVE("__init__", dict_update_native, 0, 1, .flags = NATIVE_ANY_KEYWORDS,
-           .takes = takes_unpacked),
+           .takes = takes_unpacked, .tuple_until = ALWAYS_TUPLE),
     NATIVE("get", dict_get_native, 1, 2, .tuple_until = 306),
     NATIVE("setdefault", dict_setdefault_native, 1, 2, .tuple_until = 306),
     NATIVE("pop", dict_pop_native, 1, 2, .tuple_until = 307),

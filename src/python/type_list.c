@@ -183,13 +183,35 @@ list_count(struct vm *vm, const struct arguments *a)
     return vm_error_occurred(vm) ? 0 : int_new_size(vm->objects, n);
 }
 
+int
+sort_arguments(struct vm *vm, const struct arguments *a, uint32_t skip)
+{
+    int64_t value;
+    ref reverse = argument_or(vm, a, skip + 1, "reverse");
+    return !vm->rules->sort_parses_all || !reverse || as_c_int(vm, reverse, &value);
+}
+
+int
+sort_by_name(struct vm *vm, const struct arguments *a, uint32_t skip)
+{
+    return a->count <= skip ||
+           (int)vm_raise(vm, EXC_TypeError, "must use keyword argument for key function");
+}
+
 static ref
 sort(struct vm *vm, const struct arguments *a)
 {
+    if (!sort_arguments(vm, a, 0) || !sort_by_name(vm, a, 0))
+        return 0;
     return list_sort(vm, a->self, keyword(vm, a, "key"), keyword(vm, a, "reverse")) < 0
                ? 0
                : none_new(vm->objects);
 }
+
+static const struct takes takes_sort[] = {{0, TAKING_KEYWORDS, NULL, NULL},
+                                          {306, TAKING_KEYWORDS, "key reverse", NULL},
+                                          {307, TAKING_KEYWORDS, NULL, NULL},
+                                          {0, TAKING_END, NULL, NULL}};
 
 static const struct native list_rows[] = {
     NATIVE("__new__", list_new_native, 0, 1, .flags = NATIVE_NEW, .takes = takes_sequence,
@@ -205,8 +227,8 @@ static const struct native list_rows[] = {
     NATIVE("reverse", reverse, 0, 0),
     NATIVE("index", list_index, 1, 3, .takes = takes_clinic, .tuple_until = 306),
     NATIVE("count", list_count, 1, 1),
-    NATIVE("sort", sort, 0, 0, .keywords = "* key reverse", .takes = takes_keywords,
-           .tuple_until = 306, KEEPS_NAMES(307), .names_always = 307),
+    NATIVE("sort", sort, 0, 0, .keywords = "* key reverse", .takes = takes_sort, .tuple_until = 306,
+           KEEPS_NAMES(307), .names_always = 307),
 };
 
 const struct native_table natives_list = {KIND_LIST, NULL, NATIVE_ROWS(list_rows), NULL, 0, NULL};

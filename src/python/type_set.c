@@ -100,8 +100,7 @@ each_item(struct vm *vm, ref set, ref result, ref iterable,
 static int
 add_if_there(struct vm *vm, ref set, ref result, ref item)
 {
-    int there = set_contains(vm->objects, set, item);
-    return there <= 0 ? there : set_add(vm->objects, result, item);
+    return set_add_common(vm->objects, set, result, item);
 }
 
 static int
@@ -143,6 +142,8 @@ vm_set_intersection_update(struct vm *vm, ref set, ref iterable)
 int
 vm_set_difference_update(struct vm *vm, ref set, ref iterable)
 {
+    if (vm->rules->empty_set_subtracts && !set_size(vm->objects, set))
+        return 0;
     if (is_any_set(vm, iterable))
         return set_difference_update(vm->objects, set, iterable);
     if (each_item(vm, set, 0, iterable, take_out) < 0)
@@ -151,23 +152,12 @@ vm_set_difference_update(struct vm *vm, ref set, ref iterable)
     return 0;
 }
 
-/* Puts the key of a dict in, or takes it out if it is there. */
-static int
-toggle(struct vm *vm, ref set, ref result, ref item)
-{
-    (void)result;
-    int there = set_discard(vm->objects, set, item);
-    return there != 0 ? (there < 0 ? -1 : 0) : set_add(vm->objects, set, item);
-}
-
 int
 vm_set_symmetric_difference_update(struct vm *vm, ref set, ref iterable)
 {
     struct objects *o = vm->objects;
-    if (is_any_set(vm, iterable))
+    if (is_any_set(vm, iterable) || is_exactly(o, iterable, KIND_DICT))
         return set_symmetric_difference_update(o, set, iterable);
-    if (kind_of(o, iterable) == KIND_DICT)
-        return each_item(vm, set, 0, iterable, toggle);
     ref other = set_new(o, KIND_SET);
     int r = vm_set_update(vm, other, iterable);
     if (r == 0)
@@ -307,8 +297,9 @@ set_difference_native(struct vm *vm, const struct arguments *a)
     if (!a->count)
         return set_copy(o, a->self, kind_of(o, a->self));
     ref first = argument(vm, a, 0);
-    ref result = is_any_set(vm, first) ? set_difference(o, a->self, first)
-                                       : difference_from(vm, a->self, first);
+    int looks = is_any_set(vm, first) ||
+                (is_exactly(o, first, KIND_DICT) && !set_is_much_larger(o, a->self, first));
+    ref result = looks ? set_difference(o, a->self, first) : difference_from(vm, a->self, first);
     for (uint32_t i = 1; i < a->count && result; i++)
         if (vm_set_difference_update(vm, result, argument(vm, a, i)) < 0) {
             decref(o, result);
@@ -351,32 +342,53 @@ compare_with(struct vm *vm, const struct arguments *a, enum compare_op op)
     return result;
 }
 
+/* Goes through the argument until an item is in self or is not (stop = 1, 0): False if there was one, else True. */
+static ref
+look_for_items(struct vm *vm, const struct arguments *a, int stop)
+{
+    struct objects *o = vm->objects;
+    ref iterator = vm_iter(vm, argument(vm, a, 0)), item;
+    int there = !stop;
+    if (!iterator)
+        return 0;
+    while (there == !stop && (item = vm_next(vm, iterator)) != 0) {
+        there = set_contains(o, a->self, item);
+        decref(o, item);
+    }
+    decref(o, iterator);
+    return there < 0 || vm_error_occurred(vm) ? 0 : bool_new(o, there == !stop);
+}
+
 static ref
 set_issubset(struct vm *vm, const struct arguments *a)
 {
+    if (vm->rules->subset_intersects && !is_any_set(vm, argument(vm, a, 0))) {
+        ref common = vm_set_intersection(vm, a->self, argument(vm, a, 0));
+        int all = common && set_size(vm->objects, common) == set_size(vm->objects, a->self);
+        if (!common)
+            return 0;
+        decref(vm->objects, common);
+        return bool_new(vm->objects, all);
+    }
     return compare_with(vm, a, COMPARE_LE);
 }
 
 static ref
 set_issuperset(struct vm *vm, const struct arguments *a)
 {
+    if (vm->rules->superset_iterates && !is_any_set(vm, argument(vm, a, 0)))
+        return look_for_items(vm, a, 0);
     return compare_with(vm, a, COMPARE_GE);
 }
 
 static ref
 set_isdisjoint(struct vm *vm, const struct arguments *a)
 {
-    struct objects *o = vm->objects;
-    ref other = argument(vm, a, 0), iterator, item;
-    int there = 0;
-    if (!(iterator = vm_iter(vm, other)))
-        return 0;
-    while (there == 0 && (item = vm_next(vm, iterator)) != 0) {
-        there = set_contains(o, a->self, item);
-        decref(o, item);
-    }
-    decref(o, iterator);
-    return there < 0 || vm_error_occurred(vm) ? 0 : bool_new(o, !there);
+    ref other = argument(vm, a, 0);
+    if (!is_any_set(vm, other))
+        return look_for_items(vm, a, 1);
+    int disjoint = set_is_disjoint(vm->objects, a->self, other);
+    return disjoint < 0 ? 0 : bool_new(vm->objects, disjoint);
 }
 
 #define SET_OPERATIONS                                                                      \

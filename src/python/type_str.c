@@ -112,12 +112,17 @@ needs_part(struct vm *vm, const struct arguments *a)
     ref part = argument(vm, a, 0);
     if (kind_of(vm->objects, part) == KIND_STR)
         return 1;
-    if (vm->rules->search_numbers_arguments)
-        vm_raise(vm, EXC_TypeError, "%s() argument 1 must be str, not %.200s", a->native->name,
-                 type_name_of(vm->objects, part));
-    else
-        vm_raise(vm, EXC_TypeError, "must be str, not %.200s", type_name_of(vm->objects, part));
+    vm_raise(vm, EXC_TypeError, "must be str, not %.200s", type_name_of(vm->objects, part));
     return 0;
+}
+
+/* What find() and its kin take: where to look, and a str to look for. 1, or 0 after an error. */
+static int
+search_arguments(struct vm *vm, const struct arguments *a, size_t *from, size_t *to)
+{
+    if (vm->rules->search_numbers_arguments)
+        return argument_is_str(vm, a, 0) && byte_bounds(vm, a, from, to);
+    return byte_bounds(vm, a, from, to) && needs_part(vm, a);
 }
 
 /* Character position of the first argument, -1 if it is not there, -2 after an error. */
@@ -125,7 +130,7 @@ static int64_t
 find(struct vm *vm, const struct arguments *a, int last)
 {
     size_t from, to;
-    if (!needs_part(vm, a) || !byte_bounds(vm, a, &from, &to))
+    if (!search_arguments(vm, a, &from, &to))
         return -2;
     struct span_of_text t = bytes_of(vm, a->self);
     int64_t place =
@@ -170,7 +175,7 @@ static ref
 str_count(struct vm *vm, const struct arguments *a)
 {
     size_t from, to;
-    if (!needs_part(vm, a) || !byte_bounds(vm, a, &from, &to))
+    if (!search_arguments(vm, a, &from, &to))
         return 0;
     struct span_of_text t = bytes_of(vm, a->self), part = bytes_of(vm, argument(vm, a, 0));
     int64_t n = 0, place;
@@ -186,9 +191,8 @@ str_count(struct vm *vm, const struct arguments *a)
 
 /* Does t[from, to) begin (or end) with part? 1, 0, -1 after an error. */
 static int
-has_affix(struct vm *vm, const struct arguments *a, ref part, int at_end)
+has_affix(struct vm *vm, const struct arguments *a, size_t from, size_t to, ref part, int at_end)
 {
-    size_t from, to;
     if (kind_of(vm->objects, part) != KIND_STR) {
         if (part == argument(vm, a, 0))
             vm_raise(vm, EXC_TypeError, "%s first arg must be str or a tuple of str, not %.100s",
@@ -198,8 +202,6 @@ has_affix(struct vm *vm, const struct arguments *a, ref part, int at_end)
                      a->native->name, type_name_of(vm->objects, part));
         return -1;
     }
-    if (!byte_bounds(vm, a, &from, &to))
-        return -1;
     struct span_of_text t = bytes_of(vm, a->self), p = bytes_of(vm, part);
     if (from > to || p.length > to - from)
         return 0;
@@ -211,12 +213,15 @@ affix(struct vm *vm, const struct arguments *a, int at_end)
 {
     struct objects *o = vm->objects;
     ref wanted = argument(vm, a, 0);
+    size_t from, to;
     int has = 0;
+    if (!byte_bounds(vm, a, &from, &to))
+        return 0;
     if (kind_of(o, wanted) != KIND_TUPLE)
-        has = has_affix(vm, a, wanted, at_end);
+        has = has_affix(vm, a, from, to, wanted, at_end);
     else
         for (uint32_t i = 0; i < tuple_size(o, wanted) && has == 0; i++)
-            has = has_affix(vm, a, tuple_get(o, wanted, i), at_end);
+            has = has_affix(vm, a, from, to, tuple_get(o, wanted, i), at_end);
     return has < 0 ? 0 : bool_new(o, has);
 }
 
@@ -240,8 +245,7 @@ str_replace(struct vm *vm, const struct arguments *a)
     struct objects *o = vm->objects;
     ref old = argument(vm, a, 0), new = argument(vm, a, 1);
     int64_t limit = -1, place;
-    if (!str_needed(vm, old, "replace() argument 1 must be str") ||
-        !str_needed(vm, new, "replace() argument 2 must be str"))
+    if (!argument_is_str(vm, a, 0) || !argument_is_str(vm, a, 1))
         return 0;
     ref count = argument_or(vm, a, 2, "count");
     if (count && !as_size(vm, count, &limit))
