@@ -66,6 +66,12 @@ try:
 except OverflowError:
     print('caught')
 END
+ends 3.15 '2:11: complex numbers are' '' <<'END'
+try:
+    print((-8) ** 0.5)
+except BaseException:
+    print('caught')
+END
 ends 3.9 '1:7: encoding '"'utf-16'"' is' '' <<'END'
 print('x'.encode('utf-16'))
 END

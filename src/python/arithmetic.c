@@ -160,6 +160,11 @@ float_operation(struct vm *vm, enum binary_op op, double a, double b)
     case BINARY_POWER:
         if (a == 0 && b < 0)
             return vm_raise(vm, EXC_ZeroDivisionError, "%s", vm->rules->zero_to_negative);
+        if (a < 0 && isfinite(a) && isfinite(b) && b != floor(b))
+            return vm->rules->python2
+                       ? vm_raise(vm, EXC_ValueError,
+                                  "negative number cannot be raised to a fractional power")
+                       : vm_refuse(vm, NULL, "complex numbers are");
         r = pow(a, b);
         if (isinf(r) && isfinite(a) && isfinite(b))
             return vm_raise(vm, EXC_OverflowError, "(34, 'Numerical result out of range')");
