@@ -105,8 +105,8 @@ class A(object):
         print(self.name)
         if self.name == 'big': 2 ** 100
         print('after')
-b = A('big')
-c = A('small')
+a = A('big')
+b = A('small')
 print('end')
 END
 done
