@@ -221,8 +221,10 @@ EXTRA_DIST += \
 	%D%/blocks/dicts.py \
 	%D%/blocks/differing.txt \
 	%D%/blocks/exceptions.py \
+	%D%/blocks/formats.py \
 	%D%/blocks/functions.py \
 	%D%/blocks/lists.py \
+	%D%/blocks/percent.py \
 	%D%/blocks/texts.py
 
 # What was measured of objects, by row: t-rows.sh.

@@ -320,6 +320,9 @@ text_since(const struct vm *vm, uint32_t mark)
 ref text_end(struct vm *vm, uint32_t mark);
 void text_discard(struct vm *vm, uint32_t mark);
 
+/* Takes off what was put since mark all but the first n characters. */
+void text_cut(struct vm *vm, uint32_t mark, uint32_t n);
+
 /* gc.callbacks: calls each with the phase and what the collection found. */
 struct collection_vars;
 void collection_call_back(struct vm *vm, const char *phase, const struct collection_vars *info);

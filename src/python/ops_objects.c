@@ -320,7 +320,7 @@ op_BUILD_STRING(struct vm *vm, int32_t arg)
     for (int32_t i = arg; i > 0; i--)
         text_put_str(vm, peek(vm, (uint32_t)i));
     ref text = text_end(vm, mark);
-    drop_deepest_first(vm, (uint32_t)arg);
+    drop(vm, (uint32_t)arg);
     push(vm, text);
     return 0;
 }

@@ -568,6 +568,13 @@ vm_ascii(struct vm *vm, ref r)
                                           : "\\U%08x",
                         point);
     }
+    if (frozen_length(vm->text) - mark == length) { /* nothing to escape */
+        text_discard(vm, mark);
+        return text;
+    }
+    ref bytes = bytes_new(vm->objects, text_since(vm, mark), frozen_length(vm->text) - mark);
     decref(vm->objects, text);
-    return text_end(vm, mark);
+    text = text_end(vm, mark);
+    decref(vm->objects, bytes);
+    return text;
 }

@@ -3,6 +3,7 @@
 #include <ctype.h>
 
 #include "python/unicode.h"
+#include "python/writer.h"
 
 /* What one formatting works on. Lives on the C stack. Places in the format are bytes. */
 struct formatting {
@@ -25,7 +26,10 @@ struct field {
     int nested;          /* the specification has fields */
 };
 
-enum { NESTING = 2 }; /* fields in specifications, but not in theirs */
+enum {
+    NESTING = 2,      /* fields in specifications, but not in theirs */
+    FORMAT_ROOM = 100 /* characters that are taken beforehand, besides the format's */
+};
 
 static char
 look(const struct formatting *f, size_t at)
@@ -262,63 +266,122 @@ convert(struct formatting *f, ref value, uint32_t conversion)
 
 static ref build(struct formatting *f, struct part part, int depth);
 
-/* render_field: str, int and float are formatted without a look for __format__. */
-static ref
-render(struct vm *vm, ref value, ref spec)
+/* render_field: str, int and float are formatted without a look for __format__, and without a specification of their own. 0 or -1. */
+static int
+render(struct formatting *f, struct writer *w, ref value, struct part part, ref built)
 {
+    struct vm *vm = f->vm;
     struct objects *o = vm->objects;
-    int known = is_exactly(o, value, KIND_STR) || is_exactly(o, value, KIND_INT) ||
-                is_exactly(o, value, KIND_FLOAT);
-    return known ? vm_format_builtin(vm, value, spec) : vm_format(vm, value, spec);
+    size_t length;
+    if (is_exactly(o, value, KIND_STR) || is_exactly(o, value, KIND_INT) ||
+        is_exactly(o, value, KIND_FLOAT)) {
+        const char *spec = str_utf8(o, built ? built : f->a->self, &length);
+        return built ? writer_format(w, value, spec, length)
+                     : writer_format(w, value, spec + part.at, part.end - part.at);
+    }
+    ref spec = built ? newref(o, built) : part.at < part.end ? text_of(f, part) : 0;
+    ref text = vm_format(vm, value, spec);
+    if (text)
+        writer_str(w, text);
+    decref(o, spec);
+    decref(o, text);
+    return text ? 0 : -1;
 }
 
 /* output_markup. 0 or -1. */
 static int
-put_field(struct formatting *f, const struct field *field, int depth)
+put_field(struct formatting *f, struct writer *w, const struct field *field, int depth)
 {
     struct vm *vm = f->vm;
-    ref value = field_value(f, field->name), spec = 0, text = 0;
+    ref value = field_value(f, field->name), spec = 0;
+    int failed = 1;
     if (value && field->conversion) {
         ref converted = convert(f, value, field->conversion);
         decref(vm->objects, value);
         value = converted;
     }
-    if (value && field->spec.at < field->spec.end)
-        spec = field->nested ? build(f, field->spec, depth - 1) : text_of(f, field->spec);
+    if (value && field->nested)
+        spec = build(f, field->spec, depth - 1);
     if (value && !vm_error_occurred(vm))
-        text = render(vm, value, spec);
+        failed = render(f, w, value, field->spec, spec) < 0;
     decref(vm->objects, value);
     decref(vm->objects, spec);
-    if (!text)
-        return -1;
-    text_put_str(vm, text);
-    decref(vm->objects, text);
+    return failed ? -1 : 0;
+}
+
+/* MarkupIterator_next's first half: the literal from *at, up to a field or behind one of two braces. 1 if a field follows behind *at, 0, or
+ * -1 after an error. */
+static int
+take_literal(struct formatting *f, struct part *literal, size_t *at, size_t end)
+{
+    char c = 0;
+    literal->at = *at;
+    while (*at < end && (c = look(f, *at)) != '{' && c != '}')
+        ++*at;
+    literal->end = *at;
+    if (*at == end)
+        return 0;
+    ++*at;
+    if (*at < end && look(f, *at) == c) {
+        ++*at;
+        literal->end++;
+        return 0;
+    }
+    if (c == '{' && *at < end)
+        return 1;
+    return fail(f, c == '}' ? "Single '}' encountered in format string"
+                            : "Single '{' encountered in format string");
+}
+
+/* _PyUnicodeWriter_WriteSubstring of the format. */
+static void
+put_literal(struct formatting *f, struct writer *w, struct part literal)
+{
+    size_t length;
+    const char *text = str_utf8(f->vm->objects, f->a->self, &length);
+    if (literal.end - literal.at == length) {
+        writer_str(w, f->a->self);
+        return;
+    }
+    uint32_t mark = text_begin(f->vm);
+    text_put(f->vm, text + literal.at, literal.end - literal.at);
+    writer_took(w, mark);
+}
+
+/* do_markup: at the last piece no more room is taken than it needs. 0 or -1. */
+static int
+do_markup(struct formatting *f, struct writer *w, struct part part, int depth)
+{
+    struct field field = {0};
+    struct part literal;
+    for (size_t at = part.at; at < part.end;) {
+        int found = take_literal(f, &literal, &at, part.end);
+        if (found < 0 || (found && parse_field(f, &at, part.end, &field) < 0))
+            return -1;
+        if (!found && at == part.end)
+            w->overallocate = 0;
+        put_literal(f, w, literal);
+        if (found && at == part.end)
+            w->overallocate = 0;
+        if (found && put_field(f, w, &field, depth) < 0)
+            return -1;
+    }
     return 0;
 }
 
-/* build_string: a part of the format with its fields filled in. New reference, 0 after an error. */
+/* build_string: a part of the format with its fields filled in; there is room for the whole format at first. New reference, 0 after an error. */
 static ref
 build(struct formatting *f, struct part part, int depth)
 {
-    struct field field;
-    uint32_t mark = text_begin(f->vm);
-    if (depth <= 0)
+    struct writer w;
+    if (depth <= 0) {
         fail(f, "Max string recursion exceeded");
-    for (size_t at = part.at; at < part.end && !vm_error_occurred(f->vm);) {
-        char c = look(f, at++);
-        int doubled = (c == '{' || c == '}') && at < part.end && look(f, at) == c;
-        at += (size_t)doubled;
-        if (doubled || (c != '{' && c != '}'))
-            text_put(f->vm, &c, 1);
-        else if (c == '}' || at >= part.end)
-            fail(f, c == '}' ? "Single '}' encountered in format string"
-                             : "Single '{' encountered in format string");
-        else if (parse_field(f, &at, part.end, &field) == 0)
-            put_field(f, &field, depth);
+        return 0;
     }
-    if (!vm_error_occurred(f->vm))
-        return text_end(f->vm, mark);
-    text_discard(f->vm, mark);
+    writer_begin(f->vm, &w, str_length(f->vm->objects, f->a->self) + FORMAT_ROOM, 1);
+    if (do_markup(f, &w, part, depth) == 0)
+        return writer_end(&w);
+    writer_drop(&w);
     return 0;
 }
 

@@ -119,6 +119,16 @@ text_discard(struct vm *vm, uint32_t mark)
 }
 
 void
+text_cut(struct vm *vm, uint32_t mark, uint32_t n)
+{
+    uint32_t i = mark;
+    for (; i < frozen_length(vm->text); i++)
+        if (((unsigned char)vm->text.at[i] & 0xc0) != 0x80 && !n--)
+            break;
+    text_discard(vm, i);
+}
+
+void
 vm_write(struct vm *vm, const char *bytes, size_t length)
 {
     for (const char *end; length; bytes = end) {

@@ -1,5 +1,6 @@
 #include "python/writer.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -132,6 +133,65 @@ writer_int(struct writer *w, ref r)
     decref(o, scratch);
 }
 
+void
+writer_float(struct writer *w, const char *text, size_t length)
+{
+    uint64_t buffer = number_buffer(w->vm, text, length);
+    if (w->buffer || w->overallocate || w->vm->rules->python2) {
+        writer_put(w, text, length);
+    } else { /* _PyUnicodeWriter_WriteASCIIString makes a str of it, which may be all */
+        text_put(w->vm, text, length);
+        w->buffer = str_new(w->vm->objects, text, length);
+        w->form = object_at(w->vm->objects, w->buffer)->extra;
+        w->count += (int64_t)length;
+        w->readonly = 1;
+    }
+    number_buffer_free(w->vm, buffer);
+}
+
+/* "-0xff": digits behind a sign and a prefix. Returns the length. */
+static size_t
+prefixed(char text[70], int64_t value, int base, int upper)
+{
+    char digits[66];
+    size_t length = number_int_text(digits, value, base);
+    int minus = value < 0;
+    int n = sprintf(text, "%s0%c%.*s", minus ? "-" : "",
+                    base == 16  ? 'x'
+                    : base == 8 ? 'o'
+                                : 'b',
+                    (int)length - minus, digits + minus);
+    for (int i = 0; upper && i < n; i++)
+        text[i] = (char)toupper((unsigned char)text[i]);
+    return (size_t)n;
+}
+
+ref
+int_text(struct vm *vm, int64_t value, int base, int upper)
+{
+    struct objects *o = vm->objects;
+    char text[70];
+    if (vm->rules->python2)
+        return 0;
+    ref scratch = base == 10 ? int_scratch(vm, value) : 0;
+    size_t length =
+        base == 10 ? number_int_text(text, value, base) : prefixed(text, value, base, upper);
+    ref str = str_new_of(o, static_type(KIND_STR), text, length);
+    decref(o, scratch);
+    return str;
+}
+
+ref
+float_text(struct vm *vm, const char *text, size_t length)
+{
+    if (vm->rules->python2)
+        return 0;
+    uint64_t buffer = number_buffer(vm, text, length);
+    ref str = str_new(vm->objects, text, length);
+    number_buffer_free(vm, buffer);
+    return str;
+}
+
 int
 writer_repr(struct writer *w, ref r)
 {
@@ -164,14 +224,14 @@ writer_end(struct writer *w)
     struct objects *o = vm->objects;
     uint32_t bytes = frozen_length(vm->text) - w->mark;
     ref str = w->buffer;
+    if (str && w->count && !w->readonly && w->size != w->count)
+        str_resize(o, str, (uint32_t)w->count);
     if (w->readonly) {
         text_discard(vm, w->mark);
-    } else if (!str || w->count <= 1) {
+    } else if (!str || !w->count || (w->count == 1 && (w->form & STR_WIDTH) == 1)) {
         decref(o, str);
         str = text_end(vm, w->mark);
     } else {
-        if (w->size != w->count)
-            str_resize(o, str, (uint32_t)w->count);
         str_settle(o, str, text_since(vm, w->mark), bytes);
         text_discard(vm, w->mark);
     }

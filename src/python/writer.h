@@ -45,6 +45,12 @@ void writer_took(struct writer *w, uint32_t mark);
 /* The decimal digits of an int, without a str of their own (_PyLong_FormatWriter). */
 void writer_int(struct writer *w, ref r);
 
+/* Writes the text of a float's digits, ASCII, which is in a buffer for the moment. */
+void writer_float(struct writer *w, const char *text, size_t length);
+
+/* _PyUnicode_FormatAdvancedWriter and those of int, bool and float: format(r, spec), `length` bytes of UTF-8. 0 or -1. */
+int writer_format(struct writer *w, ref r, const char *spec, size_t length);
+
 /* repr(r): 0 or -1. Ints go in without a str of their own where the version does so (3.14+). */
 int writer_repr(struct writer *w, ref r);
 
@@ -73,5 +79,10 @@ void number_buffer_free(struct vm *vm, uint64_t block);
 
 /* What decimal text of an int takes for a moment: an int in base 10**9. New reference; 0 in 2.7. */
 ref int_scratch(struct vm *vm, int64_t value);
+
+/* The texts that take part in formatting a number that is padded or signed, for the moment: _PyLong_Format's, with the prefix ("0x", if
+ * upper "0X") unless base is 10, and that of a float's digits. New references; 0 in 2.7. */
+ref int_text(struct vm *vm, int64_t value, int base, int upper);
+ref float_text(struct vm *vm, const char *text, size_t length);
 
 #endif
