@@ -476,7 +476,7 @@ START_TEST(the_picker_goes_through_the_lecture)
     static const struct picker_item items[] = {
         {"1-references", "The quiz", "Three calls."},
         {"1-references", "Names", "What del does."},
-        {"other", "Another", "Something else."},
+        {"", "server.atrace", "Something else."},
     };
     struct picker picker = {.item = items, .count = 3, .note = "a note"};
     struct canvas canvas;
@@ -493,6 +493,7 @@ START_TEST(the_picker_goes_through_the_lecture)
     ck_assert_ptr_nonnull(strstr(buffer_text(&text), "Reference counts"));
     ck_assert_ptr_nonnull(strstr(buffer_text(&text), "Three calls."));
     ck_assert_ptr_nonnull(strstr(buffer_text(&text), "a note"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "Files given"));
     buffer_done(&text);
     ck_assert_int_eq(picker_key(&picker, KEYCODE_DOWN), PICKER_GOES_ON);
     ck_assert_int_eq(picker.chosen, 1);

@@ -154,6 +154,20 @@ ARENASCOPE_SCENARIOS=$srcdir/scenarios "$ARENASCOPE" play --list --lang en >"$sc
 ok "the lecture is listed with its titles" grep -q '1-quiz\.py.What does it print?$' "$scratch/list"
 ARENASCOPE_SCENARIOS=$scratch exits "a lecture that is not there" 1 "$ARENASCOPE" play --list
 
+# Several files are offered before the lecture, where there is a terminal to choose on.
+exits "several files without a terminal" 2 "$ARENASCOPE" play "$run" "$recording"
+if command -v script >/dev/null 2>&1; then
+    printf q | TERM=xterm LC_ALL=C.UTF-8 ARENASCOPE_SCENARIOS=$srcdir/scenarios \
+        script -qec "'$ARENASCOPE' '$recording' '$run'" /dev/null >"$scratch/picker" 2>&1
+    ok "the files given are offered" grep -q 'Files given' "$scratch/picker"
+    ok "a recording by its name" grep -q '3.8-small.arsc.zst' "$scratch/picker"
+    ok "with what it is of" grep -q 'A recording of CPython 3.8' "$scratch/picker"
+    ok "a scenario by its title" grep -q 'A run to test frames with' "$scratch/picker"
+    ok "and the lecture" grep -q 'What does it print?' "$scratch/picker"
+else
+    skip 'the picker with files' 'script(1) is not installed'
+fi
+
 # Speaker notes: what is said now and what comes, at the place that the position file tells.
 printf '1 0 ru\n' >"$scratch/position"
 "$ARENASCOPE" notes "$run" "$scratch/position" >"$scratch/notes" 2>&1

@@ -9,6 +9,7 @@
 #include "ui/i18n.h"
 #include "ui/keys.h"
 #include "ui/list_box.h"
+#include "ui/panes/common.h"
 
 enum { ABOUT_ROWS = 5, ROW_SIZE = 400 };
 
@@ -21,7 +22,7 @@ static const struct {
     {"3-collector", N_("The collector")},       {"4-finalizers", N_("Finalizers")},
     {"5-weakrefs", N_("Weak references")},      {"6-slots", N_("__slots__")},
     {"7-objects", N_("Objects in memory")},     {"8-pymalloc", N_("The allocator")},
-    {"9-versions", N_("What versions change")},
+    {"9-versions", N_("What versions change")}, {"", N_("Files given")},
 };
 
 static const char *
@@ -72,6 +73,7 @@ draw_items(const struct picker *picker, struct area area)
             draw_text(area, 1, line++ - top, ROLE_HEADING, chapter_title(picker->item[i].chapter));
         draw_item(picker, area, line++ - top, i);
     }
+    draw_more(area, top, area.h, lines);
 }
 
 static void

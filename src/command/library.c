@@ -12,6 +12,9 @@
 #include "command/places.h"
 #include "python/annotations.h"
 #include "python/code.h"
+#include "trace/recording.h"
+#include "ui/i18n.h"
+#include "ui/panes/common.h"
 
 enum { PATH_SIZE = 4096, SCENARIO_BYTES = 1 << 20 };
 
@@ -36,21 +39,48 @@ add_entry(struct library *library, const char *path, const char *chapter, const 
                                 copy_text(title->abstract)};
 }
 
-static void
-read_scenario(struct library *library, const char *path, const char *chapter, const char *language)
+static enum status
+add_scenario(struct library *library, const char *path, const char *chapter, const char *language,
+             struct diagnosis *d)
 {
-    struct diagnosis d;
     struct program *program;
     size_t length;
-    char *text = read_file(path, SCENARIO_BYTES, &length, &d);
+    char *text = read_file(path, SCENARIO_BYTES, &length, d);
     if (!text)
-        return;
-    if (program_compile(text, length, path, dialect_named(geometry_newest()->name), &program, &d) ==
-        STATUS_OK) {
+        return d->status;
+    enum status status =
+        program_compile(text, length, path, dialect_named(geometry_newest()->name), &program, d);
+    if (status == STATUS_OK) {
         add_entry(library, path, chapter, annotation_title(program->annotations, language));
         program_free(program);
     }
     free(text);
+    return status;
+}
+
+/* A recording is called by its file, and tells of whom it is. */
+static enum status
+add_recording(struct library *library, const char *path, struct diagnosis *d)
+{
+    struct recording *recording = recording_read(path, d);
+    struct title title = {.title = "", .abstract = ""};
+    char about[512], requests[32];
+    if (!recording)
+        return d->status;
+    snprintf(about, sizeof about, _("A recording of CPython %.*s, %s requests: %s"),
+             (int)strcspn(recording->header.python, " "), recording->header.python,
+             grouped(recording->requests, requests, sizeof requests), recording->header.command);
+    title.abstract = about;
+    add_entry(library, path, "", &title);
+    recording_free(recording);
+    return STATUS_OK;
+}
+
+enum status
+library_add(struct library *library, const char *path, const char *language, struct diagnosis *d)
+{
+    return is_recording_file(path) ? add_recording(library, path, d)
+                                   : add_scenario(library, path, "", language, d);
 }
 
 static int
@@ -63,6 +93,7 @@ static void
 read_chapter(struct library *library, const char *root, const char *chapter, const char *language)
 {
     char folder[2 * PATH_SIZE], path[3 * PATH_SIZE];
+    struct diagnosis d;
     struct dirent **files;
     snprintf(folder, sizeof folder, "%s/%s", root, chapter);
     int count = scandir(folder, &files, is_visible, versionsort);
@@ -70,7 +101,7 @@ read_chapter(struct library *library, const char *root, const char *chapter, con
         size_t length = strlen(files[i]->d_name);
         snprintf(path, sizeof path, "%s/%s", folder, files[i]->d_name);
         if (length > 3 && strcmp(files[i]->d_name + length - 3, ".py") == 0)
-            read_scenario(library, path, chapter, language);
+            add_scenario(library, path, chapter, language, &d);
         free(files[i]);
     }
     if (count >= 0)
@@ -82,7 +113,6 @@ library_find(struct library *library, const char *language)
 {
     char root[PLACE_SIZE];
     struct dirent **chapters;
-    *library = (struct library){0};
     place_of_scenarios(root);
     int count = scandir(root, &chapters, is_visible, versionsort);
     for (int i = 0; i < count; i++) {

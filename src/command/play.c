@@ -225,16 +225,34 @@ play_library(const struct library *library, const struct request *r)
     return status;
 }
 
+/* The picker with the files that were named, and the lecture. */
+static int
+choose_among(char **paths, int count, const struct request *r)
+{
+    struct library library = {0};
+    struct diagnosis d = {0};
+    int status = EXIT_DONE;
+    for (int i = 0; i < count && status == EXIT_DONE; i++)
+        if (library_add(&library, paths[i], i18n_code(), &d) != STATUS_OK)
+            status = complain(&d);
+    if (status == EXIT_DONE) {
+        library_find(&library, i18n_code());
+        status = play_library(&library, r);
+    }
+    library_free(&library);
+    return status;
+}
+
 static int
 without_file(const struct request *r, int terminal)
 {
-    struct library library;
+    struct library library = {0};
     int status;
+    if (terminal && !r->list)
+        return choose_among(NULL, 0, r);
     library_find(&library, i18n_code());
     if (r->list)
         status = list_library(&library);
-    else if (terminal)
-        status = play_library(&library, r);
     else
         status = library.count ? tell(library.entry[0].path, r) : lecture_is_missing();
     library_free(&library);
@@ -248,16 +266,18 @@ command_play(const struct command *command, int argc, char **argv)
     int files, left, status = parse(command, &r, argc, argv, &files);
     if (status >= 0)
         return status;
-    if (files > 1)
+    int terminal = !r.plain && isatty(STDOUT_FILENO) && isatty(STDIN_FILENO);
+    if (files > 1 && !terminal)
         return usage_error(command, "expected one scenario or recording");
     if (!read_color(&r))
         return usage_error(command, "--color takes auto, always or never");
     status = show_check(command, &r.show);
     if (status != 0)
         return status;
-    int terminal = !r.plain && isatty(STDOUT_FILENO) && isatty(STDIN_FILENO);
     if (files == 0)
         status = without_file(&r, terminal);
+    else if (files > 1)
+        status = choose_among(argv + 1, files, &r);
     else
         status = terminal ? play(argv[1], &r, &left) : tell(argv[1], &r);
     if (screen_signal())
