@@ -84,7 +84,17 @@ check_interpreter() {
 "$srcdir/tests/tools/real-pythons" >"$scratch/pythons"
 found=0
 while read -r version model python; do
-    case $version in 2.*) continue ;; esac
+    case $version in
+    2.*)
+        for form in --wire --quiet; do
+            exits "$version cannot be recorded ($form)" 1 "$ARENASCOPE" record $form --out "$scratch/2.7" -- "$python" -c 'print(1)'
+            is 'it runs all the same' 1 "$(cat "$scratch/out")"
+            ok 'which Python it is, and why it cannot be, is told' \
+                grep -q "CPython $version ran, .* has no PyMem_SetAllocator" "$scratch/err"
+        done
+        continue
+        ;;
+    esac
     found=1
     latest=$python
     check_interpreter "$version" "$model" "$python" <&3
@@ -104,6 +114,17 @@ if [ $found = 1 ]; then
     ok 'what was recorded is there' "$ARENASCOPE" verify "$scratch/linked.atrace"
     ok 'where that is no folder, it says so' sh -c '! "$@"' sh env TMPDIR="$scratch/nowhere" "$ARENASCOPE" record --quiet \
         --recorder "$scratch/a folder/recorder.so" -o "$scratch/linked.atrace" -- "$latest" -c ''
+fi
+
+# What the trailer's bits say is told. The recorded program is a shell that sends a recording whose last record has none of them.
+if [ $found = 1 ]; then
+    "$ARENASCOPE" record --wire --out "$scratch/wire" -- "$latest" -c '' 2>"$scratch/err"
+    size=$(wc -c <"$scratch/wire")
+    printf '\0' | dd of="$scratch/wire" bs=1 seek=$((size - 8)) conv=notrunc 2>/dev/null
+    replay() { "$ARENASCOPE" record --out "$scratch/told.atrace" -- sh -c 'cat "$0" >&"$ARENASCOPE_RECORDER_FD"' "$scratch/wire" 2>"$scratch/err"; }
+    ok 'a recording comes from whoever sends it' replay
+    ok 'collections that were not seen are told' grep -q 'its collections were not seen' "$scratch/err"
+    ok 'and hooks that were replaced' grep -q 'its own hooks in place' "$scratch/err"
 fi
 
 [ $found = 1 ] || skip 'programs are recorded' 'no Python from 3.6 on is here'

@@ -17,6 +17,7 @@
 #include "command/places.h"
 #include "recorder/recorder.h"
 #include "trace/atrace.h"
+#include "trace/wire.h"
 
 enum { COPY_BYTES = 256 * 1024, SOCKET_BYTES = 4 << 20, CANNOT_RUN = 127 };
 
@@ -94,12 +95,56 @@ wait_for(pid_t pid)
 
 /* ---- what becomes of the records ---- */
 
-/* Keeps the records as they come. Returns the bytes written, -1 with *d filled if that went wrong. */
-static int64_t
+/* There are no records, at most a header, which names the Python: says why. Returns EXIT_BAD. */
+static int
+nothing_recorded(const char *python)
+{
+    fprintf(stderr, "arenascope: nothing was recorded: ");
+    if (*python)
+        fprintf(stderr,
+                "CPython %.*s ran, whose allocators cannot be listened to: it has no "
+                "PyMem_SetAllocator(). Recorded are 3.6 to 3.15\n",
+                (int)strcspn(python, " "), python);
+    else
+        fprintf(stderr, "no CPython from 3.6 to 3.15 with shared libc ran in this command\n");
+    return EXIT_BAD;
+}
+
+/* How a wire form begins: enough to see whether it has a record. */
+struct beginning {
+    char bytes[WIRE_HEADER + WIRE_RECORD];
+    size_t length;
+};
+
+static void
+begin(struct beginning *beginning, const char *bytes, size_t length)
+{
+    size_t room = sizeof beginning->bytes - beginning->length, n = length < room ? length : room;
+    memcpy(beginning->bytes + beginning->length, bytes, n);
+    beginning->length += n;
+}
+
+/* Says so if there is no record. */
+static int
+look_at_beginning(const struct beginning *beginning)
+{
+    struct wire wire;
+    if (beginning->length == sizeof beginning->bytes)
+        return EXIT_DONE;
+    struct source *source = source_memory(beginning->bytes, beginning->length);
+    wire_open(&wire, source);
+    int result = nothing_recorded(wire.header.python);
+    wire_close(&wire);
+    source_close(source);
+    return result;
+}
+
+/* Keeps the records as they come. Returns EXIT_DONE or EXIT_BAD. */
+static int
 keep_wire(int fd, const char *out, struct diagnosis *d)
 {
     static char bytes[COPY_BYTES];
-    int64_t total = 0;
+    struct beginning beginning = {.length = 0};
     FILE *file = fopen(out, "wb");
     ssize_t n;
     while (file && (n = read(fd, bytes, sizeof bytes)) != 0) {
@@ -107,12 +152,12 @@ keep_wire(int fd, const char *out, struct diagnosis *d)
             continue;
         if (n < 0 || fwrite(bytes, 1, (size_t)n, file) != (size_t)n)
             break;
-        total += n;
+        begin(&beginning, bytes, (size_t)n);
     }
     if (file && !ferror(file) && fclose(file) == 0)
-        return total;
+        return look_at_beginning(&beginning);
     diagnose(d, STATUS_IO, out, 0, 0, "cannot be written: %s", strerror(errno));
-    return -1;
+    return complain(d);
 }
 
 static void
@@ -122,6 +167,16 @@ tell(const struct recording *recording, const char *out)
             (int)strcspn(recording->header.python, " "), recording->header.python,
             recording->requests, recording->marks,
             recording->complete ? "" : "; the program was killed, the last events are lost");
+    if (recording->complete && !(recording->trailer & TRAILER_POLLED) && recording->requests)
+        fprintf(stderr,
+                "arenascope: %s: its collections were not seen: this interpreter's collector is "
+                "not one that the recorder knows (as that of 3.14.0 to 3.14.4)\n",
+                out);
+    if (recording->complete && !(recording->trailer & TRAILER_HOOKED) && recording->requests)
+        fprintf(stderr,
+                "arenascope: %s: at its end the program had its own hooks in place of the "
+                "recorder's: requests are missing\n",
+                out);
 }
 
 /* Packs the records and saves them. Returns EXIT_DONE or EXIT_BAD. */
@@ -134,11 +189,14 @@ keep_packed(int fd, const struct options *options, struct diagnosis *d)
     struct recording *recording = anything ? recording_load(source, d) : NULL;
     source_close(source);
     if (!anything)
-        diagnose(d, STATUS_NOT_FOUND, NULL, 0, 0,
-                 "nothing was recorded: no CPython from 3.6 to 3.15 with shared libc ran in this "
-                 "command");
+        return nothing_recorded("");
     if (!recording)
         return complain(d);
+    if (recording->records == 0 && !recording->complete) {
+        int result = nothing_recorded(recording->header.python);
+        recording_free(recording);
+        return result;
+    }
     if (recording->requests == 0)
         fprintf(stderr, "arenascope: no event was seen: does PYTHONMALLOC or development mode "
                         "replace the allocators?\n");
@@ -199,11 +257,7 @@ record(const struct options *options, char **command, const char *recorder)
     }
     signal(SIGINT, SIG_IGN); /* the keys go to both: it is the program's to end */
     signal(SIGQUIT, SIG_IGN);
-    int result = EXIT_DONE;
-    if (!options->wire)
-        result = keep_packed(fd, options, &d);
-    else if (keep_wire(fd, options->out, &d) < 0)
-        result = complain(&d);
+    int result = options->wire ? keep_wire(fd, options->out, &d) : keep_packed(fd, options, &d);
     close(fd);
     int status = wait_for(pid);
     return status ? status : result;

@@ -54,7 +54,7 @@ start(void)
     collector_open(major * 100 + minor);
     stats_open(interval);
     if (!hooks_install())
-        tape_forget();
+        tape_close(); /* the header alone: it says which Python that was */
     pthread_atfork(NULL, NULL, tape_forget);
 }
 

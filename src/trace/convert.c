@@ -259,6 +259,7 @@ convert_wire(struct wire *wire, struct diagnosis *d)
     slots_free(&converter.slots);
     free(converter.mapped.address);
     recording->complete = wire->state == WIRE_COMPLETE;
+    recording->trailer = wire->trailer;
     recording->diagnosis = wire->diagnosis;
     return recording;
 }

@@ -40,6 +40,7 @@ struct recording {
     uint64_t records;
     uint64_t requests;
     int complete;               /* it ended as the process ended, with its trailer */
+    uint64_t trailer;           /* TRAILER_ bits of that; 0 in the file form, which has none */
     struct diagnosis diagnosis; /* status STATUS_OK = no damage */
 };
 
