@@ -412,11 +412,12 @@ START_TEST(options_stand_before_the_first_statement)
     char message[800];
     const char *text = "#!/usr/bin/python3\n# arenascope: python=3.8 pool=1K\n"
                        "'''doc\n# arenascope: python=2.7\n'''\n"
-                       "# arenascope: arena=16K  view=gc unaligned=7\nx = 1\n"
+                       "# arenascope: arena=16K  view=gc about=items unaligned=7\nx = 1\n"
                        "# arenascope: python=3.9\n";
     ck_assert_int_eq(read_options(text, &o, message, sizeof message), STATUS_OK);
     ck_assert_str_eq(o.python, "3.8");
     ck_assert_str_eq(o.view, "gc");
+    ck_assert_str_eq(o.about, "items");
     ck_assert_uint_eq(o.pool, 1024);
     ck_assert_uint_eq(o.arena, 16384);
     ck_assert_uint_eq(o.unaligned, 7);
@@ -431,7 +432,7 @@ START_TEST(wrong_options_are_told)
         const char *text, *message;
     } wrong[] = {
         {"# arenascope: pyton=3.8\n",
-         "x.py:1:15: no option 'pyton'; there are python, view, block, pool, arena and unaligned"},
+         "x.py:1:15: no option 'pyton'; there are python, view, about, block, pool, arena and unaligned"},
         {"\n#\n# arenascope: view=gc pool=x\n",
          "x.py:3:23: not a size 'x'; expected a number like 4096, 16K or 1M"},
         {"# arenascope: python\n",

@@ -227,9 +227,14 @@ START_TEST(a_clicker_goes_from_the_beginning_to_the_end_and_back)
 {
     open_player();
     does("present", NULL);
-    for (int i = 0; i < 100 && now()->number < now()->total; i++)
-        click(KEYCODE_PAGE_DOWN), play_out();
+    uint64_t last = 0;
+    for (int i = 0; i < 100 && now()->number < now()->total; i++) {
+        last = now()->event->line;
+        click(KEYCODE_PAGE_DOWN);
+        play_out();
+    }
     ck_assert_uint_eq(now()->number, now()->total);
+    ck_assert_uint_eq(last, 27); /* a stop at the end of the program, where all is still there */
     does("click", "end of the run");
     click(KEYCODE_PAGE_UP);
     ck_assert_int_eq(now()->event->kind, EV_CAPTION);
@@ -272,6 +277,24 @@ START_TEST(between_collections_the_counts_tell_when_the_next_one_comes)
     frame_shows("/700", 1);
     does("phase", NULL);
     frame_shows("/700", 0);
+    close_player();
+}
+END_TEST
+
+START_TEST(panes_about_an_object_stay_with_the_name_that_the_scenario_gives)
+{
+    open_player();
+    snprintf(player.view.about, sizeof player.view.about, "b");
+    does("view layout", NULL);
+    does("goto line:19", NULL);
+    frame_shows("list b ─", 1);
+    does("step 3", NULL); /* something happens to a */
+    frame_shows("list b ─", 1);
+    does("select a", NULL);
+    frame_shows("list a ─", 1);
+    does("close", NULL);
+    does("goto line:18", NULL); /* b is not there yet */
+    frame_shows("list a ─", 1);
     close_player();
 }
 END_TEST
@@ -536,6 +559,7 @@ main(void)
     suite_add(suite, "commands", a_clicker_goes_from_the_beginning_to_the_end_and_back);
     suite_add(suite, "commands", the_log_tells_what_was_told_when_it_happened);
     suite_add(suite, "commands", between_collections_the_counts_tell_when_the_next_one_comes);
+    suite_add(suite, "commands", panes_about_an_object_stay_with_the_name_that_the_scenario_gives);
     suite_add(suite, "commands", help_names_the_keys_that_are_bound_now);
     suite_add(suite, "commands", the_stage_follows_commands);
     suite_add(suite, "commands", keys_open_the_command_line_and_do_what_is_typed);

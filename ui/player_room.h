@@ -27,7 +27,7 @@ void player_moved(struct player *player);
 void player_hide(struct player *player);
 void player_reveal(struct player *player);
 
-/* The moment at which the answer is seen to the question that is on the stage: the last one before the next words. 0 = there is no
+/* The moment at which the answer is seen to the question that is on the stage: the last one before the next words, or of the program. 0 = there is no
  * question, or its answer is over. */
 uint64_t player_answer(struct player *player);
 

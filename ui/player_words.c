@@ -66,13 +66,32 @@ words_at(const struct moment *moment, uint64_t number)
     return mark_next(moment, MARKS_SPOKEN, number + 1, -1);
 }
 
+static int
+is_in_program(void *unused, const struct moment *moment)
+{
+    (void)unused;
+    return moment->event->line != 0;
+}
+
+/* The last moment of the program, before the interpreter takes all away that the last words speak of; the end of a recording. */
+static uint64_t
+program_end(struct player *player)
+{
+    uint64_t home = player_moment(player)->number, last = player_moment(player)->total;
+    timeline_seek(player->timeline, last);
+    if (timeline_find(player->timeline, is_in_program, NULL, -1))
+        last = player_moment(player)->number;
+    timeline_seek(player->timeline, home);
+    return last;
+}
+
 /* The last moment before the words that come after moment `number`, and before the line that they belong to begins. */
 static uint64_t
 last_before_words(struct player *player, uint64_t number)
 {
     const struct moment *moment = player_moment(player);
     const struct landmark *next = mark_next(moment, MARKS_SPOKEN, number, 1);
-    uint64_t home = moment->number, last = next ? next->event.number - 1 : moment->total;
+    uint64_t home = moment->number, last = next ? next->event.number - 1 : program_end(player);
     timeline_seek(player->timeline, last);
     if (last > number && player_moment(player)->event->kind == EV_LINE)
         last--;
@@ -91,12 +110,16 @@ player_answer(struct player *player)
     return last > moment->number ? last : 0;
 }
 
-/* The next words, the end when there are no more. */
+/* The next words; when there are no more, the end of the program, then the end of all. */
 static uint64_t
-next_words(const struct moment *moment)
+next_words(struct player *player)
 {
+    const struct moment *moment = player_moment(player);
     const struct landmark *next = mark_next(moment, MARKS_SPOKEN, moment->number, 1);
-    return next ? landmark_words(moment, next) : moment->total;
+    if (next)
+        return landmark_words(moment, next);
+    uint64_t last = program_end(player);
+    return last > moment->number ? last : moment->total;
 }
 
 /* Lets what the words are about happen before the audience, up to moment `last`; where much happens, faster. */
@@ -116,7 +139,7 @@ player_do_CLICK(struct player *player, const char *argument)
 {
     const struct moment *moment = player_moment(player);
     const struct landmark *words = words_at(moment, moment->number);
-    uint64_t answer = player_answer(player), last = answer ? answer : next_words(moment);
+    uint64_t answer = player_answer(player), last = answer ? answer : next_words(player);
     (void)argument;
     if (moment->number == moment->total && !view_hides(&player->view, moment))
         return player_say(player, STATUS_NOT_FOUND, "%s", _("This is the end of the run."));

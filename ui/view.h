@@ -53,6 +53,7 @@ struct view_state {
     int speed;            /* while playing: 1 is four events a second */
     int hurry;            /* a long answer is played at least so fast; 0 = nothing hurries */
     const struct keymap *keymap; /* for hints and help; NULL = the keys of the table */
+    char about[48]; /* nothing selected: panes about an object stay with what this global name is bound to; "" = they follow the events */
     const char *title;    /* of the workload: file or docstring title */
     const char *language; /* of captions, ISO 639: "en", "ru" */
     const char *message;  /* shown instead of the why line until the next command; NULL = none */

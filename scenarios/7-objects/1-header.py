@@ -45,7 +45,7 @@ empty = []
 #? 40 bytes of list, and the GC header: how much is that?
 #?ru: 40 байтов списка и заголовок GC: сколько вместе?
 print(sys.getsizeof(empty))
-assert gc.is_tracked(empty) and not gc.is_tracked(half)
+assert not gc.is_tracked(half) and gc.is_tracked(empty)
 #: 16 bytes of header since 3.8. It was 32 in 3.7, and 24 before.
 #:ru: С 3.8 заголовок 16 байтов. В 3.7 было 32, а раньше 24.
 if sys.version_info >= (3, 8):

@@ -1,4 +1,4 @@
-# arenascope: python=3.8 view=allocator
+# arenascope: python=3.8 view=layout about=items
 #:ru: Как растёт список
 #:ru: Список — это объект и отдельный блок указателей. Блок растёт с запасом и
 #:ru: переезжает из класса в класс.

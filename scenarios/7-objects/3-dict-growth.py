@@ -1,4 +1,4 @@
-# arenascope: view=allocator
+# arenascope: view=layout about=table
 #:ru: Как растёт словарь
 #:ru: Таблица ключей: индексы и записи подряд. Заполнена на две трети — и нужна
 #:ru: новая, большая.

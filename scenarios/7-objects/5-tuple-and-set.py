@@ -47,6 +47,8 @@ assert sys.getsizeof(numbers) == small + 512
 
 #@ It does not shrink
 #@ru: Не уменьшается
+#: All five go. The places stay.
+#:ru: Все пять уходят. Места остаются.
 for i in range(5):
     numbers.discard(i)
 print(len(numbers), sys.getsizeof(numbers) - small)

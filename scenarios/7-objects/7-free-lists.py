@@ -1,4 +1,4 @@
-# arenascope: view=reserve
+# arenascope: view=reserve block=56
 #:ru: Списки свободных объектов
 #:ru: Умерший список не спешит отдавать свой блок: следующий займёт его место.
 #:ru: pymalloc об этом не узнает.

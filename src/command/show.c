@@ -82,6 +82,7 @@ set_looks(struct show *show, const struct show_options *options)
     if (view != VIEWS)
         player_do(player, CMD_VIEW, view_name(view));
     select_class(player, &moment->mem->geometry, wishes.block);
+    snprintf(player->view.about, sizeof player->view.about, "%s", wishes.about);
     if (options->versus)
         player_do(player, CMD_VERSUS, options->versus);
     if (options->versus && options->view)

@@ -1,6 +1,6 @@
 /* What a scenario's comments tell the player: captions, questions, chapters, options; and its title and abstract.
  *
- *     # arenascope: python=3.8 view=gc block=48 pool=1K arena=16K unaligned=7      options, before the first statement
+ *     # arenascope: python=3.8 view=gc about=items block=48 pool=1K arena=16K unaligned=7      options, before the first statement
  *     #: text      #:ru: text     caption of the next statement; consecutive lines join
  *     #? text      #?ru: text     question for the audience
  *     #@ text      #@ru: text     chapter
@@ -57,10 +57,13 @@ const struct title *annotation_title(const struct annotations *a, const char *la
 /* The line of the first statement after `line` that has an annotation of the kind; 0 = none. Start with line 0. */
 uint32_t annotation_next(const struct annotations *a, enum annotation_kind kind, uint32_t line);
 
+enum { SCENARIO_NAME_MAX = 32 };
+
 /* The options of a scenario. Zero or empty = not given. */
 struct scenario_options {
-    char python[16];    /* a version of the dialect table */
-    char view[32];      /* the pane that opens first; names are the player's business */
+    char python[16];               /* a version of the dialect table */
+    char view[SCENARIO_NAME_MAX];  /* the pane that opens first; names are the player's business */
+    char about[SCENARIO_NAME_MAX]; /* panes about an object stay with what this global name means */
     uint32_t pool;      /* bytes */
     uint32_t arena;     /* bytes */
     uint32_t unaligned; /* seed of the unaligned arena addresses */

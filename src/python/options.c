@@ -51,11 +51,12 @@ set_python(struct reader *r, const char *value)
 }
 
 static enum status
-set_view(struct reader *r, const char *value)
+set_name(struct reader *r, const char *value, char name[SCENARIO_NAME_MAX], const char *what,
+         const char *expected)
 {
-    if (!*value || strlen(value) >= sizeof r->options->view)
-        return wrong(r, "no view", value, "expected a name like view=gc");
-    strcpy(r->options->view, value);
+    if (!*value || strlen(value) >= SCENARIO_NAME_MAX)
+        return wrong(r, what, value, expected);
+    strcpy(name, value);
     return STATUS_OK;
 }
 
@@ -73,7 +74,9 @@ set_option(struct reader *r, const char *name, const char *value)
     if (!strcmp(name, "python"))
         return set_python(r, value);
     if (!strcmp(name, "view"))
-        return set_view(r, value);
+        return set_name(r, value, r->options->view, "no view", "expected a name like view=gc");
+    if (!strcmp(name, "about"))
+        return set_name(r, value, r->options->about, "no name", "expected a name like about=items");
     if (!strcmp(name, "pool"))
         return set_number(r, value, &r->options->pool);
     if (!strcmp(name, "arena"))
@@ -82,7 +85,8 @@ set_option(struct reader *r, const char *name, const char *value)
         return set_number(r, value, &r->options->unaligned);
     if (!strcmp(name, "block"))
         return set_number(r, value, &r->options->block);
-    return wrong(r, "no option", name, "there are python, view, block, pool, arena and unaligned");
+    return wrong(r, "no option", name,
+                 "there are python, view, about, block, pool, arena and unaligned");
 }
 
 /* The options of one line, whose words lie between p and end. */

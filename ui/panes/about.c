@@ -199,6 +199,17 @@ recent_object(const struct moment *moment)
     return 0;
 }
 
+/* The object with a block that the global name is bound to; 0 = none. */
+static ref
+object_bound(const struct moment *moment, const char *wanted)
+{
+    struct scenario_name name;
+    for (uint32_t i = 0; moment->scenario && scenario_global(moment->scenario, i, &name); i++)
+        if (strcmp(name.name, wanted) == 0)
+            return has_block(moment->objects, name.value) ? name.value : 0;
+    return 0;
+}
+
 ref
 scene_object(const struct scene *scene)
 {
@@ -208,6 +219,8 @@ scene_object(const struct scene *scene)
     ref r = scene->view->selected.object, last = 0;
     if (r != NOTHING_SELECTED)
         return r < frozen_length(o->objects) && object_at(o, r)->serial ? r : 0;
+    if ((r = object_bound(moment, scene->view->about)))
+        return r;
     if (moment->scenario && (r = recent_object(moment)))
         return r;
     r = (ref)touched_first(scene->touched, THING_OBJECT, 0);

@@ -136,6 +136,8 @@ add_fields(struct anatomy *a, uint32_t base, uint32_t end)
         uint32_t size = field.size ? field.size : end - base - field.offset;
         if (field.size == 0 && object->kind == KIND_TUPLE)
             break;
+        if (base + field.offset > behind)
+            add(a, behind, base + field.offset - behind, ROLE_USED, N_("alignment"));
         struct segment *s = add(a, base + field.offset, size, ROLE_USED, NULL);
         snprintf(s->own, sizeof s->own, "%s", field.name);
         put_field_value(a->scene->moment, a->object, field.name, s->value, sizeof s->value);
@@ -205,6 +207,11 @@ add_contents(struct anatomy *a, uint32_t base, uint32_t end)
     const struct segment *last = &a->segment[a->count - 1];
     uint32_t behind = last->offset + last->size;
     behind = behind > offset ? behind : offset;
+    uint32_t unaligned = behind % WORD;
+    if (object->kind == KIND_STR && unaligned && behind < end) { /* 3.12+: behind state */
+        add(a, behind, WORD - unaligned, ROLE_USED, N_("alignment"));
+        behind += WORD - unaligned;
+    }
     if (behind < end)
         add(a, behind, end - behind, ROLE_USED,
             object->kind == KIND_STR ? N_("the characters and a final NUL")

@@ -99,6 +99,18 @@ put_dict_field(const struct moment *moment, ref r, const char *field, char *buff
                  object->span ? _("its values") : "NULL");
 }
 
+/* A set's table lies in the object until it needs more than eight places. */
+static void
+put_set_field(const struct object *object, const char *field, char *buffer, size_t size)
+{
+    if (!strcmp(field, "fill"))
+        snprintf(buffer, size, "%" PRIu32, object->extra);
+    else if (!strcmp(field, "mask"))
+        snprintf(buffer, size, "%" PRIu32, object->allocated - 1);
+    else if (!strcmp(field, "table"))
+        snprintf(buffer, size, "→ %s", object->blocks[BLOCK_TABLE] ? _("its table") : "smalltable");
+}
+
 static void
 put_number(const struct object *object, const char *field, char *buffer, size_t size)
 {
@@ -110,6 +122,11 @@ put_number(const struct object *object, const char *field, char *buffer, size_t 
         snprintf(buffer, size, "%" PRIu32, object->allocated);
     else if (!strcmp(field, "ob_item") && object->blocks[BLOCK_TABLE])
         snprintf(buffer, size, "→ %#" PRIx64, object->blocks[BLOCK_TABLE]);
+    else if (!strcmp(field, "ob_item"))
+        snprintf(buffer, size, "NULL");
+    else if (!strcmp(field, "lv_tag"))
+        snprintf(buffer, size, ngettext("%" PRIu32 " digit", "%" PRIu32 " digits", object->size),
+                 object->size);
     else if (!strcmp(field, "ob_fval")) {
         memcpy(&number, &object->integer, sizeof number);
         snprintf(buffer, size, "%g", number);
@@ -128,6 +145,8 @@ put_field_value(const struct moment *moment, ref r, const char *field, char *buf
         put_weak_field(moment, r, field, buffer, size);
     else if (kind_of(o, r) == KIND_DICT)
         put_dict_field(moment, r, field, buffer, size);
+    else if (kind_of(o, r) == KIND_SET || kind_of(o, r) == KIND_FROZENSET)
+        put_set_field(object_at(o, r), field, buffer, size);
     if (!*buffer)
         put_number(object_at(o, r), field, buffer, size);
 }
