@@ -31,6 +31,16 @@ member_standing(const struct scene *scene, ref r, enum role *role)
     return GLYPH_REACHABLE;
 }
 
+enum glyph
+named_standing(const struct scene *scene, ref r, int reached, enum role *role)
+{
+    enum glyph glyph = member_standing(scene, r, role);
+    if (reached || glyph != GLYPH_BULLET)
+        return glyph;
+    *role = ROLE_UNREACHABLE;
+    return GLYPH_UNREACHABLE;
+}
+
 void
 gc_refs_text(const struct scene *scene, ref r, char *buffer, size_t size)
 {

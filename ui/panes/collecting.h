@@ -15,6 +15,9 @@ scene_collection(const struct scene *scene)
 /* The glyph of an object that the collector knows, and its role. */
 enum glyph member_standing(const struct scene *scene, ref r, enum role *role);
 
+/* The same of any object: in a collection what the collector knows of it by now, else whether a name or running code reaches it. */
+enum glyph named_standing(const struct scene *scene, ref r, int reached, enum role *role);
+
 /* Draws counts, thresholds and sizes of the generations: in one line, or in as many as there are and one more for what comes next. The moment
  * has a collector. */
 void draw_generations(const struct scene *scene, struct area area);

@@ -47,16 +47,6 @@ is_too_much(const struct picture *p, const struct lives *lives)
 
 /* ---- boxes ---- */
 
-static enum glyph
-standing(const struct picture *p, const struct web_node *node, enum role *role)
-{
-    enum glyph glyph = member_standing(p->scene, node->object, role);
-    if (node->reached || glyph == GLYPH_TRAVERSED)
-        return glyph;
-    *role = ROLE_UNREACHABLE;
-    return GLYPH_UNREACHABLE;
-}
-
 /* "rc 2", in a collection "rc 2  gc 1→0"; short: "2" and "2/0". */
 static void
 counts_text(const struct scene *scene, ref r, int brief, char *buffer, size_t size)
@@ -129,7 +119,7 @@ draw_sign(const struct picture *p, struct area box, int x, int y, const struct w
           enum role role)
 {
     enum role own;
-    enum glyph glyph = standing(p, node, &own);
+    enum glyph glyph = named_standing(p->scene, node->object, node->reached, &own);
     if (role == ROLE_APPEARED)
         draw_code(box, x, y, role, '+');
     else
@@ -150,7 +140,7 @@ draw_small_box(const struct picture *p, struct area box, const struct web_node *
 {
     char name[NAME_SIZE], counts[64];
     enum role own;
-    standing(p, node, &own);
+    named_standing(p->scene, node->object, node->reached, &own);
     counts_text(p->scene, node->object, 1, counts, sizeof counts);
     int columns = text_columns(box.canvas->tier, counts), room = box.w - columns - 5;
     box_name(p, node, room, name, sizeof name);
@@ -333,7 +323,8 @@ const struct pane pane_graph = {
         "weak reference; in a "
         "collection the reference that is "
         "being looked at is doubled.\n"
-        "x marks what no name and no running code reaches. Numbers, texts, classes and "
+        "x marks what no name and no running code reaches; in a collection the signs are those of "
+        "the collector's lists, which has to find that out. Numbers, texts, classes and "
         "functions are left out. When there are too many for boxes, the same is told as a tree; "
         "+ has more inside, an arrow up stands above already.\n"
         "Up and down choose a box, < and > follow a reference back and on; w lists "

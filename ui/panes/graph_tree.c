@@ -55,11 +55,7 @@ draw_row(struct walk *w, const struct web_node *node, int depth, int again, int 
     w->rows++;
     if (y < 0 || y >= w->area.h)
         return;
-    enum glyph glyph = member_standing(scene, node->object, &role);
-    if (!node->reached) {
-        glyph = GLYPH_UNREACHABLE;
-        role = ROLE_UNREACHABLE;
-    }
+    enum glyph glyph = named_standing(scene, node->object, node->reached, &role);
     draw_branches(w, y, depth);
     draw_glyph(w->area, x, y, changed ? changed : role, glyph);
     moment_object_name(scene->moment, node->object, name, sizeof name);
