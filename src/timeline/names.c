@@ -155,7 +155,7 @@ put_own_name(const struct objects *o, ref object, char *buffer, size_t size)
             return 1;
         }
     }
-    if (kind_of(o, object) == KIND_TYPE) {
+    if (kind_of(o, object) == KIND_TYPE && *type_name(o, object)) {
         snprintf(buffer, size, "class %s", type_name(o, object));
         return 1;
     }
@@ -171,10 +171,24 @@ put_own_name(const struct objects *o, ref object, char *buffer, size_t size)
     return 0;
 }
 
+/* Has the text or number its value? The empty text and 0 are the interpreter's own: others are only being born, or dead already. */
+static int
+has_value(const struct objects *o, ref object)
+{
+    size_t length;
+    if (object_at(o, object)->flags & (OBJECT_STATIC | OBJECT_IMMORTAL))
+        return 1;
+    if (is_exactly(o, object, KIND_STR))
+        return *str_utf8(o, object, &length) != '\0';
+    return !is_exactly(o, object, KIND_INT) || object_at(o, object)->integer != 0;
+}
+
 /* Texts and numbers are called by their value. Returns 0 for other objects. */
 static int
 put_value(const struct objects *o, ref object, char *buffer, size_t size)
 {
+    if (!has_value(o, object))
+        return 0;
     if (is_exactly(o, object, KIND_STR))
         put_text(o, object, buffer, size);
     else if (is_exactly(o, object, KIND_INT))
