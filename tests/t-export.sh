@@ -128,6 +128,14 @@ fails "two outputs of one name" "cast and --cast3 would write the same file" \
 fails "an unknown theme" "no theme 'pink': expected dark, light, hall or mono" \
     "$ARENASCOPE" export "$quiz" --svg x.svg --theme pink
 fails "an unknown view" "no view 'nowhere'" "$ARENASCOPE" export "$quiz" --svg x.svg --view nowhere
+printf 'x = 1\n# arenascope: view=nowhere\n' >nowhere.py
+exits "an option behind the first statement is a comment" 0 "$ARENASCOPE" export nowhere.py --svg comment.svg
+printf '\n# arenascope: view=nowhere\nx = 1\n' >nowhere.py
+fails "an unknown view of a scenario" "nowhere.py:2:15: no view 'nowhere'; there are overview" \
+    "$ARENASCOPE" export nowhere.py --svg x.svg
+printf '# arenascope: python=3.8 pool=3\nx = 1\n' >nowhere.py
+fails "a pool that cannot be" "nowhere.py:1:26: pool and arena sizes must be powers of two" \
+    "$ARENASCOPE" export nowhere.py --svg x.svg
 fails "an unknown chapter" "there is no place 'nowhere'" \
     "$ARENASCOPE" export "$quiz" --svg x.svg --at nowhere
 fails "an unknown unit" "no unit 'page'" "$ARENASCOPE" export "$quiz" --svg x.svg --each page

@@ -146,6 +146,22 @@ ok "plain: the question" grep -q '^? Which block does the next request get' "$sc
 ok "plain: the output" grep -q '^> True' "$scratch/plain"
 ok "plain: a sentence with its function" grep -q '^A request of 48 bytes gets .*(' "$scratch/plain"
 ok "plain: no escapes" sh -c "! grep -q '$(printf '\033')' '$scratch/plain'"
+# An object is called by what it is at that moment: a text that is being made, or is dead, is not ''.
+cat >"$scratch/names.py" <<'END'
+text = 'ab' + str(12345)
+again = text
+END
+"$ARENASCOPE" play --plain --lang en --python 3.12 "$scratch/names.py" >"$scratch/plain" 2>&1
+is "plain: a text is born, gets names and dies" \
+    "str #4 is born in a block of 48 bytes at 0x7f0000000090. (PyObject_Malloc)
+The name text is bound to 'ab12345'.
+The name again is bound to 'ab12345'.
+The name text no longer refers to str again.
+The name again no longer refers to 'ab12345'.
+The last reference to 'ab12345' is gone: it is deallocated. (_Py_Dealloc)
+str #4 (was again) is dead; its block is given back. (PyObject_Free)" \
+    "$(grep '^str #4\|^The .*ab12345\|^The .* str again' "$scratch/plain")"
+ok "plain: the module's dict keeps its name to the end" grep -q '^__main__.__dict__ is dead' "$scratch/plain"
 "$ARENASCOPE" play --plain --lang ru "$run" >"$scratch/plain-ru" 2>&1
 ok "plain: in Russian" grep -q '^: Три блока' "$scratch/plain-ru"
 

@@ -58,10 +58,21 @@ read_file(const char *path, size_t limit, size_t *length, struct diagnosis *d)
     return text;
 }
 
+/* Complains of sizes; they are the scenario's (of the file `path`) unless the command line gives some. */
+static void
+wrong_sizes(const char *path, const struct run_options *run,
+            const struct scenario_options *scenario, const char *why, struct diagnosis *d)
+{
+    int given = run->pool || run->arena;
+    diagnose(d, STATUS_OPTION, given ? NULL : path, given ? 0 : scenario->size_at.line,
+             given ? 0 : scenario->size_at.column, "%s", why);
+}
+
 /* The geometry to model: what the command line says, else the scenario, else the newest. Returns its row, NULL after a mistake. */
 static const struct geometry *
-choose_version(const struct run_options *run, const struct scenario_options *scenario,
-               struct geometry *geometry, struct diagnosis *d)
+choose_version(const char *path, const struct run_options *run,
+               const struct scenario_options *scenario, struct geometry *geometry,
+               struct diagnosis *d)
 {
     const char *name = run->python ? run->python : scenario->python;
     const struct geometry *row = *name ? geometry_named(name) : geometry_newest();
@@ -74,7 +85,7 @@ choose_version(const struct run_options *run, const struct scenario_options *sce
     const char *why = geometry_override(geometry, row, run->pool ? run->pool : scenario->pool,
                                         run->arena ? run->arena : scenario->arena);
     if (why)
-        diagnose(d, STATUS_OPTION, NULL, 0, 0, "%s", why);
+        wrong_sizes(path, run, scenario, why, d);
     return why ? NULL : row;
 }
 
@@ -116,7 +127,7 @@ make_scenario(const char *path, const char *text, size_t length, const struct ru
     struct program *program;
     if (scenario_options_read(text, length, path, &options, d))
         return NULL;
-    const struct geometry *row = choose_version(run, &options, &geometry, d);
+    const struct geometry *row = choose_version(path, run, &options, &geometry, d);
     if (!row || program_compile(text, length, path, dialect_named(row->name), &program, d))
         return NULL;
     uint64_t unaligned = run->unaligned ? run->unaligned : options.unaligned;

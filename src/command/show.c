@@ -117,6 +117,21 @@ open_version(void *who, const char *version, struct diagnosis *d)
     return timeline;
 }
 
+/* Does the scenario ask for a view that there is? After a complaint 0. */
+static int
+view_is_known(const struct moment *moment, struct diagnosis *d)
+{
+    struct scenario_options wishes = scenario_wishes(moment);
+    char known[256] = "";
+    if (!*wishes.view || view_named(wishes.view) != VIEWS)
+        return 1;
+    for (enum view_id v = 0; v < VIEWS; v++)
+        snprintf(known + strlen(known), sizeof known - strlen(known), " %s", view_name(v));
+    diagnose(d, STATUS_OPTION, scenario_program(moment->scenario)->filename, wishes.view_at.line,
+             wishes.view_at.column, "no view '%s'; there are%s", wishes.view, known);
+    return 0;
+}
+
 int
 show_begin(struct show *show, const char *path, const struct run_options *run)
 {
@@ -124,7 +139,12 @@ show_begin(struct show *show, const char *path, const struct run_options *run)
     show->path = path;
     show->run = *run;
     show->timeline = run_open(path, run, &d);
-    return show->timeline ? 0 : complain(&d);
+    if (show->timeline && view_is_known(timeline_moment(show->timeline), &d))
+        return 0;
+    if (show->timeline)
+        timeline_close(show->timeline);
+    show->timeline = NULL;
+    return complain(&d);
 }
 
 void

@@ -59,11 +59,17 @@ uint32_t annotation_next(const struct annotations *a, enum annotation_kind kind,
 
 enum { SCENARIO_NAME_MAX = 32 };
 
+struct option_place {
+    int line, column; /* from 1 */
+};
+
 /* The options of a scenario. Zero or empty = not given. */
 struct scenario_options {
     char python[16];               /* a version of the dialect table */
-    char view[SCENARIO_NAME_MAX];  /* the pane that opens first; names are the player's business */
+    char view[SCENARIO_NAME_MAX];  /* the view that opens first; names are the player's business */
     char about[SCENARIO_NAME_MAX]; /* panes about an object stay with what this global name means */
+    struct option_place view_at,
+        size_at;        /* where the view, and the last of pool and arena, are asked for */
     uint32_t pool;      /* bytes */
     uint32_t arena;     /* bytes */
     uint32_t unaligned; /* seed of the unaligned arena addresses */

@@ -68,19 +68,29 @@ set_number(struct reader *r, const char *value, uint32_t *number)
                    : wrong(r, "not a size", value, "expected a number like 4096, 16K or 1M");
 }
 
+/* A size of the geometry, which is checked when the version is known. */
+static enum status
+set_size(struct reader *r, const char *value, uint32_t *size)
+{
+    r->options->size_at = (struct option_place){r->line, r->column};
+    return set_number(r, value, size);
+}
+
 static enum status
 set_option(struct reader *r, const char *name, const char *value)
 {
     if (!strcmp(name, "python"))
         return set_python(r, value);
-    if (!strcmp(name, "view"))
+    if (!strcmp(name, "view")) {
+        r->options->view_at = (struct option_place){r->line, r->column};
         return set_name(r, value, r->options->view, "no view", "expected a name like view=gc");
+    }
     if (!strcmp(name, "about"))
         return set_name(r, value, r->options->about, "no name", "expected a name like about=items");
     if (!strcmp(name, "pool"))
-        return set_number(r, value, &r->options->pool);
+        return set_size(r, value, &r->options->pool);
     if (!strcmp(name, "arena"))
-        return set_number(r, value, &r->options->arena);
+        return set_size(r, value, &r->options->arena);
     if (!strcmp(name, "unaligned"))
         return set_number(r, value, &r->options->unaligned);
     if (!strcmp(name, "block"))

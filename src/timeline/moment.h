@@ -66,5 +66,8 @@ moment_block_name(const struct moment *moment, uint64_t address, char *buffer, s
 /* The object (its index) as the audience knows it: by the name bound to it, else by type and serial: "list a", "dict #12", "'abc'". */
 const char *
 moment_object_name(const struct moment *moment, uint32_t object, char *buffer, size_t size);
+/* The same of an object that has just got a name: as it was known before, ints and texts by their value. */
+const char *
+moment_bound_name(const struct moment *moment, uint32_t object, char *buffer, size_t size);
 
 #endif

@@ -93,18 +93,25 @@ moment_function(const struct moment *moment, const struct event *event)
     return function;
 }
 
-/* The name bound to the object: a global, else a local of the innermost frame that has one; NULL if there is none. */
+/* Is the name bound to the object, and another than `but` (NULL: any)? */
+static int
+tells(const struct scenario_name *name, ref object, const char *but)
+{
+    return name->value == object && !(but && strcmp(name->name, but) == 0);
+}
+
+/* The name bound to the object: a global, else a local of the innermost frame that has one; NULL if there is none but `but`. */
 static const char *
-bound_name(const struct scenario *scenario, ref object)
+bound_name(const struct scenario *scenario, ref object, const char *but)
 {
     struct scenario_name name;
     struct scenario_frame frame;
     for (uint32_t i = 0; scenario_global(scenario, i, &name); i++)
-        if (name.value == object)
+        if (tells(&name, object, but))
             return name.name;
     for (uint32_t f = 0; scenario_frame(scenario, f, &frame); f++)
         for (uint32_t i = 0; scenario_local(scenario, frame.frame, i, &name); i++)
-            if (name.value == object)
+            if (tells(&name, object, but))
                 return name.name;
     return NULL;
 }
@@ -123,6 +130,14 @@ put_text(const struct objects *o, ref text, char *buffer, size_t size)
     const char *end_of_line = memchr(utf8, '\n', cut); /* a sentence is one line */
     cut = end_of_line ? (size_t)(end_of_line - utf8) : cut;
     snprintf(buffer, size, "'%.*s%s'", (int)cut, utf8, cut < length ? "…" : "");
+}
+
+/* Is it what was vars.namespace, which is forgotten when it dies? Of what the interpreter makes before the program, only it dies. */
+static int
+is_dead_namespace(const struct objects *o, ref object)
+{
+    return is_exactly(o, object, KIND_DICT) && object_at(o, object)->serial >= STATIC_SERIAL &&
+           !(object_at(o, object)->flags & OBJECT_STATIC);
 }
 
 /* What the interpreter itself calls an object: None, True, the name of a class, function or module. Returns 0 if it has no name of its
@@ -154,6 +169,10 @@ put_own_name(const struct objects *o, ref object, char *buffer, size_t size)
             snprintf(buffer, size, "%s", single[i].name);
             return 1;
         }
+    }
+    if (is_dead_namespace(o, object)) {
+        snprintf(buffer, size, "__main__.__dict__");
+        return 1;
     }
     if (kind_of(o, object) == KIND_TYPE && *type_name(o, object)) {
         snprintf(buffer, size, "class %s", type_name(o, object));
@@ -198,25 +217,32 @@ put_value(const struct objects *o, ref object, char *buffer, size_t size)
     return 1;
 }
 
-/* Everything else: by the variable it had last, by its number. */
-static void
-put_number(const struct moment *moment, ref object, char *buffer, size_t size)
+/* The variable that the object was bound to last; NULL if it never was. */
+static const char *
+last_name(const struct moment *moment, ref object)
 {
-    const struct objects *o = moment->objects;
     const struct program *program = scenario_program(moment->scenario);
-    uint32_t last = object_at(o, object)->last_name;
+    uint32_t last = object_at(moment->objects, object)->last_name;
+    return last && last <= program->nnames ? program->names[last - 1] : NULL;
+}
+
+/* Everything else: by its number, and the variable it had (NULL: none). */
+static void
+put_number(const struct objects *o, ref object, const char *had, char *buffer, size_t size)
+{
     if (object_at(o, object)->flags & OBJECT_STATIC)
         snprintf(buffer, size, moment_translate("%s of the interpreter"), type_name_of(o, object));
-    else if (last && last <= program->nnames)
+    else if (had)
         snprintf(buffer, size, moment_translate("%s #%llu (was %s)"), type_name_of(o, object),
-                 (unsigned long long)object_at(o, object)->serial, program->names[last - 1]);
+                 (unsigned long long)object_at(o, object)->serial, had);
     else
         snprintf(buffer, size, "%s #%" PRIu64, type_name_of(o, object),
                  object_at(o, object)->serial);
 }
 
-const char *
-moment_object_name(const struct moment *moment, uint32_t object, char *buffer, size_t size)
+/* As it is known without the name `but`; NULL: with any. */
+static void
+put_name(const struct moment *moment, ref object, const char *but, char *buffer, size_t size)
 {
     const struct objects *o = moment->objects;
     const char *name;
@@ -226,9 +252,25 @@ moment_object_name(const struct moment *moment, uint32_t object, char *buffer, s
         snprintf(buffer, size, "%s", moment_translate("dict of the thread"));
     else if (put_own_name(o, object, buffer, size))
         ;
-    else if ((name = bound_name(moment->scenario, object)))
+    else if ((name = bound_name(moment->scenario, object, but)))
         snprintf(buffer, size, "%s %s", type_name_of(o, object), name);
     else if (!put_value(o, object, buffer, size))
-        put_number(moment, object, buffer, size);
+        put_number(o, object, but ? NULL : last_name(moment, object), buffer, size);
+}
+
+const char *
+moment_object_name(const struct moment *moment, uint32_t object, char *buffer, size_t size)
+{
+    put_name(moment, object, NULL, buffer, size);
+    return buffer;
+}
+
+const char *
+moment_bound_name(const struct moment *moment, uint32_t object, char *buffer, size_t size)
+{
+    const struct objects *o = moment->objects;
+    int there = o && object && object < frozen_length(o->objects);
+    if (!there || put_own_name(o, object, buffer, size) || !put_value(o, object, buffer, size))
+        put_name(moment, object, there ? last_name(moment, object) : NULL, buffer, size);
     return buffer;
 }

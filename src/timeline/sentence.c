@@ -80,6 +80,13 @@ put_object(const struct moment *moment, int64_t value, char *buffer, size_t size
     moment_object_name(moment, (uint32_t)value, buffer, size);
 }
 
+/* An object, by another name than the one it has just got. */
+static void
+put_bound(const struct moment *moment, int64_t value, char *buffer, size_t size)
+{
+    moment_bound_name(moment, (uint32_t)value, buffer, size);
+}
+
 static void
 put_type(const struct moment *moment, int64_t value, char *buffer, size_t size)
 {
@@ -142,7 +149,7 @@ static const struct {
     {"n", put_number},    {"bytes", put_bytes},    {"class", put_class},  {"pool", put_pool},
     {"arena", put_arena}, {"block", put_block},    {"addr", put_address}, {"obj", put_object},
     {"type", put_type},   {"gen", put_generation}, {"list", put_list},    {"text", put_mark},
-    {"name", put_name},
+    {"name", put_name},   {"bound", put_bound},
 };
 
 /* Writes what the placeholder "{type:i}" stands for; an unknown one is written as it is. Returns the text behind it. */
