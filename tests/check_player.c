@@ -299,6 +299,19 @@ START_TEST(panes_about_an_object_stay_with_the_name_that_the_scenario_gives)
 }
 END_TEST
 
+START_TEST(referrers_are_called_by_their_names)
+{
+    open_player();
+    does("goto line:19", NULL);
+    does("view objects", NULL);
+    does("referrers a", NULL);
+    frame_shows("what refers to list a:", 1);
+    frame_shows("b → list #", 1);
+    frame_shows("p → list #", 0);
+    close_player();
+}
+END_TEST
+
 START_TEST(help_names_the_keys_that_are_bound_now)
 {
     open_player();
@@ -560,6 +573,7 @@ main(void)
     suite_add(suite, "commands", the_log_tells_what_was_told_when_it_happened);
     suite_add(suite, "commands", between_collections_the_counts_tell_when_the_next_one_comes);
     suite_add(suite, "commands", panes_about_an_object_stay_with_the_name_that_the_scenario_gives);
+    suite_add(suite, "commands", referrers_are_called_by_their_names);
     suite_add(suite, "commands", help_names_the_keys_that_are_bound_now);
     suite_add(suite, "commands", the_stage_follows_commands);
     suite_add(suite, "commands", keys_open_the_command_line_and_do_what_is_typed);

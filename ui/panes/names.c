@@ -247,6 +247,30 @@ show_unreached(struct tree *tree)
     }
 }
 
+/* For names_each: keeps the first name of an object. */
+struct naming {
+    ref object;
+    const char *name;
+};
+
+static int
+keep_name(void *who, const char *name, ref value)
+{
+    struct naming *naming = who;
+    if (value == naming->object)
+        naming->name = name;
+    return value != naming->object;
+}
+
+/* A name that is bound to the object; "" = there is none. */
+static const char *
+name_of(const struct moment *moment, ref object)
+{
+    struct naming naming = {object, ""};
+    names_each(moment, keep_name, &naming);
+    return naming.name;
+}
+
 static void
 show_referrers(struct tree *tree)
 {
@@ -267,7 +291,8 @@ show_referrers(struct tree *tree)
     for (uint32_t i = 0; i < tree->web->count; i++)
         for (uint32_t e = 0; e < tree->web->node[i].edges; e++)
             if (&tree->web->node[tree->web->edge[tree->web->node[i].first_edge + e]] == node) {
-                draw_object(tree, "", tree->web->node[i].object);
+                ref from = tree->web->node[i].object;
+                draw_object(tree, name_of(tree->scene->moment, from), from);
                 break;
             }
     uint32_t refs = object_at(objects_of(tree), target)->ob_refcnt;
