@@ -54,7 +54,7 @@ draw_accounts(struct area area, const struct scene *scene)
     for (int i = 0; i < ACCOUNTS; i++)
         draw_account(area, y++, scene, _(account_name[i]), bytes[i]);
     draw_account(area, y++, scene, _("all arenas"), census->total);
-    draw_count(area, y++, _("asked for, of those in use"), census->bytes_requested);
+    draw_count(area, y++, _("in use, as asked for"), census->bytes_requested);
     draw_count(area, y++, _("arenas mapped now"), census->arenas_current);
     draw_count(area, y++, _("arenas mapped ever"), census->arenas_total);
     draw_count(area, y++, _("arenas given back"), census->arenas_reclaimed);

@@ -63,8 +63,9 @@ draw_line(struct area area, const struct scene *scene)
         if (area.w >= WITH_OBJECTS)
             x = draw_format(area, x, 0, ROLE_TEXT, "(%u)", list_size_of(scene, g)) + 1;
     }
-    if (!vars->enabled)
-        draw_text(area, x + 1, 0, ROLE_WARNING, _("automatic collection is off"));
+    const char *off = _("automatic collection is off");
+    if (!vars->enabled && x + 1 + text_columns(area.canvas->tier, off) <= area.w)
+        draw_text(area, x + 1, 0, ROLE_WARNING, off);
 }
 
 /* The rule of a quarter: why generation 2 is not collected although its count says so. */
