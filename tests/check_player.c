@@ -327,6 +327,8 @@ START_TEST(help_names_the_keys_that_are_bound_now)
     frame_shows("Moving in time", 1); /* and its size is known from here on */
     does("find :chapter", NULL);
     frame_shows("Z                 :chapter ", 1);
+    does("find On the bar", NULL);
+    frame_shows("C chapter   ? question", 1);
     close_player();
 }
 END_TEST

@@ -1,10 +1,11 @@
-/* Help: the legend of the pane that has the focus, then every command with its keys, then the families of events. */
+/* Help: the legend of the pane that has the focus, then every command with its keys, then the marks of the timeline and the families of events. */
 #include "config.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #include "ui/keys.h"
+#include "ui/marks.h"
 #include "ui/panes/common.h"
 
 enum { KEY_COLUMNS = 18, WORD_COLUMNS = 18 };
@@ -61,6 +62,22 @@ put_commands(struct page *page, const struct keymap *keymap)
     }
 }
 
+/* What the letters on the timeline mean. */
+static void
+put_marks(struct page *page)
+{
+    char text[512] = "";
+    size_t length = 0;
+    for (enum mark mark = 0; mark < MARKS; mark++)
+        length +=
+            (size_t)snprintf(text + length, sizeof text - length, "%s%c %s", mark ? "   " : "",
+                             mark_info[mark].letter, _(mark_info[mark].name));
+    page->y++;
+    put_lines(page, 1, ROLE_HEADING,
+              _("On the bar at the foot: the whole run, and where it is now"));
+    put_lines(page, 2, ROLE_TEXT, text);
+}
+
 static void
 put_families(struct page *page)
 {
@@ -88,6 +105,7 @@ put_all(const struct scene *scene, struct area area, int top)
     put_lines(&page, 1, ROLE_HEADING, _(panes[focus]->title));
     put_lines(&page, 1, ROLE_TEXT, _(panes[focus]->legend));
     put_commands(&page, scene->view->keymap);
+    put_marks(&page);
     put_families(&page);
     return page.y + top;
 }
