@@ -213,9 +213,9 @@ make_construct(const char *probe)
     if (IS("int1001"))
         return int_new(o, 1001000);
     if (IS("int2_30"))
-        return int_new_digits(o, (INT64_C(1) << 30) + 1, 3);
+        return int_normalized(o, (INT64_C(1) << 30) + 1, 3);
     if (IS("int2_60"))
-        return int_new_digits(o, (INT64_C(1) << 60) + 1, 4);
+        return int_normalized(o, (INT64_C(1) << 60) + 1, 4);
     if (IS("float"))
         return float_new(o, 2.5);
     if (IS("str10"))

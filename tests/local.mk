@@ -36,7 +36,7 @@ shell_tests = \
 	%D%/t-purity.sh \
 	%D%/t-record.sh \
 	%D%/t-replay.sh \
-	%D%/t-rows.sh \
+	%D%/t-measured.sh \
 	%D%/t-scenarios.sh \
 	%D%/t-slides.sh \
 	%D%/t-stacksize.sh \
@@ -223,12 +223,31 @@ EXTRA_DIST += \
 	%D%/blocks/exceptions.py \
 	%D%/blocks/formats.py \
 	%D%/blocks/functions.py \
+	%D%/blocks/integers.py \
 	%D%/blocks/lists.py \
 	%D%/blocks/percent.py \
 	%D%/blocks/texts.py
 
-# What was measured of objects, by row: t-rows.sh.
+# The measured facts, and the programs that tell their rows: t-measured.sh.
 EXTRA_DIST += \
-	%D%/data/object_rows.txt \
-	%D%/data/object_sizes.txt \
-	%D%/data/other_rows.txt
+	%D%/facts/flatten.awk \
+	%D%/facts/gc.json \
+	%D%/facts/gc.py \
+	%D%/facts/growth-trace.py \
+	%D%/facts/growth.json \
+	%D%/facts/growth.py \
+	%D%/facts/head.py \
+	%D%/facts/left-out.txt \
+	%D%/facts/misc-free.py \
+	%D%/facts/misc-trace.py \
+	%D%/facts/misc.json \
+	%D%/facts/misc.py \
+	%D%/facts/object_blocks.json \
+	%D%/facts/object_blocks.py \
+	%D%/facts/object_rows.txt \
+	%D%/facts/order.json \
+	%D%/facts/order.py \
+	%D%/facts/refcount.json \
+	%D%/facts/refcount.py \
+	%D%/facts/requests.awk \
+	%D%/facts/trace.py

@@ -73,12 +73,6 @@ int_new_bytes(struct objects *o, int64_t value, uint32_t digits, uint32_t one_di
 }
 
 ref
-int_new_digits(struct objects *o, int64_t value, uint32_t digits)
-{
-    return int_new_bytes(o, value, digits, o->layout->int_medium);
-}
-
-ref
 int_new_size(struct objects *o, int64_t value)
 {
     return int_new_bytes(o, value, int_digits(value), o->layout->int_size);
@@ -95,9 +89,41 @@ int_reserve(struct objects *o, uint32_t digits)
 }
 
 ref
+int_reserved(struct objects *o, int64_t value, uint32_t digits)
+{
+    ref r = int_reserve(o, digits);
+    int_set(o, r, value);
+    return r;
+}
+
+ref
+int_small_or_same(struct objects *o, ref r)
+{
+    int64_t value = int_value(o, r);
+    if (value < SMALL_INT_MIN || value > o->layout->small_int_max)
+        return r;
+    decref(o, r);
+    return int_new(o, value);
+}
+
+ref
+int_normalized(struct objects *o, int64_t value, uint32_t digits)
+{
+    return int_small_or_same(o, int_reserved(o, value, digits));
+}
+
+void
+int_set(struct objects *o, ref r, int64_t value)
+{
+    struct object *object = object_edit(o, r);
+    object->integer = value;
+    object->allocated = int_digits(value);
+}
+
+ref
 int_new(struct objects *o, int64_t value)
 {
-    return int_new_digits(o, value, int_digits(value));
+    return int_new_bytes(o, value, int_digits(value), o->layout->int_medium);
 }
 
 ref

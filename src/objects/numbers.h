@@ -16,11 +16,18 @@ ref float_new(struct objects *o, double value);
 /* int_new() for C functions that make it of a size or number of things (len(), sys.getsizeof(), sys.getrefcount(), gc.collect() ...). */
 ref int_new_size(struct objects *o, int64_t value);
 
-/* The int value in a block made for `digits` digits: x_add gives its sum one more than the longer operand has, x_sub as many as that,
- * x_mul as many as both together; operations on two one-digit ints, and int_new, as many as the value needs. */
-ref int_new_digits(struct objects *o, int64_t value, uint32_t digits);
 /* _PyLong_New: an int of `digits` digits, whose value is not told: never one of the ready-made. New reference. */
 ref int_reserve(struct objects *o, uint32_t digits);
+
+/* The same with a value, and what a result becomes: the ready-made one if there is, which maybe_small_long sees after the block was made. */
+ref int_reserved(struct objects *o, int64_t value, uint32_t digits);
+ref int_normalized(struct objects *o, int64_t value, uint32_t digits);
+
+/* maybe_small_long: r itself, or instead of it a new reference to the ready-made int of its value. Takes over r. */
+ref int_small_or_same(struct objects *o, ref r);
+
+/* Gives an int of one reference another value, as long as it is not told to anybody. */
+void int_set(struct objects *o, ref r, int64_t value);
 ref bool_new(struct objects *o, int value);
 
 /* New reference to None. */

@@ -113,7 +113,7 @@ struct object {
     ref gc_prev;
     uint32_t gc_refs;         /* during a collection: references not yet explained */
     uint32_t size;            /* ob_size: items, characters, bytes */
-    uint32_t allocated;       /* room: slots of a list, bytes of a text */
+    uint32_t allocated;       /* room: slots of a list, bytes of a text, digits of an int */
     uint32_t span;            /* items, characters, table */
     uint32_t extra;           /* by kind: index of keys, type data, frame ... */
     ref field[OBJECT_FIELDS]; /* owned references, by kind */

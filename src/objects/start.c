@@ -6,10 +6,10 @@ enum { SMALL_INTS = 1030, BYTE_STRINGS = 256, STATIC_ADDRESS_STEP = 0x1000 };
 static const uint64_t static_base = UINT64_C(0x555555600000);
 
 static uint32_t
-type_flags(enum object_kind kind)
+type_flags(const struct objects *o, enum object_kind kind)
 {
-    int flags = kind_info(kind)->flags;
-    return (flags & K_GC ? TYPE_HAS_GC : 0u) | (flags & K_WEAK ? TYPE_HAS_WEAKLIST : 0u);
+    int flags = kind_info(kind)->flags, weak = K_WEAK | (o->layout->str_is_bytes ? 0 : K_WEAK_3);
+    return (flags & K_GC ? TYPE_HAS_GC : 0u) | (flags & weak ? TYPE_HAS_WEAKLIST : 0u);
 }
 
 static uint32_t
@@ -45,7 +45,7 @@ make_types(struct objects *o)
         struct type_data data = {
             .kind = kind,
             .base = root ? 0 : static_type(kind_info(kind)->base),
-            .flags = type_flags(kind),
+            .flags = type_flags(o, kind),
             .basicsize = layout_size(o->layout, kind),
             .itemsize = o->layout->int_is_long && kind == KIND_INT ? 0 : itemsize(kind)};
         static_type_init(o, static_type(kind), data);
@@ -55,7 +55,7 @@ make_types(struct objects *o)
         struct type_data data = {.kind = KIND_BASE_EXCEPTION,
                                  .exception = type,
                                  .base = exception_static_type(exception_base(type)),
-                                 .flags = type_flags(KIND_BASE_EXCEPTION) | TYPE_HAS_DICT,
+                                 .flags = type_flags(o, KIND_BASE_EXCEPTION) | TYPE_HAS_DICT,
                                  .basicsize = layout_size(o->layout, KIND_BASE_EXCEPTION) +
                                               layout_exception_extra(o->layout, type)};
         static_type_init(o, exception_static_type(type), data);

@@ -2,15 +2,10 @@
 #include <math.h>
 
 #include "python/bytes_methods.h"
+#include "python/integers.h"
 #include "python/percent.h"
 #include "python/refusal.h"
 #include "python/set_methods.h"
-
-static ref
-overflow(struct vm *vm)
-{
-    return refuse_long_int(vm);
-}
 
 static int
 is_number(const struct objects *o, ref r)
@@ -22,96 +17,6 @@ static double
 as_double(const struct objects *o, ref r)
 {
     return kind_of(o, r) == KIND_FLOAT ? float_value(o, r) : (double)int_value(o, r);
-}
-
-/* -- ints -- */
-
-static int64_t
-floor_divide(int64_t a, int64_t b)
-{
-    int64_t q = a / b;
-    return a % b != 0 && (a < 0) != (b < 0) ? q - 1 : q;
-}
-
-static ref
-divide_ints(struct vm *vm, enum binary_op op, int64_t a, int64_t b)
-{
-    struct objects *o = vm->objects;
-    if (b == 0)
-        return vm_raise(vm, EXC_ZeroDivisionError, "%s",
-                        op == BINARY_TRUE_DIVIDE ? vm->rules->division_by_zero
-                        : op == BINARY_MODULO    ? vm->rules->modulo_by_zero
-                                                 : vm->rules->floor_division_by_zero);
-    if (op == BINARY_TRUE_DIVIDE && !vm->rules->python2)
-        return float_new(o, (double)a / (double)b);
-    if (a == INT64_MIN && b == -1)
-        return op == BINARY_MODULO ? int_new(o, 0) : overflow(vm);
-    int64_t q = floor_divide(a, b);
-    return int_new(o, op == BINARY_MODULO ? a - q * b : q);
-}
-
-static ref
-power_ints(struct vm *vm, int64_t base, int64_t exponent)
-{
-    int64_t result = 1;
-    if (exponent < 0) {
-        if (base == 0)
-            return vm_raise(vm, EXC_ZeroDivisionError, "%s", vm->rules->zero_to_negative);
-        return float_new(vm->objects, pow((double)base, (double)exponent));
-    }
-    while (exponent) {
-        if ((exponent & 1) && __builtin_mul_overflow(result, base, &result))
-            return overflow(vm);
-        exponent >>= 1;
-        if (exponent && __builtin_mul_overflow(base, base, &base))
-            return overflow(vm);
-    }
-    return int_new(vm->objects, result);
-}
-
-static ref
-shift_ints(struct vm *vm, enum binary_op op, int64_t a, int64_t b)
-{
-    if (b < 0)
-        return vm_raise(vm, EXC_ValueError, "negative shift count");
-    if (op == BINARY_RSHIFT)
-        return int_new(vm->objects, a >> (b > 63 ? 63 : b));
-    if (a && (b > 62 || a > INT64_MAX >> b || a < INT64_MIN >> b))
-        return overflow(vm);
-    return int_new(vm->objects, a ? (int64_t)((uint64_t)a << b) : 0);
-}
-
-static ref
-int_operation(struct vm *vm, enum binary_op op, ref left, ref right)
-{
-    struct objects *o = vm->objects;
-    int64_t a = int_value(o, left), b = int_value(o, right), r = 0;
-    int bools = kind_of(o, left) == KIND_BOOL && kind_of(o, right) == KIND_BOOL;
-    switch (op) {
-    case BINARY_ADD:
-        return __builtin_add_overflow(a, b, &r) ? overflow(vm) : int_new(o, r);
-    case BINARY_SUBTRACT:
-        return __builtin_sub_overflow(a, b, &r) ? overflow(vm) : int_new(o, r);
-    case BINARY_MULTIPLY:
-        return __builtin_mul_overflow(a, b, &r) ? overflow(vm) : int_new(o, r);
-    case BINARY_TRUE_DIVIDE:
-    case BINARY_FLOOR_DIVIDE:
-    case BINARY_MODULO:
-        return divide_ints(vm, op, a, b);
-    case BINARY_POWER:
-        return power_ints(vm, a, b);
-    case BINARY_LSHIFT:
-    case BINARY_RSHIFT:
-        return shift_ints(vm, op, a, b);
-    case BINARY_AND:
-        return bools ? bool_new(o, a && b) : int_new(o, a & b);
-    case BINARY_OR:
-        return bools ? bool_new(o, a || b) : int_new(o, a | b);
-    case BINARY_XOR:
-        return bools ? bool_new(o, a != b) : int_new(o, a ^ b);
-    default:
-        return 0;
-    }
 }
 
 /* -- floats -- */
@@ -375,7 +280,7 @@ vm_binary(struct vm *vm, enum binary_op op, ref a, ref b, int in_place)
     enum object_kind left = kind_of(o, a), right = kind_of(o, b);
     ref result = 0;
     if (is_int(o, a) && is_int(o, b))
-        result = int_operation(vm, op, a, b);
+        result = int_binary(vm, op, a, b);
     else if (is_number(o, a) && is_number(o, b))
         result = float_operation(vm, op, as_double(o, a), as_double(o, b));
     else if (op == BINARY_MODULO && left == KIND_STR)
@@ -420,7 +325,7 @@ vm_unary(struct vm *vm, enum unary_op op, ref a)
         return vm_raise(vm, EXC_TypeError, "bad operand type for unary %s: '%.200s'",
                         unary_op_text(op), type_name_of(o, a));
     int64_t value = int_value(o, a);
-    if (op == UNARY_NEGATIVE && value == INT64_MIN)
-        return overflow(vm);
-    return int_new(o, op == UNARY_NEGATIVE ? -value : op == UNARY_INVERT ? ~value : value);
+    if (op == UNARY_NEGATIVE)
+        return int_negate(vm, value);
+    return op == UNARY_INVERT ? int_invert(vm, value) : int_new(o, value);
 }

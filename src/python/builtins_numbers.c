@@ -5,6 +5,7 @@
 
 #include "python/builtins.h"
 #include "python/number.h"
+#include "python/integers.h"
 #include "python/refusal.h"
 #include "python/unicode.h"
 
@@ -103,7 +104,10 @@ builtin_divmod(struct vm *vm, const struct arguments *a)
                         type_name_of(o, x), type_name_of(o, y));
     if (!ints && (is_int(o, y) ? int_value(o, y) == 0 : float_value(o, y) == 0))
         return vm_raise(vm, EXC_ZeroDivisionError, "%s", vm->rules->float_divmod_by_zero);
-    ref parts[2] = {vm_binary(vm, BINARY_FLOOR_DIVIDE, x, y, 0), 0};
+    ref parts[2] = {0, 0};
+    if (ints && int_value(o, y))
+        return int_divmod(vm, x, y, parts) < 0 ? 0 : tuple_steal(o, parts, 2);
+    parts[0] = vm_binary(vm, BINARY_FLOOR_DIVIDE, x, y, 0);
     parts[1] = parts[0] ? vm_binary(vm, BINARY_MODULO, x, y, 0) : 0;
     if (parts[1])
         return tuple_steal(o, parts, 2);
@@ -238,12 +242,16 @@ builtin_round(struct vm *vm, const struct arguments *a)
         digits = 0;
     if (digits && !as_index(vm, digits, &places))
         return 0;
+    ref method = vm->rules->round_binds ? vm_bound_builtin(vm, number, "__round__") : 0;
+    ref r;
     if (is_int(o, number))
-        return round_int(vm, int_value(o, number), digits ? places : 0);
-    double x = float_value(o, number);
-    if (digits)
-        return float_new(o, round_double(x, places));
-    return float_to_int(vm, static_type(KIND_INT), rint(x));
+        r = round_int(vm, int_value(o, number), digits ? places : 0);
+    else if (digits)
+        r = float_new(o, round_double(float_value(o, number), places));
+    else
+        r = float_to_int(vm, static_type(KIND_INT), rint(float_value(o, number)));
+    decref(o, method);
+    return r;
 }
 
 /* -- sum() -- */
@@ -262,6 +270,14 @@ leave_shortcut(struct vm *vm, struct sum *s, ref so_far, ref item)
     s->total = vm_binary(vm, BINARY_ADD, so_far, item, 0);
     decref(vm->objects, so_far);
     decref(vm->objects, item);
+}
+
+/* The items have come to an end: the iterator dies before the total is made. */
+static void
+let_go(struct objects *o, struct sum *s)
+{
+    decref(o, s->iterator);
+    s->iterator = 0;
 }
 
 /* Ints: 1 with total an object and more to come, 0 when the items have come to an end (or an error has come). */
@@ -284,6 +300,7 @@ sum_ints(struct vm *vm, struct sum *s)
         leave_shortcut(vm, s, int_new(o, s->whole), item);
         return s->total != 0;
     }
+    let_go(o, s);
     if (!vm_error_occurred(vm))
         s->total = int_new(o, s->whole);
     return 0;
@@ -325,6 +342,7 @@ sum_floats(struct vm *vm, struct sum *s)
         leave_shortcut(vm, s, float_new(o, double_sum(s)), item);
         return s->total != 0;
     }
+    let_go(o, s);
     if (!vm_error_occurred(vm))
         s->total = float_new(o, double_sum(s));
     return 0;

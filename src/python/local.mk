@@ -59,6 +59,7 @@ src_libcore_a_SOURCES += \
 	%D%/frame.c %D%/frame.h \
 	%D%/generator.c %D%/generator.h \
 	%D%/globals.c %D%/globals.h \
+	%D%/integers.c %D%/integers.h \
 	%D%/iterables.c \
 	%D%/iterate.c \
 	%D%/leftovers.c %D%/leftovers.h \

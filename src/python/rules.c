@@ -11,9 +11,10 @@
     SINCE_3_7, .reused_pair_tracked = 1, .keywords_unpacked = 1, .extreme_key_none = 1,    \
                .dict_reversible = 1, .bytearray_converts = 1, .method_arguments_named = 1, \
                .replacement_index = 1, .encoding_words_short = 1
-#define SINCE_3_9                                                            \
-    SINCE_3_8, .dict_union = 1, .views_intersect = 1, .keywords_unnamed = 1, \
-               .space_not_allowed = 1, .comma_type = 1, .calls_named_by_module = 1
+#define SINCE_3_9                                                                   \
+    SINCE_3_8, .dict_union = 1, .views_intersect = 1, .keywords_unnamed = 1,        \
+               .space_not_allowed = 1, .comma_type = 1, .calls_named_by_module = 1, \
+               .differences_ready_made = 1
 #define SINCE_3_10                                                                                \
     SINCE_3_9, .qualified_names = 1, .slot_named_by_class = 1, .zero_aligns_numbers = 1,          \
                .wrappers_shown = 1, .isinstance_union = 1, .int_argument_real = 1,                \
@@ -23,7 +24,8 @@
     SINCE_3_10, .methods_unpacked = 1, .ascii_iterator = 1, .types_subscript_named = 1,            \
                 .spec_shown = 1, .coerces_zero = 1, .property_named_by_class = 1,                  \
                 .unbound_not_associated = 1, .with_names_protocol = 1, .string_indices_quoted = 1, \
-                .sort_by_power = 1, .superset_iterates = 1
+                .sort_by_power = 1, .superset_iterates = 1, .modulo_alone = 1,                     \
+                .powers_begin_late = 1, .short_bits = 1
 #define SINCE_3_12                                                                          \
     SINCE_3_11, .extreme_of_iterable = 1, .star_tuple_dies_early = 1, .sum_compensated = 1, \
                 .sort_reverse_truth = 1, .call_warmup = 1, .subset_intersects = 1
@@ -32,11 +34,12 @@
                 .str_shows_none_type = 1, .extend_shows_str = 1, .slices_alike = 1, \
                 .search_numbers_arguments = 1, .setattr_mentions_dict = 1,          \
                 .sort_equals_descend = 1
-#define SINCE_3_14                                                                        \
-    SINCE_3_13, .inputs_top_first = 1, .unpack_tells_length = 1, .not_a_container = 1,    \
-                .with_names_method = 1, .exit_looked_up_first = 1, .init_specialized = 2, \
-                .classmethods_unbound = 1, .wrappers_copy = 1, .sum_compensates_ints = 1, \
-                .update_element_bare = 1, .c_tells_type = 1, .public_writer = 1
+#define SINCE_3_14                                                                       \
+    SINCE_3_13, .stack_tagged = 1, .inputs_top_first = 1, .unpack_tells_length = 1,      \
+                .not_a_container = 1, .with_names_method = 1, .exit_looked_up_first = 1, \
+                .init_specialized = 2, .classmethods_unbound = 1, .wrappers_copy = 1,    \
+                .sum_compensates_ints = 1, .update_element_bare = 1, .c_tells_type = 1,  \
+                .public_writer = 1
 
 #define SINCE_3_15                                                                     \
     SINCE_3_14, .sort_minruns_vary = 1, .slices_in_place = 1, .slice_indices_bare = 1, \
@@ -53,7 +56,8 @@
                .specials_bound = 1, .builtins_called_by_tuple = 1, .write_by_lines = 1, \
                .exception_trailing_comma = 1
 #define ONLY_3_6 .sort_parses_all = 1, .empty_set_subtracts = 1
-#define FROM_3_6_TO_3_10 .deletion_plain = 1, .main_shown = 1, .getattr_names_itself = 1
+#define FROM_3_6_TO_3_10 \
+    .round_binds = 1, .deletion_plain = 1, .main_shown = 1, .getattr_names_itself = 1
 #define UP_TO_3_12 .extremes_iterate = 1
 #define UP_TO_3_11 UP_TO_3_12, .raised_late = 1, .import_asks_spec = 1
 #define UP_TO_3_10 UP_TO_3_11, .super_type_bare = 1
@@ -62,7 +66,7 @@
 #define UP_TO_3_13 .index_shows_value = 1, .format_copies_strings = 1
 #define FROM_3_12_TO_3_13 .keyword_calls_check = 1
 #define FROM_3_10_TO_3_13 .wrappers_copy = 2
-#define FROM_3_11_TO_3_13 FROM_3_10_TO_3_13, .callable_released_first = 1
+#define FROM_3_11_TO_3_13 .round_binds = 1, FROM_3_10_TO_3_13, .callable_released_first = 1
 
 /* Divisions by zero: ints by / // %, floats by / // %, zero to a negative power. */
 #define DIVISIONS(divide, floor, modulo, fdivide, ffloor, fmodulo, power)                        \
@@ -100,12 +104,12 @@
 #define ITER_SENTINEL .iter_callable = "iter(object, sentinel): object"
 
 static const struct rules rows[] = {
-    {"2.7", UP_TO_3_13, .python2 = 1, .exit_looked_up_first = 1, .float_str_short = 1,
-     .exc_info_stays = 1, .subclass_asked = 1, .names_hashed = 1, .calls_by_tuple = 1, UP_TO_3_6,
-     DIVISIONS_2_7, ITER_VW},
-    {"2.7-align8", UP_TO_3_13, .python2 = 1, .exit_looked_up_first = 1, .float_str_short = 1,
-     .exc_info_stays = 1, .subclass_asked = 1, .names_hashed = 1, .calls_by_tuple = 1, UP_TO_3_6,
-     DIVISIONS_2_7, ITER_VW},
+    {"2.7", UP_TO_3_13, .python2 = 1, .slices_in_place = 1, .exit_looked_up_first = 1,
+     .float_str_short = 1, .exc_info_stays = 1, .subclass_asked = 1, .names_hashed = 1,
+     .calls_by_tuple = 1, UP_TO_3_6, DIVISIONS_2_7, ITER_VW},
+    {"2.7-align8", UP_TO_3_13, .python2 = 1, .slices_in_place = 1, .exit_looked_up_first = 1,
+     .float_str_short = 1, .exc_info_stays = 1, .subclass_asked = 1, .names_hashed = 1,
+     .calls_by_tuple = 1, UP_TO_3_6, DIVISIONS_2_7, ITER_VW},
     {"3.6", .misses_raise = 1, ONLY_3_6, UP_TO_3_13, .class_arguments_tuple = 1, UP_TO_3_6,
      FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
     {"3.6-align16", .misses_raise = 1, ONLY_3_6, UP_TO_3_13, .class_arguments_tuple = 1, UP_TO_3_6,

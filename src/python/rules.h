@@ -5,7 +5,12 @@
 
 struct rules {
     const char *name;
-    int python2; /* 2.7 */
+    int python2;                /* 2.7 */
+    int differences_ready_made; /* 3.9+: x_sub returns small ints as they are kept */
+    int modulo_alone;           /* 3.11+: l_mod makes no quotient */
+    int powers_begin_late;      /* 3.11+: long_pow begins at the exponent's first bit */
+    int round_binds;            /* 3.6 to 3.13: round() makes a method object of __round__ */
+    int short_bits; /* 3.11+: shifts and bitwise operations of one digit need no other */
 
     /* -- calls -- */
     int callable_released_first; /* 3.11 to 3.13: after a native call the callable dies, then arguments first to last */
@@ -35,9 +40,10 @@ struct rules {
     int append_value_used;   /* 3.15: list.append() is specialized even if its result is used */
     int keyword_calls_check; /* 3.12, 3.13: a generic call with keywords looks at the eval breaker */
 
+    int stack_tagged; /* 3.14+: the stack's entries are no pointers: C code gets an array of them */
     int inputs_top_first; /* 3.14+: an operator, subscript or store releases its operands from the top of the stack down */
 
-    int slices_in_place; /* 3.15: x[a:b] of a list, tuple or str makes no slice object */
+    int slices_in_place; /* 2.7, 3.15: x[a:b] of a list, tuple or str makes no slice object */
 
     /* -- exceptions -- */
     int exc_info_stays; /* 2.7: see exc_info.h */
