@@ -9,7 +9,6 @@ import gc
 import weakref
 
 gc.disable()
-gc.collect()
 
 
 class Thing:
@@ -26,6 +25,8 @@ def note(name):
 
     return callback
 
+
+gc.collect()
 
 #@ One object, four references
 #@ru: Один объект, четыре ссылки

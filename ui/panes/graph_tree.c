@@ -60,11 +60,11 @@ draw_row(struct walk *w, const struct web_node *node, int depth, int again, int 
     draw_glyph(w->area, x, y, changed ? changed : role, glyph);
     moment_object_name(scene->moment, node->object, name, sizeof name);
     snprintf(text, sizeof text, "%s%s", name, again ? " ↑" : closed ? " +" : "");
-    draw_label(w->area, x + 2, y, w->area.w - NUMBERS - x - 2,
-               changed    ? changed
-               : selected ? ROLE_SELECTION
-                          : role,
-               text);
+    draw_name(w->area, x + 2, y, w->area.w - NUMBERS - x - 2,
+              changed    ? changed
+              : selected ? ROLE_SELECTION
+                         : role,
+              text);
     if (!again)
         draw_format(w->area, w->area.w - NUMBERS, y, ROLE_STRONG, "rc %" PRIu32,
                     object_at(scene->moment->objects, node->object)->ob_refcnt);

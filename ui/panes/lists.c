@@ -78,7 +78,7 @@ draw_member(struct painter *p, ref r)
     if (scene->view->selected.object == r)
         changed = ROLE_SELECTION;
     moment_object_name(scene->moment, r, text, sizeof text);
-    draw_label(p->area, 2, y, name_end - 2, changed ? changed : ROLE_NAME, text);
+    draw_name(p->area, 2, y, name_end - 2, changed ? changed : ROLE_NAME, text);
     snprintf(text, sizeof text, "%u", object->ob_refcnt);
     draw_field(p->area, name_end, y, p->count - 1, ALIGN_RIGHT, ROLE_TEXT, text);
     if (scene_collection(scene)->phase != GC_PHASE_IDLE) {
