@@ -106,6 +106,10 @@ is "and a list" "арены: Три блока " "$(speaks LANG=xx_XX.UTF-8 LANG
 is "but not in the C locale" "arenas: Three blocks " "$(speaks LANG=ru_RU.UTF-8 LC_ALL=C LANGUAGE=ru)"
 is "English is for those that have no words of their own" "arenas: Three blocks " "$(speaks LANG=xx_XX.UTF-8)"
 
+# A heading that is too long loses words, not its number.
+"$ARENASCOPE" screen --lang ru --at chapter:2 "$srcdir/scenarios/9-versions/4-increments.py" >"$scratch/heading" 2>&1
+ok "a long heading keeps its number" grep -q 'старые, .*…: [0-9][0-9]* *счёт' "$scratch/heading"
+
 # Search looks at all of a pane that has thousands of rows, both ways, and goes round.
 awk 'BEGIN { for (i = 1; i <= 3000; i++) print "x" (i == 1700 ? "needle" : i == 2900 ? "needle_two" : "") " = " i }' >"$scratch/long.py"
 found() {

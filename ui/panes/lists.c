@@ -100,9 +100,17 @@ static void
 draw_heading(struct painter *p, const char *title, uint32_t members)
 {
     int name_end = p->name, narrow = p->area.w < NARROW;
-    char text[128];
+    char text[128], number[16];
     snprintf(text, sizeof text, "%s: %u", title, members);
     draw_field(p->area, 0, p->y, name_end, ALIGN_LEFT, ROLE_HEADING, text);
+    if (text_columns(p->area.canvas->tier, text) >
+        name_end) { /* the title is cut, not the number */
+        snprintf(number, sizeof number, ": %u", members);
+        int title_end = name_end - text_columns(p->area.canvas->tier, number) - 1;
+        draw_field(p->area, 0, p->y, title_end, ALIGN_LEFT, ROLE_HEADING, title);
+        draw_field(p->area, title_end, p->y, name_end - title_end, ALIGN_LEFT, ROLE_HEADING,
+                   number);
+    }
     draw_field(p->area, name_end, p->y, p->count - 1, ALIGN_RIGHT, ROLE_HEADING,
                narrow ? _("refs") : _("refcount"));
     if (scene_collection(p->scene)->phase != GC_PHASE_IDLE)
