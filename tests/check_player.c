@@ -312,6 +312,20 @@ START_TEST(referrers_are_called_by_their_names)
 }
 END_TEST
 
+START_TEST(the_second_look_of_a_collection_is_part_of_its_resurrection_phase)
+{
+    open_player();
+    does("view collector", NULL);
+    does("same GC_UPDATE_REFS", NULL);
+    frame_shows("[update_refs]", 1);
+    does("same GC_UPDATE_REFS", NULL);
+    frame_shows("[resurrection: update_refs]", 1);
+    does("same GC_DELETE", NULL);
+    frame_shows("[delete]", 1);
+    close_player();
+}
+END_TEST
+
 START_TEST(help_names_the_keys_that_are_bound_now)
 {
     open_player();
@@ -576,6 +590,7 @@ main(void)
     suite_add(suite, "commands", between_collections_the_counts_tell_when_the_next_one_comes);
     suite_add(suite, "commands", panes_about_an_object_stay_with_the_name_that_the_scenario_gives);
     suite_add(suite, "commands", referrers_are_called_by_their_names);
+    suite_add(suite, "commands", the_second_look_of_a_collection_is_part_of_its_resurrection_phase);
     suite_add(suite, "commands", help_names_the_keys_that_are_bound_now);
     suite_add(suite, "commands", the_stage_follows_commands);
     suite_add(suite, "commands", keys_open_the_command_line_and_do_what_is_typed);

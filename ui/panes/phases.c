@@ -61,6 +61,13 @@ belongs(const struct objects *o, enum gc_phase phase)
     return o->layout->gc_incremental || (phase != GC_PHASE_MARK && phase != GC_PHASE_INCREMENT);
 }
 
+/* The phase that the audience is in: the resurrection check repeats the first ones. */
+static enum gc_phase
+main_phase(const struct collection_vars *now)
+{
+    return now->second_look ? GC_PHASE_RESURRECTION : (enum gc_phase)now->phase;
+}
+
 /* Draws the strip; returns the line that the present phase is on. */
 static int
 flow_strip(struct flow *flow, const struct moment *moment)
@@ -68,19 +75,18 @@ flow_strip(struct flow *flow, const struct moment *moment)
     const struct collection_vars *now = &moment->collector->vars.now;
     int line = 0, first = 1;
     for (enum gc_phase phase = GC_PHASE_IDLE + 1; phase < GC_PHASE_COUNT; phase++) {
-        char text[48];
-        int here = now->phase == phase;
+        char text[64];
+        int here = main_phase(now) == phase;
         if (!belongs(moment->objects, phase))
             continue;
         if (!first)
             flow_word(flow, ROLE_LINK, " → ");
         first = 0;
-        snprintf(text, sizeof text, here ? "[%s]" : "%s", phases[phase].name);
-        flow_word(flow,
-                  here                           ? ROLE_CHANGED
-                  : (uint32_t)phase < now->phase ? ROLE_DIM
-                                                 : ROLE_TEXT,
-                  text);
+        if (here && now->phase != phase)
+            snprintf(text, sizeof text, "[%s: %s]", phases[phase].name, phases[now->phase].name);
+        else
+            snprintf(text, sizeof text, here ? "[%s]" : "%s", phases[phase].name);
+        flow_word(flow, here ? ROLE_CHANGED : phase < main_phase(now) ? ROLE_DIM : ROLE_TEXT, text);
         line = here ? flow->y : line;
     }
     return line;
@@ -110,7 +116,7 @@ draw(const struct scene *scene, struct area area)
     struct area text = area_part(area, 1, 0, area.w - 2, area.h);
     int idle = now->phase == GC_PHASE_IDLE, lines = idle ? 0 : draw_strip(text, scene->moment);
     lines += draw_wrapped(text, lines, ALIGN_LEFT, idle ? ROLE_DIM : ROLE_CAPTION,
-                          _(phases[now->phase].words));
+                          _(phases[main_phase(now)].words));
     if (idle)
         draw_generations(scene, area_part(area, 0, lines, area.w, area.h - lines));
 }
