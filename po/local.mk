@@ -16,7 +16,7 @@ po_extract = $(XGETTEXT) -L C --from-code=UTF-8 -k
 po-update:
 	cd '$(srcdir)' && find src ui -name '*.[ch]' -o -name '*.def' | LC_ALL=C sort \
 	    | $(po_extract) -f - -o po/words.tmp \
-	        -k_ -kN_ -kngettext:1,2 -kmoment_translate -kmoment_translate_n:1,2 \
+	        -k_ -kN_ -kngettext:1,2 -kmoment_translate -kmoment_translate_n:1,2 -kNOUN:1,2 \
 	        -kEVENT:5 -kCOMMAND:6 -kGROUP:2 \
 	    && $(po_extract) -kCOMMAND:5 -o - ui/keys.h 2>/dev/null \
 	        | sed 's/CHARSET/UTF-8/' >po/hints.tmp \

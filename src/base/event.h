@@ -7,8 +7,9 @@
  * KIND names the enum (EV_KIND). FAMILY is what filters and "next event of this kind" go by. FLAGS: LANDMARK events are remembered
  * for the timeline bar, PHASE events are where stepping by collection phase stops; 0 or a sum. The sentence is English, one
  * sentence (or two short ones), translated through gettext; {type:i} in it is replaced by argument i (0..3), shown as
- *   n number   bytes "48 bytes"   class "class 2 (48 bytes)"   pool "A1:22"   arena "A1"   block "A1:22#5"   addr hexadecimal
- *   obj an object as the audience knows it ("list a", "dict #12")   type its type   gen generation number   list the list of a generation   text the label of a mark
+ *   n number   bytes "48 bytes", objects, blocks, slots, attributes likewise   class "class 2 (48 bytes)"   pool "A1:22"   arena "A1"
+ *   block "A1:22#5"   addr hexadecimal   obj an object as the audience knows it ("list a", "dict #12")   bound the same, by another name
+ *   than it has just got   type its type   gen generation number   list the list of a generation   text the label of a mark
  *   name a name of the program */
 #ifndef BASE_EVENT_H
 #define BASE_EVENT_H

@@ -33,15 +33,6 @@ put_number(const struct moment *moment, int64_t value, char *buffer, size_t size
 }
 
 static void
-put_bytes(const struct moment *moment, int64_t value, char *buffer, size_t size)
-{
-    (void)moment;
-    snprintf(buffer, size,
-             moment_translate_n("%" PRId64 " byte", "%" PRId64 " bytes", (unsigned long)value),
-             value);
-}
-
-static void
 put_class(const struct moment *moment, int64_t value, char *buffer, size_t size)
 {
     snprintf(buffer, size, moment_translate("class %u (%u bytes)"), (unsigned)value,
@@ -146,11 +137,45 @@ static const struct {
     const char *type;
     void (*put)(const struct moment *moment, int64_t value, char *buffer, size_t size);
 } placeholders[] = {
-    {"n", put_number},    {"bytes", put_bytes},    {"class", put_class},  {"pool", put_pool},
-    {"arena", put_arena}, {"block", put_block},    {"addr", put_address}, {"obj", put_object},
-    {"type", put_type},   {"gen", put_generation}, {"list", put_list},    {"text", put_mark},
-    {"name", put_name},   {"bound", put_bound},
+    {"n", put_number},    {"class", put_class},    {"pool", put_pool},  {"arena", put_arena},
+    {"block", put_block}, {"addr", put_address},   {"obj", put_object}, {"bound", put_bound},
+    {"type", put_type},   {"gen", put_generation}, {"list", put_list},  {"text", put_mark},
+    {"name", put_name},
 };
+
+/* What a number counts. NOUN marks both forms for translation; a translation of a sentence may do without, with {n:i}. */
+#define NOUN(one, many) one, many
+static const struct {
+    const char *type, *one, *many;
+} nouns[] = {
+    {"bytes", NOUN("byte", "bytes")},
+    {"objects", NOUN("object", "objects")},
+    {"blocks", NOUN("block", "blocks")},
+    {"slots", NOUN("slot", "slots")},
+    {"attributes", NOUN("attribute", "attributes")},
+};
+
+/* Writes a value as the placeholder's type wants it. Returns 0 if there is no such type. */
+static int
+put_value(const struct moment *moment, const char *type, size_t length, int64_t value, char *buffer,
+          size_t size)
+{
+    for (size_t i = 0; i < sizeof placeholders / sizeof placeholders[0]; i++) {
+        if (strlen(placeholders[i].type) == length &&
+            !strncmp(placeholders[i].type, type, length)) {
+            placeholders[i].put(moment, value, buffer, size);
+            return 1;
+        }
+    }
+    for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++) {
+        if (strlen(nouns[i].type) == length && !strncmp(nouns[i].type, type, length)) {
+            snprintf(buffer, size, "%" PRId64 " %s", value,
+                     moment_translate_n(nouns[i].one, nouns[i].many, (unsigned long)value));
+            return 1;
+        }
+    }
+    return 0;
+}
 
 /* Writes what the placeholder "{type:i}" stands for; an unknown one is written as it is. Returns the text behind it. */
 static const char *
@@ -158,16 +183,10 @@ put_placeholder(const struct moment *moment, const struct event *event, const ch
                 char *buffer, size_t size)
 {
     const char *colon = strchr(text, ':'), *end = strchr(text, '}');
-    size_t length = colon ? (size_t)(colon - text - 1) : 0;
-    if (colon && end && colon < end) {
-        for (size_t i = 0; i < sizeof placeholders / sizeof placeholders[0]; i++) {
-            if (strlen(placeholders[i].type) == length &&
-                strncmp(placeholders[i].type, text + 1, length) == 0) {
-                placeholders[i].put(moment, event->arg[atoi(colon + 1) & 3], buffer, size);
-                return end + 1;
-            }
-        }
-    }
+    if (colon && end && colon < end &&
+        put_value(moment, text + 1, (size_t)(colon - text - 1), event->arg[atoi(colon + 1) & 3],
+                  buffer, size))
+        return end + 1;
     snprintf(buffer, size, "{");
     return text + 1;
 }
