@@ -22,7 +22,10 @@ static const struct curve {
     {N_("objects in generation 2"), offsetof(struct sample, generation[2])},
 };
 
-enum { CURVES = sizeof curves / sizeof *curves, CURVE_ROWS = 4 };
+enum {
+    CURVES = sizeof curves / sizeof *curves,
+    CURVE_ROWS = 2 /* at the least: words, and a line of eighths */
+};
 
 static uint64_t
 number_of(const struct sample *sample, const struct curve *curve)
