@@ -89,6 +89,42 @@ START_TEST(recordings_of_every_geometry_verify_and_replay)
 }
 END_TEST
 
+/* So large a heap that reader and replay look ahead for what will be asked for. */
+START_TEST(a_large_heap_verifies_and_replays)
+{
+    enum { BLOCKS = 70000, CHANGES = 100000 };
+    static uint64_t block[BLOCKS];
+    uint32_t checks = 0;
+    struct tape tape;
+    struct verify v;
+    enum wire_state state;
+    tape_open(&tape, geometry_named("3.12"));
+    for (uint32_t i = 0; i < BLOCKS + CHANGES; i++) {
+        uint32_t k = i < BLOCKS ? i : tape_random(&tape, BLOCKS), size = 380 + i % 40;
+        if (i >= BLOCKS) {
+            pymalloc_free(&tape.mem, block[k]);
+            tape_record(&tape, RECORD_FREE, 0, block[k], 0);
+        }
+        block[k] = pymalloc_malloc(&tape.mem, PYMEM_DOMAIN_OBJ, size);
+        tape_record(&tape, RECORD_MALLOC | RECORD_OBJ, size, block[k], 0);
+    }
+    tape_record(&tape, RECORD_TRAILER, TRAILER_HOOKED | TRAILER_POLLED, 0, 0);
+    ck_assert_int_eq(verify_bytes(&v, &state, tape.bytes, tape.length), STATUS_OK);
+    ck_assert_uint_eq(v.counts.addresses, BLOCKS + CHANGES);
+    struct replay *replay = replay_bytes(tape.bytes, tape.length, NULL);
+    replay->watch = (struct replay_watch){.check = must_agree, .who = &checks};
+    while (replay_advance(replay))
+        ;
+    ck_assert_msg(!replay_problem(replay), "%s", replay_problem(replay));
+    ck_assert_int_ne(replay->large, 0);
+    ck_assert_uint_gt(checks, (BLOCKS + CHANGES) / CHECK_STRIDE);
+    ck_assert_uint_eq(replay->vars.request, BLOCKS + 2 * CHANGES);
+    ck_assert_uint_eq(replay->vars.live, BLOCKS);
+    replay_free(replay);
+    tape_close(&tape);
+}
+END_TEST
+
 START_TEST(a_recording_replays_on_every_other_version)
 {
     const struct geometry *geometry = geometry_row(_i);
@@ -504,6 +540,7 @@ main(void)
     Suite *suite = suite_create("trace");
     suite_add_loop(suite, "every geometry", recordings_of_every_geometry_verify_and_replay,
                    geometries());
+    suite_add(suite, "large", a_large_heap_verifies_and_replays);
     suite_add_loop(suite, "what if", a_recording_replays_on_every_other_version, geometries());
     suite_add(suite, "seek law", moments_of_a_recording_are_equal_however_reached);
     suite_add(suite, "landmarks", marks_and_collections_are_landmarks);

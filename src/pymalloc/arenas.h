@@ -44,6 +44,28 @@ arena_at(const struct pymalloc *m, uint64_t address)
     return arena != NO_ARENA ? arena : arena_find(m, address);
 }
 
+/* Is the heap so large that its block words lie outside the nearer caches? */
+static inline int
+arena_heap_is_large(const struct pymalloc *m)
+{
+    enum { LARGE = 24 << 20 };
+    return (uint64_t)m->vars.narenas_currently_allocated << m->arena_shift >= LARGE;
+}
+
+/* Says that the block at address will be asked for soon: its word and its pool are fetched into the cache meanwhile, if the guess is right.
+ * Pays where arena_heap_is_large(). (Inlined always: as a function it would have no effect, and the compiler would leave it out.) */
+static inline __attribute__((always_inline)) void
+arena_expect(const struct pymalloc *m, uint64_t address)
+{
+    uint32_t slot = m->guess[arena_guess_place(m, address)];
+    uint32_t word = (slot << m->words_shift) +
+                    (uint32_t)((address - m->arenas.at[slot].base) >> m->align_shift);
+    uint32_t pool = FIRST_POOL + (word >> m->blocks_shift);
+    /* Reckoned as numbers: the guess may be wrong, and the place outside the arrays. */
+    __builtin_prefetch((const void *)((uintptr_t)m->blocks.at + word * sizeof *m->blocks.at));
+    __builtin_prefetch((const void *)((uintptr_t)m->pools.at + pool * sizeof *m->pools.at));
+}
+
 /* Takes a pool from the head of usable_arenas (mapping a new arena if there is none) for size class c. The pool is in no list and
  * busy. NO_POOL if no arena can be mapped. Follows the second half of allocate_from_new_pool (2.7: PyObject_Malloc). */
 uint32_t arena_take_pool(struct pymalloc *m, uint32_t c);

@@ -14,6 +14,7 @@ src_libtrace_a_SOURCES = \
 	%D%/record.c %D%/record.h \
 	%D%/recording.c %D%/recording.h \
 	%D%/replay.c %D%/replay.h \
+	%D%/replay_ahead.c %D%/replay_ahead.h \
 	%D%/replay_fold.c %D%/replay_fold.h \
 	%D%/slots.c %D%/slots.h \
 	%D%/source.c %D%/source.h \

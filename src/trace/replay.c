@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "pymalloc/arenas.h"
+#include "trace/replay_ahead.h"
 #include "trace/replay_fold.h"
 
 #define REPLAY_FREE_SLOT (UINT64_C(1) << 63)
@@ -364,6 +365,7 @@ enter_block(struct replay *replay)
         replay->second = (uint64_t)number * BLOCK_RECORDS + 1;
         replay->more = replay->block.entries - 1;
     }
+    replay->large = arena_heap_is_large(&replay->mem);
     if (record % BLOCK_RECORDS == 0)
         replay->vars.place = replay->block.start;
     return 1;
@@ -414,6 +416,8 @@ replay_record(struct replay *replay)
     struct place *place = &replay->vars.place;
     if (replay->vars.record - replay->second >= replay->more && !enter_block(replay))
         return 0;
+    if (replay->large && replay->vars.record % AHEAD_STRIDE == 0)
+        replay_look_ahead(replay);
     if (place->at[COLUMN_OP] == replay->block.end.at[COLUMN_OP])
         packed_ended(&replay->block, place);
     else if (replay_byte(replay, packed_byte(&replay->block, place))) {

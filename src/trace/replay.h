@@ -68,6 +68,7 @@ struct replay {
     uint32_t block_number;
     uint64_t second;           /* record of the block, and */
     uint64_t more;             /* how many from there on are in it; 0 = no block is at hand */
+    int large;                 /* the heap was, when the block was entered: it pays to look ahead */
     char problem[256];         /* why it stopped; derived, not state */
     struct replay_watch watch; /* functions may be NULL */
     struct replay_fold fold;

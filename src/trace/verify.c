@@ -8,7 +8,11 @@
 #include "pymalloc/libc.h"
 #include "trace/differ.h"
 
-enum { SYSTEM_PAGE = 4096, VERIFY_TEXT = 16 * 1024 };
+enum {
+    SYSTEM_PAGE = 4096,
+    VERIFY_TEXT = 16 * 1024,
+    LOOK_AHEAD = 12 /* records: about as long as memory takes to answer */
+};
 
 /* ---- what the model asks of the world ---- */
 
@@ -428,8 +432,11 @@ static void
 verify_requests(struct verify *v)
 {
     struct record r;
+    int large = arena_heap_is_large(&v->pymalloc);
     begin_record(v);
     while (!v->stop && wire_next_request(v->wire, &r)) {
+        if (large)
+            arena_expect(&v->pymalloc, wire_address_ahead(v->wire, LOOK_AHEAD));
         verify_request(v, &r);
         begin_record(v);
     }
