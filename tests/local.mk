@@ -152,6 +152,7 @@ EXTRA_DIST += \
 	%D%/golden/frames/versus-ru.txt \
 	%D%/golden/frames/weak-layout.txt \
 	%D%/golden/frames/weak-long.txt \
+	%D%/golden/frames/weak-referrers.txt \
 	%D%/golden/frames/weak.py \
 	%D%/golden/frames/weak.txt \
 	%D%/golden/frames/zoom.txt

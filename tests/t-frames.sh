@@ -82,6 +82,8 @@ keys 'goto :26'
 frame weak-long "$goldens/weak.py" --lang ru --keys "$scratch/keys"
 keys 'goto :26' 'view layout' 'select other'
 frame weak-layout "$goldens/weak.py" --lang en --keys "$scratch/keys"
+keys 'goto :21' 'select one' referrers
+frame weak-referrers "$goldens/weak.py" --lang en --keys "$scratch/keys"
 keys 'goto :34' 'view allocator' present
 frame allocator-present "$run" --lang en --keys "$scratch/keys"
 

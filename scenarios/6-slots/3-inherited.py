@@ -24,6 +24,8 @@ class Careful(Base):
 
 #@ The base
 #@ru: Базовый класс
+#: Two slots, and no dict.
+#:ru: Два слота, и никакого словаря.
 base = Base()
 assert not hasattr(base, "__dict__")
 

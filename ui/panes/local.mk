@@ -55,6 +55,7 @@ ui_libui_a_SOURCES += \
 	%D%/lists.c \
 	%D%/log.c \
 	%D%/names.c \
+	%D%/names_rows.c %D%/names_rows.h \
 	%D%/next.c \
 	%D%/output.c \
 	%D%/panes.c \

@@ -6,166 +6,35 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "gc/collector.h"
-#include "objects/weakref.h"
 #include "python/scenario.h"
 #include "ui/members.h"
 #include "ui/panes/common.h"
+#include "ui/panes/names_rows.h"
 #include "ui/web.h"
 
 enum { MODE_TREE, MODE_REFERRERS };
-enum { DEPTH_MOST = 6, ROWS_MOST = 2000, CHILDREN_MOST = 60, WIDE_FROM = 60, LABEL_LEAVES = 10 };
-
-/* Columns of the numbers at the right end, and where each stands in them. */
-struct numbers {
-    int columns, generation, bytes;
-    int digits; /* of the bytes */
-};
-
-static const struct numbers narrow = {16, 7, 8, 6}, wide = {21, 8, 10, 9};
-
-/* A tree while it is walked: rows are drawn where the area shows them, and counted. */
-struct tree {
-    const struct scene *scene;
-    const struct web *web;
-    struct area area;
-    int y;          /* next row, from -top on */
-    int rows;       /* so far */
-    int open_depth; /* objects less deep than this show their members */
-    int depth;      /* of the row to come */
-    ref path[DEPTH_MOST + 1];
-    int children;    /* rows of the present object's members */
-    ref *row_object; /* by row, 0 = none; NULL = nobody wants to know */
-};
-
-static const struct objects *
-objects_of(const struct tree *tree)
-{
-    return tree->scene->moment->objects;
-}
-
-/* ---- rows ---- */
-
-/* Takes the next row; returns where to draw it, off the area when it is not in sight. */
-static int
-next_row(struct tree *tree, ref object)
-{
-    if (tree->row_object && tree->rows < ROWS_MOST)
-        tree->row_object[tree->rows] = object;
-    tree->rows++;
-    return tree->y++;
-}
-
-/* The generation of a tracked object; P = permanent, x = set aside by a collection. */
-static char
-generation_letter(const struct moment *moment, enum gc_list list)
-{
-    int generation = collector_generation(moment->collector, list);
-    return generation >= 0 ? (char)('0' + generation) : list == GC_PERMANENT ? 'P' : 'x';
-}
-
-static const struct numbers *
-numbers_of(const struct tree *tree)
-{
-    return tree->area.w < WIDE_FROM ? &narrow : &wide;
-}
-
-/* Reference count, generation and bytes at the right end. */
-static void
-draw_numbers(const struct tree *tree, int y, ref r, enum role role)
-{
-    const struct objects *o = objects_of(tree);
-    const struct object *object = object_at(o, r);
-    const struct numbers *numbers = numbers_of(tree);
-    int x = tree->area.w - numbers->columns;
-    if (object->flags & (OBJECT_STATIC | OBJECT_IMMORTAL)) {
-        draw_field(tree->area, x, y, 9, ALIGN_RIGHT, ROLE_DIM,
-                   object->flags & OBJECT_IMMORTAL ? _("immortal") : _("static"));
-        return;
-    }
-    draw_format(tree->area, x, y, ROLE_DIM, "rc");
-    draw_format(tree->area, x + 2, y, role ? role : ROLE_STRONG, "%4" PRIu32, object->ob_refcnt);
-    if (object->gc_next)
-        draw_code(
-            tree->area, x + numbers->generation, y, ROLE_TEXT,
-            (uint32_t)generation_letter(tree->scene->moment, (enum gc_list)object->generation));
-    draw_format(tree->area, x + numbers->bytes, y, ROLE_DIM, "%*" PRIu64 " B", numbers->digits,
-                object_sizeof(o, r));
-}
-
-/* "list #12"; a weak reference whose object has died says so. */
-static void
-put_label(const struct scene *scene, ref r, char *buffer, size_t size)
-{
-    const struct objects *o = scene->moment->objects;
-    char text[NAME_SIZE];
-    object_label(scene->moment, r, text, sizeof text);
-    if (weakref_check(o, r) && !weakref_object(o, r))
-        snprintf(buffer, size, _("dead %s"), text);
-    else
-        snprintf(buffer, size, "%s", text);
-}
-
-/* "label ─▶ list #12" with its numbers. */
-static void
-draw_object(struct tree *tree, const char *label, ref r)
-{
-    char text[NAME_SIZE];
-    const struct scene *scene = tree->scene;
-    int y = next_row(tree, r);
-    if (y < 0 || y >= tree->area.h)
-        return;
-    enum role changed = scene_mark(scene, THING_OBJECT, r);
-    int selected = scene->view->selected.object == r, x = 1 + 2 * tree->depth;
-    struct area left =
-        area_part(tree->area, 0, 0, tree->area.w - numbers_of(tree)->columns - 1, tree->area.h);
-    if (changed)
-        draw_mark(left, 0, y, changed);
-    if (*label) {
-        int columns = text_columns(left.canvas->tier, label), most = left.w - x - LABEL_LEAVES;
-        draw_label(left, x, y, most, tree->depth ? ROLE_TEXT : ROLE_NAME, label);
-        x = draw_text(left, x + (columns < most ? columns : most), y, ROLE_LINK, " ");
-        x = draw_glyph(left, x, y, ROLE_LINK, GLYPH_ARROW_RIGHT);
-        x = draw_text(left, x, y, ROLE_LINK, " ");
-    }
-    put_label(scene, r, text, sizeof text);
-    draw_name(left, x, y, left.w - x,
-              changed    ? changed
-              : selected ? ROLE_SELECTION
-                         : ROLE_TEXT,
-              text);
-    draw_numbers(tree, y, r, changed);
-    if (selected)
-        draw_cursor(left, x, y, 0);
-}
-
-static void
-draw_line(struct tree *tree, enum role role, const char *text)
-{
-    int y = next_row(tree, 0);
-    draw_field(tree->area, 0, y, tree->area.w, ALIGN_LEFT, role, text);
-}
+enum { CHILDREN_MOST = 60 };
 
 /* ---- the tree ---- */
 
-static void show_object(struct tree *tree, const char *label, ref r);
+static void show_object(struct names_tree *tree, const char *label, ref r);
 
 static int
 show_member(void *who, const char *label, ref child)
 {
-    struct tree *tree = who;
+    struct names_tree *tree = who;
     if (tree->children++ >= CHILDREN_MOST) {
-        draw_line(tree, ROLE_DIM, "    …");
+        names_line(tree, ROLE_DIM, "    …");
         return 0;
     }
     int children = tree->children;
     show_object(tree, label, child);
     tree->children = children;
-    return tree->rows < ROWS_MOST;
+    return tree->rows < NAMES_ROWS_MOST;
 }
 
 static int
-is_on_path(const struct tree *tree, ref r)
+is_on_path(const struct names_tree *tree, ref r)
 {
     for (int i = 0; i < tree->depth; i++)
         if (tree->path[i] == r)
@@ -174,18 +43,19 @@ is_on_path(const struct tree *tree, ref r)
 }
 
 static int
-is_open(const struct tree *tree, ref r)
+is_open(const struct names_tree *tree, ref r)
 {
-    if (tree->depth >= DEPTH_MOST || is_on_path(tree, r) || !object_is_shown(objects_of(tree), r))
+    if (tree->depth >= NAMES_DEPTH_MOST || is_on_path(tree, r) ||
+        !object_is_shown(tree->scene->moment->objects, r))
         return 0;
     return tree->depth < tree->open_depth || tree->scene->view->selected.object == r;
 }
 
 static void
-show_object(struct tree *tree, const char *label, ref r)
+show_object(struct names_tree *tree, const char *label, ref r)
 {
     int open = is_open(tree, r);
-    draw_object(tree, label, r);
+    names_object_row(tree, label, r);
     if (!open)
         return;
     tree->path[tree->depth++] = r;
@@ -196,7 +66,7 @@ show_object(struct tree *tree, const char *label, ref r)
 
 /* Furniture is told in one line. __doc__ and the like are left out. */
 static void
-show_globals(struct tree *tree)
+show_globals(struct names_tree *tree)
 {
     const struct scenario *scenario = tree->scene->moment->scenario;
     struct scenario_name name;
@@ -205,19 +75,19 @@ show_globals(struct tree *tree)
     for (uint32_t i = 0; scenario_global(scenario, i, &name); i++)
         if (!strncmp(name.name, "__", 2))
             continue;
-        else if (!object_is_furniture(objects_of(tree), name.value))
+        else if (!object_is_furniture(tree->scene->moment->objects, name.value))
             show_object(tree, name.name, name.value);
         else if (length < sizeof also)
             length += (size_t)snprintf(also + length, sizeof also - length, " %s", name.name);
     if (length) {
         char line[300];
         snprintf(line, sizeof line, _(" also:%s"), also);
-        draw_line(tree, ROLE_DIM, line);
+        names_line(tree, ROLE_DIM, line);
     }
 }
 
 static void
-show_frames(struct tree *tree)
+show_frames(struct names_tree *tree)
 {
     const struct scenario *scenario = tree->scene->moment->scenario;
     struct scenario_frame frame;
@@ -227,14 +97,14 @@ show_frames(struct tree *tree)
         if (!scenario_local(scenario, frame.frame, 0, &name))
             continue;
         snprintf(line, sizeof line, _(" in %s(), line %u"), frame.function, frame.line);
-        draw_line(tree, ROLE_HEADING, line);
+        names_line(tree, ROLE_HEADING, line);
         for (uint32_t i = 0; scenario_local(scenario, frame.frame, i, &name); i++)
             show_object(tree, name.name, name.value);
     }
 }
 
 static void
-show_unreached(struct tree *tree)
+show_unreached(struct names_tree *tree)
 {
     int any = 0;
     for (uint32_t i = 0; i < tree->web->count; i++) {
@@ -242,7 +112,7 @@ show_unreached(struct tree *tree)
         if (node->reached || !node->shown)
             continue;
         if (!any++)
-            draw_line(tree, ROLE_UNREACHABLE, _(" x reached by no name:"));
+            names_line(tree, ROLE_UNREACHABLE, _(" x reached by no name:"));
         show_object(tree, "", node->object);
     }
 }
@@ -271,35 +141,51 @@ name_of(const struct moment *moment, ref object)
     return naming.name;
 }
 
+/* Those that lead to the object without holding it. */
 static void
-show_referrers(struct tree *tree)
+show_weak_references(struct names_tree *tree, const struct web_node *node)
+{
+    uint32_t number = (uint32_t)(node - tree->web->node) + 1;
+    int any = 0;
+    for (uint32_t i = 0; i < tree->web->count; i++) {
+        if (tree->web->node[i].weak != number)
+            continue;
+        if (!any++)
+            names_line(tree, ROLE_HEADING, _(" what refers to it weakly:"));
+        names_object_row(tree, "", tree->web->node[i].object);
+    }
+}
+
+static void
+show_referrers(struct names_tree *tree)
 {
     ref target = tree->scene->view->selected.object;
     const struct web_node *node = web_node_of(tree->web, target);
     char line[160], name[NAME_SIZE];
     snprintf(line, sizeof line, _(" what refers to %s:"),
              moment_object_name(tree->scene->moment, target, name, sizeof name));
-    draw_line(tree, ROLE_HEADING, line);
+    names_line(tree, ROLE_HEADING, line);
     if (!node) {
-        draw_line(tree, ROLE_DIM, _(" it is not alive at this moment"));
+        names_line(tree, ROLE_DIM, _(" it is not alive at this moment"));
         return;
     }
     if (node->names) {
         snprintf(line, sizeof line, ngettext(" %u name", " %u names", node->names), node->names);
-        draw_line(tree, ROLE_NAME, line);
+        names_line(tree, ROLE_NAME, line);
     }
     for (uint32_t i = 0; i < tree->web->count; i++)
         for (uint32_t e = 0; e < tree->web->node[i].edges; e++)
             if (&tree->web->node[tree->web->edge[tree->web->node[i].first_edge + e]] == node) {
                 ref from = tree->web->node[i].object;
-                draw_object(tree, name_of(tree->scene->moment, from), from);
+                names_object_row(tree, name_of(tree->scene->moment, from), from);
                 break;
             }
-    uint32_t refs = object_at(objects_of(tree), target)->ob_refcnt;
+    uint32_t refs = object_at(tree->scene->moment->objects, target)->ob_refcnt;
     if (refs > node->known) {
         snprintf(line, sizeof line, _(" running code: %u"), refs - node->known);
-        draw_line(tree, ROLE_DIM, line);
+        names_line(tree, ROLE_DIM, line);
     }
+    show_weak_references(tree, node);
 }
 
 /* Walks everything once, drawing from row `top` on; returns the number of rows. */
@@ -307,12 +193,12 @@ static int
 walk(const struct scene *scene, const struct web *web, struct area area, int top, int open_depth,
      ref *row_object)
 {
-    struct tree tree = {.scene = scene,
-                        .web = web,
-                        .area = area,
-                        .y = -top,
-                        .open_depth = open_depth,
-                        .row_object = row_object};
+    struct names_tree tree = {.scene = scene,
+                              .web = web,
+                              .area = area,
+                              .y = -top,
+                              .open_depth = open_depth,
+                              .row_object = row_object};
     if (scene->view->pane[PANE_NAMES].mode == MODE_REFERRERS &&
         scene->view->selected.object != NOTHING_SELECTED) {
         show_referrers(&tree);
@@ -343,7 +229,7 @@ wanted_row(const struct scene *scene, const ref *row_object, int rows)
     ref wanted = scene->view->selected.object;
     if (wanted == NOTHING_SELECTED)
         wanted = (ref)touched_first(scene->touched, THING_OBJECT, 0);
-    for (int i = 0; i < rows && i < ROWS_MOST; i++)
+    for (int i = 0; i < rows && i < NAMES_ROWS_MOST; i++)
         if (wanted && row_object[i] == wanted)
             return i;
     return -1;
@@ -352,7 +238,7 @@ wanted_row(const struct scene *scene, const ref *row_object, int rows)
 static void
 draw(const struct scene *scene, struct area area)
 {
-    static ref row_object[ROWS_MOST];
+    static ref row_object[NAMES_ROWS_MOST];
     struct area nowhere = area;
     struct web web;
     if (!scene->moment->scenario) {
@@ -386,7 +272,7 @@ rows(const struct scene *scene, int width)
 static int
 move_selection(struct view_state *view, const struct moment *moment, int by)
 {
-    static ref row_object[ROWS_MOST];
+    static ref row_object[NAMES_ROWS_MOST];
     struct touched touched = {0};
     struct canvas nothing = {.tier = TIER_FINE};
     struct scene scene = {.moment = moment, .view = view, .touched = &touched};
@@ -394,7 +280,7 @@ move_selection(struct view_state *view, const struct moment *moment, int by)
     web_make(&web, moment);
     int rows = walk(&scene, &web, (struct area){&nothing, 0, 0, 80, 0}, 0, 2, row_object);
     web_done(&web);
-    rows = rows < ROWS_MOST ? rows : ROWS_MOST;
+    rows = rows < NAMES_ROWS_MOST ? rows : NAMES_ROWS_MOST;
     int at = by > 0 ? -1 : rows;
     for (int i = 0; i < rows; i++)
         if (row_object[i] == view->selected.object)
