@@ -63,6 +63,66 @@ type_set_attribute(struct objects *o, ref type, ref name, ref value)
 }
 
 void
+type_set_name(struct objects *o, ref type, ref name)
+{
+    ref old = type_data(o, type)->name;
+    type_edit(o, type)->name = newref(o, name);
+    decref(o, old);
+}
+
+void
+type_set_qualname(struct objects *o, ref type, ref name)
+{
+    ref old = type_data(o, type)->qualname;
+    type_edit(o, type)->qualname = newref(o, name);
+    decref(o, old);
+}
+
+static ref
+base_of(const struct objects *o, ref type)
+{
+    ref base = type_data(o, type)->base;
+    return base || type == static_type(KIND_OBJECT) ? base : static_type(KIND_OBJECT);
+}
+
+/* The tuple is the interpreter's: it is there from the start, and the collector does not know it. */
+static void
+keep_static_tuple(struct objects *o, ref type, uint32_t field, const ref *items, uint32_t n)
+{
+    objects_begin_static(o);
+    ref tuple = tuple_new(o, n);
+    for (uint32_t i = 0; i < n; i++)
+        tuple_init(o, tuple, i, newref(o, items[i]));
+    objects_end_static(o);
+    if (n)
+        object_keep_static(o, newref(o, tuple));
+    object_edit(o, type)->field[field] = tuple;
+}
+
+ref
+type_bases(struct objects *o, ref type)
+{
+    ref base = base_of(o, type);
+    if (!(type_data(o, type)->flags & TYPE_HEAP) && !object_at(o, type)->field[TYPE_BASES])
+        keep_static_tuple(o, type, TYPE_BASES, &base, base != 0);
+    return object_at(o, type)->field[TYPE_BASES];
+}
+
+ref
+type_mro(struct objects *o, ref type)
+{
+    enum { DEEPEST = 16 };
+    ref types[DEEPEST];
+    uint32_t n = 0;
+    if (type_data(o, type)->flags & TYPE_HEAP || object_at(o, type)->field[TYPE_MRO])
+        return object_at(o, type)->field[TYPE_MRO];
+    for (ref t = type; t && n < DEEPEST; t = base_of(o, t))
+        types[n++] = t;
+    keep_static_tuple(o, type, TYPE_MRO, types, n);
+    return object_at(o, type)->field[TYPE_MRO];
+}
+
+void
 type_traverse(struct objects *o, ref r, visit_fn *visit, void *who)
 {
     const struct type_data data = *type_data(o, r);
@@ -83,6 +143,8 @@ type_owned(struct objects *o, ref r, visit_fn *visit, void *who)
         visit(who, o, r, data.subclasses);
     if (data.flags & TYPE_HEAP)
         visit(who, o, r, data.name);
+    if (data.qualname)
+        visit(who, o, r, data.qualname);
 }
 
 void
@@ -109,6 +171,7 @@ type_drop(struct objects *o, ref r)
     decref(o, data.subclasses);
     block_free(o, r, BLOCK_TABLE); /* tp_doc */
     decref(o, data.name);
+    decref(o, data.qualname);
     span_free(o->spans, data.slots, data.nslots);
     if (data.cached_keys)
         keys_decref(o, data.cached_keys);

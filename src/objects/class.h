@@ -53,6 +53,14 @@ void slot_set(struct objects *o, ref r, uint32_t i, ref value);
 /* r.__dict__: made if it is not there yet (3.11+: shares the inline values). Borrowed; 0 if r cannot have one. */
 ref instance_dict(struct objects *o, ref r);
 
+/* type.__name__ = name, type.__qualname__ = name: a str, borrowed. */
+void type_set_name(struct objects *o, ref type, ref name);
+void type_set_qualname(struct objects *o, ref type, ref name);
+
+/* __bases__ and __mro__, tuples (0 = cleared by the collector); those of a static type are made when first asked for. Borrowed. */
+ref type_bases(struct objects *o, ref type);
+ref type_mro(struct objects *o, ref type);
+
 /* Attribute of a class through its bases (_PyType_Lookup): borrowed, 0 if absent. *owner (may be NULL): the class that has it. */
 ref type_lookup(struct objects *o, ref type, ref name, ref *owner);
 /* C.name = value (0 deletes): keeps TYPE_HAS_FINALIZER right. */

@@ -288,6 +288,12 @@ list_extend_begin(struct objects *o, ref l, uint32_t hint, int fresh)
 }
 
 void
+list_extend_room(struct objects *o, ref l, uint32_t n)
+{
+    make_room(o, l, list_size(o, l) + n);
+}
+
+void
 list_extend_item(struct objects *o, ref l, ref item)
 {
     uint32_t n = list_size(o, l);

@@ -172,7 +172,7 @@ struct type_data {
     uint32_t basicsize; /* bytes of an instance without items, headers not counted */
     uint32_t itemsize;
     ref subclasses; /* dict of weak references to the direct subclasses, by address (2.7: a list of them); 0 = none yet */
-    uint32_t pad;
+    ref qualname;   /* str that __qualname__ was set to, owned; 0 = never */
     uint32_t instances; /* born so far */
 };
 

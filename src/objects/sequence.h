@@ -23,6 +23,8 @@ void tuple_ready(struct objects *o, ref tuple, enum tuple_birth birth);
 
 /* A ready tuple of references that it takes over (items must not lie in a FROZEN array). New reference. */
 ref tuple_steal(struct objects *o, const ref *items, uint32_t n);
+/* The same, ready as told. */
+ref tuple_steal_as(struct objects *o, const ref *items, uint32_t n, enum tuple_birth birth);
 
 static inline uint32_t
 tuple_size(const struct objects *o, ref t)
@@ -38,7 +40,7 @@ tuple_get(const struct objects *o, ref t, uint32_t i)
 }
 
 /* tuple[from:to]; the tuple itself if that is all of it. tuple + tuple, tuple * n. New references. */
-ref tuple_slice(struct objects *o, ref t, uint32_t from, uint32_t to);
+ref tuple_slice(struct objects *o, ref t, uint32_t from, uint32_t to, enum tuple_birth birth);
 ref tuple_concat(struct objects *o, ref a, ref b);
 ref tuple_repeat(struct objects *o, ref t, int64_t n);
 /* PyList_AsTuple, PySequence_Tuple of a list or tuple. New reference. */
@@ -95,6 +97,8 @@ enum { LIST_HINT = 8 }; /* the length that list_extend expects of an iterable th
  * append each item, end. */
 void list_extend_begin(struct objects *o, ref l, uint32_t hint, int fresh);
 void list_extend_item(struct objects *o, ref l, ref item); /* steals item */
+/* In place of begin and end: there will be n items (list_extend_set and the like, 3.13+). */
+void list_extend_room(struct objects *o, ref l, uint32_t n);
 void list_extend_end(struct objects *o, ref l);
 
 /* For list.sort: takes the items away (list looks empty) and puts them back. The span belongs to the caller meanwhile. */

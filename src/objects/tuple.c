@@ -56,13 +56,19 @@ tuple_ready(struct objects *o, ref tuple, enum tuple_birth birth)
 }
 
 ref
-tuple_steal(struct objects *o, const ref *items, uint32_t n)
+tuple_steal_as(struct objects *o, const ref *items, uint32_t n, enum tuple_birth birth)
 {
     ref r = tuple_new(o, n);
     for (uint32_t i = 0; i < n; i++)
         tuple_init(o, r, i, items[i]);
-    tuple_ready(o, r, TUPLE_BUILT);
+    tuple_ready(o, r, birth);
     return r;
+}
+
+ref
+tuple_steal(struct objects *o, const ref *items, uint32_t n)
+{
+    return tuple_steal_as(o, items, n, TUPLE_BUILT);
 }
 
 /* Puts items [from, to) of a list or tuple, with a reference each, into places `at` and up of a tuple. */
@@ -75,14 +81,14 @@ copy_items(struct objects *o, ref tuple, uint32_t at, ref from, uint32_t first, 
 }
 
 ref
-tuple_slice(struct objects *o, ref t, uint32_t from, uint32_t to)
+tuple_slice(struct objects *o, ref t, uint32_t from, uint32_t to, enum tuple_birth birth)
 {
     if (from == 0 && to == tuple_size(o, t) && is_exactly(o, t, KIND_TUPLE))
         return newref(o, t);
     ref r = tuple_new(o, to > from ? to - from : 0);
     if (to > from)
         copy_items(o, r, 0, t, from, to);
-    tuple_ready(o, r, TUPLE_BUILT);
+    tuple_ready(o, r, birth);
     return r;
 }
 

@@ -458,8 +458,8 @@ set_slot(struct vm *vm, ref descriptor, ref r, ref name, ref value)
     return 0;
 }
 
-static int
-set_member(struct vm *vm, const struct member *member, ref r, ref value)
+int
+member_set(struct vm *vm, const struct member *member, ref r, ref value)
 {
     if (member->set)
         return member->set(vm, r, value);
@@ -513,7 +513,7 @@ set_on_instance(struct vm *vm, ref r, ref name, ref value)
         return set_slot(vm, attribute, r, name, value);
     const struct member *member = member_find(vm, kind_of(o, r), name);
     if (member && !attribute)
-        return set_member(vm, member, r, value);
+        return member_set(vm, member, r, value);
     if (!value)
         return delete_attribute(vm, r, name);
     if (attribute_set(o, r, name, value) == 0)
@@ -536,6 +536,9 @@ set_on_class(struct vm *vm, ref class, ref name, ref value)
                      type_name(o, class));
         return -1;
     }
+    int result;
+    if (class_member_set(vm, class, name, value, &result))
+        return result;
     if (!value && !dict_get_name(o, type_data(o, class)->dict, name)) {
         const char *text = str_utf8(o, name, &length);
         if (!vm->rules->deletion_plain)

@@ -106,11 +106,11 @@ builtin_divmod(struct vm *vm, const struct arguments *a)
         return vm_raise(vm, EXC_ZeroDivisionError, "%s", vm->rules->float_divmod_by_zero);
     ref parts[2] = {0, 0};
     if (ints && int_value(o, y))
-        return int_divmod(vm, x, y, parts) < 0 ? 0 : tuple_steal(o, parts, 2);
+        return int_divmod(vm, x, y, parts) < 0 ? 0 : tuple_steal_as(o, parts, 2, pair_birth(vm));
     parts[0] = vm_binary(vm, BINARY_FLOOR_DIVIDE, x, y, 0);
     parts[1] = parts[0] ? vm_binary(vm, BINARY_MODULO, x, y, 0) : 0;
     if (parts[1])
-        return tuple_steal(o, parts, 2);
+        return tuple_steal_as(o, parts, 2, TUPLE_FILLED);
     decref(o, parts[0]);
     return 0;
 }

@@ -383,7 +383,7 @@ partition(struct vm *vm, const struct arguments *a, int last)
                                                                : copy_like(vm, a->self, separator);
         parts[2] = bytes_part(vm, a->self, (size_t)place + size, length);
     }
-    return tuple_steal(vm->objects, parts, 3);
+    return tuple_steal_as(vm->objects, parts, 3, TUPLE_FILLED);
 }
 
 ref

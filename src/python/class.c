@@ -9,6 +9,10 @@ enum { SLOT_LIMIT = 64 };
 const char *
 class_qualname(const struct vm *vm, ref class)
 {
+    ref set = type_data(vm->objects, class)->qualname;
+    size_t length;
+    if (set)
+        return str_utf8(vm->objects, set, &length);
     int64_t code = object_at(vm->objects, class)->integer;
     return vm->program->names[vm->program->codes[code]->qualname];
 }

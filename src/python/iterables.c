@@ -1,4 +1,7 @@
 /* What is made of iterables: lists, tuples, sets. */
+#include "objects/mapping.h"
+#include "objects/sequence.h"
+#include "objects/set.h"
 #include "python/native.h"
 
 int64_t
@@ -47,7 +50,7 @@ has_length(struct vm *vm, ref r)
     return kind_is(kind, K_SIZED) || (kind == KIND_INSTANCE && vm_overrides(vm, r, "__len__"));
 }
 
-/* list_extend by something that is neither list nor tuple; fresh: the list is being made. */
+/* ... through its iterator. */
 static int
 extend_by_iterating(struct vm *vm, ref list, ref iterable, int fresh)
 {
@@ -69,6 +72,53 @@ extend_by_iterating(struct vm *vm, ref list, ref iterable, int fresh)
     return vm_error_occurred(vm) ? -1 : 0;
 }
 
+/* What list_extend() of 3.13 and later goes through by itself: a set, a dict or a view of one. The dict or set, or 0. */
+static ref
+known_container(struct vm *vm, ref iterable)
+{
+    switch (kind_of(vm->objects, iterable)) {
+    case KIND_DICT:
+    case KIND_SET:
+    case KIND_FROZENSET:
+        return is_exactly(vm->objects, iterable, kind_of(vm->objects, iterable)) ? iterable : 0;
+    case KIND_DICT_KEYS:
+    case KIND_DICT_VALUES:
+    case KIND_DICT_ITEMS:
+        return object_at(vm->objects, iterable)->field[0];
+    default:
+        return 0;
+    }
+}
+
+/* list_extend_set, list_extend_dict, list_extend_dictitems. */
+static void
+extend_by_known(struct vm *vm, ref list, ref iterable, ref container)
+{
+    struct objects *o = vm->objects;
+    enum object_kind kind = kind_of(o, iterable);
+    uint32_t position = 0;
+    ref key, value = 0;
+    list_extend_room(o, list, object_at(o, container)->size);
+    while (kind_of(o, container) == KIND_DICT ? dict_next(o, container, &position, &key, &value)
+                                              : set_next(o, container, &position, &key)) {
+        ref item = kind == KIND_DICT_VALUES ? newref(o, value) : newref(o, key);
+        if (kind == KIND_DICT_ITEMS)
+            item = tuple_steal(o, (ref[]){item, newref(o, value)}, 2);
+        list_extend_item(o, list, item);
+    }
+}
+
+/* list_extend by something that is neither list nor tuple; fresh: the list is being made. */
+static int
+extend_by_other(struct vm *vm, ref list, ref iterable, int fresh)
+{
+    ref known = vm->rules->extend_knows ? known_container(vm, iterable) : 0;
+    if (!known)
+        return extend_by_iterating(vm, list, iterable, fresh);
+    extend_by_known(vm, list, iterable, known);
+    return 0;
+}
+
 int
 vm_list_extend(struct vm *vm, ref list, ref iterable)
 {
@@ -77,13 +127,13 @@ vm_list_extend(struct vm *vm, ref list, ref iterable)
         list_extend(vm->objects, list, iterable);
         return 0;
     }
-    return extend_by_iterating(vm, list, iterable, 0);
+    return extend_by_other(vm, list, iterable, 0);
 }
 
 int
 vm_list_fill(struct vm *vm, ref list, ref iterable)
 {
-    return extend_by_iterating(vm, list, iterable, 1);
+    return extend_by_other(vm, list, iterable, 1);
 }
 
 ref

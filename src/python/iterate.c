@@ -274,7 +274,7 @@ reuse_pair(struct vm *vm, ref iterator, uint32_t field, ref first, ref second)
     ref pair = object_at(o, iterator)->field[field];
     if (object_at(o, pair)->ob_refcnt != 1) {
         ref items[2] = {first, second};
-        return tuple_steal(o, items, 2);
+        return tuple_steal_as(o, items, 2, pair_birth(vm));
     }
     uint32_t span = object_at(o, pair)->span;
     ref old_first = span_get(o->spans, span, 0), old_second = span_get(o->spans, span, 1);

@@ -99,6 +99,12 @@ argument_is_str(struct vm *vm, const struct arguments *a, uint32_t i)
     return 0;
 }
 
+enum tuple_birth
+pair_birth(const struct vm *vm)
+{
+    return vm->rules->pairs_built ? TUPLE_BUILT : TUPLE_FILLED;
+}
+
 /* -- the tables -- */
 
 /* Table of the type of a kind, or -1. */

@@ -263,6 +263,12 @@ ref vm_ascii(struct vm *vm, ref r);
 ref builtin_exception_str(struct vm *vm, ref exception);
 /* repr() as the built-in type does it, whatever a class of the program says. */
 ref builtin_repr(struct vm *vm, ref r);
+/* How a pair that C code gives out is made: by PyTuple_New, from 3.15 on by _PyTuple_FromPairSteal. */
+enum tuple_birth pair_birth(const struct vm *vm);
+/* Sets or deletes (value 0) what every class has: 1 and *result 0 or -1; 0 if it is no such attribute. */
+int class_member_set(struct vm *vm, ref class, ref name, ref value, int *result);
+/* Sets or deletes the member of r: 0, or -1 after an error. */
+int member_set(struct vm *vm, const struct member *member, ref r, ref value);
 /* "C" or "f.<locals>.C"; "f.<locals>.g": the qualified names of a class of the program and of a generator. */
 const char *class_qualname(const struct vm *vm, ref class);
 /* The __module__ of a class of the program, a str: "__main__" unless the library made it. Borrowed. */

@@ -135,7 +135,14 @@ repr_slice(struct vm *vm, ref r)
 static void
 put_qualified_name(struct vm *vm, ref class)
 {
-    text_put_str(vm, class_module(vm, class));
+    ref module = dict_get_name(vm->objects, type_data(vm->objects, class)->dict,
+                               str_name(vm->objects, "__module__"));
+    if (!module || kind_of(vm->objects, module) != KIND_STR ||
+        str_is(vm->objects, module, "builtins")) {
+        text_put_c(vm, type_name(vm->objects, class));
+        return;
+    }
+    text_put_str(vm, module);
     text_printf(vm, ".%s", class_qualname(vm, class));
 }
 

@@ -28,12 +28,13 @@
                 .powers_begin_late = 1, .short_bits = 1
 #define SINCE_3_12                                                                          \
     SINCE_3_11, .extreme_of_iterable = 1, .star_tuple_dies_early = 1, .sum_compensated = 1, \
-                .sort_reverse_truth = 1, .call_warmup = 1, .subset_intersects = 1
+                .sort_reverse_truth = 1, .call_warmup = 1, .mro_computed = 1,               \
+                .subset_intersects = 1
 #define SINCE_3_13                                                                  \
     SINCE_3_12, .slot_type_formatted = 1, .keyword_got = 1, .super_tells_types = 1, \
                 .str_shows_none_type = 1, .extend_shows_str = 1, .slices_alike = 1, \
                 .search_numbers_arguments = 1, .setattr_mentions_dict = 1,          \
-                .sort_equals_descend = 1
+                .sort_equals_descend = 1, .extend_knows = 1
 #define SINCE_3_14                                                                       \
     SINCE_3_13, .stack_tagged = 1, .inputs_top_first = 1, .unpack_tells_length = 1,      \
                 .not_a_container = 1, .with_names_method = 1, .exit_looked_up_first = 1, \
@@ -44,7 +45,7 @@
 #define SINCE_3_15                                                                     \
     SINCE_3_14, .sort_minruns_vary = 1, .slices_in_place = 1, .slice_indices_bare = 1, \
                 .percent_tells = 1, .specials_told = 1, .star_values_bare = 1,         \
-                .slot_wrapper_bare = 1, .hex_counts_wide = 1
+                .slot_wrapper_bare = 1, .hex_counts_wide = 1, .pairs_built = 1
 
 /* What lasted for some versions. */
 #define UP_TO_3_7                                                                     \
@@ -65,7 +66,8 @@
 #define UP_TO_3_9 UP_TO_3_10, .integer_required = 1, .range_keeps_bools = 1
 #define UP_TO_3_13 .index_shows_value = 1, .format_copies_strings = 1
 #define FROM_3_12_TO_3_13 .keyword_calls_check = 1
-#define FROM_3_10_TO_3_13 .wrappers_copy = 2
+#define FROM_3_10_TO_3_14 .deletion_immutable = 1
+#define FROM_3_10_TO_3_13 FROM_3_10_TO_3_14, .wrappers_copy = 2
 #define FROM_3_11_TO_3_13 .round_binds = 1, FROM_3_10_TO_3_13, .callable_released_first = 1
 
 /* Divisions by zero: ints by / // %, floats by / // %, zero to a negative power. */
@@ -130,8 +132,8 @@ static const struct rules rows[] = {
      .init_specialized = 1, DIVISIONS_3_13, ITER_VW},
     {"3.13", UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, .init_specialized = 1,
      DIVISIONS_3_13, ITER_VW},
-    {"3.14.0", SINCE_3_14, DIVISIONS_3_14, ITER_VW},
-    {"3.14", SINCE_3_14, DIVISIONS_3_14, ITER_VW},
+    {"3.14.0", SINCE_3_14, FROM_3_10_TO_3_14, DIVISIONS_3_14, ITER_VW},
+    {"3.14", SINCE_3_14, FROM_3_10_TO_3_14, DIVISIONS_3_14, ITER_VW},
     {"3.15", SINCE_3_15, .append_value_used = 1, DIVISIONS_3_14, ITER_VW},
 };
 

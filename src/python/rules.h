@@ -78,6 +78,8 @@ struct rules {
     int empty_set_subtracts; /* 3.6: nothing is taken out of an empty set: what of is not looked at */
     int superset_iterates;   /* 3.11+: issuperset() of an iterable makes no set of it */
     int subset_intersects;   /* 3.12+: issubset() of an iterable compares with the intersection */
+    int pairs_built; /* 3.15: the pairs of dict items, enumerate() and divmod() are untracked like those of a display */
+    int extend_knows; /* 3.13+: a list is extended by a set, dict or view without an iterator, and with room like an append's */
     int sort_by_power;       /* 3.11+: sort() merges runs by the power of their boundary */
     int sort_equals_descend; /* 3.13+: equal items do not end a descending run */
     int sort_minruns_vary;   /* 3.15: runs are made of two lengths in turn */
@@ -126,8 +128,10 @@ struct rules {
     int slot_type_formatted; /* 3.13+: the format of that message has %T for the class */
     int slot_named_by_class; /* 3.10+: "'C' object has no attribute 'x'" of an unset slot, before "x" */
     int property_named_by_class; /* 3.11+: "property 'x' of 'C' object has no setter" and the like */
-    int deletion_plain;          /* 3.6 to 3.10: deleting an absent attribute says "x" */
-    int setattr_mentions_dict;   /* 3.13+: "... and no __dict__ for setting new attributes" */
+    int deletion_immutable; /* 3.10 to 3.14: "cannot delete '__name__' attribute of immutable type 'C'" */
+    int mro_computed;       /* 3.12+: __mro__ is a getset, no member */
+    int deletion_plain;        /* 3.6 to 3.10: deleting an absent attribute says "x" */
+    int setattr_mentions_dict; /* 3.13+: "... and no __dict__ for setting new attributes" */
     int unbound_not_associated; /* 3.11+: "cannot access local variable 'x' where it is not associated with a value" */
     int unpack_names_type;   /* 3.7+: "cannot unpack non-iterable int object" */
     int unpack_tells_length; /* 3.14+: "too many values to unpack (expected 2, got 3)" */

@@ -274,7 +274,7 @@ partition(struct vm *vm, const struct arguments *a, int last)
         t = bytes_of(vm, a->self);
         part[2] = str_of_bytes(vm, t, (size_t)place + length, t.length);
     }
-    return tuple_steal(o, part, 3);
+    return tuple_steal_as(o, part, 3, TUPLE_FILLED);
 }
 
 ref

@@ -157,7 +157,8 @@ tuple_subscript(struct vm *vm, ref tuple, ref key)
     if (slice_resolve(vm, key, tuple_size(o, tuple), &range) < 0)
         return 0;
     if (range.step == 1)
-        return tuple_slice(o, tuple, (uint32_t)range.start, (uint32_t)range.start + range.count);
+        return tuple_slice(o, tuple, (uint32_t)range.start, (uint32_t)range.start + range.count,
+                           TUPLE_FILLED);
     ref result = tuple_new(o, range.count);
     for (i = 0; i < range.count; i++)
         tuple_init(
@@ -356,7 +357,7 @@ vm_slice(struct vm *vm, ref r, ref start, ref stop)
         return 0;
     uint32_t from = (uint32_t)range.start, to = from + range.count;
     return kind == KIND_STR     ? str_substring(o, r, from, to)
-           : kind == KIND_TUPLE ? tuple_slice(o, r, from, to)
+           : kind == KIND_TUPLE ? tuple_slice(o, r, from, to, TUPLE_BUILT)
                                 : list_copy(o, r, from, to);
 }
 

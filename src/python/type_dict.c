@@ -119,7 +119,7 @@ dict_popitem_native(struct vm *vm, const struct arguments *a)
 {
     ref item[2];
     if (dict_popitem(vm->objects, a->self, &item[0], &item[1]) > 0)
-        return tuple_steal(vm->objects, item, 2);
+        return tuple_steal_as(vm->objects, item, 2, TUPLE_FILLED);
     return vm_raise(vm, EXC_KeyError, "popitem(): dictionary is empty");
 }
 

@@ -146,28 +146,16 @@ type_base(struct vm *vm, ref self)
 }
 
 static ref
-type_bases(struct vm *vm, ref self)
+type_bases_member(struct vm *vm, ref self)
 {
-    if (self == static_type(KIND_OBJECT))
-        return tuple_new(vm->objects, 0);
-    ref base = type_base(vm, self);
-    return tuple_steal(vm->objects, &base, 1);
+    return newref(vm->objects, type_bases(vm->objects, self));
 }
 
 static ref
-type_mro(struct vm *vm, ref self)
+type_mro_member(struct vm *vm, ref self)
 {
-    struct objects *o = vm->objects;
-    ref types[64];
-    uint32_t n = 0;
-    for (ref type = self; n < 63; type = type_data(o, type)->base) {
-        types[n++] = newref(o, type);
-        if (type == static_type(KIND_OBJECT) || !type_data(o, type)->base)
-            break;
-    }
-    if (types[n - 1] != static_type(KIND_OBJECT))
-        types[n++] = newref(o, static_type(KIND_OBJECT));
-    return tuple_steal(o, types, n);
+    ref mro = type_mro(vm->objects, self);
+    return newref(vm->objects, mro ? mro : vm->objects->vars.none);
 }
 
 static ref
@@ -177,6 +165,116 @@ type_dict(struct vm *vm, ref self)
     return dict ? dict_copy(vm->objects, dict) : dict_new(vm->objects, DICT_LITERAL);
 }
 
+/* -- setting them: of classes of the program only -- */
+
+/* check_set_special_type_attr. 1, or 0 after TypeError. */
+static int
+may_be_set(struct vm *vm, ref class, const char *name, ref value)
+{
+    const char *type = type_name(vm->objects, class);
+    if (value)
+        return 1;
+    if (!vm->rules->qualified_names)
+        vm_raise(vm, EXC_TypeError, "can't delete %s.%s", type, name);
+    else
+        vm_raise(vm, EXC_TypeError, "cannot delete '%s' attribute of %stype '%s'", name,
+                 vm->rules->deletion_immutable ? "immutable " : "", type);
+    return 0;
+}
+
+static int
+is_text(struct vm *vm, ref class, const char *name, ref value)
+{
+    if (!may_be_set(vm, class, name, value))
+        return 0;
+    if (kind_of(vm->objects, value) == KIND_STR)
+        return 1;
+    vm_raise(vm, EXC_TypeError, "can only assign string to %s.%s, not '%s'",
+             type_name(vm->objects, class), name, type_name_of(vm->objects, value));
+    return 0;
+}
+
+static int
+set_name(struct vm *vm, ref class, ref value)
+{
+    if (!is_text(vm, class, "__name__", value))
+        return -1;
+    type_set_name(vm->objects, class, value);
+    return 0;
+}
+
+static int
+set_qualname(struct vm *vm, ref class, ref value)
+{
+    if (!is_text(vm, class, "__qualname__", value))
+        return -1;
+    type_set_qualname(vm->objects, class, value);
+    return 0;
+}
+
+static int
+set_module(struct vm *vm, ref class, ref value)
+{
+    struct objects *o = vm->objects;
+    return may_be_set(vm, class, "__module__", value)
+               ? type_set_attribute(o, class, str_name(o, "__module__"), value)
+               : -1;
+}
+
+static int
+set_doc(struct vm *vm, ref class, ref value)
+{
+    struct objects *o = vm->objects;
+    return may_be_set(vm, class, "__doc__", value)
+               ? type_set_attribute(o, class, str_name(o, "__doc__"), value)
+               : -1;
+}
+
+static int
+set_bases(struct vm *vm, ref class, ref value)
+{
+    if (!may_be_set(vm, class, "__bases__", value))
+        return -1;
+    if (kind_of(vm->objects, value) == KIND_TUPLE)
+        vm_refuse(vm, NULL, "changing the bases of a class is");
+    else
+        vm_raise(vm, EXC_TypeError, "can only assign tuple to %s.__bases__, not %s",
+                 type_name(vm->objects, class), type_name_of(vm->objects, value));
+    return -1;
+}
+
+static int
+set_class(struct vm *vm, ref class, ref value)
+{
+    (void)class;
+    if (!value)
+        vm_raise(vm, EXC_TypeError, "can't delete __class__ attribute");
+    else if (kind_of(vm->objects, value) == KIND_TYPE)
+        vm_refuse(vm, NULL, "changing the class of a class is");
+    else
+        vm_raise(vm, EXC_TypeError, "__class__ must be set to a class, not '%s' object",
+                 type_name_of(vm->objects, value));
+    return -1;
+}
+
+static int
+set_base(struct vm *vm, ref class, ref value)
+{
+    (void)class;
+    (void)value;
+    vm_raise(vm, EXC_AttributeError, "readonly attribute");
+    return -1;
+}
+
+static int
+set_mro(struct vm *vm, ref class, ref value)
+{
+    if (!vm->rules->mro_computed)
+        return set_base(vm, class, value);
+    vm_raise(vm, EXC_AttributeError, "attribute '__mro__' of 'type' objects is not writable");
+    return -1;
+}
+
 static const struct takes takes_type[] = {{0, TAKING_TYPE, NULL, NULL},
                                           {0, TAKING_END, NULL, NULL}};
 
@@ -184,11 +282,28 @@ static const struct native type_rows[] = {NATIVE("__new__", type_new_, 1, 3, .fl
                                                  .takes = takes_type, .tuple_until = 309)};
 
 static const struct member type_members[] = {
-    {"__name__", type_name_member, NULL}, {"__qualname__", type_qualname, NULL},
-    {"__module__", type_module, NULL},    {"__base__", type_base, NULL},
-    {"__bases__", type_bases, NULL},      {"__mro__", type_mro, NULL},
-    {"__dict__", type_dict, NULL},        {"__class__", object_class, NULL},
+    {"__name__", type_name_member, set_name},
+    {"__qualname__", type_qualname, set_qualname},
+    {"__module__", type_module, set_module},
+    {"__base__", type_base, set_base},
+    {"__bases__", type_bases_member, set_bases},
+    {"__mro__", type_mro_member, set_mro},
+    {"__dict__", type_dict, NULL},
+    {"__class__", object_class, set_class},
 };
+
+int
+class_member_set(struct vm *vm, ref class, ref name, ref value, int *result)
+{
+    const struct member *member = member_find(vm, KIND_TYPE, name);
+    if (str_is(vm->objects, name, "__doc__"))
+        *result = set_doc(vm, class, value);
+    else if (member)
+        *result = member_set(vm, member, class, value);
+    else
+        return 0;
+    return 1;
+}
 
 const struct native_table natives_type = {KIND_TYPE, NULL, NATIVE_ROWS(type_rows),
                                           NATIVE_ROWS(type_members), NULL};
