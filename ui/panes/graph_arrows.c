@@ -134,6 +134,18 @@ graph_draw_arrows(const struct picture *p)
     draw_arrows(p, 1);
 }
 
+/* A dot, or a corner where the way turns: else one that turns in front of a box would seem to lead to it. */
+static void
+draw_weak_cell(const struct picture *p, const struct step_cell *cell)
+{
+    int straight = cell->sides == (LINE_LEFT | LINE_RIGHT) || cell->sides == (LINE_UP | LINE_DOWN);
+    if (straight)
+        draw_glyph(p->area, cell->x, cell->y, ROLE_LINK, GLYPH_UNTOUCHED);
+    else
+        draw_code(p->area, cell->x, cell->y, ROLE_LINK,
+                  glyph_line(p->area.canvas->tier, cell->sides));
+}
+
 void
 graph_draw_weak_arrows(const struct picture *p)
 {
@@ -145,7 +157,7 @@ graph_draw_weak_arrows(const struct picture *p)
             board_way(p->board, (uint32_t)p->life[i], (uint32_t)p->life[to - 1]);
         const struct step_cell *cell = way ? &p->board->step[way->first] : NULL;
         for (uint32_t k = 1; way && k < way->length; k++)
-            draw_glyph(p->area, cell[k].x, cell[k].y, ROLE_LINK, GLYPH_UNTOUCHED);
+            draw_weak_cell(p, &cell[k]);
         if (way)
             draw_head(p, way, ROLE_LINK);
     }
