@@ -94,7 +94,7 @@ pop_block(struct pymalloc *m, uint32_t pool, struct pool_header *header, uint32_
 }
 
 /* pymalloc_pool_extend: the free chain ran dry; carve one more block, or take the full pool off the list. */
-static void
+static inline __attribute__((always_inline)) void
 pool_extend(struct pymalloc *m, uint32_t c, uint32_t pool)
 {
     struct pool_header *header = edit(m->pools, pool);

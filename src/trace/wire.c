@@ -277,10 +277,16 @@ next_row(const struct wire *wire, uint64_t n)
     return rows < wire->rows - n ? n + rows : wire->rows;
 }
 
+static uint64_t
+rows_to_judge(const struct wire *wire)
+{
+    return wire->rows < WIRE_JUDGED ? wire->rows : WIRE_JUDGED;
+}
+
 uint64_t
 wire_arena_size(const struct wire *wire)
 {
-    for (uint64_t n = wire->record; n < wire->rows; n = next_row(wire, n)) {
+    for (uint64_t n = wire->record; n < rows_to_judge(wire); n = next_row(wire, n)) {
         const unsigned char *p = wire_row(wire, n);
         if ((p[0] & RECORD_OP_MASK) == RECORD_MAP && p[0] & RECORD_NESTED)
             return (uint64_t)p[1] << 16 | (wire_word(p + 8) & 0xffff);
@@ -305,7 +311,7 @@ wire_alignment(const struct wire *wire)
     uint64_t arenas[FIRST_ARENAS];
     int count = 0;
     uint64_t size = wire_arena_size(wire);
-    for (uint64_t n = wire->record; n < wire->rows; n = next_row(wire, n)) {
+    for (uint64_t n = wire->record; n < rows_to_judge(wire); n = next_row(wire, n)) {
         const unsigned char *p = wire_row(wire, n);
         int op = p[0] & RECORD_OP_MASK;
         uint64_t address = wire_word(p) >> 16;

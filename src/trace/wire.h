@@ -20,7 +20,8 @@
 enum {
     WIRE_HEADER = 256,         /* bytes */
     WIRE_RECORD = 16,          /* bytes */
-    WIRE_FILL = 8192,          /* rows read at a time */
+    WIRE_FILL = 131072,        /* rows read at a time: so many that changing over to it is rare */
+    WIRE_JUDGED = 8192,        /* rows at the start by which the build is judged */
     WIRE_ROWS = 2 * WIRE_FILL, /* in the buffer */
     WIRE_KEPT = WIRE_FILL,
     WIRE_SIZE_FOLLOWS = 0xffffff, /* a size that says: it is in an extension record */
@@ -128,11 +129,11 @@ wire_address_ahead(const struct wire *wire, uint32_t ahead)
     return number < wire->rows ? wire_word(wire_row(wire, number)) >> 16 : 0;
 }
 
-/* The alignment of the recorded build, judged by the records in the buffer at the start: 8 if a block inside an arena is only 8-byte
+/* The alignment of the recorded build, judged by the first WIRE_JUDGED rows: 8 if a block inside an arena is only 8-byte
  * aligned, else 16. To be asked before the first wire_next(). */
 uint32_t wire_alignment(const struct wire *wire);
 
-/* Bytes of an arena, by the first mapping in the buffer at the start; 0 = there is none. */
+/* Bytes of an arena, by the first mapping in those rows; 0 = there is none. */
 uint64_t wire_arena_size(const struct wire *wire);
 
 #endif
