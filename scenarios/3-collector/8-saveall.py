@@ -2,7 +2,7 @@
 #:ru: Найти утечку: DEBUG_SAVEALL
 #:ru: С этим флагом сборщик не уничтожает найденное, а складывает в gc.garbage.
 #:ru: Там и видно, кто течёт.
-"""To find a leak: DEBUG_SAVEALL
+"""Finding a leak: DEBUG_SAVEALL
 
 With this flag the collector destroys nothing: what it finds goes into
 gc.garbage, and there one can see what leaks.

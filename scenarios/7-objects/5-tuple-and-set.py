@@ -5,7 +5,7 @@
 """A tuple and a set
 
 A tuple has its pointers in itself. A set carries a table of eight places
-along, and takes a larger one apart.
+along; a larger one gets a block of its own.
 """
 import sys
 
@@ -19,7 +19,7 @@ triple = (one, one, one)
 print(sys.getsizeof(triple) - sys.getsizeof(pair))
 assert sys.getsizeof(triple) == sys.getsizeof(pair) + 8
 
-#: The empty tuple is there once.
+#: There is only one empty tuple.
 #:ru: Пустой кортеж один на всех.
 empty = tuple([])
 #? Another one: is it the same object?
