@@ -12,11 +12,11 @@ if [ ! -s "$scratch/pythons" ]; then
     exit
 fi
 
-# pythons SINCE: those of that version on, joined by commas. 2.7 is left out.
+# pythons SINCE: those of that version on, joined by commas.
 pythons() {
     awk -v since="$1" '
         function number(version, part) { split(version, part, "."); return part[1] * 100 + part[2] }
-        number($1) >= number(since) && number($1) >= 306 { list = list (list == "" ? "" : ",") $3 }
+        number($1) >= number(since) { list = list (list == "" ? "" : ",") $3 }
         END { print list }' "$scratch/pythons"
 }
 

@@ -103,7 +103,7 @@ hash_float(struct objects *o, ref r)
 {
     double value = float_value(o, r);
     if (value == value)
-        return hash_double(value);
+        return hash_double(o->layout, value);
     return o->layout->hash_nan_pointer ? hash_pointer(o, r) : 0;
 }
 

@@ -16,6 +16,6 @@ int object_rich_equal(struct objects *o, ref a, ref b);
 /* Hash functions, as with PYTHONHASHSEED=0. */
 int64_t hash_text(enum text_hash algorithm, const void *bytes, size_t length);
 int64_t hash_int(const struct layout *layout, int64_t value);
-int64_t hash_double(double value);
+int64_t hash_double(const struct layout *layout, double value);
 
 #endif

@@ -486,11 +486,39 @@ dict_setdefault(struct objects *o, ref d, ref key, ref otherwise, ref *value)
     return dict_insert(o, d, newref(o, key), hash, newref(o, otherwise));
 }
 
+static int
+is_filled(const struct objects *o, uint32_t k, int64_t slot)
+{
+    ref key = entry_key(o, k, (uint32_t)slot);
+    return key && key != KEY_DUMMY;
+}
+
+/* 2.7: slot 0, or the next one that is filled. While slot 0 is not, its hash is where to begin the next time. */
+static void
+popitem_slot(struct objects *o, ref d, ref *key, ref *value)
+{
+    uint32_t k = keys_of(o, d);
+    int64_t mask = (INT64_C(1) << o->keys.at[k].log2_size) - 1, i = 0;
+    if (!is_filled(o, k, 0)) {
+        i = entry_hash(o, k, 0);
+        if (i > mask || i < 1)
+            i = 1;
+        while (!is_filled(o, k, i))
+            i = i < mask ? i + 1 : 1;
+    }
+    take_out(o, d, (struct place){(int32_t)i, (uint32_t)i}, key, value);
+    keys_set_entry(o, k, 0, i + 1, entry_key(o, k, 0), 0);
+}
+
 int
 dict_popitem(struct objects *o, ref d, ref *key, ref *value)
 {
     if (dict_size(o, d) == 0)
         return 0;
+    if (o->layout->dict_slots) {
+        popitem_slot(o, d, key, value);
+        return 1;
+    }
     if (values_of(o, d))
         dict_resize(o, d, o->keys.at[keys_of(o, d)].log2_size, own_kind(o, d));
     uint32_t position = dict_reverse_start(o, d);
@@ -500,7 +528,6 @@ dict_popitem(struct objects *o, ref d, ref *key, ref *value)
     object_hash(o, *key, &hash);
     locate(o, d, *key, hash, &place);
     take_out(o, d, place, key, value);
-    if (!o->layout->dict_slots)
-        edit(o->keys, keys_of(o, d))->nentries = (uint32_t)place.entry;
+    edit(o->keys, keys_of(o, d))->nentries = (uint32_t)place.entry;
     return 1;
 }

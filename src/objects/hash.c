@@ -4,6 +4,8 @@
 
 #include "objects/compare.h"
 
+enum { LONG_DIGIT_BITS = 30 };
+
 #define HASH_BITS 61
 #define HASH_MODULUS ((UINT64_C(1) << HASH_BITS) - 1)
 
@@ -96,14 +98,10 @@ hash_int(const struct layout *layout, int64_t value)
     return h == -1 ? -2 : h;
 }
 
-/* _Py_HashDouble of 3.2 and later; 2.7 differs for numbers that are not whole. */
-int64_t
-hash_double(double value)
+/* float_hash of 3.2 and later: of the exact value, modulo a prime. */
+static int64_t
+hash_modulo(double value)
 {
-    if (isinf(value))
-        return value > 0 ? 314159 : -314159;
-    if (isnan(value))
-        return 0;
     int exponent;
     double m = frexp(fabs(value), &exponent);
     uint64_t x = 0;
@@ -119,6 +117,47 @@ hash_double(double value)
     }
     int e = exponent >= 0 ? exponent % HASH_BITS : HASH_BITS - 1 - ((-1 - exponent) % HASH_BITS);
     x = ((x << e) & HASH_MODULUS) | (e ? x >> (HASH_BITS - e) : 0);
-    int64_t h = value < 0 ? -(int64_t)x : (int64_t)x;
+    return value < 0 ? -(int64_t)x : (int64_t)x;
+}
+
+/* long_hash of 2.7, of a whole number that is too large for an int: its digits of 30 bits, from the first on. */
+static int64_t
+hash_long(double value)
+{
+    int exponent;
+    double m = frexp(fabs(value), &exponent);
+    uint64_t x = 0;
+    m = ldexp(m, (exponent - 1) % LONG_DIGIT_BITS + 1);
+    for (int n = (exponent - 1) / LONG_DIGIT_BITS + 1; n > 0; n--) {
+        uint64_t digit = (uint64_t)m;
+        m = ldexp(m - (double)digit, LONG_DIGIT_BITS);
+        x = x << LONG_DIGIT_BITS | x >> (64 - LONG_DIGIT_BITS);
+        x += digit;
+        if (x < digit)
+            x++;
+    }
+    return (int64_t)(value < 0 ? 0 - x : x);
+}
+
+/* _Py_HashDouble of 2.7: whole numbers as ints, others by mantissa and exponent. */
+static int64_t
+hash_parts(double value)
+{
+    int exponent;
+    if (value == trunc(value))
+        return fabs(value) < 0x1p62 ? (int64_t)value : hash_long(value);
+    double m = frexp(value, &exponent) * 0x1p31;
+    int64_t high = (int64_t)m;
+    return high + (int64_t)((m - (double)high) * 0x1p31) + exponent * (INT64_C(1) << 15);
+}
+
+int64_t
+hash_double(const struct layout *layout, double value)
+{
+    if (isinf(value))
+        return value > 0 ? 314159 : layout->int_is_long ? -271828 : -314159;
+    if (isnan(value))
+        return 0;
+    int64_t h = layout->int_is_long ? hash_parts(value) : hash_modulo(value);
     return h == -1 ? -2 : h;
 }

@@ -57,7 +57,7 @@
     F(unicode_writer,         0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,    56,    56,    56) \
     F(str_is_bytes,           1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
     F(text_hash,            FNV,     FNV, SIP24,SIP24,        SIP24,       SIP24,SIP24,SIP24,SIP24,SIP13, SIP13, SIP13, SIP13, SIP13, SIP13, SIP13) \
-    F(none_hash,              0,       0,    0,    0,            0,           0,    0,    0,    0,     0, 0xfca86420, 0xfca86420, 0xfca86420, 0xfca86420, 0xfca86420, 0xfca86420) \
+    F(none_hash,  0x7ffff7bbade, 0x7ffff7bbade, 0, 0,            0,           0,    0,    0,    0,     0, 0xfca86420, 0xfca86420, 0xfca86420, 0xfca86420, 0xfca86420, 0xfca86420) \
     F(hash_nan_pointer,       0,       0,    0,    0,            0,           0,    0,    0,    1,     1,     1,     1,     1,     1,     1,     1) \
     F(hash_slice,             0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1,     1,     1) \
     F(unhashable_explained,   0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     1,     1,     1) \

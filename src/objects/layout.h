@@ -98,7 +98,8 @@ struct layout {
     uint32_t unicode_writer; /* sizeof(_PyUnicodeWriter) where repr() makes one (3.14+) */
     int str_is_bytes;        /* 2.7: str is a string of bytes */
     enum text_hash text_hash;
-    int64_t none_hash;        /* 3.12+; 0 = by address */
+    int64_t
+        none_hash; /* 3.12+: a constant; 0 = by address; 2.7: an address whose last three digits are those of 2.7.18 as pyenv builds it */
     int hash_nan_pointer;     /* 3.10+: hash(nan) depends on the object */
     int hash_slice;           /* 3.12+: slices can be hashed */
     int unhashable_explained; /* 3.14+: "cannot use 'list' as a dict key (unhashable type: 'list')" */

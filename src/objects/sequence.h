@@ -11,6 +11,9 @@
  * Allocating may collect: keep what goes into it referenced elsewhere until then. */
 ref tuple_new(struct objects *o, uint32_t n);
 ref tuple_new_of(struct objects *o, ref type, uint32_t n);
+/* A tuple (n > 0) in place of what is no object in the version, such as an array of names: it has no block, and the collector does not know
+ * of it. */
+ref tuple_new_outside(struct objects *o, uint32_t n);
 
 /* Puts item (stolen) into place i of a tuple that is not ready. */
 void tuple_init(struct objects *o, ref tuple, uint32_t i, ref item);

@@ -257,7 +257,8 @@ set_add_entry(struct objects *o, ref s, ref key, int64_t hash)
     object_edit(o, s)->size++;
     if (virgin)
         object_edit(o, s)->extra++;
-    if (virgin && is_too_full(o, s, object_at(o, s)->extra))
+    int looks = virgin || o->layout->set_growth == SET_GROWTH_SLOTS_2_3; /* 2.7 does in any case */
+    if (looks && is_too_full(o, s, object_at(o, s)->extra))
         set_resize(o, s, (uint64_t)set_size(o, s) * (set_size(o, s) > BIG_SET ? 2 : 4));
     return 0;
 }

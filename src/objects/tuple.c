@@ -27,6 +27,17 @@ tuple_new(struct objects *o, uint32_t n)
     return tuple_new_of(o, static_type(KIND_TUPLE), n);
 }
 
+ref
+tuple_new_outside(struct objects *o, uint32_t n)
+{
+    objects_begin_static(o);
+    ref r = tuple_new(o, n);
+    objects_end_static(o);
+    object_keep_static(o, r);
+    object_edit(o, r)->flags &= (uint16_t) ~(OBJECT_STATIC | OBJECT_HAS_GC);
+    return r;
+}
+
 void
 tuple_init(struct objects *o, ref tuple, uint32_t i, ref item)
 {

@@ -416,6 +416,10 @@ static const struct native rows[] = {
            .tuple_until = 306, KEEPS_NAMES(308)),
     NATIVE("round", builtin_round, 1, 2, .keywords = "number ndigits", .takes = takes_keywords,
            .tuple_until = 306, KEEPS_NAMES(307)),
+    NATIVE("range", builtin_range, 1, 3, .tuple_until = 207, .until = 207),
+    NATIVE("zip", builtin_zip, 0, -1, .tuple_until = 207, .until = 207),
+    NATIVE("map", builtin_map, 2, -1, .tuple_until = 207, .until = 207),
+    NATIVE("filter", builtin_filter, 2, 2, .tuple_until = 207, .until = 207),
     NATIVE("breakpoint", breakpoint, 0, -1, .flags = NATIVE_ANY_KEYWORDS, .since = 307),
 };
 

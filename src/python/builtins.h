@@ -7,4 +7,13 @@
 native_function builtin_abs, builtin_bin, builtin_chr, builtin_divmod, builtin_hex, builtin_oct,
     builtin_ord, builtin_pow, builtin_print, builtin_round, builtin_sum;
 
+/* 2.7's functions that give lists. */
+ref builtin_range(struct vm *vm, const struct arguments *a);
+ref builtin_zip(struct vm *vm, const struct arguments *a);
+ref builtin_map(struct vm *vm, const struct arguments *a);
+ref builtin_filter(struct vm *vm, const struct arguments *a);
+
+/* A tuple of the iterators of the arguments from `from` on; 0 after an error. New reference. */
+ref iterators_tuple(struct vm *vm, const struct arguments *a, uint32_t from);
+
 #endif

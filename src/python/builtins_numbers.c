@@ -229,6 +229,21 @@ round_double(double x, int64_t places)
     return copysign(strtod(text, NULL), x);
 }
 
+/* _Py_double_round of 2.7: as above, but half away from zero where the exact value lies half-way. */
+static double
+round_away(double x, int64_t places)
+{
+    char digits[NUMBER_DIGITS + 1];
+    int exponent;
+    if (x == 0 || !isfinite(x) || places > 323 || places < -308)
+        return round_double(x, places);
+    number_digits(digits, x, NUMBER_DIGITS, &exponent);
+    int64_t keep = exponent + 1 + places;
+    int half = keep >= 0 && keep < NUMBER_DIGITS && digits[keep] == '5' &&
+               strspn(digits + keep + 1, "0") == strlen(digits + keep + 1);
+    return round_double(half ? nextafter(x, x * 2) : x, places);
+}
+
 ref
 builtin_round(struct vm *vm, const struct arguments *a)
 {
@@ -236,12 +251,18 @@ builtin_round(struct vm *vm, const struct arguments *a)
     ref number = argument_or(vm, a, 0, "number"), digits = argument_or(vm, a, 1, "ndigits");
     int64_t places = 0;
     if (!is_int(o, number) && kind_of(o, number) != KIND_FLOAT)
-        return vm_raise(vm, EXC_TypeError, "type %.100s doesn't define __round__ method",
-                        type_name_of(o, number));
+        return vm->rules->round_to_float
+                   ? vm_raise(vm, EXC_TypeError, "a float is required")
+                   : vm_raise(vm, EXC_TypeError, "type %.100s doesn't define __round__ method",
+                              type_name_of(o, number));
     if (digits == o->vars.none)
         digits = 0;
     if (digits && !as_index(vm, digits, &places))
         return 0;
+    if (vm->rules->round_to_float)
+        return float_new(
+            o, round_away(is_int(o, number) ? (double)int_value(o, number) : float_value(o, number),
+                          places));
     ref method = vm->rules->round_binds ? vm_bound_builtin(vm, number, "__round__") : 0;
     ref r;
     if (is_int(o, number))

@@ -279,7 +279,7 @@ call_through_tuple(struct vm *vm, ref function, ref self, struct call *call, uin
         push(vm, method_new(vm->objects, newref(vm->objects, function), newref(vm->objects, self)));
     if (vm->rules->calls_by_tuple)
         push_with_self(vm, self, call->at, call->count - keywords);
-    else if (keywords && call->packed != CALL_EXPANDED)
+    if (keywords && (vm->rules->calls_by_tuple || call->packed != CALL_EXPANDED))
         push_keyword_names(vm, call, keywords);
     struct call inner = *call;
     inner.at = vm->vars.top;
@@ -406,6 +406,8 @@ call_object(struct vm *vm, ref callable, struct call *call)
     const struct object *object = object_at(vm->objects, callable);
     switch (kind_of(vm->objects, callable)) {
     case KIND_FUNCTION:
+        if (vm->rules->calls_by_tuple && call->names && !call->by_instruction) /* function_call */
+            push_keyword_names(vm, call, tuple_size(vm->objects, call->names));
         return call_enter(vm, callable, call, call->flags, 0);
     case KIND_METHOD:
         return call_method(vm, callable, call);
@@ -486,10 +488,11 @@ call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict, int checked)
     uint32_t release_count = vm->vars.top - at - 1;
     ref names = 0, key, value;
     if (keywords) {
-        names = tuple_new(o, keywords);
+        names = vm->rules->calls_by_tuple ? tuple_new_outside(o, keywords) : tuple_new(o, keywords);
         for (uint32_t i = 0; dict_next(o, dict, &position, &key, NULL); i++)
             tuple_init(o, names, i, newref(o, key));
-        tuple_ready(o, names, TUPLE_FILLED);
+        if (!vm->rules->calls_by_tuple)
+            tuple_ready(o, names, TUPLE_FILLED);
         push(vm, names);
     }
     int early = vm->rules->star_tuple_dies_early;

@@ -34,14 +34,17 @@ static void
 replace(struct vm *vm, ref now, ref on_its_way)
 {
     struct objects *o = vm->objects;
-    ref old = vm->vars.handled;
+    ref old = vm->vars.handled, traceback = 0;
     incref(o, now);
     incref(o, now);
     vm->vars.handled = now;
-    if (old && !is_active(vm, old, on_its_way))
+    if (old && !is_active(vm, old, on_its_way)) {
+        traceback = newref(o, object_at(o, old)->field[EXCEPTION_TRACEBACK]);
         object_set_field(o, old, EXCEPTION_TRACEBACK, 0);
+    }
     decref(o, old);
     decref(o, old);
+    decref(o, traceback);
 }
 
 void

@@ -48,6 +48,7 @@ src_libcore_a_SOURCES += \
 	%D%/bytes_methods.c %D%/bytes_methods.h \
 	%D%/builtins.c %D%/builtins.h \
 	%D%/builtins_numbers.c \
+	%D%/builtins_python2.c \
 	%D%/call.c %D%/call.h \
 	%D%/class.c %D%/class.h \
 	%D%/codecs.c %D%/codecs.h \

@@ -117,11 +117,19 @@ table_of_kind(enum object_kind kind)
     return kind == KIND_FREE ? TABLE_builtins : -1;
 }
 
+/* Does the version have it? */
+static int
+is_there(const struct vm *vm, const struct native *native)
+{
+    int version = vm->dialect->version;
+    return native->since <= version && (!native->until || version <= native->until);
+}
+
 static uint32_t
 search(const struct vm *vm, uint32_t table, ref name)
 {
     for (uint32_t i = 0; i < tables[table]->nrows; i++)
-        if (tables[table]->rows[i].since <= vm->dialect->version &&
+        if (is_there(vm, &tables[table]->rows[i]) &&
             str_is(vm->objects, name, tables[table]->rows[i].name))
             return (table << ROWS_SHIFT | i) + 1;
     return 0;
@@ -132,8 +140,7 @@ native_is_named(const struct vm *vm, const char *name)
 {
     for (uint32_t t = 0; t < TABLES; t++)
         for (uint32_t i = 0; i < tables[t]->nrows; i++)
-            if (tables[t]->rows[i].since <= vm->dialect->version &&
-                strcmp(tables[t]->rows[i].name, name) == 0)
+            if (is_there(vm, &tables[t]->rows[i]) && strcmp(tables[t]->rows[i].name, name) == 0)
                 return 1;
     return 0;
 }

@@ -58,6 +58,7 @@ struct native {
     const struct takes *takes; /* how each version takes the arguments; NULL: takes_each */
     uint8_t form;              /* enum call_form of a call that is specialized for it, or 0 */
     int16_t since;             /* first version that has it, as 100 * major + minor; 0 = all */
+    int16_t until;             /* the last one; 0 = all */
     int16_t
         tuple_until; /* last version in which its arguments come in a tuple made for the call (METH_VARARGS, tp_call); 0 = none */
     /* The first call with a keyword leaves a tuple of all names that can be keywords (struct _PyArg_Parser, kwtuple): */

@@ -212,6 +212,23 @@ star_arguments(struct vm *vm, uint32_t at, uint32_t n, ref star)
     return tuple;
 }
 
+/* A bound method at values[at] becomes its function, with self behind it: 1 if it was one. */
+static uint32_t
+unpack_method(struct vm *vm, uint32_t at)
+{
+    struct objects *o = vm->objects;
+    ref method = entry_ref(vm->values.at[at]);
+    if (kind_of(o, method) != KIND_METHOD)
+        return 0;
+    push(vm, 0);
+    for (uint32_t i = vm->vars.top - 1; i > at + 1; i--)
+        *edit(vm->values, i) = vm->values.at[i - 1];
+    *edit(vm->values, at + 1) = newref(o, object_at(o, method)->field[METHOD_SELF]);
+    *edit(vm->values, at) = newref(o, object_at(o, method)->field[METHOD_FUNCTION]);
+    decref(o, method);
+    return 1;
+}
+
 /* ext_do_call of 2.7: [callable, positionals, pairs, star, mapping] becomes [callable, star, dict, tuple]. */
 int
 op_CALL_FUNCTION_VAR_KW(struct vm *vm, int32_t arg)
@@ -220,7 +237,9 @@ op_CALL_FUNCTION_VAR_KW(struct vm *vm, int32_t arg)
     uint32_t n = (uint32_t)arg >> CALL_POSITIONAL_SHIFT & CALL_POSITIONAL_MASK;
     uint32_t keywords = (uint32_t)arg >> CALL_KEYWORD_SHIFT;
     uint32_t count = n + 2 * keywords + has_star + has_mapping;
-    uint32_t at = vm->vars.top - count - 1, own = 0;
+    uint32_t at = vm->vars.top - count - 1, own = 0, with_self = unpack_method(vm, at);
+    n += with_self;
+    count += with_self;
     ref dict = 0, tuple = 0, callable = entry_ref(vm->values.at[at]);
     int failed =
         has_mapping && (star_star_mapping(vm, count + 1) < 0 || check_keywords(vm, count + 1) < 0);

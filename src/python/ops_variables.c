@@ -106,6 +106,16 @@ name_not_defined(struct vm *vm, const char *name)
     return -1;
 }
 
+/* The same of an instruction that looks among the globals only. */
+static int
+global_not_defined(struct vm *vm, const char *name)
+{
+    if (!vm->rules->python2)
+        return name_not_defined(vm, name);
+    vm_raise(vm, EXC_NameError, "global name '%.200s' is not defined", name);
+    return -1;
+}
+
 static int
 unbound_local(struct vm *vm, int32_t slot)
 {
@@ -269,16 +279,22 @@ op_LOAD_LOCALS(struct vm *vm, int32_t arg)
     return 0;
 }
 
-int
-op_LOAD_GLOBAL(struct vm *vm, int32_t arg)
+/* Pushes the global or built-in called names[arg]: 1, or 0 if there is none. */
+static int
+push_global(struct vm *vm, int32_t arg)
 {
     ref value = global_get(vm, (uint32_t)arg);
     if (!value)
         value = builtin_get(vm, (uint32_t)arg);
-    if (!value)
-        return name_not_defined(vm, name_text(vm, arg));
-    push(vm, newref(vm->objects, value));
-    return 0;
+    if (value)
+        push(vm, newref(vm->objects, value));
+    return value != 0;
+}
+
+int
+op_LOAD_GLOBAL(struct vm *vm, int32_t arg)
+{
+    return push_global(vm, arg) ? 0 : global_not_defined(vm, name_text(vm, arg));
 }
 
 int
@@ -305,7 +321,7 @@ op_LOAD_NAME(struct vm *vm, int32_t arg)
     ref locals = running(vm)->locals;
     ref value = locals ? dict_get_name(vm->objects, locals, name_ref(vm, arg)) : 0;
     if (!value)
-        return op_LOAD_GLOBAL(vm, arg);
+        return push_global(vm, arg) ? 0 : name_not_defined(vm, name_text(vm, arg));
     push(vm, newref(vm->objects, value));
     return 0;
 }
@@ -331,7 +347,7 @@ op_STORE_NAME(struct vm *vm, int32_t arg)
 int
 op_DELETE_GLOBAL(struct vm *vm, int32_t arg)
 {
-    return global_delete(vm, (uint32_t)arg) ? 0 : name_not_defined(vm, name_text(vm, arg));
+    return global_delete(vm, (uint32_t)arg) ? 0 : global_not_defined(vm, name_text(vm, arg));
 }
 
 int

@@ -259,6 +259,31 @@ dereference(struct vm *vm, ref r)
                   : vm_raise(vm, EXC_ReferenceError, "weakly-referenced object no longer exists");
 }
 
+/* What default_3way_compare of 2.7 calls a type: numbers come first. */
+static const char *
+order_name(const struct vm *vm, ref r)
+{
+    return is_number(vm->objects, r) ? "" : type_name_of(vm->objects, r);
+}
+
+/* default_3way_compare: of one type by address; None is less than anything; else by the types' names, then by their addresses. */
+static int
+order_by_default(const struct vm *vm, ref a, ref b)
+{
+    struct objects *o = vm->objects;
+    const char *x = order_name(vm, a), *y = order_name(vm, b);
+    if (type_of(o, a) == type_of(o, b)) {
+        a = a == b ? 0 : a;
+        return a ? (object_at(o, a)->address > object_at(o, b)->address) * 2 - 1 : 0;
+    }
+    if (a == o->vars.none || b == o->vars.none)
+        return a == o->vars.none ? -1 : 1;
+    int order = strcmp(x, y);
+    if (order)
+        return order < 0 ? -1 : 1;
+    return object_at(o, type_of(o, a))->address < object_at(o, type_of(o, b))->address ? -1 : 1;
+}
+
 ref
 vm_compare(struct vm *vm, enum compare_op op, ref a, ref b)
 {
@@ -281,6 +306,8 @@ vm_compare(struct vm *vm, enum compare_op op, ref a, ref b)
         return result;
     if (op == COMPARE_EQ || op == COMPARE_NE)
         return bool_new(o, (a == b) == (op == COMPARE_EQ));
+    if (vm->rules->types_ordered)
+        return bool_new(o, satisfies(op, order_by_default(vm, a, b)));
     return vm_raise(vm, EXC_TypeError,
                     "'%s' not supported between instances of '%.100s' and '%.100s'",
                     compare_op_text(op), type_name_of(o, a), type_name_of(o, b));
@@ -537,6 +564,8 @@ vm_isinstance(struct vm *vm, ref r, ref class_or_tuple)
         vm_raise(vm, EXC_TypeError,
                  vm->rules->isinstance_union
                      ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
+                 : vm->rules->python2
+                     ? "isinstance() arg 2 must be a class, type, or tuple of classes and types"
                      : "isinstance() arg 2 must be a type or tuple of types");
         return -1;
     }

@@ -78,8 +78,11 @@ repr_list(struct vm *vm, ref r)
     struct writer w;
     int failed = 0;
     uint32_t n = list_size(o, r);
-    if (!n || repr_enter(vm, r))
-        return fixed(vm, n ? "[...]" : "[]");
+    int under_way = (n || vm->rules->python2) && repr_enter(vm, r);
+    if (!n && !under_way && vm->rules->python2)
+        repr_leave(vm);
+    if (!n || under_way)
+        return fixed(vm, under_way ? "[...]" : "[]");
     ref pieces = pieces_new(vm, 0);
     writer_create(vm, &w, 1 + 1 + 3 * (n - 1) + 1); /* "[1, 2]" */
     writer_put_c(&w, "[");

@@ -57,6 +57,10 @@
                .specials_bound = 1, .builtins_called_by_tuple = 1, .write_by_lines = 1, \
                .exception_trailing_comma = 1
 #define ONLY_3_6 .sort_parses_all = 1, .empty_set_subtracts = 1
+#define ONLY_2_7                                                                         \
+    .python2 = 1, .slices_in_place = 1, .exit_looked_up_first = 1, .float_str_short = 1, \
+    .round_to_float = 1, .types_ordered = 1, .exc_info_stays = 1, .subclass_asked = 1,   \
+    .names_hashed = 1, .calls_by_tuple = 1
 #define FROM_3_6_TO_3_10 \
     .round_binds = 1, .deletion_plain = 1, .main_shown = 1, .getattr_names_itself = 1
 #define UP_TO_3_12 .extremes_iterate = 1
@@ -106,12 +110,8 @@
 #define ITER_SENTINEL .iter_callable = "iter(object, sentinel): object"
 
 static const struct rules rows[] = {
-    {"2.7", UP_TO_3_13, .python2 = 1, .slices_in_place = 1, .exit_looked_up_first = 1,
-     .float_str_short = 1, .exc_info_stays = 1, .subclass_asked = 1, .names_hashed = 1,
-     .calls_by_tuple = 1, UP_TO_3_6, DIVISIONS_2_7, ITER_VW},
-    {"2.7-align8", UP_TO_3_13, .python2 = 1, .slices_in_place = 1, .exit_looked_up_first = 1,
-     .float_str_short = 1, .exc_info_stays = 1, .subclass_asked = 1, .names_hashed = 1,
-     .calls_by_tuple = 1, UP_TO_3_6, DIVISIONS_2_7, ITER_VW},
+    {"2.7", UP_TO_3_13, ONLY_2_7, UP_TO_3_6, DIVISIONS_2_7, ITER_VW},
+    {"2.7-align8", UP_TO_3_13, ONLY_2_7, UP_TO_3_6, DIVISIONS_2_7, ITER_VW},
     {"3.6", .misses_raise = 1, ONLY_3_6, UP_TO_3_13, .class_arguments_tuple = 1, UP_TO_3_6,
      FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
     {"3.6-align16", .misses_raise = 1, ONLY_3_6, UP_TO_3_13, .class_arguments_tuple = 1, UP_TO_3_6,

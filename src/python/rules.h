@@ -64,10 +64,12 @@ struct rules {
 
     int public_writer; /* 3.14+: repr() of containers uses PyUnicodeWriter: ints without a str, marks one by one */
     int format_copies_strings; /* to 3.13: %s of PyUnicode_FromFormat makes a text of the C string first */
-    int bytearray_converts;   /* 3.8+: "cannot convert 'float' object to bytearray" */
-    int extend_shows_str;     /* 3.13+: "expected iterable of integers; got: 'str'" */
-    int views_intersect;      /* 3.9+: view & x walks x, before a set of the view is cut down */
-    int dict_reversible;      /* 3.8+: reversed(dict) */
+    int bytearray_converts; /* 3.8+: "cannot convert 'float' object to bytearray" */
+    int extend_shows_str;   /* 3.13+: "expected iterable of integers; got: 'str'" */
+    int views_intersect;    /* 3.9+: view & x walks x, before a set of the view is cut down */
+    int dict_reversible;    /* 3.8+: reversed(dict) */
+    int round_to_float;     /* 2.7: round() gives a float, half away from zero */
+    int types_ordered; /* 2.7: what cannot be compared otherwise is ordered by the names of types, and by address */
     int float_str_short;      /* 2.7: str() of a float has twelve digits */
     int range_keeps_bools;    /* to 3.9: range(True) keeps True itself */
     int sum_compensated;      /* 3.12+: sum() of floats makes up for what rounding takes away */

@@ -1,4 +1,5 @@
 /* enumerate, zip, map, filter, reversed. */
+#include "python/builtins.h"
 #include "python/tables.h"
 
 static ref
@@ -18,9 +19,8 @@ enumerate_new(struct vm *vm, const struct arguments *a)
     return made;
 }
 
-/* A tuple of the iterators of the arguments from `from` on; 0 after an error. */
-static ref
-iterators(struct vm *vm, const struct arguments *a, uint32_t from)
+ref
+iterators_tuple(struct vm *vm, const struct arguments *a, uint32_t from)
 {
     struct objects *o = vm->objects;
     ref tuple = tuple_new(o, a->count - from);
@@ -46,7 +46,7 @@ static ref
 zip_new(struct vm *vm, const struct arguments *a)
 {
     struct objects *o = vm->objects;
-    ref sources = iterators(vm, a, 0);
+    ref sources = iterators_tuple(vm, a, 0);
     if (!sources)
         return 0;
     ref result = tuple_new(o, a->count);
@@ -60,7 +60,7 @@ zip_new(struct vm *vm, const struct arguments *a)
 static ref
 map_new(struct vm *vm, const struct arguments *a)
 {
-    ref sources = iterators(vm, a, 1);
+    ref sources = iterators_tuple(vm, a, 1);
     if (!sources)
         return 0;
     return iterator_new(vm->objects, KIND_MAP, newref(vm->objects, argument(vm, a, 0)), sources, 0);

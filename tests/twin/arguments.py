@@ -1,3 +1,4 @@
+# twin: 2.7-
 """What constructors and built-in functions say to arguments of every kind."""
 import gc
 import sys

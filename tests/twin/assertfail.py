@@ -1,2 +1,3 @@
+# twin: 2.7-
 x = 1
 assert x == 2, 'x is %d' % x

@@ -1,3 +1,4 @@
+# twin: 2.7-
 """bytes and bytearray: their methods."""
 import gc
 import sys

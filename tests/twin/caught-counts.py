@@ -1,4 +1,4 @@
-# twin: 3.6-
+# twin: 2.7-
 # What exceptions that are caught leave behind for gc.get_count().
 import gc
 

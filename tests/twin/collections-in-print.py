@@ -1,3 +1,4 @@
+# twin: 2.7-
 """Collections that become due while something is printed, at each of the places where that allocates."""
 import gc
 gc.collect()

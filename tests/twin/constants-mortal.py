@@ -1,4 +1,4 @@
-# twin: 3.6-
+# twin: 2.7-
 """References of constants that look like names: only in 3.12 all of those are immortal, later names are. And what begins with a count beyond all others."""
 import sys
 

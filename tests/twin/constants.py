@@ -1,4 +1,4 @@
-# twin: 3.6-
+# twin: 2.7-
 import sys
 g=sys.getrefcount
 a = 'a b!'

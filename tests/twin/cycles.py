@@ -1,3 +1,4 @@
+# twin: 2.7-
 import gc
 gc.disable()
 class N:

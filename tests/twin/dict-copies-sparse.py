@@ -1,3 +1,4 @@
+# twin: 2.7-
 """Copies of dicts with holes: from 3.10 to 3.13.3 calculate_log2_keysize asks for 16 slots where 8 do."""
 import sys
 for n in (5, 8, 10, 16, 20, 40):

@@ -1,3 +1,4 @@
+# twin: 2.7-
 def f(n):
     try:
         if n == 0:

@@ -1,3 +1,4 @@
+# twin: 2.7-
 import sys
 print('before')
 sys.exit()

@@ -1,3 +1,4 @@
+# twin: 2.7-
 import sys
 try:
     sys.exit(3)

@@ -1,1 +1,2 @@
+# twin: 2.7-
 raise SystemExit('a message')

@@ -1,4 +1,4 @@
-# twin: 3.6-
+# twin: 2.7-
 """The order of finalizers, callbacks and deaths in cyclic garbage (facts part D3)."""
 import gc, weakref
 gc.disable()

@@ -1,4 +1,4 @@
-# twin: 3.6-
+# twin: 2.7-
 """The instances of a class: attributes in tables that the class's instances share (facts part B)."""
 import sys, gc
 gs = sys.getsizeof

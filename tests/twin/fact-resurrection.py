@@ -1,4 +1,4 @@
-# twin: 3.6-
+# twin: 2.7-
 """Objects that their finalizers bring back (facts part D3, 11)."""
 import gc, weakref
 gc.disable()

@@ -1,4 +1,4 @@
-# twin: 3.6-
+# twin: 2.7-
 """Order and sizes of sets under random changes and set algebra; hashes of built-in values as with PYTHONHASHSEED=0 (facts part C3)."""
 import sys
 g=sys.getsizeof

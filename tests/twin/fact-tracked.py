@@ -1,4 +1,4 @@
-# twin: 3.6-
+# twin: 2.7-
 """What the collector tracks: new, after one full collection, after two (facts part D1)."""
 import gc, sys, weakref
 gc.disable()

@@ -1,4 +1,4 @@
-# twin: 3.6-
+# twin: 2.7-
 # What is made once and stays, what was there before, and what a call leaves in free lists: all
 # that a count of allocations tells of them.
 import gc, weakref

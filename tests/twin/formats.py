@@ -1,3 +1,4 @@
+# twin: 2.7-
 """The % operator, str.format() and f-strings: what they make, and what they refuse."""
 import gc
 import sys

@@ -1,3 +1,4 @@
+# twin: 2.7-
 """Finalizers in cyclic garbage (PEP 442): once in a life, in order, whatever they do."""
 import gc, sys, weakref
 gc.disable()

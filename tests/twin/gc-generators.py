@@ -1,3 +1,4 @@
+# twin: 2.7-
 """Generators in cyclic garbage: closed by their finalizer, which may leave nothing for the collection to find."""
 import gc, sys
 gc.disable()

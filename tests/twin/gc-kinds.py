@@ -1,3 +1,4 @@
+# twin: 2.7-
 """More of the collector: what dies by count in the middle, order over generations, what survives where."""
 import gc, sys, weakref
 gc.disable()

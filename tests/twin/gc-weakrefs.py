@@ -1,3 +1,4 @@
+# twin: 2.7-
 """Weak references to cyclic garbage: which are cleared when, which call back, and in which order."""
 import gc, weakref
 gc.disable()

@@ -1,3 +1,4 @@
+# twin: 2.7-
 # Printing allocates in a real interpreter's streams: all is counted first.
 import gc
 gc.disable()

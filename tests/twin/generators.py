@@ -1,3 +1,4 @@
+# twin: 2.7-
 import sys
 def count(n):
     i = 0

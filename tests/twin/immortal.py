@@ -1,3 +1,4 @@
+# twin: 2.7-
 import sys
 rc = sys.getrefcount
 def big(n):

@@ -1,3 +1,4 @@
+# twin: 2.7-
 class T(object):
     def __init__(self, name):
         self.name = name

@@ -1,3 +1,4 @@
+# twin: 2.7-
 l = [3, 1, 2]
 l.append(4)
 l.extend([5, 6])

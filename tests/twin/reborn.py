@@ -1,3 +1,4 @@
+# twin: 2.7-
 import weakref
 class T:
     def __init__(self, name):

@@ -1,3 +1,4 @@
+# twin: 2.7-
 # The same, a set first (see repr-enters.py).
 import gc
 gc.disable()

@@ -1,3 +1,4 @@
+# twin: 2.7-
 # The first repr() of a dict or set, even an empty one, makes the thread's list of what is under way (Py_ReprEnter); that of an empty
 # list or tuple does not.
 import gc

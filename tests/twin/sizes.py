@@ -1,3 +1,4 @@
+# twin: 2.7-
 """What is asked for an item, a size or a bound that it cannot have."""
 import gc
 import sys

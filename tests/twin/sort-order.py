@@ -1,3 +1,4 @@
+# twin: 2.7-
 # Which items list.sort() compares, in which order: a class's __lt__ sees it. The digest has the pairs of long sorts in it.
 pairs = []
 

@@ -1,3 +1,4 @@
+# twin: 2.7-
 """Methods of str in all their ways, and exceptions as objects."""
 import gc
 import sys

@@ -1,3 +1,4 @@
+# twin: 2.7-
 """Methods of str and indexing it, right and wrong."""
 import gc
 import sys

@@ -1,3 +1,4 @@
+# twin: 2.7-
 # When temporaries die: arguments of natives and of functions, operands, displays, parts of expressions.
 class T(object):
     def __init__(self, name):

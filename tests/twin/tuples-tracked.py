@@ -1,4 +1,4 @@
-# twin: 3.6-
+# twin: 2.7-
 """A tuple is born tracked if the types of its items have to do with the collector, whether or not those items are tracked."""
 import gc
 

@@ -1,3 +1,4 @@
+# twin: 2.7-
 def f():
     raise ValueError('not caught')
 print('before')

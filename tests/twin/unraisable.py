@@ -1,3 +1,4 @@
+# twin: 2.7-
 class T:
     def __del__(self):
         raise ValueError('in del')

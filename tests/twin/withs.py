@@ -1,3 +1,4 @@
+# twin: 2.7-
 class CM:
     def __init__(self, name, swallow=False):
         self.name = name
