@@ -1,6 +1,9 @@
 /* range, zip, map, filter of 2.7, which are functions that give lists. */
 #include "python/builtins.h"
+#include "python/refusal.h"
 #include "python/tables.h"
+
+enum { RANGE_MOST = 1 << 24 }; /* items: more would take the simulator gigabytes */
 
 /* A list that is filled item by item: the first `room` of them have their places already. */
 struct filling {
@@ -54,6 +57,9 @@ builtin_range(struct vm *vm, const struct arguments *a)
         n = 1 +
             ((step > 0 ? (uint64_t)stop - (uint64_t)start : (uint64_t)start - (uint64_t)stop) - 1) /
                 by;
+    if (n > RANGE_MOST)
+        return vm_refuse(vm, "count in a while loop", "a range() of %llu items, a list in 2.7, is",
+                         (unsigned long long)n);
     ref list = list_new(vm->objects, (uint32_t)n);
     for (uint32_t i = 0; i < n; i++)
         list_init(vm->objects, list, i,
