@@ -290,6 +290,12 @@ instance_traverse(struct objects *o, ref r, visit_fn *visit, void *who)
 {
     ref type = type_of(o, r), d = object_at(o, r)->dict;
     uint32_t v = object_at(o, r)->values;
+    if (type_data(o, type)->flags & TYPE_CLASSIC) {
+        visit(who, o, r, type);
+        if (d)
+            visit(who, o, r, d);
+        return;
+    }
     if (object_at(o, r)->slots)
         each_slot(o, r, visit, who);
     if (v && (!d || hides_dict(o, r)))
@@ -364,6 +370,8 @@ instance_drop(struct objects *o, ref r)
 void
 instance_clear(struct objects *o, ref r)
 {
+    if (is_classic_instance(o, r))
+        return; /* no tp_clear */
     if (object_at(o, r)->slots)
         each_slot(o, r, NULL, NULL);
     attributes_drop(o, r, 0);

@@ -26,8 +26,28 @@ leave_base(struct objects *o, ref base, ref type)
 }
 
 ref
+classic_bases(const struct objects *o, ref class)
+{
+    return object_at(o, class)->field[TYPE_BASES];
+}
+
+/* PyInstance_NewRaw of 2.7: the dict comes first. */
+static ref
+classic_instance_new(struct objects *o, ref type)
+{
+    ref d = dict_new(o, DICT_LITERAL);
+    ref r = object_alloc(o, type, type_data(o, type)->basicsize);
+    object_edit(o, r)->dict = d;
+    edit(o->types, object_at(o, type)->extra)->instances++;
+    object_track(o, r);
+    return r;
+}
+
+ref
 instance_new(struct objects *o, ref type)
 {
+    if (type_data(o, type)->flags & TYPE_CLASSIC)
+        return classic_instance_new(o, type);
     ref r = object_alloc(o, type, type_data(o, type)->basicsize);
     edit(o->types, object_at(o, type)->extra)->instances++;
     if (o->layout->attributes == ATTRIBUTES_VALUES && type_data(o, type)->flags & TYPE_MANAGED_DICT)
@@ -126,8 +146,12 @@ void
 type_traverse(struct objects *o, ref r, visit_fn *visit, void *who)
 {
     const struct type_data data = *type_data(o, r);
+    if (data.flags & TYPE_CLASSIC)
+        visit(who, o, r, object_at(o, r)->field[TYPE_BASES]);
     if (data.dict)
         visit(who, o, r, data.dict);
+    if (data.flags & TYPE_CLASSIC)
+        return;
     for (uint32_t i = OBJECT_FIELDS; i-- > 0;)
         if (object_at(o, r)->field[i])
             visit(who, o, r, object_at(o, r)->field[i]);
@@ -151,6 +175,8 @@ void
 type_clear(struct objects *o, ref r)
 {
     ref d = type_data(o, r)->dict;
+    if (type_data(o, r)->flags & TYPE_CLASSIC)
+        return; /* no tp_clear */
     if (d)
         dict_clear(o, d);
     object_set_field(o, r, TYPE_MRO, 0);
@@ -163,8 +189,12 @@ type_drop(struct objects *o, ref r)
     ref d = data.dict;
     type_edit(o, r)->dict = 0;
     type_edit(o, r)->base = 0;
-    leave_base(o, data.base, r);
-    decref(o, data.base);
+    if (data.flags & TYPE_CLASSIC) {
+        object_set_field(o, r, TYPE_BASES, 0);
+    } else {
+        leave_base(o, data.base, r);
+        decref(o, data.base);
+    }
     decref(o, d);
     for (uint32_t i = 0; i < OBJECT_FIELDS; i++)
         object_set_field(o, r, i, 0);

@@ -1,7 +1,10 @@
 /* Classes, instances and their attributes, exceptions.
  *
  * KIND_TYPE: extra is the index of its struct type_data. KIND_INSTANCE: dict, values, slots as struct object tells. Instances of
- * classes derived from list, dict ... have that kind and these fields besides. KIND_BASE_EXCEPTION: field[]. */
+ * classes derived from list, dict ... have that kind and these fields besides. KIND_BASE_EXCEPTION: field[].
+ *
+ * An old-style class of 2.7 (PyClassObject) is no type. Here it is one, TYPE_CLASSIC, without a base of its own: type_data.base is that of
+ * field[] TYPE_BASES, not owned. Its instance (PyInstanceObject) has its dict from birth on. */
 #ifndef OBJECTS_CLASS_H
 #define OBJECTS_CLASS_H
 
@@ -24,6 +27,7 @@ struct class_request {
     ref base;      /* type, borrowed; the static type of KIND_OBJECT if none is written */
     ref bases;     /* tuple of the bases as written, borrowed; 0 if none is */
     ref dict;      /* the namespace that the body filled; copied */
+    int classic;   /* 2.7: neither the class nor its base is a type; __slots__ mean nothing */
     int has_slots; /* __slots__ is there; nslots may be 0 */
     uint32_t nslots;
     const ref *slots;            /* names (str), as written; not in a FROZEN array */
@@ -33,6 +37,9 @@ struct class_request {
 /* type.__new__: allocates the type and what goes with it, in the version's order. Members for slots and the getsets
  * __dict__ and __weakref__ are put into its dict. New reference, or 0 after an error. */
 ref class_new(struct objects *o, const struct class_request *request);
+
+/* __bases__ of an old-style class: a tuple, borrowed. */
+ref classic_bases(const struct objects *o, ref class);
 
 /* object.__new__(type) for classes of the program: the instance with its pre-header, values or slots; tracked. For classes derived from
  * built-in types use the constructors `..._new_of`. New reference. */

@@ -372,9 +372,39 @@ announce(struct objects *o, ref type)
     decref(o, method);
 }
 
+/* PyClass_New of 2.7: the class keeps the namespace itself. */
+static ref
+classic_class_new(struct objects *o, const struct class_request *request)
+{
+    struct type_data data = {.base = request->bases ? request->base : 0,
+                             .name = newref(o, request->name),
+                             .dict = newref(o, request->dict),
+                             .kind = KIND_INSTANCE,
+                             .flags = TYPE_HEAP | TYPE_CLASSIC | TYPE_HAS_DICT | TYPE_HAS_WEAKLIST |
+                                      TYPE_HAS_GC,
+                             .basicsize = layout_size(o->layout, KIND_CLASSIC_INSTANCE)};
+    ref bases = request->bases ? request->bases : o->vars.empty_tuple;
+    ref call[] = {newref(o, request->name), newref(o, bases), newref(o, request->dict)};
+    ref arguments = tuple_steal(o, call, 3);
+    if (!dict_get_name(o, data.dict, str_name(o, "__doc__")))
+        dict_set(o, data.dict, str_name(o, "__doc__"), o->vars.none);
+    ref type = object_alloc(o, static_type(KIND_CLASSOBJ), layout_size(o->layout, KIND_CLASSOBJ));
+    uint32_t index = record_new(o, &data);
+    object_edit(o, type)->extra = index;
+    object_edit(o, type)->field[TYPE_BASES] = newref(o, bases);
+    object_track(o, type);
+    decref(o, arguments);
+    if (type_lookup(o, type, str_name(o, "__del__"), NULL))
+        type_edit(o, type)->flags |= TYPE_HAS_FINALIZER;
+    EMIT1(o->clock, CLASS_NEW, type);
+    return type;
+}
+
 ref
 class_new(struct objects *o, const struct class_request *request)
 {
+    if (request->classic)
+        return classic_class_new(o, request);
     ref names[CLASS_SLOTS];
     for (uint32_t i = 0; i < request->nslots; i++)
         names[i] = request->slots[i];

@@ -1,6 +1,8 @@
 /* Deallocation: what happens when a count reaches 0, in CPython's order. Recursion follows CPython's own and is bounded by the
  * trashcan, as there. */
+#include "objects/class.h"
 #include "objects/internal.h"
+#include "objects/text.h"
 #include "objects/weakref.h"
 
 /* How a kind dies: what it drops, where its block goes. */
@@ -42,11 +44,25 @@ is_class_instance(const struct objects *o, ref r)
     return type_data(o, type_of(o, r))->flags & TYPE_HEAP;
 }
 
+/* Does the instance itself have an attribute __del__ (2.7: _PyInstance_Lookup finds that, too)? */
+static int
+has_own_del(const struct objects *o, ref r)
+{
+    uint32_t position = 0;
+    ref name, value;
+    while (attribute_next(o, r, &position, &name, &value))
+        if (kind_of(o, name) == KIND_STR && str_is(o, name, "__del__"))
+            return 1;
+    return 0;
+}
+
 int
 object_has_finalizer(const struct objects *o, ref r)
 {
     if (kind_of(o, r) == KIND_GENERATOR)
         return object_at(o, r)->extra != 0;
+    if (is_classic_instance(o, r) && has_own_del(o, r))
+        return 1;
     return (type_data(o, type_of(o, r))->flags & TYPE_HAS_FINALIZER) != 0;
 }
 
@@ -229,8 +245,9 @@ decref(struct objects *o, ref r)
     if (!(object_at(o, r)->flags & OBJECT_STATIC))
         EMIT1(o->clock, OBJECT_DEALLOC, r);
     object_untrack(o, r);
-    int trashcan = deaths[kind_of(o, r)].trashcan ||
-                   (is_class_instance(o, r) && object_at(o, r)->flags & OBJECT_HAS_GC);
+    int trashcan =
+        deaths[kind_of(o, r)].trashcan || (is_class_instance(o, r) && !is_classic_instance(o, r) &&
+                                           object_at(o, r)->flags & OBJECT_HAS_GC);
     if (trashcan)
         dealloc_nested(o, r);
     else

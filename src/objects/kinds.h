@@ -1,7 +1,8 @@
 /* The kinds of objects there are: one row a built-in type, in one table.
  *
  * A kind is a memory layout and its behaviour. An instance of `class C(list)` has kind KIND_LIST and type C; an instance of a plain
- * class has KIND_INSTANCE. The static type object of kind K is static_type(K).
+ * class has KIND_INSTANCE. The static type object of kind K is static_type(K). Classes without a base of 2.7 (old-style, "classic") are
+ * KIND_TYPE of type static_type(KIND_CLASSOBJ), and their instances KIND_INSTANCE: see class.h.
  *
  * X(KIND, name in Python 3, name in Python 2.7, base kind, flags). Flags: K_GC the type's objects can be part of cycles and have a GC
  * header; K_WEAK they can be weakly referenced, K_WEAK_3 not in 2.7; K_BASE a class can be derived from it; K_ATOMIC never holds a reference to
@@ -83,7 +84,9 @@ enum {
     X(WEAKREF, "weakref", "weakref", OBJECT, K_GC | K_BASE)                               \
     X(WEAKPROXY, "weakproxy", "weakproxy", OBJECT, K_GC)                                  \
     X(CALLABLE_WEAKPROXY, "weakcallableproxy", "weakcallableproxy", OBJECT, K_GC)         \
-    X(BASE_EXCEPTION, "BaseException", "BaseException", OBJECT, K_GC | K_BASE)
+    X(BASE_EXCEPTION, "BaseException", "BaseException", OBJECT, K_GC | K_BASE)            \
+    X(CLASSOBJ, "classobj", "classobj", OBJECT, K_GC | K_WEAK)                            \
+    X(CLASSIC_INSTANCE, "instance", "instance", OBJECT, K_GC | K_WEAK)
 
 /* Built-in exceptions: all have the layout KIND_BASE_EXCEPTION. X(NAME, base) */
 #define EXCEPTION_TYPES(X)                 \

@@ -239,6 +239,8 @@ static const uint16_t sizes[OBJECT_KIND_COUNT][COLUMNS] = {
     [KIND_WEAKREF] =          {  56,  56,  56,  56,  56,  56,  64,  64,  64,  64,  64},
     [KIND_WEAKPROXY] =        {  56,  56,  56,  56,  56,  56,  64,  64,  64,  64,  64},
     [KIND_CALLABLE_WEAKPROXY] = {56,  56,  56,  56,  56,  56,  64,  64,  64,  64,  64},
+    [KIND_CLASSOBJ] = SAME(72),
+    [KIND_CLASSIC_INSTANCE] = SAME(40),
     [KIND_BASE_EXCEPTION] =   {  40,  64,  64,  64,  64,  64,  72,  72,  72,  72,  72},
 };
 

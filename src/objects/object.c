@@ -423,7 +423,7 @@ type_name(const struct objects *o, ref type)
 const char *
 type_name_of(const struct objects *o, ref r)
 {
-    return type_name(o, type_of(o, r));
+    return type_name(o, shown_type_of(o, r));
 }
 
 int

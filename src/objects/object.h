@@ -184,7 +184,8 @@ enum {
     TYPE_HAS_FINALIZER = 16,   /* defines __del__, itself or a base */
     TYPE_MANAGED_DICT = 32,    /* 3.11+ */
     TYPE_MANAGED_WEAKREF = 64, /* 3.12+ */
-    TYPE_INLINE_VALUES = 128   /* 3.13+ */
+    TYPE_INLINE_VALUES = 128,  /* 3.13+ */
+    TYPE_CLASSIC = 256         /* 2.7: an old-style class */
 };
 
 /* Kinds of free lists (layout.h has the limits). */
@@ -316,6 +317,26 @@ static inline const struct type_data *
 type_data(const struct objects *o, ref type)
 {
     return &o->types.at[o->objects.at[type].extra];
+}
+
+/* Is r an instance of an old-style class (2.7)? Is it such a class? */
+static inline int
+is_classic_instance(const struct objects *o, ref r)
+{
+    return (type_data(o, type_of(o, r))->flags & TYPE_CLASSIC) != 0;
+}
+
+static inline int
+is_classic_class(const struct objects *o, ref r)
+{
+    return type_of(o, r) == static_type(KIND_CLASSOBJ);
+}
+
+/* What type(r) says: type_of(r), but that old-style classes are no types. */
+static inline ref
+shown_type_of(const struct objects *o, ref r)
+{
+    return is_classic_instance(o, r) ? static_type(KIND_CLASSIC_INSTANCE) : type_of(o, r);
 }
 
 /* Exactly of the built-in type, not of a subclass. */

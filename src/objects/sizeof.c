@@ -110,7 +110,7 @@ object_sizeof(const struct objects *o, ref r)
 {
     ref type = type_of(o, r);
     uint64_t basic = type_data(o, type)->basicsize;
-    if (kind_of(o, r) == KIND_TYPE)
+    if (kind_of(o, r) == KIND_TYPE && !is_classic_class(o, r))
         return type_sizeof(o, r);
     if ((kind_of(o, r) == KIND_INT && !o->layout->int_is_long) ||
         kind_of(o, r) == KIND_STR) /* theirs ignore what a class adds */

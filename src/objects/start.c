@@ -60,6 +60,7 @@ make_types(struct objects *o)
                                               layout_exception_extra(o->layout, type)};
         static_type_init(o, exception_static_type(type), data);
     }
+    edit(o->types, object_at(o, static_type(KIND_CLASSOBJ))->extra)->kind = KIND_TYPE;
     edit(o->types, object_at(o, static_type(KIND_BASE_EXCEPTION))->extra)->flags |= TYPE_HAS_DICT;
     edit(o->types, object_at(o, static_type(KIND_FUNCTION))->extra)->flags |= TYPE_HAS_DICT;
     edit(o->types, object_at(o, static_type(KIND_MODULE))->extra)->flags |= TYPE_HAS_DICT;

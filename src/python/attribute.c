@@ -147,9 +147,34 @@ get_member(struct vm *vm, enum object_kind kind, ref self, ref name, ref *value)
     return *value ? 1 : vm_error_occurred(vm) ? -1 : 0;
 }
 
+/* instance_getattr1 of 2.7. */
+static int
+classic_instance_attribute(struct vm *vm, ref r, ref name, ref *value)
+{
+    struct objects *o = vm->objects;
+    if (str_is(o, name, "__dict__") || str_is(o, name, "__class__")) {
+        *value = newref(o, str_is(o, name, "__dict__") ? instance_dict(o, r) : type_of(o, r));
+        return 1;
+    }
+    *value = attribute_get(o, r, name);
+    if (*value) {
+        incref(o, *value);
+        return 1;
+    }
+    ref attribute = type_lookup(o, type_of(o, r), name, NULL);
+    if (!attribute)
+        return 0;
+    if (kind_of(o, attribute) == KIND_PROPERTY)
+        return call_getter(vm, attribute, r, value);
+    *value = bind_to_instance(vm, attribute, r);
+    return 1;
+}
+
 static int
 instance_attribute(struct vm *vm, ref r, ref name, ref *value)
 {
+    if (is_classic_instance(vm->objects, r))
+        return classic_instance_attribute(vm, r, name, value);
     struct objects *o = vm->objects;
     ref attribute = type_lookup(o, type_of(o, r), name, NULL);
     if (attribute) {
@@ -197,9 +222,28 @@ bind_to_class(struct vm *vm, ref attribute, ref class)
     }
 }
 
+/* class_getattr of 2.7. */
+static int
+classic_class_attribute(struct vm *vm, ref class, ref name, ref *value)
+{
+    struct objects *o = vm->objects;
+    const struct type_data *data = type_data(o, class);
+    ref own = str_is(o, name, "__dict__")    ? data->dict
+              : str_is(o, name, "__name__")  ? data->name
+              : str_is(o, name, "__bases__") ? classic_bases(o, class)
+                                             : 0;
+    ref attribute = own ? 0 : type_lookup(o, class, name, NULL);
+    if (!own && !attribute)
+        return 0;
+    *value = own ? newref(o, own) : bind_to_class(vm, attribute, class);
+    return 1;
+}
+
 static int
 class_attribute(struct vm *vm, ref class, ref name, ref *value)
 {
+    if (is_classic_class(vm->objects, class))
+        return classic_class_attribute(vm, class, name, value);
     ref attribute = type_lookup(vm->objects, class, name, NULL);
     if (!attribute || kind_of(vm->objects, attribute) == KIND_GETSET_DESCRIPTOR) {
         int found = get_member(vm, KIND_TYPE, class, name, value);
@@ -256,6 +300,13 @@ proxy_attribute(struct vm *vm, ref proxy, ref name, ref *value)
     return r;
 }
 
+/* An old-style class or an instance of one: they have no attributes but their own. */
+static int
+is_classic(const struct vm *vm, ref r)
+{
+    return is_classic_class(vm->objects, r) || is_classic_instance(vm->objects, r);
+}
+
 /* 1 with *value (new), 0 if it is absent, -1 after an error: the AttributeError of a property or of a slot that is not set, too. */
 static int
 lookup(struct vm *vm, ref r, ref name, ref *value)
@@ -280,7 +331,7 @@ lookup(struct vm *vm, ref r, ref name, ref *value)
     default:
         found = instance_attribute(vm, r, name, value);
     }
-    if (found == 0 && refuse_attribute(vm, r, name))
+    if (found == 0 && !is_classic(vm, r) && refuse_attribute(vm, r, name))
         return -1;
     return found;
 }
@@ -304,7 +355,13 @@ no_attribute(struct vm *vm, ref r, ref name)
     size_t length;
     const char *text = str_utf8(o, name, &length);
     int n = (int)length;
-    if (kind_of(o, r) == KIND_TYPE)
+    if (is_classic_class(o, r))
+        vm_raise(vm, EXC_AttributeError, "class %.50s has no attribute '%.*s'", type_name(o, r), n,
+                 text);
+    else if (is_classic_instance(o, r))
+        vm_raise(vm, EXC_AttributeError, "%.50s instance has no attribute '%.*s'",
+                 type_name(o, type_of(o, r)), n, text);
+    else if (kind_of(o, r) == KIND_TYPE)
         vm_raise(vm, EXC_AttributeError, "type object '%.50s' has no attribute '%.*s'",
                  type_name(o, r), n, text);
     else if (kind_of(o, r) == KIND_MODULE)
@@ -506,6 +563,8 @@ static int
 set_on_instance(struct vm *vm, ref r, ref name, ref value)
 {
     struct objects *o = vm->objects;
+    if (is_classic_instance(o, r))
+        return value ? attribute_set(o, r, name, value) : delete_attribute(vm, r, name);
     ref attribute = type_lookup(o, type_of(o, r), name, NULL);
     if (attribute && kind_of(o, attribute) == KIND_PROPERTY)
         return call_setter(vm, attribute, r, name, value);

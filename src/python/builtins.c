@@ -74,7 +74,7 @@ is_subclass(struct vm *vm, ref class, ref class_or_tuple)
 {
     struct objects *o = vm->objects;
     if (kind_of(o, class_or_tuple) == KIND_TYPE) {
-        if (vm->rules->subclass_asked)
+        if (vm->rules->subclass_asked && !is_classic_class(o, class_or_tuple))
             ask_type(vm, class_or_tuple, "__subclasscheck__", class);
         return type_is_subtype(o, class, class_or_tuple);
     }

@@ -308,6 +308,11 @@ call_instance(struct vm *vm, ref callable, struct call *call)
 {
     ref function = type_lookup(vm->objects, type_of(vm->objects, callable),
                                str_name(vm->objects, "__call__"), NULL);
+    if (!function && is_classic_instance(vm->objects, callable)) {
+        vm_raise(vm, EXC_AttributeError, "%.200s instance has no __call__ method",
+                 type_name(vm->objects, type_of(vm->objects, callable)));
+        return finish(vm, call, 0);
+    }
     if (!function) {
         vm_raise(vm, EXC_TypeError, "'%s' object is not callable",
                  type_name_of(vm->objects, callable));
@@ -512,7 +517,7 @@ call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict, int checked)
         push_argument(vm, tuple_get(o, tuple, i),
                       early || (keywords && vm->rules->keywords_unpacked));
     for (position = 0; keywords && dict_next(o, dict, &position, NULL, &value);)
-        push_argument(vm, value, 1);
+        push_argument(vm, value, !vm->rules->calls_by_tuple);
     return call_checked(vm, &call);
 }
 
@@ -565,6 +570,13 @@ vm_call_special(struct vm *vm, ref self, const char *name, const ref *args, uint
     ref type = type_of(vm->objects, self), all[9];
     if (!(type_data(vm->objects, type)->flags & TYPE_HEAP))
         return 0;
+    ref own = is_classic_instance(vm->objects, self)
+                  ? attribute_get(vm->objects, self, str_name(vm->objects, name))
+                  : 0;
+    if (own) {
+        *result = vm_call(vm, own, args, n);
+        return *result ? 1 : -1;
+    }
     ref function = type_lookup(vm->objects, type, str_name(vm->objects, name), NULL);
     if (!function || function == vm->objects->vars.none)
         return 0;
@@ -589,6 +601,9 @@ int
 vm_overrides(struct vm *vm, ref r, const char *name)
 {
     ref type = type_of(vm->objects, r);
+    if (is_classic_instance(vm->objects, r) &&
+        attribute_get(vm->objects, r, str_name(vm->objects, name)))
+        return 1;
     return (type_data(vm->objects, type)->flags & TYPE_HEAP) &&
            type_lookup(vm->objects, type, str_name(vm->objects, name), NULL);
 }

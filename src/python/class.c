@@ -150,7 +150,10 @@ make_class(struct vm *vm, ref name, ref bases, ref namespace, ref cell)
     ref base = written ? tuple_get(o, bases, 0) : static_type(KIND_OBJECT);
     struct class_request request = {
         .name = name, .base = base, .bases = written ? bases : 0, .dict = namespace};
-    if (check_base(vm, base) < 0 || read_slots(vm, &request, slots) < 0)
+    if (check_base(vm, base) < 0)
+        return 0;
+    request.classic = vm->rules->classic_classes && (!written || is_classic_class(o, base));
+    if (!request.classic && read_slots(vm, &request, slots) < 0)
         return 0;
     ref class = class_new(o, &request);
     if (class && kind_of(o, cell) == KIND_CELL)
@@ -197,6 +200,8 @@ is_mutable_container(enum object_kind kind)
 static ref
 plain_instance(struct vm *vm, ref type, const struct call *call, int has_init)
 {
+    if (call->count && !has_init && type_data(vm->objects, type)->flags & TYPE_CLASSIC)
+        return vm_raise(vm, EXC_TypeError, "this constructor takes no arguments");
     if (call->count && !has_init)
         return vm_raise(vm, EXC_TypeError, "%.200s() takes no %s",
                         vm->rules->class_takes_no_arguments ? type_name(vm->objects, type)

@@ -184,6 +184,8 @@ exception_from(struct vm *vm, ref x)
 {
     if (kind_of(vm->objects, x) == KIND_BASE_EXCEPTION)
         return newref(vm->objects, x);
+    if (is_classic_class(vm->objects, x) || is_classic_instance(vm->objects, x))
+        return vm_refuse(vm, "derive its class from Exception", "raising what is old-style is");
     if (!is_exception_class(vm, x))
         return vm_raise(vm, EXC_TypeError, "exceptions must derive from BaseException");
     ref exception = vm_call(vm, x, NULL, 0);

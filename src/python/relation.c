@@ -272,7 +272,7 @@ order_by_default(const struct vm *vm, ref a, ref b)
 {
     struct objects *o = vm->objects;
     const char *x = order_name(vm, a), *y = order_name(vm, b);
-    if (type_of(o, a) == type_of(o, b)) {
+    if (shown_type_of(o, a) == shown_type_of(o, b)) {
         a = a == b ? 0 : a;
         return a ? (object_at(o, a)->address > object_at(o, b)->address) * 2 - 1 : 0;
     }
@@ -281,7 +281,9 @@ order_by_default(const struct vm *vm, ref a, ref b)
     int order = strcmp(x, y);
     if (order)
         return order < 0 ? -1 : 1;
-    return object_at(o, type_of(o, a))->address < object_at(o, type_of(o, b))->address ? -1 : 1;
+    return object_at(o, shown_type_of(o, a))->address < object_at(o, shown_type_of(o, b))->address
+               ? -1
+               : 1;
 }
 
 ref
@@ -292,8 +294,9 @@ vm_compare(struct vm *vm, enum compare_op op, ref a, ref b)
     ref result = 0;
     if (!(a = dereference(vm, a)) || !(b = dereference(vm, b)))
         return 0;
-    int right_first =
-        type_of(o, a) != type_of(o, b) && type_is_subtype(o, type_of(o, b), type_of(o, a));
+    int right_first = type_of(o, a) != type_of(o, b) &&
+                      type_is_subtype(o, type_of(o, b), type_of(o, a)) &&
+                      !is_classic_instance(o, b);
     if (right_first)
         result = compare_one_way(vm, reflected[op], b, a, &failed);
     if (!result && !failed)
@@ -570,7 +573,11 @@ vm_isinstance(struct vm *vm, ref r, ref class_or_tuple)
         return -1;
     }
     enum object_kind kind = kind_of(o, r);
-    if (vm->rules->subclass_asked && type_of(o, r) != class_or_tuple)
+    if (is_classic_instance(o, r) && (class_or_tuple == static_type(KIND_OBJECT) ||
+                                      class_or_tuple == static_type(KIND_CLASSIC_INSTANCE)))
+        return 1;
+    if (vm->rules->subclass_asked && !is_classic_class(o, class_or_tuple) &&
+        type_of(o, r) != class_or_tuple)
         ask_type(vm, class_or_tuple, "__instancecheck__", r);
     if (type_is_subtype(o, type_of(o, r), class_or_tuple))
         return 1;

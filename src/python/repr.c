@@ -174,7 +174,7 @@ repr_method(struct vm *vm, ref r)
     uint32_t mark = text_begin(vm);
     text_put_c(vm, "<bound method ");
     if (vm->rules->python2) /* im_class */
-        text_printf(vm, "%s.", type_name_of(vm->objects, self));
+        text_printf(vm, "%s.", type_name(vm->objects, type_of(vm->objects, self)));
     text_printf(vm, "%s of ", name);
     if (text_put_repr(vm, self) < 0) {
         text_discard(vm, mark);
@@ -207,6 +207,12 @@ repr_type(struct vm *vm, ref r)
 {
     int heap = type_data(vm->objects, r)->flags & TYPE_HEAP;
     uint32_t mark = text_begin(vm);
+    if (is_classic_class(vm->objects, r)) {
+        text_put_c(vm, "<class ");
+        put_type_name(vm, r);
+        text_printf(vm, " at 0x%llx>", (unsigned long long)object_at(vm->objects, r)->address);
+        return text_end(vm, mark);
+    }
     text_put_c(vm, vm->rules->python2 && !heap ? "<type '" : "<class '");
     put_type_name(vm, r);
     text_put_c(vm, "'>");
@@ -286,7 +292,7 @@ repr_address(struct vm *vm, ref r)
         format = 3;
     } else {
         put_type_name(vm, type_of(o, r));
-        text_put_c(vm, " object");
+        text_put_c(vm, is_classic_instance(o, r) ? " instance" : " object");
     }
     text_printf(vm, " at 0x%llx>", address);
     return text_end_format(vm, mark, formats[format], format == 1 ? type_name_of(o, r) : NULL,
@@ -546,6 +552,11 @@ vm_str(struct vm *vm, ref r)
     }
     if (kind == KIND_BASE_EXCEPTION)
         return builtin_exception_str(vm, r);
+    if (is_classic_class(vm->objects, r)) {
+        uint32_t mark = text_begin(vm);
+        put_type_name(vm, r);
+        return text_end(vm, mark);
+    }
     if (kind == KIND_FLOAT && vm->rules->float_str_short)
         return str_float(vm, r);
     if ((kind == KIND_WEAKPROXY || kind == KIND_CALLABLE_WEAKPROXY) &&

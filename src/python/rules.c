@@ -59,8 +59,8 @@
 #define ONLY_3_6 .sort_parses_all = 1, .empty_set_subtracts = 1
 #define ONLY_2_7                                                                         \
     .python2 = 1, .slices_in_place = 1, .exit_looked_up_first = 1, .float_str_short = 1, \
-    .round_to_float = 1, .types_ordered = 1, .exc_info_stays = 1, .subclass_asked = 1,   \
-    .names_hashed = 1, .calls_by_tuple = 1
+    .round_to_float = 1, .classic_classes = 1, .types_ordered = 1, .exc_info_stays = 1,  \
+    .subclass_asked = 1, .names_hashed = 1, .calls_by_tuple = 1
 #define FROM_3_6_TO_3_10 \
     .round_binds = 1, .deletion_plain = 1, .main_shown = 1, .getattr_names_itself = 1
 #define UP_TO_3_12 .extremes_iterate = 1

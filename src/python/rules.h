@@ -69,6 +69,7 @@ struct rules {
     int views_intersect;    /* 3.9+: view & x walks x, before a set of the view is cut down */
     int dict_reversible;    /* 3.8+: reversed(dict) */
     int round_to_float;     /* 2.7: round() gives a float, half away from zero */
+    int classic_classes;    /* 2.7: a class without base is old-style */
     int types_ordered; /* 2.7: what cannot be compared otherwise is ordered by the names of types, and by address */
     int float_str_short;      /* 2.7: str() of a float has twelve digits */
     int range_keeps_bools;    /* to 3.9: range(True) keeps True itself */

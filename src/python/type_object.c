@@ -94,7 +94,7 @@ type_new_(struct vm *vm, const struct arguments *a)
 {
     if (a->count == 3)
         return vm_refuse(vm, "write a class statement", "type() of three arguments is");
-    return newref(vm->objects, type_of(vm->objects, argument(vm, a, 0)));
+    return newref(vm->objects, shown_type_of(vm->objects, argument(vm, a, 0)));
 }
 
 static ref

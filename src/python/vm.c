@@ -91,6 +91,10 @@ hook_hash(void *machine, ref self, int64_t *hash)
     ref method = type_lookup(o, type_of(o, self), str_name(o, "__hash__"), &hash_owner);
     int hidden = eq && !vm->rules->python2 &&
                  (!method || (eq_owner != hash_owner && type_is_subtype(o, eq_owner, hash_owner)));
+    if (is_classic_instance(o, self) && !method && vm_overrides(vm, self, "__eq__")) {
+        vm_raise(vm, EXC_TypeError, "unhashable instance");
+        return -1;
+    }
     if (hidden || method == o->vars.none) {
         vm_raise(vm, EXC_TypeError, "unhashable type: '%.200s'", type_name_of(o, self));
         return -1;
