@@ -353,13 +353,33 @@ type_ready(struct objects *o, ref type, const struct class_request *request, con
         make_class_keys(o, type);
 }
 
+/* The call of __set_name__ of the properties in a copy of the class's dict (type_new_set_names): what it takes. */
+static void
+tell_properties(struct objects *o, ref type, ref copy)
+{
+    ref key, value;
+    for (uint32_t position = 0; dict_next(o, copy, &position, &key, &value);) {
+        if (!o->layout->property_told || kind_of(o, value) != KIND_PROPERTY)
+            continue;
+        ref method =
+            o->layout->property_told > 1
+                ? builtin_new(o, 0, newref(o, value), newref(o, str_name(o, "__set_name__")))
+                : 0;
+        ref pair[] = {newref(o, type), newref(o, key)};
+        decref(o, tuple_steal(o, pair, 2));
+        decref(o, method);
+    }
+}
+
 /* type_new_set_names and type_new_init_subclass: nothing comes of them here, but they allocate. */
 static void
 announce(struct objects *o, ref type)
 {
     if (!o->layout->class_announced)
         return;
-    decref(o, dict_copy(o, type_data(o, type)->dict));
+    ref names = dict_copy(o, type_data(o, type)->dict);
+    tell_properties(o, type, names);
+    decref(o, names);
     ref arguments = 0;
     if (o->layout->super_arguments) {
         ref pair[] = {newref(o, type), newref(o, type)};

@@ -128,6 +128,7 @@ struct layout {
     /* classes */
     enum attributes attributes;
     uint32_t static_type_size; /* sizeof(PyTypeObject) */
+    int property_told; /* 3.10+: a new class calls __set_name__ of its properties with a tuple; 2 (to 3.13): bound */
     int getset_names; /* strings made of a getset's name: before its descriptor if > 1, after it */
     int mro_merged;   /* to 3.6: the mro is merged from lists */
     int mro_early;    /* 3.10+: it is made before the descriptors */

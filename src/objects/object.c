@@ -225,6 +225,8 @@ object_outlived(struct objects *o, ref r)
 {
     object_untrack(o, r);
     o->vars.slice_outside = !o->vars.free_lists[FREE_LISTS_SLICE].count;
+    if (!o->vars.slice_outside && o->hooks.gc_freed)
+        o->hooks.gc_freed(o->hooks.gc);
     object_gone(o, r);
 }
 

@@ -10,6 +10,13 @@ arguments_are_gathered(const struct vm *vm, const struct arguments *a)
 }
 
 int
+arguments_count_fits(const struct arguments *a)
+{
+    int given = (int)a->count;
+    return given >= a->native->min && (a->native->max < 0 || given <= a->native->max);
+}
+
+int
 arguments_are_whole(const struct vm *vm, const struct arguments *a)
 {
     int version = vm->dialect->version, since = a->native->packs_keywords_since;

@@ -2,9 +2,12 @@
 #include "python/call.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "python/frame.h"
 #include "python/native.h"
+#include "python/suggest.h"
+#include "python/writer.h"
 
 /* What one binding works on. Lives on the C stack. */
 struct binder {
@@ -100,13 +103,46 @@ parameter_named(const struct binder *b, ref name)
     return -1;
 }
 
+/* The parameter that the keyword may stand for; NULL if nobody knows. */
+static const char *
+meant_parameter(struct binder *b, const char *keyword)
+{
+    enum { TABLE_SIZE = 40 * sizeof(uint64_t) };
+    struct vm *vm = b->vm;
+    struct objects *o = vm->objects;
+    uint32_t count = varargs_slot(b->code);
+    if (!vm->rules->keyword_suggested || !count)
+        return NULL;
+    const char **names = store_calloc(count, sizeof *names);
+    for (uint32_t i = 0; i < count; i++)
+        names[i] = slot_name(b, i);
+    size_t best = suggest(keyword, names, count);
+    const char *meant = best < count ? names[best] : NULL;
+    free(names);
+    ref list = list_new(o, count);
+    for (uint32_t i = 0; i < count; i++)
+        list_init(o, list, i, newref(o, vm->names.at[b->code->slot[i].name]));
+    uint64_t table = pymalloc_malloc(o->pymalloc, PYMEM_DOMAIN_MEM, TABLE_SIZE);
+    pymalloc_free(o->pymalloc, table);
+    decref(o, list);
+    return meant;
+}
+
 static int
 unexpected_keyword(struct binder *b, ref name)
 {
     size_t bytes;
+    char keyword[256];
     const char *text = str_utf8(b->vm->objects, name, &bytes);
-    vm_raise(b->vm, EXC_TypeError, "%.200s() got an unexpected keyword argument '%.*s'",
-             shown_name(b), (int)bytes, text);
+    snprintf(keyword, sizeof keyword, "%.*s", (int)bytes, text);
+    const char *meant = meant_parameter(b, keyword);
+    if (meant)
+        vm_raise(b->vm, EXC_TypeError,
+                 "%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", shown_name(b),
+                 keyword, meant);
+    else
+        vm_raise(b->vm, EXC_TypeError, "%s() got an unexpected keyword argument '%s'",
+                 shown_name(b), keyword);
     return -1;
 }
 
@@ -126,9 +162,10 @@ bind_keyword(struct binder *b, uint32_t i)
         return r;
     }
     if (slot(b, (uint32_t)parameter)) {
-        vm_raise(vm, EXC_TypeError, "%.200s() got multiple values for %sargument '%s'",
-                 shown_name(b), vm->rules->python2 ? "keyword " : "",
-                 slot_name(b, (uint32_t)parameter));
+        vm_raise(vm, EXC_TypeError,
+                 vm->rules->python2 ? "%.200s() got multiple values for keyword argument '%s'"
+                                    : "%s() got multiple values for argument '%s'",
+                 shown_name(b), slot_name(b, (uint32_t)parameter));
         return -1;
     }
     set_slot(b, (uint32_t)parameter, take(b, number));
@@ -154,20 +191,25 @@ default_count(const struct binder *b)
 static int
 too_many(struct binder *b)
 {
+    struct vm *vm = b->vm;
     uint32_t defaults = default_count(b), argcount = b->code->argcount, kwonly = 0;
-    char takes[64], extra[80] = "";
     for (uint32_t i = argcount; i < varargs_slot(b->code); i++)
         kwonly += slot(b, i) != 0;
-    if (defaults)
-        snprintf(takes, sizeof takes, "from %u to %u", argcount - defaults, argcount);
-    else
-        snprintf(takes, sizeof takes, "%u", argcount);
-    if (kwonly)
-        snprintf(extra, sizeof extra, " positional argument%s (and %u keyword-only argument%s)",
-                 b->given != 1 ? "s" : "", kwonly, kwonly != 1 ? "s" : "");
-    vm_raise(b->vm, EXC_TypeError, "%.200s() takes %s positional argument%s but %u%s %s given",
-             shown_name(b), takes, argcount != 1 || defaults ? "s" : "", b->given, extra,
-             b->given == 1 && !kwonly ? "was" : "were");
+    ref takes = defaults ? message_new(vm, "from %zd to %zd", (ssize_t)(argcount - defaults),
+                                       (ssize_t)argcount)
+                         : message_new(vm, "%zd", (ssize_t)argcount);
+    ref extra = kwonly
+                    ? message_new(vm, " positional argument%-s (and %zd keyword-only argument%-s)",
+                                  b->given != 1 ? "s" : "", (ssize_t)kwonly, kwonly != 1 ? "s" : "")
+                    : str_new(vm->objects, "", 0);
+    size_t length, more;
+    const char *text = str_utf8(vm->objects, takes, &length);
+    const char *rest = str_utf8(vm->objects, extra, &more);
+    vm_raise(vm, EXC_TypeError, "%s() takes %.*s positional argument%-s but %zd%.*s %-s given",
+             shown_name(b), (int)length, text, argcount != 1 || defaults ? "s" : "",
+             (ssize_t)b->given, (int)more, rest, b->given == 1 && !kwonly ? "was" : "were");
+    decref(vm->objects, takes);
+    decref(vm->objects, extra);
     return -1;
 }
 
@@ -192,25 +234,55 @@ wrong_number_python2(struct binder *b)
     return -1;
 }
 
-/* "'a'", "'a' and 'b'", "'a', 'b', and 'c'": the empty slots in [from, to). */
+/* The end of the list of names, ", 'b', and 'c'", behind what is before it. */
+static ref
+listed_names(struct vm *vm, ref names, uint32_t n)
+{
+    struct objects *o = vm->objects;
+    size_t first, second;
+    const char *a = str_utf8(o, list_get(o, names, n - 2), &first);
+    const char *b = str_utf8(o, list_get(o, names, n - 1), &second);
+    if (n == 2)
+        return message_new(vm, "%.*s and %.*s", (int)first, a, (int)second, b);
+    ref tail = message_new(vm, ", %.*s, and %.*s", (int)first, a, (int)second, b);
+    list_assign_slice(o, names, n - 2, n, 0);
+    ref comma = str_new(o, ", ", 2);
+    uint32_t mark = text_begin(vm);
+    for (uint32_t i = 0; i < n - 2; i++) {
+        if (i)
+            text_put(vm, ", ", 2);
+        text_put_str(vm, list_get(o, names, i));
+    }
+    ref joined = n == 3 ? newref(o, list_get(o, names, 0)) : text_end(vm, mark);
+    if (n == 3)
+        text_discard(vm, mark);
+    decref(o, comma);
+    ref all = str_concat(o, joined, tail);
+    decref(o, joined);
+    decref(o, tail);
+    return all;
+}
+
+/* missing_arguments, format_missing: "'a'", "'a' and 'b'", "'a', 'b', and 'c'": the empty slots in [from, to). */
 static int
 missing(struct binder *b, uint32_t from, uint32_t to, const char *kind)
 {
     struct vm *vm = b->vm;
-    uint32_t total = 0, seen = 0, mark = text_begin(vm);
+    struct objects *o = vm->objects;
+    uint32_t total = 0, seen = 0;
     for (uint32_t i = from; i < to; i++)
         total += slot(b, i) == 0;
-    for (uint32_t i = from; i < to; i++) {
-        if (slot(b, i))
-            continue;
-        if (seen++)
-            text_put_c(vm, total == 2 ? " and " : seen == total ? ", and " : ", ");
-        text_printf(vm, "'%s'", slot_name(b, i));
-    }
-    text_put(vm, "", 1);
-    vm_raise(vm, EXC_TypeError, "%.200s() missing %u required %s argument%s: %s", shown_name(b),
-             total, kind, total == 1 ? "" : "s", text_since(vm, mark));
-    text_discard(vm, mark);
+    ref names = list_new(o, total);
+    for (uint32_t i = from; i < to; i++)
+        if (!slot(b, i))
+            list_init(o, names, seen++, vm_repr(vm, vm->names.at[b->code->slot[i].name]));
+    ref all = total == 1 ? newref(o, list_get(o, names, 0)) : listed_names(vm, names, total);
+    size_t length;
+    const char *text = str_utf8(o, all, &length);
+    vm_raise(vm, EXC_TypeError, "%s() missing %d required %-s argument%-s: %.*s", shown_name(b),
+             (int)total, kind, total == 1 ? "" : "s", (int)length, text);
+    decref(o, all);
+    decref(o, names);
     return -1;
 }
 

@@ -334,7 +334,7 @@ sorted(struct vm *vm, const struct arguments *a)
     uint32_t number = native_find(vm, KIND_LIST, str_name(vm->objects, "sort")) - 1;
     struct arguments names = {
         .native = native_row(vm, number), .self = list, .at = a->at + a->count, .names = a->names};
-    native_keep_names(vm, number, a->names);
+    native_keep_names(vm, number, a->names != 0);
     int failed = !sort_by_name(vm, a, 1) || !arguments_fit(vm, &names, number) ||
                  list_sort(vm, list, keyword(vm, a, "key"), keyword(vm, a, "reverse"));
     struct raised raised = vm_error_save(vm);
@@ -415,7 +415,7 @@ static const struct native rows[] = {
     NATIVE("pow", builtin_pow, 2, 3, .keywords = "base exp mod", .takes = takes_pow,
            .tuple_until = 306, KEEPS_NAMES(308)),
     NATIVE("round", builtin_round, 1, 2, .keywords = "number ndigits", .takes = takes_keywords,
-           .tuple_until = 306, KEEPS_NAMES(307)),
+           .tuple_until = 306, KEEPS_NAMES(307), .names_always = 307),
     NATIVE("range", builtin_range, 1, 3, .tuple_until = 207, .until = 207),
     NATIVE("zip", builtin_zip, 0, -1, .tuple_until = 207, .until = 207),
     NATIVE("map", builtin_map, 2, -1, .tuple_until = 207, .until = 207),

@@ -244,6 +244,17 @@ round_away(double x, int64_t places)
     return round_double(half ? nextafter(x, x * 2) : x, places);
 }
 
+/* Pushes the tuple in which __round__ gets the number of places, if the version makes one; it is released with the arguments. */
+static void
+pack_places(struct vm *vm, ref number, ref digits)
+{
+    int packed = vm->rules->round_binds && vm->rules->round_packs > !is_int(vm->objects, number);
+    if (!digits || !packed)
+        return;
+    ref item = newref(vm->objects, digits);
+    push(vm, tuple_steal(vm->objects, &item, 1));
+}
+
 ref
 builtin_round(struct vm *vm, const struct arguments *a)
 {
@@ -265,6 +276,7 @@ builtin_round(struct vm *vm, const struct arguments *a)
                           places));
     ref method = vm->rules->round_binds ? vm_bound_builtin(vm, number, "__round__") : 0;
     ref r;
+    pack_places(vm, number, digits);
     if (is_int(o, number))
         r = round_int(vm, int_value(o, number), digits ? places : 0);
     else if (digits)

@@ -405,10 +405,9 @@ bytes_join(struct vm *vm, const struct arguments *a)
 {
     struct objects *o = vm->objects;
     ref sequence = argument(vm, a, 0);
-    int ready = kind_of(o, sequence) == KIND_LIST || kind_of(o, sequence) == KIND_TUPLE;
-    if (!ready && !is_iterable(vm, sequence))
+    if (!is_iterable(vm, sequence))
         return vm_raise(vm, EXC_TypeError, "can only join an iterable");
-    ref items = ready ? newref(o, sequence) : vm_list(vm, sequence), item = 0;
+    ref items = vm_sequence_fast(vm, sequence), item = 0;
     if (!items)
         return 0;
     uint32_t n = object_at(o, items)->size, mark = text_begin(vm);

@@ -49,32 +49,34 @@ native_function bytes_center, bytes_count, bytes_endswith, bytes_find, bytes_ind
 
 extern const struct takes takes_bytes_replace[];
 
-#define BYTES_METHODS                                                                              \
-    NATIVE("count", bytes_count, 1, 3, .takes = takes_search),                                     \
-        NATIVE("find", bytes_find, 1, 3, .takes = takes_search),                                   \
-        NATIVE("index", bytes_index, 1, 3, .takes = takes_search),                                 \
-        NATIVE("rfind", bytes_rfind, 1, 3, .takes = takes_search),                                 \
-        NATIVE("rindex", bytes_rindex, 1, 3, .takes = takes_search),                               \
-        NATIVE("startswith", bytes_startswith, 1, 3, .takes = takes_search),                       \
-        NATIVE("endswith", bytes_endswith, 1, 3, .takes = takes_search),                           \
-        NATIVE("join", bytes_join, 1, 1),                                                          \
-        NATIVE("split", bytes_split, 0, 2, .keywords = "sep maxsplit", .takes = takes_keywords),   \
-        NATIVE("rsplit", bytes_rsplit, 0, 2, .keywords = "sep maxsplit", .takes = takes_keywords), \
-        NATIVE("partition", bytes_partition, 1, 1), NATIVE("rpartition", bytes_rpartition, 1, 1),  \
-        NATIVE("strip", bytes_strip, 0, 1, .takes = takes_unpacked),                               \
-        NATIVE("lstrip", bytes_lstrip, 0, 1, .takes = takes_unpacked),                             \
-        NATIVE("rstrip", bytes_rstrip, 0, 1, .takes = takes_unpacked),                             \
-        NATIVE("replace", bytes_replace, 2, 3, .takes = takes_bytes_replace),                      \
-        NATIVE("removeprefix", bytes_removeprefix, 1, 1, .since = 309),                            \
-        NATIVE("removesuffix", bytes_removesuffix, 1, 1, .since = 309),                            \
-        NATIVE("upper", bytes_upper, 0, 0), NATIVE("lower", bytes_lower, 0, 0),                    \
-        NATIVE("swapcase", bytes_swapcase, 0, 0), NATIVE("isalnum", bytes_isalnum, 0, 0),          \
-        NATIVE("isalpha", bytes_isalpha, 0, 0), NATIVE("isdigit", bytes_isdigit, 0, 0),            \
-        NATIVE("islower", bytes_islower, 0, 0), NATIVE("isspace", bytes_isspace, 0, 0),            \
-        NATIVE("isupper", bytes_isupper, 0, 0),                                                    \
-        NATIVE("ljust", bytes_ljust, 1, 2, .takes = takes_clinic),                                 \
-        NATIVE("rjust", bytes_rjust, 1, 2, .takes = takes_clinic),                                 \
-        NATIVE("center", bytes_center, 1, 2, .takes = takes_clinic),                               \
+#define BYTES_METHODS                                                                             \
+    NATIVE("count", bytes_count, 1, 3, .takes = takes_search),                                    \
+        NATIVE("find", bytes_find, 1, 3, .takes = takes_search),                                  \
+        NATIVE("index", bytes_index, 1, 3, .takes = takes_search),                                \
+        NATIVE("rfind", bytes_rfind, 1, 3, .takes = takes_search),                                \
+        NATIVE("rindex", bytes_rindex, 1, 3, .takes = takes_search),                              \
+        NATIVE("startswith", bytes_startswith, 1, 3, .takes = takes_search),                      \
+        NATIVE("endswith", bytes_endswith, 1, 3, .takes = takes_search),                          \
+        NATIVE("join", bytes_join, 1, 1),                                                         \
+        NATIVE("split", bytes_split, 0, 2, .keywords = "sep maxsplit", .takes = takes_keywords,   \
+               KEEPS_NAMES(306), .names_always = 307, .names_always_since = 306),                 \
+        NATIVE("rsplit", bytes_rsplit, 0, 2, .keywords = "sep maxsplit", .takes = takes_keywords, \
+               KEEPS_NAMES(306), .names_always = 307, .names_always_since = 306),                 \
+        NATIVE("partition", bytes_partition, 1, 1), NATIVE("rpartition", bytes_rpartition, 1, 1), \
+        NATIVE("strip", bytes_strip, 0, 1, .takes = takes_unpacked),                              \
+        NATIVE("lstrip", bytes_lstrip, 0, 1, .takes = takes_unpacked),                            \
+        NATIVE("rstrip", bytes_rstrip, 0, 1, .takes = takes_unpacked),                            \
+        NATIVE("replace", bytes_replace, 2, 3, .takes = takes_bytes_replace),                     \
+        NATIVE("removeprefix", bytes_removeprefix, 1, 1, .since = 309),                           \
+        NATIVE("removesuffix", bytes_removesuffix, 1, 1, .since = 309),                           \
+        NATIVE("upper", bytes_upper, 0, 0), NATIVE("lower", bytes_lower, 0, 0),                   \
+        NATIVE("swapcase", bytes_swapcase, 0, 0), NATIVE("isalnum", bytes_isalnum, 0, 0),         \
+        NATIVE("isalpha", bytes_isalpha, 0, 0), NATIVE("isdigit", bytes_isdigit, 0, 0),           \
+        NATIVE("islower", bytes_islower, 0, 0), NATIVE("isspace", bytes_isspace, 0, 0),           \
+        NATIVE("isupper", bytes_isupper, 0, 0),                                                   \
+        NATIVE("ljust", bytes_ljust, 1, 2, .takes = takes_clinic),                                \
+        NATIVE("rjust", bytes_rjust, 1, 2, .takes = takes_clinic),                                \
+        NATIVE("center", bytes_center, 1, 2, .takes = takes_clinic),                              \
         NATIVE("zfill", bytes_zfill, 1, 1, .takes = takes_one_late)
 
 #endif

@@ -99,11 +99,24 @@ call_enter(struct vm *vm, ref function, struct call *call, uint32_t flags, ref r
         edit(vm->frames, vm->vars.frame)->call_count = call->release_count;
     }
     EMIT2(vm->clock, CALL, vm->program->codes[code->index]->name, function);
+    if (!(code->flags & CODE_GENERATOR))
+        code_warm(vm);
     check_on_resume(vm);
     return CALL_FRAME;
 }
 
 /* -- native functions -- */
+
+/* Releases what lies above `top`; an error, if there is one, stays. */
+static void
+drop_after_error(struct vm *vm, uint32_t top)
+{
+    if (vm->vars.top <= top)
+        return;
+    struct raised raised = vm_error_save(vm);
+    drop(vm, vm->vars.top - top);
+    vm_error_put_back(vm, raised);
+}
 
 ref
 native_call(struct vm *vm, uint32_t number, ref self, const struct call *call)
@@ -114,25 +127,24 @@ native_call(struct vm *vm, uint32_t number, ref self, const struct call *call)
                           .at = call->at,
                           .count = call->count - keywords,
                           .names = call->names};
-    if (!arguments_fit(vm, &a, number))
-        return 0;
     uint32_t top = vm->vars.top;
     int gathered =
         arguments_are_gathered(vm, &a); /* by the function itself, after it knows its names */
-    if (gathered)
-        native_keep_names(vm, number, a.names);
     if (call->packed == CALL_PACKED || (call->packed && arguments_are_whole(vm, &a)))
         a.dict = call->dict;
-    if (call->form != FORM_STR_1 && !call->packed)
+    if (call->form != FORM_STR_1 && !call->packed && !gathered)
         arguments_pack(vm, &a);
-    if (!gathered)
-        native_keep_names(vm, number, a.names);
-    ref result = a.native->function(vm, &a);
-    if (vm->vars.top > top) {
-        struct raised raised = vm_error_save(vm);
-        drop(vm, vm->vars.top - top);
-        vm_error_put_back(vm, raised);
+    if (a.names || !arguments_count_fits(&a))
+        native_keep_names(vm, number, 1);
+    if (!arguments_fit(vm, &a, number)) {
+        drop_after_error(vm, top);
+        return 0;
     }
+    native_keep_names(vm, number, a.names != 0);
+    if (call->form != FORM_STR_1 && !call->packed && gathered)
+        arguments_pack(vm, &a);
+    ref result = a.native->function(vm, &a);
+    drop_after_error(vm, top);
     return result;
 }
 

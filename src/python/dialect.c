@@ -52,8 +52,10 @@
 static const struct dialect dialects[] = {
     {"2.7", 207, .stack_rule = STACK_2_7, UP_TO_2_7, PEEPHOLE},
     {"2.7-align8", 207, .stack_rule = STACK_2_7, UP_TO_2_7, PEEPHOLE},
-    {"3.6", 306, .stack_rule = STACK_3_6, SINCE_3_6, UP_TO_3_7, KEY_MAPS, PEEPHOLE},
-    {"3.6-align16", 306, .stack_rule = STACK_3_6, SINCE_3_6, UP_TO_3_7, KEY_MAPS, PEEPHOLE},
+    {"3.6", 306, .stack_rule = STACK_3_6, SINCE_3_6, UP_TO_3_7, KEY_MAPS, PEEPHOLE,
+     .empty_tuples_built = 1},
+    {"3.6-align16", 306, .stack_rule = STACK_3_6, SINCE_3_6, UP_TO_3_7, KEY_MAPS, PEEPHOLE,
+     .empty_tuples_built = 1},
     {"3.7", 307, .stack_rule = STACK_3_7, SINCE_3_7, UP_TO_3_7, KEY_MAPS, AST_FOLDING},
     {"3.7-align8", 307, .stack_rule = STACK_3_7, SINCE_3_7, UP_TO_3_7, KEY_MAPS, AST_FOLDING},
     {"3.8", 308, .stack_rule = STACK_3_8, SINCE_3_8, UP_TO_3_8, KEY_MAPS, AST_FOLDING,

@@ -42,11 +42,12 @@ struct dialect {
     int constant_key_maps;    /* 3.6 to 3.13: BUILD_CONST_KEY_MAP */
     int map_value_first;      /* to 3.7: a dict comprehension evaluates the value before the key */
     int map_display_stores;   /* 2.7: a dict display stores pair by pair, value before key */
-    int display_guideline; /* 3.10+: 30 = larger displays and calls go through a list; 0 = never */
-    int calls_on_stack;    /* 2.7: f(a, *b, **c) leaves all of them on the stack for the call */
-    int unpacking_calls;   /* to 3.8: f(a, *b) and f(x=1, **d) through BUILD_*_UNPACK */
-    int percent_formats;   /* 3.11+: '%s' % (x,) compiles like an f-string */
-    int late_tuples;       /* 3.14+: tuples are folded after % has been looked at */
+    int display_guideline;  /* 3.10+: 30 = larger displays and calls go through a list; 0 = never */
+    int calls_on_stack;     /* 2.7: f(a, *b, **c) leaves all of them on the stack for the call */
+    int unpacking_calls;    /* to 3.8: f(a, *b) and f(x=1, **d) through BUILD_*_UNPACK */
+    int percent_formats;    /* 3.11+: '%s' % (x,) compiles like an f-string */
+    int late_tuples;        /* 3.14+: tuples are folded after % has been looked at */
+    int empty_tuples_built; /* 3.6: () is no constant */
     int peephole; /* to 3.6: folding comes after the stack was reckoned; `for x in []` keeps its list; `a, b = [x, y]` makes none */
     int fold_length;           /* longest str or bytes that constant folding makes: 20 or 4096 */
     int slice_opcodes;         /* 3.12+: x[a:b] loaded and stored by BINARY_SLICE, STORE_SLICE */

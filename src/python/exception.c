@@ -379,6 +379,21 @@ put_traceback_entry(struct vm *vm, ref traceback)
     }
 }
 
+/* The texts of __notes__, a line each. */
+static void
+put_notes(struct vm *vm, ref exception)
+{
+    struct objects *o = vm->objects;
+    ref dict = instance_dict(o, exception);
+    ref notes = dict ? dict_get_name(o, dict, str_name(o, "__notes__")) : 0;
+    if (!notes || kind_of(o, notes) != KIND_LIST || !vm->rules->update_element_bare)
+        return;
+    for (uint32_t i = 0; i < list_size(o, notes); i++) {
+        text_put_object(vm, list_get(o, notes, i));
+        text_put_c(vm, "\n");
+    }
+}
+
 static void
 put_with_traceback(struct vm *vm, ref exception)
 {
@@ -399,6 +414,7 @@ put_with_traceback(struct vm *vm, ref exception)
     for (; traceback; traceback = object_at(o, traceback)->field[TRACEBACK_NEXT])
         put_traceback_entry(vm, traceback);
     put_exception_line(vm, exception);
+    put_notes(vm, exception);
 }
 
 void
@@ -407,6 +423,18 @@ exception_print(struct vm *vm, ref exception)
     uint32_t mark = text_begin(vm);
     put_with_traceback(vm, exception);
     error_text(vm, mark);
+}
+
+void
+vm_error_note(struct vm *vm, ref note)
+{
+    struct objects *o = vm->objects;
+    struct raised raised = vm_error_save(vm);
+    ref notes = list_new(o, 0);
+    vm_setattr(vm, raised.exception, str_name(o, "__notes__"), notes);
+    list_append_steal(o, notes, note);
+    decref(o, notes);
+    vm_error_put_back(vm, raised);
 }
 
 /* PyErr_WriteUnraisable of 2.7: "Exception ValueError: ValueError('x',) in <where> ignored"; of what has been raised late it shows the

@@ -1,3 +1,4 @@
+#include <math.h>
 #include <string.h>
 
 #include "python/constants.h"
@@ -120,18 +121,12 @@ integer_binary(int op, int64_t a, int64_t b, int64_t *out)
     }
 }
 
-/* a ** b for a whole b where the result is exact, so that no library's rounding matters; NULL otherwise. */
+/* a ** b; NULL where that is an error, or complex. */
 static struct value *
 float_power(struct front *f, double a, double b)
 {
-    double result = 1;
-    if (!(b >= 0 && b <= 64) || b != (double)(int)b)
-        return NULL;
-    for (int i = 0; i < (int)b; i++)
-        result *= a;
-    int exact = result <= 9007199254740992.0 && result >= -9007199254740992.0 &&
-                result == (double)(int64_t)result;
-    return exact ? float_value(f, result) : NULL;
+    double result = pow(a, b);
+    return isfinite(result) ? float_value(f, result) : NULL;
 }
 
 static struct value *
@@ -208,6 +203,8 @@ fold_binary_values(struct front *f, int op, const struct value *a, const struct 
 {
     int64_t i, j, result;
     double x, y;
+    if (op == BINARY_POWER && as_integer(a, &i) && as_integer(b, &j) && j < 0)
+        return i ? float_value(f, pow((double)i, (double)j)) : NULL;
     if (op == BINARY_TRUE_DIVIDE && f->dialect->classic_division)
         return NULL;
     if (op != BINARY_TRUE_DIVIDE && as_integer(a, &i) && as_integer(b, &j)) {
@@ -271,10 +268,46 @@ characters(const struct value *v)
     return count;
 }
 
+/* Items of a sequence by a constant slice; NULL if its step is 0 (3.14+). */
+static const struct value *
+fold_range(struct front *f, const struct value *v, const struct value *slice)
+{
+    int64_t bounds[3], length = v->kind == CONSTANT_STR ? characters(v) : v->length;
+    int given[3];
+    for (int i = 0; i < 3; i++) {
+        given[i] = slice->items[i]->kind != CONSTANT_NONE;
+        if (given[i] && !as_integer(slice->items[i], &bounds[i]))
+            return NULL;
+    }
+    int64_t step = given[2] ? bounds[2] : 1;
+    if (step <= 0)
+        return NULL;
+    int64_t from = given[0] ? bounds[0] : 0,
+            to = given[1] && bounds[1] < length ? bounds[1] : length;
+    struct value *value = value_new(f, v->kind);
+    const struct value **items = NULL;
+    char *text = NULL;
+    for (int64_t i = from; i < to; i += step) {
+        const char *at = v->kind == CONSTANT_BYTES ? v->text + i : "";
+        if (v->kind == CONSTANT_TUPLE) {
+            SCRATCH_ADD(&f->work, items, value->length, v->items[i]);
+            continue;
+        }
+        uint32_t size = v->kind == CONSTANT_STR ? character(v, i, &at) : 1;
+        for (uint32_t k = 0; k < size; k++)
+            SCRATCH_ADD(&f->work, text, value->length, at[k]);
+    }
+    value->items = items;
+    value->text = text ? text : "";
+    return value;
+}
+
 static const struct value *
 fold_item(struct front *f, const struct value *v, const struct value *index)
 {
     int64_t i;
+    if (is_sequence(v) && index->kind == CONSTANT_SLICE)
+        return fold_range(f, v, index);
     if (!is_sequence(v) || !as_integer(index, &i))
         return NULL;
     int64_t length = v->kind == CONSTANT_STR ? characters(v) : v->length;
@@ -407,7 +440,8 @@ fold_node(struct front *f, struct node *node)
                    entries_of_two(left, right));
         break;
     case NODE_TUPLE:
-        if (nodes_constant(f, &node->items))
+        if ((node->items.count || !f->dialect->empty_tuples_built) &&
+            nodes_constant(f, &node->items))
             become(f, node, gather_values(f, &node->items, CONSTANT_TUPLE), NULL, NULL,
                    entries_of(&node->items));
         break;

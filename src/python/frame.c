@@ -158,7 +158,8 @@ owns_object(const struct vm *vm, const struct frame *f)
 static void
 keep_slots(struct vm *vm, uint32_t frame, uint32_t slots)
 {
-    uint32_t back = frame_at(vm, frame)->back;
+    int alone = frame_at(vm, frame)->generator && vm->rules->generators_alone;
+    uint32_t back = alone ? 0 : frame_at(vm, frame)->back;
     save_entries(vm, frame, frame_at(vm, frame)->base, slots);
     edit(vm->frames, frame)->flags |= FRAME_KEPT;
     edit(vm->frames, frame)->generator = 0;

@@ -3,6 +3,7 @@
 #include "python/call.h"
 #include "python/exception.h"
 #include "python/frame.h"
+#include "python/specialize.h"
 
 static uint32_t
 frame_of(const struct vm *vm, ref generator)
@@ -53,6 +54,7 @@ resume(struct vm *vm, ref generator, uint32_t flags)
     f->outer = vm->vars.handled;
     vm->vars.handled = f->handled;
     f->handled = 0;
+    code_warm(vm);
 }
 
 /* The opposite; returns and clears the flags of how it was resumed. */
@@ -110,6 +112,19 @@ generator_send(struct vm *vm, ref generator, ref value)
     return run_nested(vm);
 }
 
+/* Goes on in the generator with the error on its way, which is its caller's. */
+static ref
+resume_failing(struct vm *vm, ref generator)
+{
+    struct raised raised = vm_error_save(vm);
+    resume(vm, generator, FRAME_ENTRY);
+    vm_error_put_back(vm, raised);
+    if (running(vm)->next == 0)
+        edit(vm->frames, vm->vars.frame)->next = 1;
+    exception_unwind(vm);
+    return run_nested(vm);
+}
+
 ref
 generator_throw(struct vm *vm, ref generator, ref exception)
 {
@@ -145,13 +160,13 @@ generator_close(struct vm *vm, ref generator)
         return 0;
     if (check_idle(vm, generator) < 0)
         return -1;
-    if (!has_started(vm, generator)) {
+    if (!has_started(vm, generator) ||
+        (vm->rules->closes_silently && !frame_has_handler(vm, frame))) {
         clear_silently(vm, generator, frame);
         return 0;
     }
-    ref nothing = tuple_new(vm->objects, 0);
-    ref exit = exception_new(vm->objects, exception_static_type(EXC_GeneratorExit), nothing);
-    ref item = generator_throw(vm, generator, exit);
+    vm_raise_object(vm, EXC_GeneratorExit, 0);
+    ref item = resume_failing(vm, generator);
     if (item) {
         decref(vm->objects, item);
         vm_raise(vm, EXC_RuntimeError, "generator ignored GeneratorExit");
@@ -230,11 +245,10 @@ generator_finalize(struct vm *vm, ref generator)
     if (!frame || !frame_at(vm, frame)->saved)
         return;
     int started = has_started(vm, generator);
-    if (!started || !frame_has_handler(vm, frame)) {
-        if (!vm->rules->python2 && (started || !vm->rules->unstarted_stays))
-            clear_silently(vm, generator, frame);
+    if (vm->rules->python2 && (!started || !frame_has_handler(vm, frame)))
         return;
-    }
+    if (!started && vm->rules->unstarted_stays)
+        return;
     struct raised raised = vm_error_save(vm);
     if (generator_close(vm, generator) < 0)
         vm_error_unraisable(vm, generator);

@@ -267,7 +267,7 @@ program_objects_make(struct vm *vm)
     frozen_grow(&vm->builtins.array, program->nnames);
     frozen_grow(&vm->constants.array, program->nconstants);
     frozen_grow(&vm->codes.array, program->ncodes);
-    if (vm->rules->call_warmup)
+    if (vm->rules->adapts)
         frozen_grow(&vm->call_sites.array, program->ninstructions);
     namespace_init(vm);
     objects_begin_static(vm->objects);

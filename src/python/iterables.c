@@ -4,6 +4,14 @@
 #include "objects/set.h"
 #include "python/native.h"
 
+/* What __length_hint__ of a built-in iterator takes: it is looked up as a bound method. */
+static void
+bind_hint(struct vm *vm, ref iterator)
+{
+    if (!vm->rules->python2)
+        decref(vm->objects, vm_bound_builtin(vm, iterator, "__length_hint__"));
+}
+
 int64_t
 vm_length_hint(struct vm *vm, ref r, int64_t otherwise)
 {
@@ -15,17 +23,21 @@ vm_length_hint(struct vm *vm, ref r, int64_t otherwise)
     case KIND_TUPLE_ITERATOR:
     case KIND_STR_ITERATOR:
     case KIND_STR_ASCII_ITERATOR:
+        bind_hint(vm, r);
         return sequence ? (int64_t)object_at(o, sequence)->size - object->integer : 0;
     case KIND_LIST_REVERSED:
     case KIND_REVERSED:
+        bind_hint(vm, r);
         return sequence ? object->integer + 1 : 0;
     case KIND_RANGE_ITERATOR:
+        bind_hint(vm, r);
         return object->size;
     case KIND_DICT_KEYITERATOR:
     case KIND_DICT_VALUEITERATOR:
     case KIND_DICT_ITEMITERATOR:
     case KIND_DICT_REVERSED:
     case KIND_SET_ITERATOR:
+        bind_hint(vm, r);
         return sequence ? object->size : 0;
     case KIND_GENERATOR:
     case KIND_ENUMERATE:
@@ -144,6 +156,19 @@ vm_list(struct vm *vm, ref iterable)
         return list;
     decref(vm->objects, list);
     return 0;
+}
+
+ref
+vm_sequence_fast(struct vm *vm, ref iterable)
+{
+    struct objects *o = vm->objects;
+    enum object_kind kind = kind_of(o, iterable);
+    if (kind == KIND_LIST || kind == KIND_TUPLE)
+        return newref(o, iterable);
+    ref iterator = vm_iter(vm, iterable);
+    ref list = iterator ? vm_list(vm, iterator) : 0;
+    decref(o, iterator);
+    return list;
 }
 
 ref

@@ -44,6 +44,7 @@ src_libcore_a_SOURCES += \
 	%D%/arithmetic.c \
 	%D%/attribute.c %D%/attribute.h \
 	%D%/bind.c \
+	%D%/suggest.c %D%/suggest.h \
 	%D%/bytes_letters.c \
 	%D%/bytes_methods.c %D%/bytes_methods.h \
 	%D%/builtins.c %D%/builtins.h \

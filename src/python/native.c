@@ -251,7 +251,7 @@ next_keyword(const char *p, size_t *length)
 }
 
 void
-native_keep_names(struct vm *vm, uint32_t number, ref keywords)
+native_keep_names(struct vm *vm, uint32_t number, int keywords)
 {
     const struct native *native = native_row(vm, number);
     int version = vm->dialect->version;

@@ -101,9 +101,9 @@ struct native_table {
     const char *owner; /* what 3.9 and later call a module in messages, NULL: nothing */
 };
 
-/* Keeps the tuple of names of native `number`'s parser, if this call of it, with keywords (tuple of names) or without (0), is the first
- * that makes it. */
-void native_keep_names(struct vm *vm, uint32_t number, ref keywords);
+/* Keeps the tuple of names of native `number`'s parser, if this call of it, with keywords (or a wrong number of arguments) or without, is the
+ * first that makes it. */
+void native_keep_names(struct vm *vm, uint32_t number, int keywords);
 
 /* -- arguments -- */
 
@@ -148,7 +148,13 @@ int arguments_are_whole(const struct vm *vm, const struct arguments *a);
 /* Does the function itself put its positional arguments into a tuple? */
 int arguments_are_gathered(const struct vm *vm, const struct arguments *a);
 
+/* 1 if there are as many positional arguments as the row asks for. */
+int arguments_count_fits(const struct arguments *a);
+
 /* -- errors -- */
+
+/* _PyErr_FormatNote: puts the note (a str, stolen) into the __notes__ of the exception on its way. */
+void vm_error_note(struct vm *vm, ref note);
 
 /* Sets an exception of a built-in type; returns 0, which is both "no reference" and convenient. */
 ref vm_raise(struct vm *vm, enum exception_type type, const char *format, ...)
@@ -246,6 +252,10 @@ int vm_set_update(struct vm *vm, ref set, ref iterable);
 /* list(iterable), tuple(iterable). */
 ref vm_list(struct vm *vm, ref iterable);
 ref vm_tuple(struct vm *vm, ref iterable);
+
+/* PySequence_Fast: the list or tuple itself, else a new list. New reference, 0 after an error. */
+ref vm_sequence_fast(struct vm *vm, ref iterable);
+
 /* list.__init__(iterable) of an empty list, for what is neither list nor tuple; list.sort(): 0 or -1. key, reverse: 0 = not given. */
 int vm_list_fill(struct vm *vm, ref list, ref iterable);
 int list_sort(struct vm *vm, ref list, ref key, ref reverse);

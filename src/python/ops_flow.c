@@ -24,6 +24,7 @@ op_JUMP_FORWARD(struct vm *vm, int32_t arg)
 int
 op_JUMP_BACKWARD(struct vm *vm, int32_t arg)
 {
+    code_warm(vm);
     check_eval_breaker(vm);
     jump(vm, arg);
     return 0;
@@ -266,7 +267,7 @@ op_UNPACK_SEQUENCE(struct vm *vm, int32_t arg)
     ref sequence = peek(vm, 1);
     int direct = is_exactly(vm->objects, sequence, KIND_TUPLE) ||
                  is_exactly(vm->objects, sequence, KIND_LIST);
-    if (vm->rules->call_warmup)
+    if (vm->rules->adapts)
         direct &= site_is_specialized(vm, (uint32_t)kind_of(vm->objects, sequence)) &
                   ((int32_t)object_at(vm->objects, sequence)->size == arg);
     if (direct)

@@ -25,16 +25,16 @@
                 .spec_shown = 1, .coerces_zero = 1, .property_named_by_class = 1,                  \
                 .unbound_not_associated = 1, .with_names_protocol = 1, .string_indices_quoted = 1, \
                 .sort_by_power = 1, .superset_iterates = 1, .modulo_alone = 1,                     \
-                .powers_begin_late = 1, .short_bits = 1
+                .powers_begin_late = 1, .short_bits = 1, .bytearray_by_items = 1, .adapts = 1
 #define SINCE_3_12                                                                          \
     SINCE_3_11, .extreme_of_iterable = 1, .star_tuple_dies_early = 1, .sum_compensated = 1, \
                 .sort_reverse_truth = 1, .call_warmup = 1, .mro_computed = 1,               \
                 .subset_intersects = 1
-#define SINCE_3_13                                                                  \
-    SINCE_3_12, .slot_type_formatted = 1, .keyword_got = 1, .super_tells_types = 1, \
-                .str_shows_none_type = 1, .extend_shows_str = 1, .slices_alike = 1, \
-                .search_numbers_arguments = 1, .setattr_mentions_dict = 1,          \
-                .sort_equals_descend = 1, .extend_knows = 1
+#define SINCE_3_13                                                                                 \
+    SINCE_3_12, .slot_type_formatted = 1, .keyword_got = 1, .super_tells_types = 1,                \
+                .str_shows_none_type = 1, .extend_shows_str = 1, .slices_alike = 1,                \
+                .search_numbers_arguments = 1, .setattr_mentions_dict = 1, .keyword_suggested = 1, \
+                .closes_silently = 1, .sort_equals_descend = 1, .extend_knows = 1
 #define SINCE_3_14                                                                       \
     SINCE_3_13, .stack_tagged = 1, .inputs_top_first = 1, .unpack_tells_length = 1,      \
                 .not_a_container = 1, .with_names_method = 1, .exit_looked_up_first = 1, \
@@ -48,14 +48,15 @@
                 .slot_wrapper_bare = 1, .hex_counts_wide = 1, .pairs_built = 1
 
 /* What lasted for some versions. */
+#define FROM_3_7_TO_3_9 .round_packs = 1
 #define UP_TO_3_7                                                                     \
     UP_TO_3_8, .counts_plural = 1, .zip_numbers_arguments = 1, .empty_float_bare = 1, \
                .callable_held = 1, .write_waits = 1, .methods_let_go = 1,             \
                .methods_called_by_tuple = 1, .wrappers_bound = 1
-#define UP_TO_3_6                                                                       \
-    UP_TO_3_7, .functions_unnamed = 1, .search_wants_bytes = 1, .indexing_told = 1,     \
-               .specials_bound = 1, .builtins_called_by_tuple = 1, .write_by_lines = 1, \
-               .exception_trailing_comma = 1
+#define UP_TO_3_6                                                                    \
+    UP_TO_3_7, .functions_unnamed = 1, .search_wants_bytes = 1, .indexing_told = 1,  \
+               .specials_bound = 1, .builtins_called_by_tuple = 1, .round_packs = 2, \
+               .write_by_lines = 1, .exception_trailing_comma = 1
 #define ONLY_3_6 .sort_parses_all = 1, .empty_set_subtracts = 1
 #define ONLY_2_7                                                                         \
     .python2 = 1, .slices_in_place = 1, .exit_looked_up_first = 1, .float_str_short = 1, \
@@ -116,16 +117,18 @@ static const struct rules rows[] = {
      FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
     {"3.6-align16", .misses_raise = 1, ONLY_3_6, UP_TO_3_13, .class_arguments_tuple = 1, UP_TO_3_6,
      FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
-    {"3.7", UP_TO_3_13, .traceback_apart = 1, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10, DIVISIONS_3_6,
+    {"3.7", FROM_3_7_TO_3_9, UP_TO_3_13, .traceback_apart = 1, SINCE_3_7, UP_TO_3_7,
+     FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
+    {"3.7-align8", FROM_3_7_TO_3_9, UP_TO_3_13, .traceback_apart = 1, SINCE_3_7, UP_TO_3_7,
+     FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
+    {"3.8", FROM_3_7_TO_3_9, UP_TO_3_13, .traceback_apart = 1, UP_TO_3_8, SINCE_3_8,
+     FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
+    {"3.9", FROM_3_7_TO_3_9, UP_TO_3_13, UP_TO_3_9, SINCE_3_9, FROM_3_6_TO_3_10, DIVISIONS_3_9,
      ITER_VW},
-    {"3.7-align8", UP_TO_3_13, .traceback_apart = 1, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10,
-     DIVISIONS_3_6, ITER_VW},
-    {"3.8", UP_TO_3_13, .traceback_apart = 1, UP_TO_3_8, SINCE_3_8, FROM_3_6_TO_3_10, DIVISIONS_3_6,
-     ITER_VW},
-    {"3.9", UP_TO_3_13, UP_TO_3_9, SINCE_3_9, FROM_3_6_TO_3_10, DIVISIONS_3_9, ITER_VW},
     {"3.10", UP_TO_3_13, FROM_3_10_TO_3_13, UP_TO_3_10, SINCE_3_10, FROM_3_6_TO_3_10, DIVISIONS_3_9,
      ITER_VW},
-    {"3.11", UP_TO_3_13, UP_TO_3_11, SINCE_3_11, FROM_3_11_TO_3_13, DIVISIONS_3_11, ITER_VW},
+    {"3.11", UP_TO_3_13, UP_TO_3_11, SINCE_3_11, FROM_3_11_TO_3_13, DIVISIONS_3_11, ITER_VW,
+     .generators_alone = 1, .code_warmup = 8},
     {"3.12", .unstarted_stays = 1, UP_TO_3_13, UP_TO_3_12, SINCE_3_12, FROM_3_11_TO_3_13,
      FROM_3_12_TO_3_13, DIVISIONS_3_11, ITER_SENTINEL},
     {"3.13.0", .unstarted_stays = 1, UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13,

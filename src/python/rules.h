@@ -10,6 +10,7 @@ struct rules {
     int modulo_alone;           /* 3.11+: l_mod makes no quotient */
     int powers_begin_late;      /* 3.11+: long_pow begins at the exponent's first bit */
     int round_binds;            /* 3.6 to 3.13: round() makes a method object of __round__ */
+    int round_packs; /* 3.6 to 3.9: ... and of ints (3.6: of floats, too: 2) a tuple of the number of places */
     int short_bits; /* 3.11+: shifts and bitwise operations of one digit need no other */
 
     /* -- calls -- */
@@ -35,7 +36,9 @@ struct rules {
     int classmethods_unbound; /* 3.14+: x.m() of a class method makes no bound method */
 
     /* -- specialized calls (specialize.h) -- */
-    int call_warmup; /* 3.12+: generic executions of a call before it is specialized; 0 = never (modelled) */
+    int code_warmup; /* 3.11: beginnings and jumps back of a code object before its instructions adapt; 0 = they do at once */
+    int adapts;      /* 3.11+ */
+    int call_warmup; /* 3.12+: generic executions of a call before it is specialized */
     int init_specialized; /* 3.13: C() enters __init__ without C code, if the instance has inline values and no argument is missing; 2 (3.14+): even if not */
     int append_value_used;   /* 3.15: list.append() is specialized even if its result is used */
     int keyword_calls_check; /* 3.12, 3.13: a generic call with keywords looks at the eval breaker */
@@ -50,6 +53,7 @@ struct rules {
     int subclass_asked; /* 2.7: an exception is matched, isinstance() and issubclass() answer, through a bound method of the type */
     int traceback_apart; /* 3.7, 3.8: the traceback of the exception handled dies after it */
     int raised_late; /* to 3.11: what C code raises becomes an exception when something looks at it */
+    int keyword_suggested; /* 3.13+: an unexpected keyword is compared with the parameters' names */
     int names_kept; /* 3.10+: a NameError, and an AttributeError of a look-up, is looked at at once, and keeps the name */
     int import_asks_spec; /* to 3.11: `import sys` looks in vain for an attribute of the module's specification */
 
@@ -59,11 +63,14 @@ struct rules {
     int ascii_iterator;          /* 3.11+: iter() of an ASCII text is a str_ascii_iterator */
     int reused_pair_tracked; /* 3.8+: the pair that an iterator gives out again is tracked again */
     int dict_union;          /* 3.9+: dict | dict */
+    int generators_alone; /* 3.11: the frame object of a generator that has failed knows no caller */
+    int closes_silently; /* 3.13+: closing a generator that handles nothing where it rests only clears its frame */
     int unstarted_stays; /* 3.12, 3.13.0: the collection does not clear a generator that has not begun */
     int exit_looked_up_first; /* 2.7, 3.14+: `with` asks for __exit__ before __enter__ */
 
     int public_writer; /* 3.14+: repr() of containers uses PyUnicodeWriter: ints without a str, marks one by one */
     int format_copies_strings; /* to 3.13: %s of PyUnicode_FromFormat makes a text of the C string first */
+    int bytearray_by_items; /* 3.11+: bytearray() of a list or tuple makes no iterator */
     int bytearray_converts; /* 3.8+: "cannot convert 'float' object to bytearray" */
     int extend_shows_str;   /* 3.13+: "expected iterable of integers; got: 'str'" */
     int views_intersect;    /* 3.9+: view & x walks x, before a set of the view is cut down */

@@ -68,6 +68,29 @@ form_for(struct vm *vm, ref callable, uint32_t count)
     }
 }
 
+void
+code_warm(struct vm *vm)
+{
+    uint32_t code = running(vm)->code;
+    int enough = vm->rules->code_warmup;
+    if (!enough)
+        return;
+    if (code >= frozen_length(vm->warmth))
+        frozen_grow(&vm->warmth.array, vm->program->ncodes);
+    if (vm->warmth.at[code] < enough)
+        ++*edit(vm->warmth, code);
+}
+
+/* Do the instructions of the running code object adapt yet? */
+static int
+code_adapts(const struct vm *vm)
+{
+    uint32_t code = running(vm)->code;
+    if (!vm->rules->code_warmup)
+        return vm->rules->adapts;
+    return code < frozen_length(vm->warmth) && vm->warmth.at[code] >= vm->rules->code_warmup;
+}
+
 /* The site of the instruction under way. */
 static struct call_site *
 site_now(struct vm *vm)
@@ -85,6 +108,8 @@ site_now(struct vm *vm)
 int
 site_is_specialized(struct vm *vm, uint32_t kind)
 {
+    if (!code_adapts(vm))
+        return 0;
     struct call_site *site = site_now(vm);
     if (site->form && site->callable == kind)
         return 1;
@@ -103,7 +128,7 @@ call_site_form(struct vm *vm, uint32_t at, uint32_t count, int keywords)
 {
     ref callable = entry_ref(vm->values.at[at]);
     uint64_t serial = object_at(vm->objects, callable)->serial;
-    if (!vm->rules->call_warmup)
+    if (!code_adapts(vm))
         return FORM_GENERIC;
     struct call_site *site = site_now(vm);
     if (site->form && site->callable == serial && site->count == count)

@@ -27,6 +27,9 @@ enum call_form {
  * Versions without specialization: FORM_GENERIC. */
 enum call_form call_site_form(struct vm *vm, uint32_t at, uint32_t count, int keywords);
 
+/* Counts a beginning or a jump back of the running code object (_PyCode_Warmup; 3.11). */
+void code_warm(struct vm *vm);
+
 /* The same for an instruction that is specialized for a kind of operand (not 0): has it been, and for this kind? */
 int site_is_specialized(struct vm *vm, uint32_t kind);
 

@@ -9,9 +9,7 @@ str_join(struct vm *vm, const struct arguments *a)
 {
     struct objects *o = vm->objects;
     ref sequence = argument(vm, a, 0), list;
-    list = kind_of(o, sequence) == KIND_LIST || kind_of(o, sequence) == KIND_TUPLE
-               ? newref(o, sequence)
-               : vm_list(vm, sequence);
+    list = vm_sequence_fast(vm, sequence);
     if (!list) {
         if (vm_error_is(vm, EXC_TypeError) && !is_iterable(vm, sequence)) {
             vm_error_clear(vm);

@@ -373,7 +373,6 @@ list_set_slice(struct vm *vm, ref list, ref slice, ref value)
         return -1;
     ref items = 0;
     if (value) {
-        enum object_kind kind = kind_of(o, value);
         if (!is_iterable(vm, value)) {
             vm_raise(vm, EXC_TypeError,
                      range.step == 1 && !vm->rules->slices_alike
@@ -381,8 +380,7 @@ list_set_slice(struct vm *vm, ref list, ref slice, ref value)
                          : "must assign iterable to extended slice");
             return -1;
         }
-        items = value == list || (kind != KIND_LIST && kind != KIND_TUPLE) ? vm_list(vm, value)
-                                                                           : newref(o, value);
+        items = value == list ? vm_list(vm, value) : vm_sequence_fast(vm, value);
         if (!items)
             return -1;
     }

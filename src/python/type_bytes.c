@@ -27,13 +27,13 @@ put_byte(struct vm *vm, ref item, enum object_kind kind)
 
 /* _PyBytes_FromList, _PyBytes_FromTuple: no iterator. */
 static int
-put_items(struct vm *vm, ref sequence)
+put_items(struct vm *vm, ref sequence, enum object_kind kind)
 {
     struct objects *o = vm->objects;
     for (uint32_t i = 0; i < object_at(o, sequence)->size; i++) {
         int is_list = kind_of(o, sequence) == KIND_LIST;
         ref item = is_list ? list_get(o, sequence, i) : tuple_get(o, sequence, i);
-        if (put_byte(vm, item, KIND_BYTES) < 0)
+        if (put_byte(vm, item, kind) < 0)
             return -1;
     }
     return 0;
@@ -44,8 +44,9 @@ static int
 put_iterable(struct vm *vm, ref r, enum object_kind kind)
 {
     struct objects *o = vm->objects;
-    if (kind == KIND_BYTES && (is_exactly(o, r, KIND_LIST) || is_exactly(o, r, KIND_TUPLE)))
-        return put_items(vm, r);
+    int by_items = kind == KIND_BYTES || vm->rules->bytearray_by_items;
+    if (by_items && (is_exactly(o, r, KIND_LIST) || is_exactly(o, r, KIND_TUPLE)))
+        return put_items(vm, r, kind);
     ref iterator = vm_iter(vm, r), item;
     if (!iterator)
         return -1;

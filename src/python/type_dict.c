@@ -1,7 +1,41 @@
 /* dict and its views. */
+#include <sys/types.h>
+
 #include "python/tables.h"
+#include "python/writer.h"
 
 /* -- dict -- */
+
+/* Element i is not iterable: TypeError. */
+static void
+no_sequence(struct vm *vm, int64_t i)
+{
+    static const char note[] =
+        "Cannot convert dictionary update sequence element #%zd to a sequence";
+    vm_error_clear(vm);
+    if (vm->rules->update_element_bare) {
+        vm_raise(vm, EXC_TypeError, "object is not iterable");
+        vm_error_note(vm, message_new(vm, note, (ssize_t)i));
+    } else {
+        vm_raise(vm, EXC_TypeError,
+                 "cannot convert dictionary update sequence element #%zd to a sequence",
+                 (ssize_t)i);
+    }
+}
+
+/* dict[pair[0]] = pair[1], pair being a list or tuple. 0 or -1. */
+static int
+update_item(struct vm *vm, ref dict, ref pair)
+{
+    struct objects *o = vm->objects;
+    int is_list = kind_of(o, pair) == KIND_LIST;
+    ref key = newref(o, is_list ? list_get(o, pair, 0) : tuple_get(o, pair, 0));
+    ref value = newref(o, is_list ? list_get(o, pair, 1) : tuple_get(o, pair, 1));
+    int r = dict_set(o, dict, key, value);
+    decref(o, key);
+    decref(o, value);
+    return r;
+}
 
 /* Takes items from a sequence of pairs. 0 or -1. */
 static int
@@ -13,27 +47,20 @@ update_from_pairs(struct vm *vm, ref dict, ref pairs)
     if (!iterator)
         return -1;
     for (int64_t i = 0; r == 0 && (pair = vm_next(vm, iterator)) != 0; i++) {
-        ref items = vm_tuple(vm, pair);
-        decref(o, pair);
+        ref items = vm_sequence_fast(vm, pair);
         if (!items) {
-            if (vm_error_is(vm, EXC_TypeError)) {
-                vm_error_clear(vm);
-                vm_raise(
-                    vm, EXC_TypeError,
-                    vm->rules->update_element_bare
-                        ? "object is not iterable"
-                        : "cannot convert dictionary update sequence element #%lld to a sequence",
-                    (long long)i);
-            }
+            if (vm_error_is(vm, EXC_TypeError))
+                no_sequence(vm, i);
             r = -1;
-        } else if (tuple_size(o, items) != 2) {
+        } else if (object_at(o, items)->size != 2) {
             vm_raise(vm, EXC_ValueError,
-                     "dictionary update sequence element #%lld has length %u; 2 is required",
-                     (long long)i, tuple_size(o, items));
+                     "dictionary update sequence element #%zd has length %zd; 2 is required",
+                     (ssize_t)i, (ssize_t)object_at(o, items)->size);
             r = -1;
         } else {
-            r = dict_set(o, dict, tuple_get(o, items, 0), tuple_get(o, items, 1));
+            r = update_item(vm, dict, items);
         }
+        decref(o, pair);
         decref(o, items);
     }
     decref(o, iterator);
@@ -117,9 +144,15 @@ dict_pop_native(struct vm *vm, const struct arguments *a)
 static ref
 dict_popitem_native(struct vm *vm, const struct arguments *a)
 {
-    ref item[2];
-    if (dict_popitem(vm->objects, a->self, &item[0], &item[1]) > 0)
-        return tuple_steal_as(vm->objects, item, 2, TUPLE_FILLED);
+    struct objects *o = vm->objects;
+    ref pair = tuple_new(o, 2), key, value;
+    if (dict_popitem(o, a->self, &key, &value) > 0) {
+        tuple_init(o, pair, 0, key);
+        tuple_init(o, pair, 1, value);
+        tuple_ready(o, pair, TUPLE_FILLED);
+        return pair;
+    }
+    decref(o, pair);
     return vm_raise(vm, EXC_KeyError, "popitem(): dictionary is empty");
 }
 

@@ -70,7 +70,8 @@ static const struct takes takes_object[] = {{0, TAKING_OBJECT, NULL, NULL},
                                             {0, TAKING_END, NULL, NULL}};
 
 static const struct native object_rows[] = {
-    NATIVE("__new__", object_new_, 0, 0, .flags = NATIVE_NEW, .takes = takes_object),
+    NATIVE("__new__", object_new_, 0, 0, .flags = NATIVE_NEW, .takes = takes_object,
+           .tuple_until = ALWAYS_TUPLE),
     NATIVE("__init__", object_init_, 0, 0),
     NATIVE("__repr__", object_repr_, 0, 0),
     NATIVE("__str__", object_str_, 0, 0),

@@ -8,6 +8,7 @@
 #include "python/leftovers.h"
 #include "python/library.h"
 #include "python/native.h"
+#include "python/specialize.h"
 
 /* -- what objects and the collector ask of the machine -- */
 
@@ -195,6 +196,7 @@ add_arrays(struct vm *vm, struct store *store)
     STORE_ADD(store, vm->builtins);
     STORE_ADD(store, vm->modules);
     STORE_ADD(store, vm->natives);
+    STORE_ADD(store, vm->warmth);
     STORE_ADD(store, vm->call_sites);
     STORE_ADD(store, vm->parsers);
     STORE_ADD(store, vm->output);
@@ -225,6 +227,7 @@ vm_init(struct vm *vm, struct store *store, struct objects *objects, struct coll
     leftovers_of_compiling(vm);
     objects_begin_static(objects); /* the module's frame is not in the simulated heap */
     frame_push(vm, 0);
+    code_warm(vm);
     objects_end_static(objects);
     vm_write_error(vm, program->warnings, strlen(program->warnings));
 }

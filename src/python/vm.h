@@ -130,9 +130,10 @@ struct vm {
     FROZEN(ref) names;             /* by name: its str; static */
     FROZEN(ref) constants;         /* by constant: its object; static */
     FROZEN(ref) codes;             /* by code: its object; static */
-    FROZEN(ref) builtins; /* by name: the built-in of that name, 0 = not asked for yet; static */
-    FROZEN(ref) modules;  /* by table of natives: its module; static */
-    FROZEN(ref) natives;  /* by native number: its object; static, 0 = not asked for yet */
+    FROZEN(ref) builtins;   /* by name: the built-in of that name, 0 = not asked for yet; static */
+    FROZEN(ref) modules;    /* by table of natives: its module; static */
+    FROZEN(ref) natives;    /* by native number: its object; static, 0 = not asked for yet */
+    FROZEN(uint8_t) warmth; /* by code object: see code_warm() */
     FROZEN(struct call_site) call_sites; /* by number of the instruction */
     FROZEN(ref) parsers; /* by native number: the tuple of names that its parser keeps; 0 = none */
     FROZEN(char) output; /* standard output so far */

@@ -276,7 +276,9 @@ convert(struct writer *w, const char *format, va_list *arguments)
         return format + length;
     case 'd':
         snprintf(text, sizeof text, "%lld",
-                 longs ? va_arg(*arguments, long long) : va_arg(*arguments, int));
+                 longs              ? va_arg(*arguments, long long)
+                 : format[1] == 'z' ? (long long)va_arg(*arguments, ssize_t)
+                                    : va_arg(*arguments, int));
         break;
     case 'u':
         snprintf(text, sizeof text, "%u", va_arg(*arguments, unsigned));
@@ -335,6 +337,16 @@ message_format(struct vm *vm, const char *format, va_list arguments)
     }
     va_end(left);
     return writer_end(&w);
+}
+
+ref
+message_new(struct vm *vm, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    ref message = message_format(vm, format, arguments);
+    va_end(arguments);
+    return message;
 }
 
 ref

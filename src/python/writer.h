@@ -64,6 +64,9 @@ void writer_drop(struct writer *w);
  * text_pass() is made. New reference. */
 ref message_format(struct vm *vm, const char *format, va_list arguments);
 
+/* The same, of the arguments that follow. */
+ref message_new(struct vm *vm, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
 /* The same for what the text under construction since mark has become, which it ends; format is the C source's, whose length decides how
  * much room is taken first; first and second are the C strings that went into it, NULL = none. New reference. */
 ref text_end_format(struct vm *vm, uint32_t mark, const char *format, const char *first,
