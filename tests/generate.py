@@ -16,6 +16,7 @@ from generator.calls import calls
 from generator.containers import containers
 from generator.graphs import graph
 from generator.language import language
+from generator.memory import memory
 from generator.methods import methods
 from generator.program import Program, Random
 
@@ -24,7 +25,7 @@ CATEGORIES = [('graph', graph), ('containers', containers), ('calls', calls), ('
               ('language', language)]
 # Seeds above this one give programs of all categories, from numbers of their own; those up to it are what they always were.
 OLD_SEEDS = 1000
-ALL_CATEGORIES = CATEGORIES + [('methods', methods)]
+ALL_CATEGORIES = CATEGORIES + [('methods', methods), ('memory', memory)]
 
 
 def generate(seed, category=None):
@@ -34,7 +35,7 @@ def generate(seed, category=None):
     name = category or rotation[seed % len(rotation)][0]
     if seed > OLD_SEEDS or name not in dict(CATEGORIES):
         random.scatter()
-    program = Program(random)
+    program = Program(random, seed > OLD_SEEDS)
     dict(ALL_CATEGORIES)[name](program)
     return name, program.text()
 

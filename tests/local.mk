@@ -183,6 +183,7 @@ EXTRA_DIST += \
 	%D%/generator/containers.py \
 	%D%/generator/graphs.py \
 	%D%/generator/language.py \
+	%D%/generator/memory.py \
 	%D%/generator/methods.py \
 	%D%/generator/program.py \
 	%D%/record.py \

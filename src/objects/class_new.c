@@ -1,6 +1,7 @@
 /* The class statement's type(name, bases, namespace): type_new and PyType_Ready, request for request. */
 #include "objects/callable.h"
 #include "objects/class.h"
+#include "objects/compare.h"
 #include "objects/internal.h"
 #include "objects/mapping.h"
 #include "objects/numbers.h"
@@ -316,6 +317,22 @@ tell_base(struct objects *o, ref base, ref type)
     decref(o, key);
 }
 
+/* The first keys of a class are the attributes that its methods store into self. */
+static void
+add_static_attributes(struct objects *o, ref type, uint32_t k)
+{
+    ref names = dict_get_name(o, type_data(o, type)->dict, str_name(o, "__static_attributes__"));
+    if (!names || kind_of(o, names) != KIND_TUPLE)
+        return;
+    for (uint32_t i = 0; i < tuple_size(o, names); i++) {
+        ref name = tuple_get(o, names, i);
+        int64_t hash;
+        if (is_exactly(o, name, KIND_STR) && object_hash(o, name, &hash) == 0 &&
+            keys_find_name(o, k, name) < 0)
+            keys_add_name(o, k, name);
+    }
+}
+
 /* _PyDict_NewKeysForClass */
 static void
 make_class_keys(struct objects *o, ref type)
@@ -331,6 +348,8 @@ make_class_keys(struct objects *o, ref type)
     if (o->keys.at[k].block)
         pymalloc_own(o->pymalloc, o->keys.at[k].block, type);
     type_edit(o, type)->cached_keys = k;
+    if (o->layout->class_keys_named)
+        add_static_attributes(o, type, k);
 }
 
 static void

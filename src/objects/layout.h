@@ -134,6 +134,7 @@ struct layout {
     int mro_early;    /* 3.10+: it is made before the descriptors */
     int subclasses_listed; /* 2.7: a class has its subclasses in a list, not in a dict */
     int subclasses_late; /* 3.9+: a class gets its dict of subclasses after what goes into it is made */
+    int class_keys_named; /* 3.14+: the shared keys begin with the class's __static_attributes__ */
     int class_keys_early; /* 3.15: the shared keys are made before the base learns of the class */
     int class_announced;  /* 3.6+: __set_name__ and __init_subclass__ are looked for */
     int super_arguments;  /* to 3.10: for super() there, a tuple of arguments is made */

@@ -17,14 +17,14 @@ emit_attribute(struct unit *u, enum opcode op, uint32_t name)
     emit_op(u, op, (int32_t)scope_mangle(u->f, u->scope, name));
 }
 
-/* Notes that a method stores self.NAME: it goes into the class's __static_attributes__ (3.13+). */
+/* Notes that something inside a class stores self.NAME, whatever self is: it goes into the class's __static_attributes__ (3.13+). */
 static void
 note_attribute(struct unit *u, const struct node *node)
 {
     const struct node *self = node->attribute.value;
-    if (u->code->argcount == 0 || self->kind != NODE_NAME || self->name != u->locals[0])
+    if (self->kind != NODE_NAME || strcmp(u->f->names[self->name], "self") != 0)
         return;
-    struct unit *class = u;
+    struct unit *class = u->parent;
     while (class && class->host->kind != SCOPE_CLASS)
         class = class->parent;
     if (!class)

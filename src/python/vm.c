@@ -100,10 +100,8 @@ hook_hash(void *machine, ref self, int64_t *hash)
         vm_raise(vm, EXC_TypeError, "unhashable type: '%.200s'", type_name_of(o, self));
         return -1;
     }
-    if (!method) {
-        *hash = (int64_t)(object_at(o, self)->address >> 4);
-        return 0;
-    }
+    if (!method)
+        return 1; /* as the built-in type that it derives from does */
     if (vm_call_special(vm, self, "__hash__", NULL, 0, &result) < 0)
         return -1;
     int ok = is_int(o, result);

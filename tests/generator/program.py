@@ -45,8 +45,9 @@ class Random:
 class Program:
     """Lines with indentation."""
 
-    def __init__(self, random):
+    def __init__(self, random, wide=False):
         self.random = random
+        self.wide = wide  # not one of the old seeds, whose programs stay as they are
         self.lines = []
         self.depth = 0
         self.since = '2.7'
