@@ -196,12 +196,16 @@ START_TEST(every_dialect_compiles_the_accepted_programs_soundly)
     char *text = read_file("accepted.txt");
     const char *rest = text;
     struct snippet snippet;
-    int count = 0;
+    int count = 0, newer = 0; /* newer: what only 2.7 does not take */
     while (next_snippet(&rest, &snippet)) {
         for (int i = 0; dialect_row(i); i++) {
             struct program *p;
             struct diagnosis d = {0};
             program_compile(snippet.text, snippet.length, "x.py", dialect_row(i), &p, &d);
+            if (!p && dialect_row(i)->old_syntax && strstr(d.message, "no syntax of Python 2.7")) {
+                newer++;
+                continue;
+            }
             ck_assert_msg(p != NULL, "%s, %s: %d:%d: %s", snippet.title, dialect_row(i)->name,
                           d.line, d.column, d.message);
             check_program(p);
@@ -210,6 +214,8 @@ START_TEST(every_dialect_compiles_the_accepted_programs_soundly)
         count++;
     }
     ck_assert_int_ge(count, 25);
+    ck_assert_int_lt(newer,
+                     count); /* two versions have the old syntax: half of the programs at most */
     free(text);
 }
 END_TEST
@@ -431,8 +437,8 @@ START_TEST(wrong_options_are_told)
     static const struct {
         const char *text, *message;
     } wrong[] = {
-        {"# arenascope: pyton=3.8\n",
-         "x.py:1:15: no option 'pyton'; there are python, view, about, block, pool, arena and unaligned"},
+        {"# arenascope: pyton=3.8\n", "x.py:1:15: no option 'pyton'; there are python, view, "
+                                      "about, block, pool, arena and unaligned"},
         {"\n#\n# arenascope: view=gc pool=x\n",
          "x.py:3:23: not a size 'x'; expected a number like 4096, 16K or 1M"},
         {"# arenascope: python\n",

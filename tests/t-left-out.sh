@@ -27,6 +27,30 @@ lacks() {
         "$("$ARENASCOPE" run --python="$1" "$scratch/left-out.py" 2>&1)"
 }
 
+# no_syntax MESSAGE: the program on standard input is refused as 2.7 before it runs.
+no_syntax() {
+    cat >"$scratch/left-out.py"
+    exits "$1: not in 2.7" 1 "$ARENASCOPE" run --python=2.7 "$scratch/left-out.py"
+    is "$1: the message" "arenascope: $scratch/left-out.py:$1 no syntax of Python 2.7" "$(cat "$scratch/err")"
+}
+
+no_syntax "4:9: 'nonlocal' is" <<'END'
+def f():
+    x = 1
+    def g():
+        nonlocal x
+END
+no_syntax '1:12: an f-string is' <<'END'
+print('a', f'b')
+END
+no_syntax '1:14: a keyword-only parameter is' <<'END'
+def f(a, *b, c=1):
+    pass
+END
+no_syntax "1:20: 'raise ... from' is" <<'END'
+raise ValueError() from None
+END
+
 refused 3.12 2:11 str.translate <<'END'
 try:
     print('a'.translate({}))

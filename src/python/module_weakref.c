@@ -1,4 +1,6 @@
 /* The module weakref: ref, proxy and what asks about them. */
+#include <string.h>
+
 #include "python/library.h"
 #include "python/tables.h"
 
@@ -90,11 +92,19 @@ ref_type(struct vm *vm, ref self)
     X(WeakValueDictionary) \
     X(finalize)
 
-#define CLASS_GETTER(name)                                  \
-    static ref get_##name(struct vm *vm, ref self)          \
-    {                                                       \
-        (void)self;                                         \
-        return newref(vm->objects, library_get(vm, #name)); \
+/* A class of the library; 0 if the version has none of that name. */
+static ref
+get_class(struct vm *vm, const char *name)
+{
+    int later = !strcmp(name, "WeakMethod") || !strcmp(name, "finalize"); /* 3.4 */
+    return later && vm->rules->python2 ? 0 : newref(vm->objects, library_get(vm, name));
+}
+
+#define CLASS_GETTER(name)                         \
+    static ref get_##name(struct vm *vm, ref self) \
+    {                                              \
+        (void)self;                                \
+        return get_class(vm, #name);               \
     }
 LIBRARY_CLASSES(CLASS_GETTER)
 #undef CLASS_GETTER

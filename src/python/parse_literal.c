@@ -192,6 +192,7 @@ parse_strings(struct parser *p)
         if ((token->prefix ^ first->prefix) & STRING_BYTES)
             fail_syntax(p->f, first->place, "cannot mix bytes and nonbytes literals");
         if (token->prefix & STRING_FORMAT) {
+            not_in_python2(p, token->place, "an f-string is");
             formats = 1;
             parse_format(p, &parts, &text, token, first);
         } else {

@@ -168,6 +168,8 @@ parse_raise(struct parser *p)
     if (p->at->kind == TOKEN_NEWLINE || p->at->kind == TOKEN_SEMICOLON)
         return node;
     node->pair.first = parse_expression(p);
+    if (p->at->kind == TOKEN_FROM)
+        not_in_python2(p, p->at->place, "'raise ... from' is");
     if (token_accept(p, TOKEN_FROM))
         node->pair.second = parse_expression(p);
     return node;
@@ -306,6 +308,7 @@ parse_simple(struct parser *p)
     case TOKEN_GLOBAL:
         return parse_scope_names(p, NODE_GLOBAL);
     case TOKEN_NONLOCAL:
+        not_in_python2(p, p->at->place, "'nonlocal' is");
         return parse_scope_names(p, NODE_NONLOCAL);
     case TOKEN_RAISE:
         return parse_raise(p);

@@ -220,6 +220,8 @@ parse_parameters(struct parser *p, enum token_kind end)
         } else if (p->at->kind == TOKEN_SLASH) {
             fail_refused(p->f, place, "positional-only parameters '/' are", "leave the '/' out");
         } else {
+            if (after_star)
+                not_in_python2(p, place, "a keyword-only parameter is");
             plain_parameter(p, ps, end, after_star);
         }
         if (!token_accept(p, TOKEN_COMMA))

@@ -17,6 +17,14 @@ struct parser {
 
 enum { MAX_NESTING = 200 };
 
+/* Says that a construct ("'nonlocal' is") is no syntax of 2.7, if the program is one. The library's text is not the program's. */
+static inline void
+not_in_python2(const struct parser *p, struct place place, const char *construct)
+{
+    if (p->f->dialect->old_syntax && !p->f->library)
+        fail_syntax(p->f, place, "%s no syntax of Python 2.7", construct);
+}
+
 /* -- tokens -- */
 
 /* Takes the next token if it is of that kind. */
