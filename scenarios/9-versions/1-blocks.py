@@ -41,7 +41,7 @@ one = Point(1, 2)
 #@ru: Строка
 n = 10
 word = "word" * n
-#? How many bytes are the header of an ASCII string?
-#?ru: Сколько байтов занимает заголовок строки ASCII?
+#? How many bytes does an ASCII string take besides its characters?
+#?ru: Сколько байтов занимает строка ASCII помимо самих символов?
 print(sys.getsizeof(word) - 40)
 assert sys.getsizeof(word) == (89 if sys.version_info < (3, 12) else 81)
