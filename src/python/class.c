@@ -17,6 +17,13 @@ class_qualname(const struct vm *vm, ref class)
     return vm->program->names[vm->program->codes[code]->qualname];
 }
 
+const char *
+type_full_name(const struct vm *vm, ref type)
+{
+    return type_data(vm->objects, type)->flags & TYPE_HEAP ? class_qualname(vm, type)
+                                                           : type_name(vm->objects, type);
+}
+
 /* -- the class statement -- */
 
 /* Pushes a tuple of n entries from values[at] on. */
@@ -76,6 +83,18 @@ add_slot(struct vm *vm, struct class_request *request, ref *slots, ref name)
     if (kind_of(vm->objects, name) != KIND_STR) {
         vm_raise(vm, EXC_TypeError, "__slots__ items must be strings, not '%.200s'",
                  type_name_of(vm->objects, name));
+        return -1;
+    }
+    size_t length;
+    const char *text = str_utf8(vm->objects, name, &length);
+    if (!str_is_identifier(vm, name)) {
+        vm_raise(vm, EXC_TypeError, "__slots__ must be identifiers");
+        return -1;
+    }
+    if (dict_get(vm->objects, request->dict, name, NULL) > 0 &&
+        !str_is(vm->objects, name, "__qualname__")) {
+        vm_raise(vm, EXC_ValueError, "'%.*s' in __slots__ conflicts with class variable",
+                 (int)length, text);
         return -1;
     }
     if (str_is(vm->objects, name, "__dict__"))

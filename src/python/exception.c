@@ -180,14 +180,14 @@ is_exception_class(const struct vm *vm, ref r)
 }
 
 ref
-exception_from(struct vm *vm, ref x)
+exception_from(struct vm *vm, ref x, const char *what)
 {
     if (kind_of(vm->objects, x) == KIND_BASE_EXCEPTION)
         return newref(vm->objects, x);
     if (is_classic_class(vm->objects, x) || is_classic_instance(vm->objects, x))
         return vm_refuse(vm, "derive its class from Exception", "raising what is old-style is");
     if (!is_exception_class(vm, x))
-        return vm_raise(vm, EXC_TypeError, "exceptions must derive from BaseException");
+        return vm_raise(vm, EXC_TypeError, "%s must derive from BaseException", what);
     ref exception = vm_call(vm, x, NULL, 0);
     if (exception && kind_of(vm->objects, exception) != KIND_BASE_EXCEPTION) {
         decref(vm->objects, exception);
@@ -208,10 +208,29 @@ ask_type(struct vm *vm, ref type, const char *name, ref subject)
     decref(o, checker);
 }
 
+/* Are all that `except` names, in the tuple or by itself, exception classes? In 3.x a tuple has no tuples in it. */
+static int
+check_classes(struct vm *vm, ref class_or_tuple)
+{
+    struct objects *o = vm->objects;
+    int ok = 1, is_tuple = kind_of(o, class_or_tuple) == KIND_TUPLE;
+    if (vm->rules->python2)
+        return 1;
+    for (uint32_t i = 0; is_tuple && i < tuple_size(o, class_or_tuple); i++)
+        ok &= is_exception_class(vm, tuple_get(o, class_or_tuple, i));
+    if (ok && (is_tuple || is_exception_class(vm, class_or_tuple)))
+        return 1;
+    vm_raise(vm, EXC_TypeError,
+             "catching classes that do not inherit from BaseException is not allowed");
+    return 0;
+}
+
 int
 exception_matches(struct vm *vm, ref exception, ref class_or_tuple)
 {
     struct objects *o = vm->objects;
+    if (!check_classes(vm, class_or_tuple))
+        return -1;
     if (kind_of(o, class_or_tuple) == KIND_TUPLE) {
         for (uint32_t i = 0; i < tuple_size(o, class_or_tuple); i++) {
             int r = exception_matches(vm, exception, tuple_get(o, class_or_tuple, i));

@@ -13,7 +13,7 @@ void exception_set(struct vm *vm, ref exception);
 ref exception_handled(const struct vm *vm);
 
 /* raise x: x is an exception or a class of exceptions (then it is called). Returns an exception (new), or 0 after TypeError. */
-ref exception_from(struct vm *vm, ref x);
+ref exception_from(struct vm *vm, ref x, const char *what);
 
 /* Does the exception match `class_or_tuple` of an except clause? 1, 0, -1 after TypeError. */
 int exception_matches(struct vm *vm, ref exception, ref class_or_tuple);

@@ -154,12 +154,22 @@ owns_object(const struct vm *vm, const struct frame *f)
     return f->object && !(f->generator && vm->dialect->frames_on_heap);
 }
 
+/* The caller of a frame; a frame that lets go of its slots is off the stack already. 0 = none. */
+static uint32_t
+caller_of(const struct vm *vm, uint32_t frame)
+{
+    uint32_t back = frame_at(vm, frame)->back;
+    while (back && frame_at(vm, back)->flags & FRAME_LEAVING)
+        back = frame_at(vm, back)->back;
+    return back;
+}
+
 /* The frame object is to outlive its call: it keeps the slots and holds on to the caller's frame object. */
 static void
 keep_slots(struct vm *vm, uint32_t frame, uint32_t slots)
 {
     int alone = frame_at(vm, frame)->generator && vm->rules->generators_alone;
-    uint32_t back = alone ? 0 : frame_at(vm, frame)->back;
+    uint32_t back = alone ? 0 : caller_of(vm, frame);
     save_entries(vm, frame, frame_at(vm, frame)->base, slots);
     edit(vm->frames, frame)->flags |= FRAME_KEPT;
     edit(vm->frames, frame)->generator = 0;

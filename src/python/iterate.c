@@ -91,7 +91,8 @@ special_iterator(struct vm *vm, ref r, ref iterator)
         return iterator;
     if (vm->rules->specials_told)
         vm_raise(vm, EXC_TypeError, "%.200s.__iter__() must return an iterator, not %.200s",
-                 type_name_of(vm->objects, r), type_name_of(vm->objects, iterator));
+                 type_full_name(vm, type_of(vm->objects, r)),
+                 type_full_name(vm, type_of(vm->objects, iterator)));
     else
         vm_raise(vm, EXC_TypeError, "iter() returned non-iterator of type '%.100s'",
                  type_name_of(vm->objects, iterator));
@@ -147,6 +148,8 @@ ref
 vm_iter(struct vm *vm, ref r)
 {
     ref iterator;
+    if (!(r = vm_dereference(vm, r)))
+        return 0;
     int found = vm_call_special(vm, r, "__iter__", NULL, 0, &iterator);
     if (found)
         return found < 0 ? 0 : special_iterator(vm, r, iterator);

@@ -105,6 +105,28 @@ sys_version_info(struct vm *vm, ref self)
     return newref(o, vm->vars.version_info);
 }
 
+static const char *const version_parts[] = {"major", "minor", "micro", "releaselevel", "serial"};
+
+ref
+version_info_part(struct vm *vm, ref tuple, uint32_t i)
+{
+    struct objects *o = vm->objects;
+    return tuple == vm->vars.version_info ? newref(o, tuple_get(o, tuple, i)) : 0;
+}
+
+ref
+version_info_repr(struct vm *vm)
+{
+    struct objects *o = vm->objects;
+    uint32_t mark = text_begin(vm);
+    for (uint32_t i = 0; i < sizeof version_parts / sizeof *version_parts; i++) {
+        text_printf(vm, "%s%s=", i ? ", " : "sys.version_info(", version_parts[i]);
+        text_put_repr(vm, tuple_get(o, vm->vars.version_info, i));
+    }
+    text_put(vm, ")", 1);
+    return text_end(vm, mark);
+}
+
 static ref
 sys_stdout(struct vm *vm, ref self)
 {

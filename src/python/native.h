@@ -224,6 +224,19 @@ int vm_slices_in_place(const struct vm *vm, ref r);
 ref vm_slice(struct vm *vm, ref r, ref start, ref stop);
 int vm_setitem(struct vm *vm, ref r, ref key, ref value); /* value 0 deletes */
 int vm_contains(struct vm *vm, ref container, ref item);
+
+/* Part i of sys.version_info (major, minor ...), 0 if the tuple is another one; and its repr(). New references. */
+ref version_info_part(struct vm *vm, ref tuple, uint32_t i);
+ref version_info_repr(struct vm *vm);
+
+/* Is a str a name as programs can write it? */
+int str_is_identifier(struct vm *vm, ref text);
+
+/* The name of a type with those of what it is defined in, without __main__: what "%T" shows (3.13+). */
+const char *type_full_name(const struct vm *vm, ref type);
+
+/* What a weak proxy is about, r itself if it is none; 0 with ReferenceError if that is dead. Borrowed. */
+ref vm_dereference(struct vm *vm, ref r);
 int64_t vm_length(struct vm *vm, ref r);
 int vm_truth(struct vm *vm, ref r);
 ref vm_binary(struct vm *vm, enum binary_op op, ref a, ref b, int in_place);

@@ -193,9 +193,11 @@ number_parse_int(const char *text, size_t length, int base, int64_t *value)
     int minus = take_sign(&r);
     int overflow = 0;
     uint64_t sum = 0;
+    int any_base = base == 0;
     base = take_prefix(&r, base);
     if (r.at == r.end)
         return 0;
+    int old_octal = any_base && base == 10 && *r.at == '0'; /* of zeros only */
     for (int separated = 1; r.at < r.end; r.at++) {
         int digit = digit_value(*r.at);
         if (*r.at == '_' && !separated && r.at + 1 < r.end) {
@@ -208,6 +210,8 @@ number_parse_int(const char *text, size_t length, int base, int64_t *value)
         overflow |= __builtin_mul_overflow(sum, (uint64_t)base, &sum);
         overflow |= __builtin_add_overflow(sum, (uint64_t)digit, &sum);
     }
+    if (old_octal && sum)
+        return 0;
     if (overflow || sum > (uint64_t)INT64_MAX + (uint64_t)minus)
         return -1;
     *value = minus ? (int64_t)-sum : (int64_t)sum;

@@ -356,10 +356,11 @@ no_context_manager(struct vm *vm, ref manager, const char *lacks)
     if (vm->rules->with_names_protocol)
         vm_raise(vm, EXC_TypeError,
                  "'%.200s' object does not support the context manager protocol%s",
-                 type_name_of(vm->objects, manager),
-                 !vm->rules->with_names_method ? ""
-                 : strcmp(lacks, "__exit__")   ? " (missed __enter__ method)"
-                                               : " (missed __exit__ method)");
+                 vm->rules->with_names_method ? type_full_name(vm, type_of(vm->objects, manager))
+                                              : type_name_of(vm->objects, manager),
+                 !strcmp(lacks, "__exit__")     ? " (missed __exit__ method)"
+                 : vm->rules->with_names_method ? " (missed __enter__ method)"
+                                                : "");
     else
         vm_raise(vm, EXC_AttributeError, "%s", lacks);
     return -1;

@@ -172,12 +172,27 @@ op_FOR_ITER_INDEXED(struct vm *vm, int32_t arg)
     return loop_on(vm, in_place ? iterate_in_place(vm) : iterate(vm, 2), 2, arg);
 }
 
+/* How many items a list, tuple or dict has; -1: it is not one. */
+static int64_t
+known_length(const struct vm *vm, ref r)
+{
+    const struct objects *o = vm->objects;
+    return is_exactly(o, r, KIND_TUPLE)  ? (int64_t)tuple_size(o, r)
+           : is_exactly(o, r, KIND_LIST) ? (int64_t)list_size(o, r)
+           : is_exactly(o, r, KIND_DICT) ? (int64_t)dict_size(o, r)
+                                         : -1;
+}
+
 static int
 wrong_length(struct vm *vm, ref sequence, int64_t wanted, int64_t got)
 {
+    int64_t size = vm->rules->unpack_tells_length ? known_length(vm, peek(vm, 1)) : -1;
     drop(vm, 1);
     decref(vm->objects, sequence);
-    if (got > wanted)
+    if (size > wanted)
+        vm_raise(vm, EXC_ValueError, "too many values to unpack (expected %d, got %d)", (int)wanted,
+                 (int)size);
+    else if (got > wanted)
         vm_raise(vm, EXC_ValueError,
                  vm->rules->python2 ? "too many values to unpack"
                                     : "too many values to unpack (expected %d)",
@@ -202,13 +217,6 @@ unpack_items(struct vm *vm, uint32_t n)
     uint32_t size = is_tuple ? tuple_size(o, sequence) : list_size(o, sequence);
     if (size != n) {
         ref length_known = newref(o, sequence);
-        if (size > n && vm->rules->unpack_tells_length) {
-            drop(vm, 1);
-            decref(o, length_known);
-            vm_raise(vm, EXC_ValueError, "too many values to unpack (expected %u, got %u)", n,
-                     size);
-            return -1;
-        }
         return wrong_length(vm, length_known, n, size);
     }
     vm->vars.top--;
@@ -366,7 +374,7 @@ set_cause(struct vm *vm, ref exception, ref y)
 {
     ref cause = 0;
     if (y != vm->objects->vars.none) {
-        cause = exception_from(vm, y);
+        cause = exception_from(vm, y, "exception causes");
         if (!cause)
             return -1;
     }
@@ -386,7 +394,7 @@ op_RAISE_VARARGS(struct vm *vm, int32_t arg)
             vm_raise(vm, EXC_RuntimeError, "No active exception to reraise");
         return -1;
     }
-    ref exception = exception_from(vm, peek(vm, (uint32_t)arg));
+    ref exception = exception_from(vm, peek(vm, (uint32_t)arg), "exceptions");
     if (exception && arg == 2 && set_cause(vm, exception, peek(vm, 1)) < 0) {
         decref(vm->objects, exception);
         exception = 0;

@@ -248,8 +248,8 @@ compare_one_way(struct vm *vm, enum compare_op op, ref a, ref b, int *failed)
                             : compare_special(vm, op, a, b, failed);
 }
 
-static ref
-dereference(struct vm *vm, ref r)
+ref
+vm_dereference(struct vm *vm, ref r)
 {
     enum object_kind kind = kind_of(vm->objects, r);
     if (kind != KIND_WEAKPROXY && kind != KIND_CALLABLE_WEAKPROXY)
@@ -292,7 +292,7 @@ vm_compare(struct vm *vm, enum compare_op op, ref a, ref b)
     struct objects *o = vm->objects;
     int failed = 0;
     ref result = 0;
-    if (!(a = dereference(vm, a)) || !(b = dereference(vm, b)))
+    if (!(a = vm_dereference(vm, a)) || !(b = vm_dereference(vm, b)))
         return 0;
     int right_first = type_of(o, a) != type_of(o, b) &&
                       type_is_subtype(o, type_of(o, b), type_of(o, a)) &&
@@ -376,7 +376,7 @@ int64_t
 vm_length(struct vm *vm, ref r)
 {
     int found;
-    if (!(r = dereference(vm, r)))
+    if (!(r = vm_dereference(vm, r)))
         return -1;
     int64_t length = special_length(vm, r, &found);
     if (found)
@@ -401,7 +401,7 @@ vm_truth(struct vm *vm, ref r)
         return 0;
     if (kind_of(o, r) == KIND_FLOAT)
         return float_value(o, r) != 0;
-    if (!(r = dereference(vm, r)))
+    if (!(r = vm_dereference(vm, r)))
         return -1;
     found =
         vm_call_special(vm, r, vm->rules->python2 ? "__nonzero__" : "__bool__", NULL, 0, &result);
@@ -410,7 +410,7 @@ vm_truth(struct vm *vm, ref r)
         if (found > 0 && kind_of(o, result) != KIND_BOOL && !vm->rules->python2) {
             if (vm->rules->specials_told)
                 vm_raise(vm, EXC_TypeError, "%.200s.__bool__() must return a bool, not %.200s",
-                         type_name_of(o, r), type_name_of(o, result));
+                         type_full_name(vm, type_of(o, r)), type_full_name(vm, type_of(o, result)));
             else
                 vm_raise(vm, EXC_TypeError, "__bool__ should return bool, returned %.200s",
                          type_name_of(o, result));
@@ -517,8 +517,14 @@ vm_contains(struct vm *vm, ref container, ref item)
 {
     struct objects *o = vm->objects;
     ref result;
-    if (!(container = dereference(vm, container)))
+    if (!(container = vm_dereference(vm, container)))
         return -1;
+    ref method = type_lookup(o, type_of(o, container), str_name(o, "__contains__"), NULL);
+    if (method == o->vars.none) {
+        vm_raise(vm, EXC_TypeError, "'%.200s' object is not a container",
+                 type_name_of(o, container));
+        return -1;
+    }
     int found = vm_call_special(vm, container, "__contains__", &item, 1, &result);
     if (found) {
         int truth = found < 0 ? -1 : vm_truth(vm, result);

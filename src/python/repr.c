@@ -477,7 +477,8 @@ special_text(struct vm *vm, ref r, const char *name, const char *told, ref *text
     if (found > 0 && kind_of(vm->objects, *text) != KIND_STR) {
         if (vm->rules->specials_told)
             vm_raise(vm, EXC_TypeError, "%s.%s() must return a str, not %.200s",
-                     type_name_of(vm->objects, r), told, type_name_of(vm->objects, *text));
+                     type_full_name(vm, type_of(vm->objects, r)), told,
+                     type_full_name(vm, type_of(vm->objects, *text)));
         else
             vm_raise(vm, EXC_TypeError, "%s returned non-string (type %.200s)", told,
                      type_name_of(vm->objects, *text));
@@ -559,9 +560,10 @@ vm_str(struct vm *vm, ref r)
     }
     if (kind == KIND_FLOAT && vm->rules->float_str_short)
         return str_float(vm, r);
-    if ((kind == KIND_WEAKPROXY || kind == KIND_CALLABLE_WEAKPROXY) &&
-        weakref_object(vm->objects, r))
-        return vm_str(vm, weakref_object(vm->objects, r));
+    if (kind == KIND_WEAKPROXY || kind == KIND_CALLABLE_WEAKPROXY)
+        return weakref_object(vm->objects, r)
+                   ? vm_str(vm, weakref_object(vm->objects, r))
+                   : vm_raise(vm, EXC_ReferenceError, "weakly-referenced object no longer exists");
     return slot_repr(vm, r);
 }
 

@@ -103,6 +103,8 @@ repr_tuple(struct vm *vm, ref r)
     struct writer w;
     int failed = 0;
     uint32_t n = tuple_size(o, r);
+    if (r == vm->vars.version_info)
+        return version_info_repr(vm);
     if (!n || repr_enter(vm, r))
         return fixed(vm, n ? "(...)" : "()");
     ref pieces = pieces_new(vm, n);

@@ -219,14 +219,22 @@ is_identifier_part(uint32_t c)
     return c == '_' || is_alnum(c);
 }
 
+int
+str_is_identifier(struct vm *vm, ref text)
+{
+    struct span_of_text t = bytes_of(vm, text);
+    uint32_t size;
+    if (!t.length || is_digit(utf8_decode(t.at, &size)))
+        return 0;
+    ref answer = every(vm, text, is_identifier_part);
+    decref(vm->objects, answer);
+    return answer == vm->objects->vars.py_true;
+}
+
 ref
 str_isidentifier(struct vm *vm, const struct arguments *a)
 {
-    struct span_of_text t = bytes_of(vm, a->self);
-    uint32_t size;
-    if (t.length && is_digit(utf8_decode(t.at, &size)))
-        return bool_new(vm->objects, 0);
-    return every(vm, a->self, is_identifier_part);
+    return bool_new(vm->objects, str_is_identifier(vm, a->self));
 }
 
 /* Capitals only behind what is no letter, and small letters only behind letters. */

@@ -363,6 +363,15 @@ vm_slice(struct vm *vm, ref r, ref start, ref stop)
 
 /* -- setting and deleting -- */
 
+/* Has the type slots of sequences? C code then names the slot that it looked for. */
+static int
+is_sequence(const struct vm *vm, ref r)
+{
+    enum object_kind kind = kind_of(vm->objects, r);
+    return kind == KIND_STR || kind == KIND_BYTES || kind == KIND_TUPLE || kind == KIND_RANGE ||
+           has_sequence_slots(vm, r);
+}
+
 /* list[slice] = iterable, or deleting it (value 0). */
 static int
 list_set_slice(struct vm *vm, ref list, ref slice, ref value)
@@ -473,7 +482,9 @@ vm_setitem(struct vm *vm, ref r, ref key, ref value)
     default:
         vm_raise(vm, EXC_TypeError,
                  value ? "'%.200s' object does not support item assignment"
-                       : "'%.200s' object doesn't support item deletion",
+                 : is_int(vm->objects, key) && is_sequence(vm, r)
+                     ? "'%.200s' object doesn't support item deletion"
+                     : "'%.200s' object does not support item deletion",
                  type_name_of(vm->objects, r));
         return -1;
     }

@@ -186,10 +186,32 @@ generator_close_(struct vm *vm, const struct arguments *a)
     return generator_close(vm, a->self) < 0 ? 0 : none_new(vm->objects);
 }
 
+/* What throw(type, value) raises: the class called with the value, or the instance. New reference, or 0. */
+static ref
+thrown(struct vm *vm, ref x, ref value)
+{
+    struct objects *o = vm->objects;
+    int is_instance = kind_of(o, x) == KIND_BASE_EXCEPTION;
+    int is_class =
+        kind_of(o, x) == KIND_TYPE && type_is_subtype(o, x, static_type(KIND_BASE_EXCEPTION));
+    if (!is_instance && !is_class)
+        return vm_raise(
+            vm, EXC_TypeError,
+            "exceptions must be classes or instances deriving from BaseException, not %s",
+            type_name_of(o, x));
+    if (!value || value == o->vars.none)
+        return exception_from(vm, x, "exceptions");
+    if (is_instance)
+        return vm_raise(vm, EXC_TypeError, "instance exception may not have a separate value");
+    return kind_of(o, value) == KIND_BASE_EXCEPTION && type_is_subtype(o, type_of(o, value), x)
+               ? newref(o, value)
+               : vm_call(vm, x, &value, 1);
+}
+
 static ref
 generator_throw_(struct vm *vm, const struct arguments *a)
 {
-    ref exception = exception_from(vm, argument(vm, a, 0));
+    ref exception = thrown(vm, argument(vm, a, 0), a->count > 1 ? argument(vm, a, 1) : 0);
     return exception ? generator_result(vm, generator_throw(vm, a->self, exception)) : 0;
 }
 

@@ -285,5 +285,23 @@ static const struct native tuple_rows[] = {
     NATIVE("count", tuple_count, 1, 1),
 };
 
+/* Of sys.version_info; other tuples have none of these. */
+#define VERSION_PART(name, i)                    \
+    static ref name(struct vm *vm, ref self)     \
+    {                                            \
+        return version_info_part(vm, self, (i)); \
+    }
+VERSION_PART(version_major, 0)
+VERSION_PART(version_minor, 1)
+VERSION_PART(version_micro, 2)
+VERSION_PART(version_releaselevel, 3)
+VERSION_PART(version_serial, 4)
+
+static const struct member tuple_members[] = {
+    {"major", version_major, NULL},   {"minor", version_minor, NULL},
+    {"micro", version_micro, NULL},   {"releaselevel", version_releaselevel, NULL},
+    {"serial", version_serial, NULL},
+};
+
 const struct native_table natives_tuple = {KIND_TUPLE, NULL, NATIVE_ROWS(tuple_rows),
-                                           NULL,       0,    NULL};
+                                           NATIVE_ROWS(tuple_members), NULL};

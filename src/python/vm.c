@@ -105,8 +105,8 @@ hook_hash(void *machine, ref self, int64_t *hash)
     if (vm_call_special(vm, self, "__hash__", NULL, 0, &result) < 0)
         return -1;
     int ok = is_int(o, result);
-    if (ok)
-        *hash = hash_int(o->layout, int_value(o, result));
+    if (ok) /* what fits Py_ssize_t is taken as it is */
+        *hash = int_value(o, result) == -1 ? -2 : int_value(o, result);
     else
         vm_raise(vm, EXC_TypeError, "__hash__ method should return an integer");
     decref(o, result);
@@ -127,8 +127,8 @@ hook_explain_hash(void *machine, ref key, const char *use)
     uint32_t mark = text_begin(vm);
     text_put_str(vm, text);
     text_put(vm, "", 1);
-    vm_raise(vm, EXC_TypeError, "cannot use '%.200s' as a %s (%s)", type_name_of(vm->objects, key),
-             use, text_since(vm, mark));
+    vm_raise(vm, EXC_TypeError, "cannot use '%.200s' as a %s (%s)",
+             type_full_name(vm, type_of(vm->objects, key)), use, text_since(vm, mark));
     text_discard(vm, mark);
     decref(vm->objects, text);
     decref(vm->objects, raised);
