@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "gc/collector.h"
+#include "python/library_names.h"
 #include "python/namespace.h"
 #include "python/native.h"
 
@@ -191,7 +192,8 @@ text_constant(struct vm *vm, const struct constant *constant)
         "_0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     if (strspn(constant->text, name_characters) != constant->length)
         return str_new(o, constant->text, constant->length);
-    if (native_is_named(vm, constant->text))
+    if (native_is_named(vm, constant->text) ||
+        library_has_name(vm->rules->library_names, constant->text))
         return newref(o, str_name_n(o, constant->text, constant->length));
     return str_constant(o, constant->text, constant->length);
 }

@@ -66,6 +66,7 @@ src_libcore_a_SOURCES += \
 	%D%/iterate.c \
 	%D%/leftovers.c %D%/leftovers.h \
 	%D%/library.c %D%/library.h \
+	%D%/library_names.c %D%/library_names.h \
 	%D%/module_gc.c \
 	%D%/module_library.c \
 	%D%/module_sys.c \

@@ -1,3 +1,4 @@
+#include "python/library_names.h"
 #include "python/rules.h"
 
 #include <stddef.h>
@@ -131,13 +132,14 @@ static const struct rules rows[] = {
      .generators_alone = 1, .code_warmup = 8},
     {"3.12", .unstarted_stays = 1, UP_TO_3_13, UP_TO_3_12, SINCE_3_12, FROM_3_11_TO_3_13,
      FROM_3_12_TO_3_13, DIVISIONS_3_11, ITER_SENTINEL},
-    {"3.13.0", .unstarted_stays = 1, UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13,
-     .init_specialized = 1, DIVISIONS_3_13, ITER_VW},
-    {"3.13", UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, .init_specialized = 1,
-     DIVISIONS_3_13, ITER_VW},
-    {"3.14.0", SINCE_3_14, FROM_3_10_TO_3_14, DIVISIONS_3_14, ITER_VW},
-    {"3.14", SINCE_3_14, FROM_3_10_TO_3_14, DIVISIONS_3_14, ITER_VW},
-    {"3.15", SINCE_3_15, .append_value_used = 1, DIVISIONS_3_14, ITER_VW},
+    {"3.13.0", .library_names = NAMES_3_13_0, .unstarted_stays = 1, UP_TO_3_13, SINCE_3_13,
+     FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, .init_specialized = 1, DIVISIONS_3_13, ITER_VW},
+    {"3.13", .library_names = NAMES_3_13, UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13,
+     FROM_3_12_TO_3_13, .init_specialized = 1, DIVISIONS_3_13, ITER_VW},
+    {"3.14.0", .library_names = NAMES_3_14, SINCE_3_14, FROM_3_10_TO_3_14, DIVISIONS_3_14, ITER_VW},
+    {"3.14", .library_names = NAMES_3_14, SINCE_3_14, FROM_3_10_TO_3_14, DIVISIONS_3_14, ITER_VW},
+    {"3.15", .library_names = NAMES_3_15, SINCE_3_15, .append_value_used = 1, DIVISIONS_3_14,
+     ITER_VW},
 };
 
 const struct rules *

@@ -65,6 +65,7 @@ struct rules {
     int dict_union;          /* 3.9+: dict | dict */
     int generators_alone; /* 3.11: the frame object of a generator that has failed knows no caller */
     int closes_silently; /* 3.13+: closing a generator that handles nothing where it rests only clears its frame */
+    unsigned library_names; /* NAMES_*: those that are immortal (3.13+) */
     int unstarted_stays; /* 3.12, 3.13.0: the collection does not clear a generator that has not begun */
     int exit_looked_up_first; /* 2.7, 3.14+: `with` asks for __exit__ before __enter__ */
 

@@ -35,3 +35,4 @@ constants()
 shown('zqx_constant', 'two words', 'constants', 'zqx_attribute', 'zqx_text', zqx_global) if sys.version_info >= (3, 12) else 0
 shown('', 'q', '\xe9', 'zq' + 'r', b'', b'a', b'aa', ())
 shown(0, -5, -6, 256, 257, 1.5, (1, 2), constants, Named)
+shown('name', 'value', 'spam', 'data', 'second', 'abc', 'zqx') if sys.version_info >= (3, 12) else 0
