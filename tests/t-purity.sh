@@ -10,7 +10,7 @@ strchr strcmp strcpy strlen strncmp strncpy strrchr strspn strcspn strstr stpcpy
 snprintf sprintf vsnprintf strcat strpbrk strtol strtoll strtoul strtoull strtod qsort bsearch
 _setjmp longjmp setjmp
 __errno_location __ctype_b_loc __ctype_tolower_loc __ctype_toupper_loc
-ceil copysign exp fabs floor fmod frexp ldexp log log10 lround llround modf nearbyint pow rint round sqrt trunc isnan isinf
+ceil copysign exp fabs floor fmod frexp ldexp log log10 lround llround modf nearbyint nextafter pow rint round sqrt trunc isnan isinf
 '
 
 case $(nm -u "$LIBCORE") in
