@@ -40,7 +40,8 @@ static ref
 list_of_range(uint32_t n)
 {
     ref l = list_new_of(o, static_type(KIND_LIST));
-    list_extend_begin(o, l, n, 1);
+    list_preallocate(o, l, n);
+    list_extend_begin(o, l, n);
     for (uint32_t i = 0; i < n; i++)
         list_extend_item(o, l, int_new(o, i));
     list_extend_end(o, l);
@@ -161,7 +162,7 @@ static void
 probe_1_extend_range(void)
 {
     ref l = heap_list_of_none(heap, 1);
-    list_extend_begin(o, l, 100, 0);
+    list_extend_begin(o, l, 100);
     for (int i = 0; i < 100; i++)
         list_extend_item(o, l, none_new(o));
     list_extend_end(o, l);
@@ -198,7 +199,7 @@ probe_from_generator(void)
 {
     for (uint32_t n = 0; n < 60; n++) {
         ref l = list_new_of(o, static_type(KIND_LIST));
-        list_extend_begin(o, l, LIST_HINT, 0);
+        list_extend_begin(o, l, LIST_HINT);
         for (uint32_t i = 0; i < n; i++)
             list_extend_item(o, l, none_new(o));
         list_extend_end(o, l);

@@ -266,20 +266,22 @@ list_extend(struct objects *o, ref l, ref sequence)
 void
 list_init_from(struct objects *o, ref l, ref sequence)
 {
-    uint32_t n = object_at(o, sequence)->size;
-    if (n && !object_at(o, l)->span && o->layout->list_prealloc == LIST_PREALLOC_EXACT)
-        items_new(o, l, n);
+    list_preallocate(o, l, object_at(o, sequence)->size);
     list_extend(o, l, sequence);
 }
 
 void
-list_extend_begin(struct objects *o, ref l, uint32_t hint, int fresh)
+list_preallocate(struct objects *o, ref l, uint32_t n)
 {
-    enum list_prealloc rule = o->layout->list_prealloc;
+    if (n && !object_at(o, l)->span && o->layout->list_prealloc == LIST_PREALLOC_EXACT)
+        items_new(o, l, n);
+}
+
+void
+list_extend_begin(struct objects *o, ref l, uint32_t hint)
+{
     uint32_t m = list_size(o, l);
-    if (!object_at(o, l)->span && hint && fresh && rule == LIST_PREALLOC_EXACT) {
-        items_new(o, l, hint);
-    } else if (!object_at(o, l)->span && rule == LIST_PREALLOC_EVEN) {
+    if (!object_at(o, l)->span && o->layout->list_prealloc == LIST_PREALLOC_EVEN) {
         if (hint)
             items_new(o, l, (hint + 1) & ~UINT32_C(1));
     } else {

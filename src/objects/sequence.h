@@ -96,9 +96,11 @@ void list_init_from(struct objects *o, ref l, ref sequence);
 
 enum { LIST_HINT = 8 }; /* the length that list_extend expects of an iterable that cannot tell it */
 
-/* list_extend by another iterable: begin with the length hint (list___init___impl's list_preallocate when `l` is new and empty: fresh),
- * append each item, end. */
-void list_extend_begin(struct objects *o, ref l, uint32_t hint, int fresh);
+/* list_preallocate_exact of list.__init__ (3.8, 3.9): room for the n items of what knows its length. Elsewhere nothing. */
+void list_preallocate(struct objects *o, ref l, uint32_t n);
+
+/* list_extend by another iterable: begin with the length hint, append each item, end. */
+void list_extend_begin(struct objects *o, ref l, uint32_t hint);
 void list_extend_item(struct objects *o, ref l, ref item); /* steals item */
 /* In place of begin and end: there will be n items (list_extend_set and the like, 3.13+). */
 void list_extend_room(struct objects *o, ref l, uint32_t n);

@@ -12,6 +12,17 @@ bind_hint(struct vm *vm, ref iterator)
         decref(vm->objects, vm_bound_builtin(vm, iterator, "__length_hint__"));
 }
 
+/* len(r), or what is expected where a TypeError says that it has none; -1 after another error. */
+static int64_t
+length_or(struct vm *vm, ref r, int64_t otherwise)
+{
+    int64_t n = vm_length(vm, r);
+    if (n >= 0 || !vm_error_is(vm, EXC_TypeError))
+        return n;
+    vm_error_clear(vm);
+    return otherwise;
+}
+
 int64_t
 vm_length_hint(struct vm *vm, ref r, int64_t otherwise)
 {
@@ -48,7 +59,7 @@ vm_length_hint(struct vm *vm, ref r, int64_t otherwise)
     case KIND_CALLABLE_ITERATOR:
         return otherwise;
     case KIND_INSTANCE:
-        return vm_overrides(vm, r, "__len__") ? vm_length(vm, r) : otherwise;
+        return vm_overrides(vm, r, "__len__") ? length_or(vm, r, otherwise) : otherwise;
     default:
         return vm_length(vm, r);
     }
@@ -64,7 +75,7 @@ has_length(struct vm *vm, ref r)
 
 /* ... through its iterator. */
 static int
-extend_by_iterating(struct vm *vm, ref list, ref iterable, int fresh)
+extend_by_iterating(struct vm *vm, ref list, ref iterable)
 {
     struct objects *o = vm->objects;
     ref iterator = vm_iter(vm, iterable), item;
@@ -75,7 +86,7 @@ extend_by_iterating(struct vm *vm, ref list, ref iterable, int fresh)
         decref(o, iterator);
         return -1;
     }
-    list_extend_begin(o, list, (uint32_t)hint, fresh && has_length(vm, iterable));
+    list_extend_begin(o, list, (uint32_t)hint);
     while ((item = vm_next(vm, iterator)) != 0)
         list_extend_item(o, list, item);
     if (!vm_error_occurred(vm))
@@ -120,13 +131,13 @@ extend_by_known(struct vm *vm, ref list, ref iterable, ref container)
     }
 }
 
-/* list_extend by something that is neither list nor tuple; fresh: the list is being made. */
+/* list_extend by something that is neither list nor tuple. */
 static int
-extend_by_other(struct vm *vm, ref list, ref iterable, int fresh)
+extend_by_other(struct vm *vm, ref list, ref iterable)
 {
     ref known = vm->rules->extend_knows ? known_container(vm, iterable) : 0;
     if (!known)
-        return extend_by_iterating(vm, list, iterable, fresh);
+        return extend_by_iterating(vm, list, iterable);
     extend_by_known(vm, list, iterable, known);
     return 0;
 }
@@ -139,13 +150,19 @@ vm_list_extend(struct vm *vm, ref list, ref iterable)
         list_extend(vm->objects, list, iterable);
         return 0;
     }
-    return extend_by_other(vm, list, iterable, 0);
+    return extend_by_other(vm, list, iterable);
 }
 
 int
 vm_list_fill(struct vm *vm, ref list, ref iterable)
 {
-    return extend_by_other(vm, list, iterable, 1);
+    if (vm->objects->layout->list_prealloc == LIST_PREALLOC_EXACT && has_length(vm, iterable)) {
+        int64_t n = length_or(vm, iterable, 0);
+        if (n < 0)
+            return -1;
+        list_preallocate(vm->objects, list, (uint32_t)n);
+    }
+    return extend_by_other(vm, list, iterable);
 }
 
 ref

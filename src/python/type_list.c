@@ -4,24 +4,13 @@
 
 /* -- list -- */
 
-static ref
-sequence_item(const struct vm *vm, ref sequence, uint32_t i)
-{
-    return kind_of(vm->objects, sequence) == KIND_LIST ? list_get(vm->objects, sequence, i)
-                                                       : tuple_get(vm->objects, sequence, i);
-}
-
 /* list.__init__(iterable) on an empty list. */
 static int
 fill(struct vm *vm, ref list, ref iterable)
 {
     if (is_exactly(vm->objects, iterable, KIND_LIST) ||
         is_exactly(vm->objects, iterable, KIND_TUPLE)) {
-        list_extend_begin(vm->objects, list, object_at(vm->objects, iterable)->size, 1);
-        for (uint32_t i = 0; i < object_at(vm->objects, iterable)->size; i++)
-            list_extend_item(vm->objects, list,
-                             newref(vm->objects, sequence_item(vm, iterable, i)));
-        list_extend_end(vm->objects, list);
+        list_init_from(vm->objects, list, iterable);
         return 0;
     }
     return vm_list_fill(vm, list, iterable);
