@@ -201,6 +201,18 @@ line_of(const struct vm *vm, uint32_t frame)
     return next ? frame_code(vm, frame)->instructions[next - 1].line : 0;
 }
 
+/* _PyFrame_Clear (3.11+): the frame object, which nobody else holds, goes before the locals. */
+static void
+drop_object(struct vm *vm, uint32_t frame, struct frame *f)
+{
+    ref object = f->object;
+    if (!object)
+        return;
+    object_edit(vm->objects, object)->extra = 0;
+    edit(vm->frames, frame)->object = f->object = 0;
+    decref(vm->objects, object);
+}
+
 void
 frame_leave(struct vm *vm, uint32_t *flags, ref *result)
 {
@@ -213,6 +225,8 @@ frame_leave(struct vm *vm, uint32_t *flags, ref *result)
     vm->clock->vars.line = f.back ? line_of(vm, f.back) : 0; /* what dies now dies there */
     edit(vm->frames, frame)->result = 0;
     edit(vm->frames, frame)->flags |= FRAME_LEAVING;
+    if (!kept && !vm->dialect->frames_on_heap)
+        drop_object(vm, frame, &f);
     if (kept)
         keep_slots(vm, frame, slots);
     else
