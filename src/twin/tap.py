@@ -165,12 +165,9 @@ def warm_up():
 
 
 def make_room_for_subclasses():
-    """Each class that is made goes into its base's dict of subclasses, which stays as large as it was."""
-    for base, count in (object, 1500), (Exception, 100):
-        kept = [type('Room', (base,), {}) for i in range(count)]
-    for base in list, dict, set, frozenset, int, float, str, bytes, bytearray, BaseException, ValueError, KeyError, TypeError, RuntimeError:
-        kept.append(type('Room', (base,), {}))
-    made['kept'] = kept[-15:]
+    """Each class that is made goes into its base's dict of subclasses. That of object has just grown when these have been made."""
+    bases = [object] * 1500 + [list, dict, set, frozenset, int, float, str, bytes, bytearray, BaseException, Exception, ValueError, KeyError]
+    made['classes'] = [type('Room', (base,), {}) for base in bases]
 
 
 def prepare():
@@ -180,6 +177,7 @@ def prepare():
         import gc
         import os
         import time
+        gc.disable()
         made['sleep'] = time.sleep
         made['freeze'] = getattr(gc, 'freeze', gc.isenabled)
         sys.argv[:] = [scenario]
@@ -188,6 +186,7 @@ def prepare():
         open_program()
         make_room_for_subclasses()
         warm_up()
+        gc.enable()
         made['exit'], made['at exit'] = os._exit, atexit._run_exitfuncs
     finally:
         prepared.release()
