@@ -319,6 +319,8 @@ vm_unary(struct vm *vm, enum unary_op op, ref a)
         int truth = vm_truth(vm, a);
         return truth < 0 ? 0 : bool_new(o, !truth);
     }
+    if (op == UNARY_POSITIVE && (is_exactly(o, a, KIND_INT) || is_exactly(o, a, KIND_FLOAT)))
+        return newref(o, a);
     if (kind_of(o, a) == KIND_FLOAT && op != UNARY_INVERT)
         return float_new(o, op == UNARY_NEGATIVE ? -float_value(o, a) : float_value(o, a));
     if (!is_int(o, a))

@@ -14,8 +14,7 @@ builtin_abs(struct vm *vm, const struct arguments *a)
 {
     ref r = argument(vm, a, 0);
     if (is_int(vm->objects, r))
-        return int_value(vm->objects, r) < 0 ? vm_unary(vm, UNARY_NEGATIVE, r)
-                                             : int_new(vm->objects, int_value(vm->objects, r));
+        return vm_unary(vm, int_value(vm->objects, r) < 0 ? UNARY_NEGATIVE : UNARY_POSITIVE, r);
     if (kind_of(vm->objects, r) == KIND_FLOAT)
         return float_new(vm->objects, fabs(float_value(vm->objects, r)));
     return vm_raise(vm, EXC_TypeError, "bad operand type for abs(): '%.200s'",
