@@ -35,7 +35,7 @@
     SINCE_3_12, .slot_type_formatted = 1, .keyword_got = 1, .super_tells_types = 1,                \
                 .str_shows_none_type = 1, .extend_shows_str = 1, .slices_alike = 1,                \
                 .search_numbers_arguments = 1, .setattr_mentions_dict = 1, .keyword_suggested = 1, \
-                .closes_silently = 1, .sort_equals_descend = 1, .extend_knows = 1
+                .closes_silently = 1, .generators_alone = 1, .sort_equals_descend = 1, .extend_knows = 1
 #define SINCE_3_14                                                                       \
     SINCE_3_13, .stack_tagged = 1, .inputs_top_first = 1, .unpack_tells_length = 1,      \
                 .not_a_container = 1, .with_names_method = 1, .exit_looked_up_first = 1, \

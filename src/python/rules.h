@@ -63,7 +63,7 @@ struct rules {
     int ascii_iterator;          /* 3.11+: iter() of an ASCII text is a str_ascii_iterator */
     int reused_pair_tracked; /* 3.8+: the pair that an iterator gives out again is tracked again */
     int dict_union;          /* 3.9+: dict | dict */
-    int generators_alone; /* 3.11: the frame object of a generator that has failed knows no caller */
+    int generators_alone; /* 3.11, 3.13+: the frame object of a generator that has failed knows no caller */
     int closes_silently; /* 3.13+: closing a generator that handles nothing where it rests only clears its frame */
     unsigned library_names; /* NAMES_*: those that are immortal (3.13+) */
     int unstarted_stays; /* 3.12, 3.13.0: the collection does not clear a generator that has not begun */
