@@ -497,6 +497,30 @@ call_instruction(struct vm *vm, uint32_t at, uint32_t count, ref names)
     return call_checked(vm, &call);
 }
 
+/* 3.6, 3.7 (_PyFunction_FastCallDict): a Python function gets its keywords through one tuple of names and values, which is pushed; the
+ * tuple of the names alone is not in the heap. */
+static int
+keywords_are_paired(const struct vm *vm, ref callable)
+{
+    enum object_kind kind = kind_of(vm->objects, callable);
+    return !vm->rules->calls_by_tuple && !vm->rules->keywords_unpacked &&
+           (kind == KIND_FUNCTION || kind == KIND_METHOD);
+}
+
+static void
+push_pairs(struct vm *vm, ref dict, uint32_t n)
+{
+    struct objects *o = vm->objects;
+    ref tuple = tuple_new(o, 2 * n), key, value;
+    uint32_t position = 0;
+    for (uint32_t i = 0; dict_next(o, dict, &position, &key, &value); i++) {
+        tuple_init(o, tuple, 2 * i, newref(o, key));
+        tuple_init(o, tuple, 2 * i + 1, newref(o, value));
+    }
+    tuple_ready(o, tuple, TUPLE_FILLED);
+    push(vm, tuple);
+}
+
 enum call_result
 call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict, int checked)
 {
@@ -504,13 +528,17 @@ call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict, int checked)
     uint32_t n = tuple_size(o, tuple), keywords = dict ? dict_size(o, dict) : 0, position = 0;
     uint32_t release_count = vm->vars.top - at - 1;
     ref names = 0, key, value;
+    int paired = keywords_are_paired(vm, entry_ref(vm->values.at[at]));
+    int outside = paired || vm->rules->calls_by_tuple;
     if (keywords) {
-        names = vm->rules->calls_by_tuple ? tuple_new_outside(o, keywords) : tuple_new(o, keywords);
+        names = outside ? tuple_new_outside(o, keywords) : tuple_new(o, keywords);
         for (uint32_t i = 0; dict_next(o, dict, &position, &key, NULL); i++)
             tuple_init(o, names, i, newref(o, key));
-        if (!vm->rules->calls_by_tuple)
+        if (!outside)
             tuple_ready(o, names, TUPLE_FILLED);
         push(vm, names);
+        if (paired)
+            push_pairs(vm, dict, keywords);
     }
     int early = vm->rules->star_tuple_dies_early;
     int in_c = checked && kind_of(o, entry_ref(vm->values.at[at])) != KIND_FUNCTION;
@@ -529,7 +557,7 @@ call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict, int checked)
         push_argument(vm, tuple_get(o, tuple, i),
                       early || (keywords && vm->rules->keywords_unpacked));
     for (position = 0; keywords && dict_next(o, dict, &position, NULL, &value);)
-        push_argument(vm, value, !vm->rules->calls_by_tuple);
+        push_argument(vm, value, !outside);
     return call_checked(vm, &call);
 }
 

@@ -312,3 +312,16 @@ print('properties', gc.get_count())
 x = (slice(1, 2), slice(3, 4))
 x = None
 print('slices', gc.get_count())
+
+
+def add(x, *rest, scale=3, **more):
+    return x
+
+
+gc.collect()
+print('keywords from a dict', add(**{'x': 1}), gc.get_count())
+print(add(**{'x': 1, 'y': 2}), gc.get_count())
+g = resting()
+next(g)
+g.close()
+print('closed while it is held', gc.get_count())
