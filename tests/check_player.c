@@ -429,6 +429,15 @@ START_TEST(keys_open_the_command_line_and_do_what_is_typed)
     ck_assert_uint_eq(now()->number, 7);
     player_click(&player, 3, 3, 0);
     player_click(&player, 3, 3, 1);
+    player_click(&player, 1, player.rows - 1, 0); /* both ends of the timeline bar */
+    ck_assert_uint_eq(now()->number, 0);
+    player_click(&player, 20, player.rows - 1, 0);
+    uint64_t there = now()->number;
+    ck_assert(there > 0 && there < now()->total);
+    player_click(&player, 20, player.rows - 1, 0);
+    ck_assert_uint_eq(now()->number, there);
+    player_click(&player, player.cols - 2, player.rows - 1, 0); /* the hints */
+    ck_assert_uint_eq(now()->number, there);
     close_player();
 }
 END_TEST

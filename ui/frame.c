@@ -258,6 +258,21 @@ frame_draw(struct canvas *canvas, const struct moment *moment, const struct view
     draw_timeline(area_part(whole, 0, p.timeline_y, p.cols, 1), &scene);
 }
 
+int
+frame_event_at(struct canvas *canvas, const struct moment *moment, const struct view_state *view,
+               int x, int y, uint64_t *number)
+{
+    struct scene scene;
+    struct touched touched;
+    struct census census;
+    struct frame_parts p = frame_parts(moment, view, canvas->cols, canvas->rows);
+    if (y != p.timeline_y || canvas->cols < FRAME_MIN_COLS || canvas->rows < FRAME_MIN_ROWS)
+        return 0;
+    scene_set(&scene, moment, view, &touched, &census);
+    return timeline_event_at(area_part(area_whole(canvas), 0, p.timeline_y, p.cols, 1), &scene, x,
+                             number);
+}
+
 void
 pane_draw(struct canvas *canvas, const struct moment *moment, const struct view_state *view,
           enum pane_id pane)

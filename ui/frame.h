@@ -30,6 +30,11 @@ frame_parts(const struct moment *moment, const struct view_state *view, int cols
 /* The panes (bits 1 << pane) that have nothing to show in such a run: a recording has no source, names or objects. */
 unsigned panes_absent(const struct moment *moment);
 
+/* The event that the cell (x, y) of a frame stands for, if it is one of the timeline bar; the canvas tells the size and the tier, and is
+ * not drawn on. Returns 1 if so. */
+int frame_event_at(struct canvas *canvas, const struct moment *moment,
+                   const struct view_state *view, int x, int y, uint64_t *number);
+
 /* Draws one pane alone, without title, over the whole canvas: what --dump and the d key save. */
 void pane_draw(struct canvas *canvas, const struct moment *moment, const struct view_state *view,
                enum pane_id pane);

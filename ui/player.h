@@ -98,7 +98,8 @@ int player_tick(struct player *player, long milliseconds);
 /* Draws the frame, with whatever lies over it. The canvas gets the player's tier. */
 void player_draw(struct player *player, struct canvas *canvas);
 
-/* A place on the stage was clicked (canvas coordinates): gives the pane the focus. wheel: -1 up, 1 down, 0 = a click. */
+/* A place was clicked (canvas coordinates): gives the pane there the focus, or goes where the timeline bar says. wheel: -1 up, 1 down (scrolls),
+ * 0 = a click. */
 void player_click(struct player *player, int x, int y, int wheel);
 
 /* The moment now. */

@@ -148,9 +148,25 @@ scroll(struct player *player, int by)
     state->scroll = top + by < 0 ? 0 : top + by;
 }
 
+/* A click on the timeline bar goes there. Returns 1 if it was one. */
+static int
+click_bar(struct player *player, int x, int y)
+{
+    struct canvas canvas;
+    uint64_t number;
+    canvas_init(&canvas, player->cols, player->rows, player->tier);
+    int is_bar = frame_event_at(&canvas, player_moment(player), &player->view, x, y, &number);
+    canvas_done(&canvas);
+    if (is_bar)
+        player_jump(player, number);
+    return is_bar;
+}
+
 void
 player_click(struct player *player, int x, int y, int wheel)
 {
+    if (!wheel && click_bar(player, x, y))
+        return;
     struct stage_layout layout;
     struct frame_parts parts =
         frame_parts(player_moment(player), &player->view, player->cols, player->rows);

@@ -280,41 +280,72 @@ draw_hints(struct area area, int x, const struct keymap *keymap, enum situation 
     return width;
 }
 
-/* The hints have the same room in all situations of a session, so that the bar beside them never changes its length. Returns the column where they
- * start. */
-static int
-draw_chosen_hints(struct area area, const struct scene *scene, int room)
+static enum situation
+usual_situation(const struct scene *scene)
 {
-    const struct keymap *keymap = scene->view->keymap;
-    enum event_family family = event_info((enum event_kind)scene->moment->event->kind)->family;
-    enum situation usual = scene->moment->scenario ? SITUATION_USUAL : SITUATION_RECORDING;
+    return scene->moment->scenario ? SITUATION_USUAL : SITUATION_RECORDING;
+}
+
+/* The hints have the same room in all situations of a session, so that the bar beside them never changes its length. Columns. */
+static int
+hints_width(struct area area, const struct scene *scene, int room)
+{
+    enum situation other =
+        usual_situation(scene) == SITUATION_USUAL ? SITUATION_RECORDING : SITUATION_USUAL;
     int most = 0;
     for (enum situation s = 0; s < SITUATIONS; s++) {
-        if (scene->view->present != (s == SITUATION_PRESENTING) ||
-            s == (usual == SITUATION_USUAL ? SITUATION_RECORDING : SITUATION_USUAL))
+        if (scene->view->present != (s == SITUATION_PRESENTING) || s == other)
             continue;
-        int width = draw_hints(area_part(area, 0, 0, 0, 0), 0, keymap, s, room);
+        int width = draw_hints(area_part(area, 0, 0, 0, 0), 0, scene->view->keymap, s, room);
         most = width > most ? width : most;
     }
-    draw_hints(area, area.w - most, keymap,
-               scene->view->present          ? SITUATION_PRESENTING
-               : scene->hidden               ? SITUATION_HIDDEN
-               : family == FAMILY_COLLECTION ? SITUATION_COLLECTING
-                                             : usual,
-               room);
-    return area.w - most;
+    return most;
+}
+
+/* How the line is divided: the bar from column 1 on, the event's number, the hints. */
+struct division {
+    int bar; /* columns */
+    int hints_x, hints_room;
+    char text[96]; /* the event's number */
+};
+
+static struct division
+divide(struct area area, const struct scene *scene)
+{
+    const struct moment *moment = scene->moment;
+    struct division d;
+    char number[32], total[32];
+    grouped(moment->total, total, sizeof total);
+    snprintf(d.text, sizeof d.text, _(" event %*s/%s  "), (int)strlen(total),
+             grouped(moment->number, number, sizeof number), moment->total ? total : "?");
+    int columns = text_columns(area.canvas->tier, d.text);
+    d.hints_room = area.w - BAR_MIN - columns;
+    d.hints_x = area.w - hints_width(area, scene, d.hints_room);
+    d.bar = d.hints_x - columns - 1;
+    return d;
 }
 
 void
 draw_timeline(struct area area, const struct scene *scene)
 {
-    const struct moment *moment = scene->moment;
-    char text[96], number[32], total[32];
-    grouped(moment->total, total, sizeof total);
-    snprintf(text, sizeof text, _(" event %*s/%s  "), (int)strlen(total),
-             grouped(moment->number, number, sizeof number), moment->total ? total : "?");
-    int columns = text_columns(area.canvas->tier, text);
-    int end = draw_chosen_hints(area, scene, area.w - BAR_MIN - columns);
-    draw_text(area, end - columns, 0, ROLE_TEXT, text);
-    draw_bar(area_part(area, 1, 0, end - columns - 1, 1), moment);
+    enum event_family family = event_info((enum event_kind)scene->moment->event->kind)->family;
+    struct division d = divide(area, scene);
+    draw_hints(area, d.hints_x, scene->view->keymap,
+               scene->view->present          ? SITUATION_PRESENTING
+               : scene->hidden               ? SITUATION_HIDDEN
+               : family == FAMILY_COLLECTION ? SITUATION_COLLECTING
+                                             : usual_situation(scene),
+               d.hints_room);
+    draw_text(area, d.bar + 1, 0, ROLE_TEXT, d.text);
+    draw_bar(area_part(area, 1, 0, d.bar, 1), scene->moment);
+}
+
+int
+timeline_event_at(struct area area, const struct scene *scene, int x, uint64_t *number)
+{
+    int width = divide(area, scene).bar;
+    if (x < 1 || x > width || width < 2)
+        return 0;
+    *number = (uint64_t)((double)scene->moment->total * (x - 1) / (width - 1));
+    return 1;
 }

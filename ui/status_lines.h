@@ -17,4 +17,7 @@ void draw_why(struct area area, const struct scene *scene);
 /* The run as a bar with its marks, the position, event n/total, the keys. */
 void draw_timeline(struct area area, const struct scene *scene);
 
+/* The event that column x of that line stands for, if x is on the bar. Returns 1 if so. */
+int timeline_event_at(struct area area, const struct scene *scene, int x, uint64_t *number);
+
 #endif

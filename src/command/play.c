@@ -38,7 +38,7 @@ parse(const struct command *command, struct request *r, int argc, char **argv, i
          &r->at},
         SHOW_OPTION_ROWS(&r->show),
         {"color", "WHEN", "auto (heeds NO_COLOR), always or never", OPTION_TEXT, &r->color},
-        {"mouse", NULL, "take clicks; selecting text then needs Shift", OPTION_FLAG,
+        {"mouse", NULL, "take clicks: on a pane, on the timeline, the wheel; selecting text then needs Shift", OPTION_FLAG,
          &r->screen.mouse},
         {"sync", NULL, "bracket frames for terminals that know mode 2026", OPTION_FLAG,
          &r->screen.synchronized},
