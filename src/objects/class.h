@@ -17,7 +17,7 @@ enum {
     EXCEPTION_TRACEBACK,
     EXCEPTION_CONTEXT,
     EXCEPTION_CAUSE,
-    EXCEPTION_VALUE,
+    EXCEPTION_VALUE, /* StopIteration: value; SystemExit: code; AttributeError: obj (3.10+) */
     EXCEPTION_NOTES
 };
 

@@ -9,8 +9,8 @@
 
 /* The order in which a kind's tp_traverse visits field[]; 1 + index, 0 ends. Kinds without a row: 0, 1, 2 ... */
 static const uint8_t orders[OBJECT_KIND_COUNT][OBJECT_FIELDS] = {
-    [KIND_BASE_EXCEPTION] = {1 + EXCEPTION_ARGS, 1 + EXCEPTION_NOTES, 1 + EXCEPTION_TRACEBACK,
-                             1 + EXCEPTION_CAUSE, 1 + EXCEPTION_CONTEXT, 1 + EXCEPTION_VALUE},
+    [KIND_BASE_EXCEPTION] = {1 + EXCEPTION_VALUE, 1 + EXCEPTION_ARGS, 1 + EXCEPTION_NOTES,
+                             1 + EXCEPTION_TRACEBACK, 1 + EXCEPTION_CAUSE, 1 + EXCEPTION_CONTEXT},
 };
 
 static void

@@ -376,21 +376,36 @@ no_attribute(struct vm *vm, ref r, ref name)
                  type_name_of(o, r), n, text);
 }
 
+void
+attribute_error_keeps(struct vm *vm, ref r)
+{
+    struct objects *o = vm->objects;
+    if (!vm->rules->names_kept || !vm_error_is(vm, EXC_AttributeError))
+        return;
+    vm_error_normalize(vm);
+    if (!object_at(o, vm->vars.raised)->field[EXCEPTION_VALUE])
+        object_set_field(o, vm->vars.raised, EXCEPTION_VALUE, newref(o, r));
+}
+
 ref
 vm_getattr(struct vm *vm, ref r, ref name)
 {
     ref value = 0;
-    if (kind_of(vm->objects, r) == KIND_SUPER)
-        return super_getattr(vm, object_at(vm->objects, r)->field[SUPER_TYPE],
-                             object_at(vm->objects, r)->field[SUPER_OBJECT], name);
+    if (kind_of(vm->objects, r) == KIND_SUPER) {
+        value = super_getattr(vm, object_at(vm->objects, r)->field[SUPER_TYPE],
+                              object_at(vm->objects, r)->field[SUPER_OBJECT], name);
+        if (!value)
+            attribute_error_keeps(vm, r);
+        return value;
+    }
     int found = lookup(vm, r, name, &value);
     if (found == 0) {
         ref proxy_for =
             kind_of(vm->objects, r) == KIND_WEAKPROXY ? weakref_object(vm->objects, r) : 0;
         no_attribute(vm, proxy_for ? proxy_for : r, name);
     }
-    if (found <= 0 && vm->rules->names_kept && vm_error_is(vm, EXC_AttributeError))
-        vm_error_normalize(vm);
+    if (found <= 0)
+        attribute_error_keeps(vm, r);
     return found > 0 ? value : 0;
 }
 
@@ -541,6 +556,8 @@ cannot_set(struct vm *vm, ref r, ref name, ref attribute)
                                                     "no __dict__ for setting new attributes"
                                                   : "'%.100s' object has no attribute '%.*s'",
                  type, (int)length, text);
+    if (vm->rules->stores_keep_object)
+        attribute_error_keeps(vm, r);
     return -1;
 }
 
@@ -558,6 +575,8 @@ delete_attribute(struct vm *vm, ref r, ref name)
         no_attribute(vm, r, name);
     else
         vm_raise(vm, EXC_AttributeError, "%.*s", (int)length, text);
+    if (vm->rules->stores_keep_object > 1)
+        attribute_error_keeps(vm, r);
     return -1;
 }
 

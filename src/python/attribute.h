@@ -11,6 +11,9 @@ ref method_unbound(struct vm *vm, ref self, ref name);
 /* The function of the class method that LOAD_METHOD finds for an instance (3.14+). Borrowed; 0 if there is none. */
 ref classmethod_unbound(struct vm *vm, ref self, ref name);
 
+/* _PyObject_SetAttributeErrorContext (3.10+): an AttributeError on its way keeps r as its obj, unless it has one already. */
+void attribute_error_keeps(struct vm *vm, ref r);
+
 /* super(type, object).name: new reference or 0. */
 ref super_getattr(struct vm *vm, ref type, ref object, ref name);
 /* The function that super(type, object).name binds, for LOAD_SUPER_METHOD. Borrowed; 0: take the way of super_getattr. */

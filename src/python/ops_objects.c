@@ -91,7 +91,7 @@ op_LOAD_METHOD(struct vm *vm, int32_t arg)
     return 0;
 }
 
-/* super(TOS1, TOS).name for the instruction: new reference. Until it is specialized, it makes the super object. */
+/* super(TOS1, TOS).name for the instruction: new reference. Until it is specialized, it makes the super object; if it fails, too. */
 static ref
 super_attribute(struct vm *vm, ref name, int specialized)
 {
@@ -99,6 +99,10 @@ super_attribute(struct vm *vm, ref name, int specialized)
     ref class = peek(vm, 2), self = peek(vm, 1);
     ref object = specialized ? 0 : super_new(o, newref(o, class), newref(o, self));
     ref value = super_getattr(vm, class, self, name);
+    if (!value && !object)
+        object = super_new(o, newref(o, class), newref(o, self));
+    if (!value)
+        attribute_error_keeps(vm, object);
     struct raised raised = vm_error_save(vm);
     decref(o, object);
     vm_error_put_back(vm, raised);

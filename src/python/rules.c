@@ -35,7 +35,8 @@
     SINCE_3_12, .slot_type_formatted = 1, .keyword_got = 1, .super_tells_types = 1,                \
                 .str_shows_none_type = 1, .extend_shows_str = 1, .slices_alike = 1,                \
                 .search_numbers_arguments = 1, .setattr_mentions_dict = 1, .keyword_suggested = 1, \
-                .closes_silently = 1, .generators_alone = 1, .sort_equals_descend = 1, .extend_knows = 1
+                .closes_silently = 1, .generators_alone = 1, .sort_equals_descend = 1,             \
+                .extend_knows = 1
 #define SINCE_3_14                                                                       \
     SINCE_3_13, .stack_tagged = 1, .inputs_top_first = 1, .unpack_tells_length = 1,      \
                 .not_a_container = 1, .with_names_method = 1, .exit_looked_up_first = 1, \
@@ -132,14 +133,17 @@ static const struct rules rows[] = {
      .generators_alone = 1, .code_warmup = 8},
     {"3.12", .unstarted_stays = 1, UP_TO_3_13, UP_TO_3_12, SINCE_3_12, FROM_3_11_TO_3_13,
      FROM_3_12_TO_3_13, DIVISIONS_3_11, ITER_SENTINEL},
-    {"3.13.0", .library_names = NAMES_3_13_0, .unstarted_stays = 1, UP_TO_3_13, SINCE_3_13,
+    {"3.13.0", .stores_keep_object = 1, .library_names = NAMES_3_13_0, .unstarted_stays = 1,
+     UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, .init_specialized = 1,
+     DIVISIONS_3_13, ITER_VW},
+    {"3.13", .stores_keep_object = 1, .library_names = NAMES_3_13, UP_TO_3_13, SINCE_3_13,
      FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, .init_specialized = 1, DIVISIONS_3_13, ITER_VW},
-    {"3.13", .library_names = NAMES_3_13, UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13,
-     FROM_3_12_TO_3_13, .init_specialized = 1, DIVISIONS_3_13, ITER_VW},
-    {"3.14.0", .library_names = NAMES_3_14, SINCE_3_14, FROM_3_10_TO_3_14, DIVISIONS_3_14, ITER_VW},
-    {"3.14", .library_names = NAMES_3_14, SINCE_3_14, FROM_3_10_TO_3_14, DIVISIONS_3_14, ITER_VW},
-    {"3.15", .library_names = NAMES_3_15, SINCE_3_15, .append_value_used = 1, DIVISIONS_3_14,
-     ITER_VW},
+    {"3.14.0", .stores_keep_object = 1, .library_names = NAMES_3_14, SINCE_3_14, FROM_3_10_TO_3_14,
+     DIVISIONS_3_14, ITER_VW},
+    {"3.14", .stores_keep_object = 1, .library_names = NAMES_3_14, SINCE_3_14, FROM_3_10_TO_3_14,
+     DIVISIONS_3_14, ITER_VW},
+    {"3.15", .stores_keep_object = 2, .library_names = NAMES_3_15, SINCE_3_15,
+     .append_value_used = 1, DIVISIONS_3_14, ITER_VW},
 };
 
 const struct rules *

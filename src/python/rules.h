@@ -55,6 +55,7 @@ struct rules {
     int raised_late; /* to 3.11: what C code raises becomes an exception when something looks at it */
     int keyword_suggested; /* 3.13+: an unexpected keyword is compared with the parameters' names */
     int names_kept; /* 3.10+: a NameError, and an AttributeError of a look-up, is looked at at once, and keeps the name */
+    int stores_keep_object; /* 3.13+: an AttributeError of a store keeps the object, too; 2: that of a deletion likewise (3.15) */
     int import_asks_spec; /* to 3.11: `import sys` looks in vain for an attribute of the module's specification */
 
     /* -- behaviour -- */
