@@ -86,8 +86,9 @@ wrapper_new(struct objects *o, enum object_kind kind, ref type, ref function)
 ref
 super_new(struct objects *o, ref type, ref object)
 {
-    ref fields[] = {type, object};
-    return fields_new(o, static_type(KIND_SUPER), NO_FREE_LIST, fields, 2);
+    int bound_to_class = kind_of(o, object) == KIND_TYPE && type_is_subtype(o, object, type);
+    ref fields[] = {type, object, newref(o, bound_to_class ? object : type_of(o, object))};
+    return fields_new(o, static_type(KIND_SUPER), NO_FREE_LIST, fields, 3);
 }
 
 ref

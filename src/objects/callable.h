@@ -23,7 +23,7 @@ enum { BUILTIN_SELF, BUILTIN_NAME };
 enum { DESCRIPTOR_TYPE, DESCRIPTOR_NAME }; /* integer: slot number of a member descriptor */
 enum { PROPERTY_GET, PROPERTY_SET, PROPERTY_DEL, PROPERTY_DOC };
 enum { WRAPPED_FUNCTION, WRAPPER_DICT }; /* staticmethod, classmethod; DICT: 3.10+ */
-enum { SUPER_TYPE, SUPER_OBJECT };
+enum { SUPER_TYPE, SUPER_OBJECT, SUPER_OBJECT_TYPE };
 enum {
     GENERATOR_CODE,
     GENERATOR_NAME,
@@ -52,7 +52,10 @@ ref builtin_new(struct objects *o, uint32_t number, ref self, ref name);
 ref property_new(struct objects *o, ref type, ref get, ref set, ref del, ref doc);
 ref wrapper_new(struct objects *o, enum object_kind kind, ref type,
                 ref function); /* KIND_STATICMETHOD, KIND_CLASSMETHOD */
+
+/* super_init: type and object are stolen; supercheck must have found that they fit. New reference. */
 ref super_new(struct objects *o, ref type, ref object);
+
 ref descriptor_new(struct objects *o, enum object_kind kind, ref type, ref name, uint32_t number);
 ref module_new(struct objects *o, ref name, ref dict, uint32_t number);
 

@@ -7,8 +7,19 @@
 #include "objects/set.h"
 #include "objects/weakref.h"
 
-/* The order in which a kind's tp_traverse visits field[]; 1 + index, 0 ends. Kinds without a row: 0, 1, 2 ... */
-static const uint8_t orders[OBJECT_KIND_COUNT][OBJECT_FIELDS] = {
+/* In place of a field: behind the last one; the object's __dict__, which other kinds visit before their fields. */
+enum { END_OF_ORDER = OBJECT_FIELDS, DICT_IN_ORDER, ORDER_LENGTH };
+
+/* The order in which a kind's tp_traverse visits field[]; 1 + index, 0 ends. Kinds without a row: 0, 1, 2 ...
+ * DICT_IN_ORDER: the kind visits its __dict__ there. */
+static const uint8_t orders[OBJECT_KIND_COUNT][ORDER_LENGTH] = {
+    [KIND_FUNCTION] = {1 + FUNCTION_CODE, 1 + FUNCTION_GLOBALS, 1 + FUNCTION_DEFAULTS,
+                       1 + FUNCTION_KWDEFAULTS, 1 + FUNCTION_NAME, 1 + DICT_IN_ORDER,
+                       1 + FUNCTION_CLOSURE, 1 + FUNCTION_ANNOTATIONS},
+    [KIND_GENERATOR] = {1 + GENERATOR_FRAME, 1 + GENERATOR_CODE, 1 + GENERATOR_NAME},
+    [KIND_SUPER] = {1 + SUPER_OBJECT, 1 + SUPER_TYPE, 1 + SUPER_OBJECT_TYPE},
+    [KIND_MAP] = {1 + ITERATOR_SECOND, 1 + ITERATOR_SEQUENCE},
+    [KIND_FILTER] = {1 + ITERATOR_SECOND, 1 + ITERATOR_SEQUENCE},
     [KIND_BASE_EXCEPTION] = {1 + EXCEPTION_VALUE, 1 + EXCEPTION_ARGS, 1 + EXCEPTION_NOTES,
                              1 + EXCEPTION_TRACEBACK, 1 + EXCEPTION_CAUSE, 1 + EXCEPTION_CONTEXT},
 };
@@ -28,21 +39,22 @@ items_traverse(struct objects *o, ref r, visit_fn *fn, void *who)
         visit(o, r, span_get(o->spans, object_at(o, r)->span, i), fn, who);
 }
 
-/* The field that a kind visits as number i; OBJECT_FIELDS behind the last. */
+/* What a kind visits as number i: a field, DICT_IN_ORDER, or END_OF_ORDER behind the last. */
 static uint32_t
 field_in_order(const struct objects *o, ref r, uint32_t i)
 {
     const uint8_t *order = orders[kind_of(o, r)];
     if (!order[0])
         return i;
-    return order[i] ? order[i] - 1u : OBJECT_FIELDS;
+    return order[i] ? order[i] - 1u : END_OF_ORDER;
 }
 
 static void
 fields_traverse(struct objects *o, ref r, visit_fn *fn, void *who)
 {
-    for (uint32_t i = 0, f; i < OBJECT_FIELDS && (f = field_in_order(o, r, i)) < OBJECT_FIELDS; i++)
-        visit(o, r, object_at(o, r)->field[f], fn, who);
+    for (uint32_t i = 0, f; (f = field_in_order(o, r, i)) != END_OF_ORDER; i++)
+        visit(o, r, f == DICT_IN_ORDER ? object_at(o, r)->dict : object_at(o, r)->field[f], fn,
+              who);
 }
 
 /* A frame's references are the virtual machine's. */
@@ -66,7 +78,7 @@ generator_traverse(struct objects *o, ref r, visit_fn *fn, void *who)
 void
 object_traverse(struct objects *o, ref r, visit_fn *fn, void *who)
 {
-    if (kind_of(o, r) != KIND_TYPE)
+    if (kind_of(o, r) != KIND_TYPE && kind_of(o, r) != KIND_FUNCTION)
         instance_traverse(o, r, fn, who);
     switch (kind_of(o, r)) {
     case KIND_LIST:
@@ -124,7 +136,7 @@ typedef void clear_fn(struct objects *o, ref r);
 static void
 fields_clear(struct objects *o, ref r)
 {
-    for (uint32_t i = 0, f; i < OBJECT_FIELDS && (f = field_in_order(o, r, i)) < OBJECT_FIELDS; i++)
+    for (uint32_t i = 0, f; (f = field_in_order(o, r, i)) != END_OF_ORDER; i++)
         object_set_field(o, r, f, 0);
 }
 
