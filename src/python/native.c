@@ -220,6 +220,12 @@ native_owner(const struct vm *vm, uint32_t number)
 }
 
 const char *
+native_module_name(const struct vm *vm, uint32_t number)
+{
+    return native_table_name(vm, number >> ROWS_SHIFT);
+}
+
+const char *
 native_table_name(const struct vm *vm, uint32_t table)
 {
     (void)vm;

@@ -384,6 +384,8 @@ const char *native_called(const struct vm *vm, uint32_t number, ref self);
 const char *native_owner(const struct vm *vm, uint32_t number);
 /* "gc": the name of a module's table. Static storage. */
 const char *native_table_name(const struct vm *vm, uint32_t table);
+/* "gc", "builtins": the name of the module of a function. Static storage. */
+const char *native_module_name(const struct vm *vm, uint32_t number);
 /* The module object of a table; the module that `import name` gives, 0 = none. Static, borrowed. */
 ref native_module(struct vm *vm, uint32_t table);
 ref module_named(struct vm *vm, const char *name);

@@ -66,7 +66,7 @@
     .subclass_asked = 1, .names_hashed = 1, .calls_by_tuple = 1
 #define FROM_3_6_TO_3_10 \
     .round_binds = 1, .deletion_plain = 1, .main_shown = 1, .getattr_names_itself = 1
-#define UP_TO_3_12 .extremes_iterate = 1
+#define UP_TO_3_12 .extremes_iterate = 1, .wrappers_miss = 1
 #define UP_TO_3_11 UP_TO_3_12, .raised_late = 1, .import_asks_spec = 1
 #define UP_TO_3_10 UP_TO_3_11, .super_type_bare = 1
 #define UP_TO_3_8 UP_TO_3_9, .update_looks_for_keys = 1

@@ -33,6 +33,7 @@ struct rules {
     int update_looks_for_keys; /* to 3.8: dict.update() looks a dict's method keys up before it knows it for a dict */
     int wrappers_bound; /* to 3.7: C code that finds object's own comparison binds it */
     int wrappers_copy; /* 3.10+: staticmethod and classmethod copy the function's name, doc ...; 2 (to 3.13): its annotations, too */
+    int wrappers_miss; /* to 3.12: an attribute that they do not find raises AttributeError, which they clear */
     int classmethods_unbound; /* 3.14+: x.m() of a class method makes no bound method */
 
     /* -- specialized calls (specialize.h) -- */

@@ -79,21 +79,65 @@ static const struct member property_members[] = {{"fget", property_fget, NULL},
 const struct native_table natives_property = {KIND_PROPERTY, NULL, NATIVE_ROWS(property_rows),
                                               NATIVE_ROWS(property_members), NULL};
 
+/* meth_get__module__ (None for a method), meth_get__name__, meth_get__qualname__ (type.name for a method): new reference; 0: another. */
+static ref
+builtin_attribute(struct vm *vm, ref builtin, const char *name)
+{
+    struct objects *o = vm->objects;
+    ref self = object_at(o, builtin)->field[BUILTIN_SELF];
+    size_t length;
+    const char *own = str_utf8(o, object_at(o, builtin)->field[BUILTIN_NAME], &length);
+    if (strcmp(name, "__module__") == 0)
+        return self ? none_new(o)
+                    : newref(o, str_name(o, native_module_name(vm, native_number(vm, builtin))));
+    if (strcmp(name, "__name__") == 0 || (!self && strcmp(name, "__qualname__") == 0))
+        return str_new(o, own, length);
+    if (strcmp(name, "__annotations__") == 0 && vm->rules->wrappers_miss) {
+        vm_getattr(vm, builtin, str_name(o, name));
+        vm_error_clear(vm);
+    }
+    if (strcmp(name, "__qualname__") != 0)
+        return 0;
+    uint32_t mark = text_begin(vm);
+    text_printf(vm, "%s.%s", type_name_of(o, self), own);
+    return text_end(vm, mark);
+}
+
+/* What functools_wraps finds as an attribute of what is wrapped: new reference; 0: nothing. A bound method has its function's. The texts
+ * of built-in documentation are not known here. */
+static ref
+copied_attribute(struct vm *vm, ref wrapped, const char *name)
+{
+    struct objects *o = vm->objects;
+    switch (kind_of(o, wrapped)) {
+    case KIND_METHOD:
+        return copied_attribute(vm, object_at(o, wrapped)->field[METHOD_FUNCTION], name);
+    case KIND_FUNCTION:
+        return vm_getattr(vm, wrapped, str_name(o, name));
+    case KIND_BUILTIN:
+        return builtin_attribute(vm, wrapped, name);
+    default:
+        return 0;
+    }
+}
+
 /* functools_wraps (3.10+): a dict of the wrapper's own for what it takes over from the function. */
 static void
-copy_attributes(struct vm *vm, ref wrapper, ref function)
+copy_attributes(struct vm *vm, ref wrapper, ref wrapped)
 {
     static const char *const copied[] = {"__module__", "__name__", "__qualname__", "__doc__",
                                          "__annotations__"};
     struct objects *o = vm->objects;
     uint32_t n = sizeof copied / sizeof *copied - (vm->rules->wrappers_copy == 1);
-    if (!vm->rules->wrappers_copy || kind_of(o, function) != KIND_FUNCTION)
+    if (!vm->rules->wrappers_copy)
         return;
     for (uint32_t i = 0; i < n; i++) {
-        ref name = str_name(o, copied[i]), value = vm_getattr(vm, function, name);
+        ref value = copied_attribute(vm, wrapped, copied[i]);
+        if (!value)
+            continue;
         if (!object_at(o, wrapper)->field[WRAPPER_DICT])
             object_set_field(o, wrapper, WRAPPER_DICT, dict_new(o, DICT_LITERAL));
-        dict_set(o, object_at(o, wrapper)->field[WRAPPER_DICT], name, value);
+        dict_set(o, object_at(o, wrapper)->field[WRAPPER_DICT], str_name(o, copied[i]), value);
         decref(o, value);
     }
 }
