@@ -60,8 +60,11 @@ parse_int(struct vm *vm, ref type, ref text, int base)
     }
     if (parsed < 0)
         return refuse_long_int(vm);
+    ref shown = kind_of(vm->objects, text) == KIND_BYTEARRAY ? bytes_new(vm->objects, bytes, length)
+                                                             : newref(vm->objects, text);
     for (int i = 0; i < 2; i++) /* PyLong_FromString does it, then who called it again */
-        invalid_literal(vm, text, base);
+        invalid_literal(vm, shown, base);
+    decref(vm->objects, shown);
     return 0;
 }
 
