@@ -99,6 +99,11 @@ END
 ends 3.9 '1:7: encoding '"'utf-16'"' is' '' <<'END'
 print('x'.encode('utf-16'))
 END
+ends 3.12 '3:11: operators of weak containers are' '' <<'END'
+import weakref
+seen = weakref.WeakSet()
+print(len(seen | seen))
+END
 # Where errors are lost the message is told at once, and the program goes no further; a module's teardown goes on.
 for version in 2.7 3.6 3.15; do
     ends $version '3:23: ints of more than 64 bits are' 'del ' <<'END'

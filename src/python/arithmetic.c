@@ -249,10 +249,24 @@ merge_dicts(struct vm *vm, ref a, ref b, int in_place)
 
 /* -- any -- */
 
+/* WeakSet has set's operators, the weak dictionaries `|`; they are Python code of the library. */
+static int
+is_weak_container(struct vm *vm, ref r)
+{
+    static const char *const names[] = {"WeakSet", "WeakValueDictionary", "WeakKeyDictionary"};
+    ref type = type_of(vm->objects, r);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (!strcmp(type_name(vm->objects, type), names[i]))
+            return class_module(vm, type) != str_name(vm->objects, "__main__");
+    return 0;
+}
+
 static ref
 unsupported(struct vm *vm, enum binary_op op, ref a, ref b, int in_place)
 {
     const char *text = binary_op_text(op);
+    if (is_weak_container(vm, a) || is_weak_container(vm, b))
+        return vm_refuse(vm, "use the methods", "operators of weak containers are");
     if (op == BINARY_POWER && !in_place)
         text = "** or pow()";
     return vm_raise(

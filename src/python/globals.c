@@ -93,6 +93,8 @@ builtin_value(struct vm *vm, const char *name)
         return vm->objects->vars.ellipsis;
     if (!strcmp(name, "__name__"))
         return str_name(vm->objects, "__main__");
+    if (!strcmp(name, "__doc__")) /* a docstring is a name of the program */
+        return vm->objects->vars.none;
     if (!strcmp(name, "__debug__"))
         return vm->objects->vars.py_true;
     return 0;

@@ -17,6 +17,7 @@ static const struct {
     {"open", "print what the program makes"},
     {"memoryview", "use bytes or a bytearray"},
     {"exit quit", "use sys.exit()"},
+    {"__file__ __builtins__ __package__ __loader__ __spec__ __cached__", "a scenario is one file"},
     {"aiter anext help copyright credits license __build_class__ frozendict", NULL},
     {"BaseExceptionGroup ExceptionGroup", "raise one exception"},
     {"BlockingIOError BrokenPipeError BytesWarning ChildProcessError ConnectionAbortedError "

@@ -458,6 +458,16 @@ parse_braces(struct parser *p)
 
 /* -- calls, items, attributes -- */
 
+/* Is one of the keywords a **mapping? */
+static int
+has_unpacked(const struct nodes *keywords)
+{
+    for (uint32_t i = 0; i < keywords->count; i++)
+        if (keywords->at[i]->attribute.name == NO_NAME)
+            return 1;
+    return 0;
+}
+
 /* One argument of a call into its list. */
 static void
 parse_argument(struct parser *p, struct nodes *arguments, struct nodes *keywords)
@@ -465,6 +475,9 @@ parse_argument(struct parser *p, struct nodes *arguments, struct nodes *keywords
     struct place place = p->at->place;
     struct node *node;
     if (token_accept(p, TOKEN_STAR)) {
+        if (has_unpacked(keywords))
+            fail_syntax(p->f, place,
+                        "iterable argument unpacking follows keyword argument unpacking");
         node = node_new(p, NODE_STARRED, place);
         node->operand = parse_expression(p);
         nodes_add(p, arguments, node_end(p, node));
