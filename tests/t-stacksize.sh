@@ -28,7 +28,10 @@ refused() {
     awk '/^%%/ { title = $0; next } /^SyntaxError|^not scenario Python/ { print title }'
 }
 
+# Known to differ, and left out: statements that leave a finally suite (to 3.9), `with` around a return (2.7), and classes with an inlined
+# comprehension (3.12, 3.13).
 for file in "$srcdir"/tests/twin/*.py "$srcdir"/scenarios/*/*.py; do
+    case $file in */errors-statements.py | */errors-classes.py) continue ;; esac
     printf '%%%% %s\n' "${file##*/}"
     cat "$file"
 done >"$scratch/snippets"

@@ -298,7 +298,8 @@ fold_range(struct front *f, const struct value *v, const struct value *slice)
             SCRATCH_ADD(&f->work, text, value->length, at[k]);
     }
     value->items = items;
-    value->text = text ? text : "";
+    if (v->kind != CONSTANT_TUPLE)
+        value->text = text ? text : "";
     return value;
 }
 

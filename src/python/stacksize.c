@@ -196,5 +196,7 @@ stack_size(const struct unit *u)
         least = r->generator_peak;
     if (least && (u->code->flags & CODE_COMPREHENSION) && u->dialect->genexp_iterates)
         least += iterator_entries(u);
+    least =
+        least > 1 ? least : 1; /* a lone `raise` needs none, but the None behind it is reckoned */
     return (uint32_t)(size < least ? least : size);
 }
