@@ -25,4 +25,13 @@ ref class_lookup(struct vm *vm, ref type, ref name);
 /* The module's name. */
 const char *module_name(const struct vm *vm, ref module);
 
+/* The native of that name that objects of a kind, or of what it derives from, have: its number + 1; 0 if there is none. */
+uint32_t native_of_kind(struct vm *vm, enum object_kind kind, ref name);
+
+/* What a proxy stands for, or 0 after ReferenceError. Borrowed. */
+ref proxied(struct vm *vm, ref proxy);
+
+/* AttributeError in the words of the object's kind. */
+void no_attribute(struct vm *vm, ref r, ref name);
+
 #endif

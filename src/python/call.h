@@ -54,6 +54,24 @@ enum call_result call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict, 
  * TypeError. */
 int bind_arguments(struct vm *vm, ref function, const struct call *call);
 
+/* A new tuple of the first n arguments; 0 after an error. */
+ref arguments_tuple(struct vm *vm, const struct call *call, uint32_t n);
+
+/* Pushes what lies in the array of arguments of a C caller, which holds a reference of its own or not. */
+void push_argument(struct vm *vm, ref r, int counted);
+
+/* _PyStack_UnpackDict: the names of the keywords as a tuple; to 3.8 (_PyFunction_FastCallDict) their values are in it too. */
+void push_keyword_names(struct vm *vm, const struct call *call, uint32_t n);
+
+/* Pushes the dict of the keywords, if there are any. */
+void push_keywords(struct vm *vm, struct call *call);
+
+/* _PyObject_MakeTpCall: pushes the dict of the keywords and the tuple of the other arguments, which is made first. */
+void push_packed(struct vm *vm, struct call *call);
+
+/* instancemethod_call of 2.7: pushes a tuple of self and the arguments. */
+void push_with_self(struct vm *vm, ref self, uint32_t at, uint32_t n);
+
 /* Runs the loop until the FRAME_ENTRY frame that runs now is left. Its result (new reference), or 0 after an error. */
 ref run_nested(struct vm *vm);
 

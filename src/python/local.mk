@@ -23,9 +23,13 @@ src_libcore_a_SOURCES += \
 	%D%/library_text.c \
 	%D%/literal.h \
 	%D%/options.c \
+	%D%/parse_compound.c \
+	%D%/parse_display.c \
 	%D%/parse_expression.c \
 	%D%/parse_format.c \
+	%D%/parse_import.c \
 	%D%/parse_literal.c \
+	%D%/parse_primary.c \
 	%D%/parse_statement.c \
 	%D%/parser.c %D%/parser.h \
 	%D%/program.c \
@@ -43,6 +47,7 @@ src_libcore_a_SOURCES += \
 	%D%/arguments.c \
 	%D%/arithmetic.c \
 	%D%/attribute.c %D%/attribute.h \
+	%D%/attribute_set.c \
 	%D%/bind.c \
 	%D%/suggest.c %D%/suggest.h \
 	%D%/bytes_letters.c \
@@ -51,8 +56,11 @@ src_libcore_a_SOURCES += \
 	%D%/builtins_numbers.c \
 	%D%/builtins_python2.c \
 	%D%/call.c %D%/call.h \
+	%D%/call_arguments.c \
+	%D%/call_from_c.c \
 	%D%/class.c %D%/class.h \
 	%D%/codecs.c %D%/codecs.h \
+	%D%/contains.c \
 	%D%/dict_views.c \
 	%D%/exc_info.c %D%/exc_info.h \
 	%D%/exception.c %D%/exception.h \
@@ -83,9 +91,11 @@ src_libcore_a_SOURCES += \
 	%D%/percent.c %D%/percent.h %D%/percent_output.c %D%/percent_parts.h \
 	%D%/refusal.c %D%/refusal.h \
 	%D%/print.c %D%/print_python2.c \
-	%D%/relation.c \
+	%D%/relation.c %D%/relation.h \
 	%D%/repr.c %D%/repr.h \
+	%D%/repr_callable.c \
 	%D%/repr_container.c \
+	%D%/repr_text.c \
 	%D%/writer.c %D%/writer.h \
 	%D%/roots.c \
 	%D%/rules.c %D%/rules.h \
@@ -102,6 +112,7 @@ src_libcore_a_SOURCES += \
 	%D%/teardown.c %D%/teardown.h \
 	%D%/text_format.c %D%/text_format.h \
 	%D%/textbuild.c \
+	%D%/truth.c \
 	%D%/type_bytearray.c \
 	%D%/type_bytes.c \
 	%D%/type_descriptor.c \

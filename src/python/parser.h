@@ -87,6 +87,55 @@ void check_target(struct parser *p, const struct node *node, const char *verb);
 /* What kind of thing an expression is, in Python's messages: "literal", "function call". */
 const char *expression_name(const struct node *node);
 
+/* `or` (is_or) or `and`, and all that binds tighter. */
+struct node *parse_boolean(struct parser *p, int is_or);
+
+/* 1 if the next token can begin an expression. */
+int begins_expression(const struct parser *p);
+
+/* An item of a display or tuple; refuses *items. */
+struct node *parse_item(struct parser *p);
+
+/* Goes on with a tuple of which `first` was read, from `place` on, and a comma is next. */
+struct node *parse_tuple(struct parser *p, struct place place, struct node *first,
+                         struct node *(*item)(struct parser *));
+
+/* Fails if `:=` is next. */
+void refuse_walrus(struct parser *p);
+
+/* 1 if a comprehension goes on: `for` is next. */
+int at_comprehension(const struct parser *p);
+
+/* The `for ... in ... if ...` parts of a comprehension whose element was read. */
+struct node *parse_generators(struct parser *p, enum node_kind kind, struct node *element,
+                              struct node *value, struct place place);
+
+/* Takes a closing bracket; what is there instead is most often a forgotten comma. */
+void expect_close(struct parser *p, enum token_kind close);
+
+/* A display in (), [] or {}, whose bracket is next. */
+struct node *parse_parenthesis(struct parser *p);
+struct node *parse_list(struct parser *p);
+struct node *parse_braces(struct parser *p);
+
+/* An atom with its calls, items and attributes. */
+struct node *parse_primary(struct parser *p);
+
+/* -- statements -- */
+
+/* One logical line: its statements are added to out. */
+void parse_statement(struct parser *p, struct nodes *out);
+
+/* Simple statements with semicolons between them, up to the end of the line. */
+void parse_simple_line(struct parser *p, struct nodes *out);
+
+/* The compound statement that is next; NULL if none is. */
+struct node *parse_compound(struct parser *p);
+
+/* import, or from, which is next. */
+struct node *parse_import(struct parser *p);
+struct node *parse_import_from(struct parser *p);
+
 /* -- literals -- */
 
 /* One or more adjacent string tokens: a CONSTANT or JOINED node. */

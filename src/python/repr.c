@@ -1,94 +1,11 @@
 /* repr(), str(), ascii(). */
-#include <stdio.h>
 
 #include "python/attribute.h"
 #include "python/call.h"
 #include "python/codecs.h"
-#include "python/native.h"
 #include "python/number.h"
 #include "python/repr.h"
-#include "python/str_case.h"
-#include "python/unicode.h"
 #include "python/writer.h"
-
-/* The code point at *at of a str, and on to the next. The text may have moved since the last. */
-static uint32_t
-next_point(const struct vm *vm, ref str, size_t *at)
-{
-    size_t length;
-    uint32_t size, point = utf8_decode(str_utf8(vm->objects, str, &length) + *at, &size);
-    *at += size;
-    return point;
-}
-
-/* -- texts -- */
-
-/* Which quotes repr() of a text takes. */
-static char
-quote_for(const char *text, size_t length)
-{
-    return memchr(text, '\'', length) && !memchr(text, '"', length) ? '"' : '\'';
-}
-
-/* One code point as repr() shows it. */
-static void
-put_point(struct vm *vm, uint32_t point, char quote, int ascii_only)
-{
-    static const char *const escapes[] = {
-        ['\n'] = "\\n", ['\r'] = "\\r", ['\t'] = "\\t", ['\\'] = "\\\\"};
-    char bytes[4];
-    if (point <= '\\' && escapes[point])
-        text_put_c(vm, escapes[point]);
-    else if (point == (uint32_t)quote)
-        text_printf(vm, "\\%c", quote);
-    else if (point < 0x20 || point == 0x7f ||
-             (point < 0x100 && (ascii_only ? point >= 0x80 : !is_printable(point))))
-        text_printf(vm, "\\x%02x", point);
-    else if (point < 0x80 || (!ascii_only && is_printable(point)))
-        text_put(vm, bytes, utf8_encode(point, bytes));
-    else
-        text_printf(vm, point < 0x10000 ? "\\u%04x" : "\\U%08x", point);
-}
-
-/* repr() of a str; ascii_only as ascii() makes it. */
-static void
-put_str_repr(struct vm *vm, ref r, int ascii_only)
-{
-    size_t length, at = 0;
-    const char *text = str_utf8(vm->objects, r, &length);
-    char quote = quote_for(text, length);
-    if (vm->objects->layout->str_is_bytes)
-        ascii_only = 1;
-    text_put(vm, &quote, 1);
-    while (at < length)
-        put_point(vm, next_point(vm, r, &at), quote, ascii_only);
-    text_put(vm, &quote, 1);
-}
-
-void
-text_put_str_repr(struct vm *vm, ref str)
-{
-    put_str_repr(vm, str, 0);
-}
-
-static void
-put_bytes_repr(struct vm *vm, ref r)
-{
-    size_t length;
-    const uint8_t *data = bytes_data(vm->objects, r, &length);
-    char quote = quote_for((const char *)data, length);
-    if (!vm->objects->layout->str_is_bytes)
-        text_put_c(vm, "b");
-    text_put(vm, &quote, 1);
-    for (size_t i = 0; i < length; i++) {
-        uint8_t byte = bytes_data(vm->objects, r, &length)[i];
-        if (byte >= 0x7f)
-            text_printf(vm, "\\x%02x", byte);
-        else
-            put_point(vm, byte, quote, 1);
-    }
-    text_put(vm, &quote, 1);
-}
 
 static ref
 repr_range(struct vm *vm, ref r)
@@ -130,95 +47,6 @@ repr_slice(struct vm *vm, ref r)
 }
 
 /* -- other objects -- */
-
-/* "__main__.C" */
-static void
-put_qualified_name(struct vm *vm, ref class)
-{
-    ref module = dict_get_name(vm->objects, type_data(vm->objects, class)->dict,
-                               str_name(vm->objects, "__module__"));
-    if (!module || kind_of(vm->objects, module) != KIND_STR ||
-        str_is(vm->objects, module, "builtins")) {
-        text_put_c(vm, type_name(vm->objects, class));
-        return;
-    }
-    text_put_str(vm, module);
-    text_printf(vm, ".%s", class_qualname(vm, class));
-}
-
-/* "__main__.C" for classes of the program, "list" for others. */
-static void
-put_type_name(struct vm *vm, ref type)
-{
-    if (type_data(vm->objects, type)->flags & TYPE_HEAP)
-        put_qualified_name(vm, type);
-    else
-        text_put_c(vm, type_name(vm->objects, type));
-}
-
-static const char *
-function_qualname(struct vm *vm, ref function)
-{
-    ref code = object_at(vm->objects, function)->field[FUNCTION_CODE];
-    const struct code *c = vm->program->codes[object_at(vm->objects, code)->extra];
-    return vm->program->names[vm->rules->python2 ? c->name : c->qualname];
-}
-
-static ref
-repr_method(struct vm *vm, ref r)
-{
-    ref function = object_at(vm->objects, r)->field[METHOD_FUNCTION];
-    ref self = object_at(vm->objects, r)->field[METHOD_SELF];
-    const char *name =
-        kind_of(vm->objects, function) == KIND_FUNCTION ? function_qualname(vm, function) : "?";
-    uint32_t mark = text_begin(vm);
-    text_put_c(vm, "<bound method ");
-    if (vm->rules->python2) /* im_class */
-        text_printf(vm, "%s.", type_name(vm->objects, type_of(vm->objects, self)));
-    text_printf(vm, "%s of ", name);
-    if (text_put_repr(vm, self) < 0) {
-        text_discard(vm, mark);
-        return 0;
-    }
-    text_put_c(vm, ">");
-    return text_end_format(vm, mark, "<bound method %V of %R>", NULL, NULL);
-}
-
-static ref
-repr_builtin(struct vm *vm, ref r)
-{
-    const struct object *object = object_at(vm->objects, r);
-    const char *name = native_row(vm, native_number(vm, r))->name;
-    ref self = object->field[BUILTIN_SELF];
-    uint32_t mark = text_begin(vm);
-    if (!self) {
-        text_printf(vm, "<built-in function %s>", name);
-        return text_end_format(vm, mark, "<built-in function %s>", name, NULL);
-    }
-    text_printf(vm, "<built-in method %s of %s object at 0x%llx>", name,
-                type_name_of(vm->objects, self),
-                (unsigned long long)object_at(vm->objects, self)->address);
-    return text_end_format(vm, mark, "<built-in method %s of %s object at %p>", name,
-                           type_name_of(vm->objects, self));
-}
-
-static ref
-repr_type(struct vm *vm, ref r)
-{
-    int heap = type_data(vm->objects, r)->flags & TYPE_HEAP;
-    uint32_t mark = text_begin(vm);
-    if (is_classic_class(vm->objects, r)) {
-        text_put_c(vm, "<class ");
-        put_type_name(vm, r);
-        text_printf(vm, " at 0x%llx>", (unsigned long long)object_at(vm->objects, r)->address);
-        return text_end(vm, mark);
-    }
-    text_put_c(vm, vm->rules->python2 && !heap ? "<type '" : "<class '");
-    put_type_name(vm, r);
-    text_put_c(vm, "'>");
-    return text_end_format(vm, mark, heap ? "<class '%U.%U'>" : "<class '%s'>",
-                           heap ? NULL : type_name(vm->objects, r), NULL);
-}
 
 static ref
 repr_exception(struct vm *vm, ref r)
@@ -273,7 +101,7 @@ repr_weakref(struct vm *vm, ref r)
                            NULL);
 }
 
-static ref
+ref
 repr_address(struct vm *vm, ref r)
 {
     static const char *const formats[] = {"<%U.%U object at %p>", "<%s object at %p>",
@@ -341,88 +169,6 @@ repr_constant(struct vm *vm, ref r)
                        : r == o->vars.ellipsis ? "Ellipsis"
                                                : "NotImplemented";
     return str_new(o, text, strlen(text));
-}
-
-static ref
-repr_str(struct vm *vm, ref r)
-{
-    uint32_t mark = text_begin(vm);
-    text_put_str_repr(vm, r);
-    return text_end(vm, mark);
-}
-
-static ref
-repr_bytes(struct vm *vm, ref r)
-{
-    uint32_t mark = text_begin(vm);
-    put_bytes_repr(vm, r);
-    return text_end(vm, mark);
-}
-
-static ref
-repr_bytearray(struct vm *vm, ref r)
-{
-    uint32_t mark = text_begin(vm);
-    text_put_c(vm, "bytearray(");
-    if (vm->objects->layout->str_is_bytes)
-        text_put_c(vm, "b");
-    put_bytes_repr(vm, r);
-    text_put_c(vm, ")");
-    return text_end(vm, mark);
-}
-
-/* "<method 'append' of 'list' objects>" and its kin. */
-static ref
-repr_descriptor(struct vm *vm, ref r)
-{
-    struct objects *o = vm->objects;
-    enum object_kind kind = kind_of(o, r);
-    ref type = object_at(o, r)->field[DESCRIPTOR_TYPE];
-    const char *what = kind == KIND_MEMBER_DESCRIPTOR   ? "member"
-                       : kind == KIND_GETSET_DESCRIPTOR ? "attribute"
-                                                        : "method";
-    size_t length;
-    const char *name = str_utf8(o, object_at(o, r)->field[DESCRIPTOR_NAME], &length);
-    if (length > 4 && name[0] == '_' && name[1] == '_' && kind == KIND_METHOD_DESCRIPTOR)
-        what = "slot wrapper";
-    uint32_t mark = text_begin(vm);
-    text_printf(vm, "<%s '", what);
-    text_put_str(vm, object_at(o, r)->field[DESCRIPTOR_NAME]);
-    if (*what == 's' && vm->rules->slot_wrapper_bare)
-        text_put_c(vm, "'>");
-    else
-        text_printf(vm, "' of '%s' objects>", type_name(o, type));
-    return text_end_format(vm, mark, "<method '%V' of '%s' objects>", type_name(o, type), NULL);
-}
-
-/* "<super: <class 'C'>, <D object>>" */
-static ref
-repr_super(struct vm *vm, ref r)
-{
-    struct objects *o = vm->objects;
-    ref object = object_at(o, r)->field[SUPER_OBJECT];
-    int is_type = kind_of(o, object) == KIND_TYPE;
-    uint32_t mark = text_begin(vm);
-    text_printf(vm, "<super: <class '%s'>, <%s object>>",
-                type_name(o, object_at(o, r)->field[SUPER_TYPE]),
-                is_type ? type_name(o, object) : type_name_of(o, object));
-    return text_end_format(vm, mark, "<super: <class '%s'>, <%s object>>", NULL, NULL);
-}
-
-/* staticmethod and classmethod objects. */
-static ref
-repr_wrapper(struct vm *vm, ref r)
-{
-    if (!vm->rules->wrappers_shown)
-        return repr_address(vm, r);
-    uint32_t mark = text_begin(vm);
-    text_printf(vm, "<%s(", type_name_of(vm->objects, r));
-    if (text_put_repr(vm, object_at(vm->objects, r)->field[WRAPPED_FUNCTION]) < 0) {
-        text_discard(vm, mark);
-        return 0;
-    }
-    text_put_c(vm, ")>");
-    return text_end_format(vm, mark, "<staticmethod(%R)>", NULL, NULL);
 }
 
 static ref

@@ -1,4 +1,4 @@
-/* repr() of containers, as the built-in types do it: a new str, or 0 after an error. */
+/* repr() of the kinds, as the built-in types do it: a new str, or 0 after an error. */
 #ifndef PYTHON_REPR_H
 #define PYTHON_REPR_H
 
@@ -16,5 +16,28 @@ ref repr_tuple(struct vm *vm, ref r);
 ref repr_dict(struct vm *vm, ref r);
 ref repr_set(struct vm *vm, ref r);
 ref repr_view(struct vm *vm, ref r);
+
+/* The code point at *at of a str, and on to the next. The text may have moved since the last. */
+uint32_t next_point(const struct vm *vm, ref str, size_t *at);
+
+/* Puts "__main__.C" for classes of the program, "list" for others, to the text that is being written. */
+void put_type_name(struct vm *vm, ref type);
+
+/* The function's __qualname__; in 2.7 its __name__. */
+const char *function_qualname(struct vm *vm, ref function);
+
+/* "<C object at 0x...>", of whatever has no repr() of its own. */
+ref repr_address(struct vm *vm, ref r);
+
+ref repr_str(struct vm *vm, ref r);
+ref repr_bytes(struct vm *vm, ref r);
+ref repr_bytearray(struct vm *vm, ref r);
+
+ref repr_type(struct vm *vm, ref r);
+ref repr_method(struct vm *vm, ref r);
+ref repr_builtin(struct vm *vm, ref r);
+ref repr_descriptor(struct vm *vm, ref r);
+ref repr_super(struct vm *vm, ref r);
+ref repr_wrapper(struct vm *vm, ref r);
 
 #endif

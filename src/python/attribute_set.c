@@ -1,0 +1,163 @@
+/* Attributes set and deleted. */
+#include "python/attribute.h"
+
+static int
+no_setter(struct vm *vm, ref r, ref name, int deleting)
+{
+    size_t length;
+    const char *text = str_utf8(vm->objects, name, &length), *what = deleting ? "delete" : "set";
+    if (vm->rules->property_named_by_class)
+        vm_raise(vm, EXC_AttributeError, "property '%.*s' of '%.100s' object has no %s",
+                 (int)length, text, type_name_of(vm->objects, r), deleting ? "deleter" : "setter");
+    else if (vm->rules->qualified_names)
+        vm_raise(vm, EXC_AttributeError, "can't %s attribute '%.*s'", what, (int)length, text);
+    else
+        vm_raise(vm, EXC_AttributeError, "can't %s attribute", what);
+    return -1;
+}
+
+static int
+call_setter(struct vm *vm, ref property, ref r, ref name, ref value)
+{
+    ref function = object_at(vm->objects, property)->field[value ? PROPERTY_SET : PROPERTY_DEL];
+    if (!function)
+        return no_setter(vm, r, name, !value);
+    ref args[2] = {r, value};
+    ref result = vm_call(vm, function, args, value ? 2 : 1);
+    decref(vm->objects, result);
+    return result ? 0 : -1;
+}
+
+static int
+set_slot(struct vm *vm, ref descriptor, ref r, ref name, ref value)
+{
+    uint32_t slot = (uint32_t)object_at(vm->objects, descriptor)->integer;
+    if (!value && !slot_get(vm->objects, r, slot)) {
+        size_t length;
+        const char *text = str_utf8(vm->objects, name, &length);
+        vm_raise(vm, EXC_AttributeError, "%.*s", (int)length, text);
+        return -1;
+    }
+    slot_set(vm->objects, r, slot, value);
+    return 0;
+}
+
+int
+member_set(struct vm *vm, const struct member *member, ref r, ref value)
+{
+    if (member->set)
+        return member->set(vm, r, value);
+    vm_raise(vm, EXC_AttributeError, "attribute '%s' of '%.100s' objects is not writable",
+             member->name, type_name_of(vm->objects, r));
+    return -1;
+}
+
+static int
+cannot_set(struct vm *vm, ref r, ref name, ref attribute)
+{
+    size_t length;
+    const char *text = str_utf8(vm->objects, name, &length), *type = type_name_of(vm->objects, r);
+    if (attribute || native_of_kind(vm, kind_of(vm->objects, r), name))
+        vm_raise(vm, EXC_AttributeError, "'%.100s' object attribute '%.*s' is read-only", type,
+                 (int)length, text);
+    else
+        vm_raise(vm, EXC_AttributeError,
+                 vm->rules->setattr_mentions_dict ? "'%.100s' object has no attribute '%.*s' and "
+                                                    "no __dict__ for setting new attributes"
+                                                  : "'%.100s' object has no attribute '%.*s'",
+                 type, (int)length, text);
+    if (vm->rules->stores_keep_object)
+        attribute_error_keeps(vm, r);
+    return -1;
+}
+
+static int
+delete_attribute(struct vm *vm, ref r, ref name)
+{
+    if (attribute_del(vm->objects, r, name) > 0)
+        return 0;
+    if (!(object_at(vm->objects, r)->flags & OBJECT_HAS_DICT))
+        return cannot_set(vm, r, name,
+                          type_lookup(vm->objects, type_of(vm->objects, r), name, NULL));
+    size_t length;
+    const char *text = str_utf8(vm->objects, name, &length);
+    if (!vm->rules->deletion_plain)
+        no_attribute(vm, r, name);
+    else
+        vm_raise(vm, EXC_AttributeError, "%.*s", (int)length, text);
+    if (vm->rules->stores_keep_object > 1)
+        attribute_error_keeps(vm, r);
+    return -1;
+}
+
+static int
+set_on_instance(struct vm *vm, ref r, ref name, ref value)
+{
+    struct objects *o = vm->objects;
+    if (is_classic_instance(o, r))
+        return value ? attribute_set(o, r, name, value) : delete_attribute(vm, r, name);
+    ref attribute = type_lookup(o, type_of(o, r), name, NULL);
+    if (attribute && kind_of(o, attribute) == KIND_PROPERTY)
+        return call_setter(vm, attribute, r, name, value);
+    if (attribute && kind_of(o, attribute) == KIND_MEMBER_DESCRIPTOR)
+        return set_slot(vm, attribute, r, name, value);
+    const struct member *member = member_find(vm, kind_of(o, r), name);
+    if (member && !attribute)
+        return member_set(vm, member, r, value);
+    if (!value)
+        return delete_attribute(vm, r, name);
+    if (attribute_set(o, r, name, value) == 0)
+        return 0;
+    return vm_error_occurred(vm) ? -1 : cannot_set(vm, r, name, attribute);
+}
+
+static int
+set_on_class(struct vm *vm, ref class, ref name, ref value)
+{
+    struct objects *o = vm->objects;
+    size_t length;
+    if (!(type_data(o, class)->flags & TYPE_HEAP)) {
+        const char *text = str_utf8(o, name, &length);
+        if (vm->rules->qualified_names)
+            vm_raise(vm, EXC_TypeError, "cannot set '%.*s' attribute of immutable type '%.100s'",
+                     (int)length, text, type_name(o, class));
+        else
+            vm_raise(vm, EXC_TypeError, "can't set attributes of built-in/extension type '%.100s'",
+                     type_name(o, class));
+        return -1;
+    }
+    int result;
+    if (class_member_set(vm, class, name, value, &result))
+        return result;
+    if (!value && !dict_get_name(o, type_data(o, class)->dict, name)) {
+        const char *text = str_utf8(o, name, &length);
+        if (!vm->rules->deletion_plain)
+            no_attribute(vm, class, name);
+        else
+            vm_raise(vm, EXC_AttributeError, "%.*s", (int)length, text);
+        return -1;
+    }
+    return type_set_attribute(o, class, name, value);
+}
+
+int
+vm_setattr(struct vm *vm, ref r, ref name, ref value)
+{
+    ref object;
+    int result;
+    switch (kind_of(vm->objects, r)) {
+    case KIND_TYPE:
+        return set_on_class(vm, r, name, value);
+    case KIND_WEAKPROXY:
+    case KIND_CALLABLE_WEAKPROXY:
+        object = proxied(vm, r);
+        if (!object)
+            return -1;
+        incref(vm->objects, object);
+        result = vm_setattr(vm, object, name, value);
+        decref(vm->objects, object);
+        return result;
+    default:
+        return set_on_instance(vm, r, name, value);
+    }
+}

@@ -1,0 +1,136 @@
+/* Membership: the operator `in`. */
+#define _GNU_SOURCE /* memmem */
+#include <string.h>
+
+#include "python/native.h"
+#include "python/relation.h"
+#include "python/set_methods.h"
+
+static int
+contains_by_iterating(struct vm *vm, ref container, ref item)
+{
+    ref iterator = vm_iter(vm, container), candidate;
+    int found = 0;
+    if (!iterator) {
+        if (vm_error_is(vm, EXC_TypeError) && !is_iterable(vm, container)) {
+            vm_error_clear(vm);
+            vm_raise(vm, EXC_TypeError,
+                     vm->rules->not_a_container
+                         ? "argument of type '%.200s' is not a container or iterable"
+                         : "argument of type '%.200s' is not iterable",
+                     type_name_of(vm->objects, container));
+        }
+        return -1;
+    }
+    while (!found && (candidate = vm_next(vm, iterator)) != 0) {
+        found = vm_equal(vm, candidate, item);
+        decref(vm->objects, candidate);
+    }
+    decref(vm->objects, iterator);
+    return vm_error_occurred(vm) ? -1 : found;
+}
+
+static int
+sequence_contains(struct vm *vm, ref sequence, ref item)
+{
+    struct objects *o = vm->objects;
+    for (uint32_t i = 0; i < object_at(o, sequence)->size; i++) {
+        ref candidate = newref(o, item_of(o, sequence, i));
+        int same = vm_equal(vm, candidate, item);
+        decref(o, candidate);
+        if (same)
+            return same;
+    }
+    return 0;
+}
+
+static int
+text_contains(struct vm *vm, ref text, ref part)
+{
+    struct objects *o = vm->objects;
+    size_t length, part_length;
+    if (kind_of(o, part) != KIND_STR) {
+        vm_raise(vm, EXC_TypeError, "'in <string>' requires string as left operand, not %.200s",
+                 type_name_of(o, part));
+        return -1;
+    }
+    const char *bytes = str_utf8(o, text, &length), *part_bytes = str_utf8(o, part, &part_length);
+    return memmem(bytes, length, part_bytes, part_length) != NULL;
+}
+
+static int
+bytes_contains(struct vm *vm, ref bytes, ref part)
+{
+    struct objects *o = vm->objects;
+    size_t length, part_length;
+    const uint8_t *data = bytes_data(o, bytes, &length);
+    if (is_int(o, part)) {
+        int64_t byte = int_value(o, part);
+        if (byte >= 0 && byte < 256)
+            return memchr(data, (int)byte, length) != NULL;
+        vm_raise(vm, EXC_ValueError, "byte must be in range(0, 256)");
+        return -1;
+    }
+    if (kind_of(o, part) != KIND_BYTES && kind_of(o, part) != KIND_BYTEARRAY) {
+        vm_raise(vm, EXC_TypeError, "a bytes-like object is required, not '%.100s'",
+                 type_name_of(o, part));
+        return -1;
+    }
+    const uint8_t *part_data = bytes_data(o, part, &part_length);
+    return memmem(data, length, part_data, part_length) != NULL;
+}
+
+static int
+range_contains(const struct vm *vm, ref range, int64_t value)
+{
+    struct objects *o = vm->objects;
+    int64_t start = int_value(o, object_at(o, range)->field[RANGE_START]);
+    int64_t step = int_value(o, object_at(o, range)->field[RANGE_STEP]);
+    int64_t index = (value - start) / step;
+    return (value - start) % step == 0 && index >= 0 && index < range_length(o, range);
+}
+
+int
+vm_contains(struct vm *vm, ref container, ref item)
+{
+    struct objects *o = vm->objects;
+    ref result;
+    if (!(container = vm_dereference(vm, container)))
+        return -1;
+    ref method = type_lookup(o, type_of(o, container), str_name(o, "__contains__"), NULL);
+    if (method == o->vars.none) {
+        vm_raise(vm, EXC_TypeError, "'%.200s' object is not a container",
+                 type_name_of(o, container));
+        return -1;
+    }
+    int found = vm_call_special(vm, container, "__contains__", &item, 1, &result);
+    if (found) {
+        int truth = found < 0 ? -1 : vm_truth(vm, result);
+        if (found > 0)
+            decref(o, result);
+        return truth;
+    }
+    switch (kind_of(o, container)) {
+    case KIND_LIST:
+    case KIND_TUPLE:
+        return sequence_contains(vm, container, item);
+    case KIND_DICT:
+        return dict_get(o, container, item, NULL);
+    case KIND_DICT_KEYS:
+        return dict_get(o, object_at(o, container)->field[0], item, NULL);
+    case KIND_SET:
+    case KIND_FROZENSET:
+        return vm_set_contains(vm, container, item);
+    case KIND_STR:
+        return text_contains(vm, container, item);
+    case KIND_BYTES:
+    case KIND_BYTEARRAY:
+        return bytes_contains(vm, container, item);
+    case KIND_RANGE:
+        if (is_int(o, item))
+            return range_contains(vm, container, int_value(o, item));
+        return contains_by_iterating(vm, container, item);
+    default:
+        return contains_by_iterating(vm, container, item);
+    }
+}

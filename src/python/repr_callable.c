@@ -1,0 +1,142 @@
+/* repr() of types and of what can be called or bound: functions of C, methods, descriptors, super. */
+#include "python/repr.h"
+#include "python/writer.h"
+
+/* "__main__.C" */
+static void
+put_qualified_name(struct vm *vm, ref class)
+{
+    ref module = dict_get_name(vm->objects, type_data(vm->objects, class)->dict,
+                               str_name(vm->objects, "__module__"));
+    if (!module || kind_of(vm->objects, module) != KIND_STR ||
+        str_is(vm->objects, module, "builtins")) {
+        text_put_c(vm, type_name(vm->objects, class));
+        return;
+    }
+    text_put_str(vm, module);
+    text_printf(vm, ".%s", class_qualname(vm, class));
+}
+
+void
+put_type_name(struct vm *vm, ref type)
+{
+    if (type_data(vm->objects, type)->flags & TYPE_HEAP)
+        put_qualified_name(vm, type);
+    else
+        text_put_c(vm, type_name(vm->objects, type));
+}
+
+const char *
+function_qualname(struct vm *vm, ref function)
+{
+    ref code = object_at(vm->objects, function)->field[FUNCTION_CODE];
+    const struct code *c = vm->program->codes[object_at(vm->objects, code)->extra];
+    return vm->program->names[vm->rules->python2 ? c->name : c->qualname];
+}
+
+ref
+repr_method(struct vm *vm, ref r)
+{
+    ref function = object_at(vm->objects, r)->field[METHOD_FUNCTION];
+    ref self = object_at(vm->objects, r)->field[METHOD_SELF];
+    const char *name =
+        kind_of(vm->objects, function) == KIND_FUNCTION ? function_qualname(vm, function) : "?";
+    uint32_t mark = text_begin(vm);
+    text_put_c(vm, "<bound method ");
+    if (vm->rules->python2) /* im_class */
+        text_printf(vm, "%s.", type_name(vm->objects, type_of(vm->objects, self)));
+    text_printf(vm, "%s of ", name);
+    if (text_put_repr(vm, self) < 0) {
+        text_discard(vm, mark);
+        return 0;
+    }
+    text_put_c(vm, ">");
+    return text_end_format(vm, mark, "<bound method %V of %R>", NULL, NULL);
+}
+
+ref
+repr_builtin(struct vm *vm, ref r)
+{
+    const struct object *object = object_at(vm->objects, r);
+    const char *name = native_row(vm, native_number(vm, r))->name;
+    ref self = object->field[BUILTIN_SELF];
+    uint32_t mark = text_begin(vm);
+    if (!self) {
+        text_printf(vm, "<built-in function %s>", name);
+        return text_end_format(vm, mark, "<built-in function %s>", name, NULL);
+    }
+    text_printf(vm, "<built-in method %s of %s object at 0x%llx>", name,
+                type_name_of(vm->objects, self),
+                (unsigned long long)object_at(vm->objects, self)->address);
+    return text_end_format(vm, mark, "<built-in method %s of %s object at %p>", name,
+                           type_name_of(vm->objects, self));
+}
+
+ref
+repr_type(struct vm *vm, ref r)
+{
+    int heap = type_data(vm->objects, r)->flags & TYPE_HEAP;
+    uint32_t mark = text_begin(vm);
+    if (is_classic_class(vm->objects, r)) {
+        text_put_c(vm, "<class ");
+        put_type_name(vm, r);
+        text_printf(vm, " at 0x%llx>", (unsigned long long)object_at(vm->objects, r)->address);
+        return text_end(vm, mark);
+    }
+    text_put_c(vm, vm->rules->python2 && !heap ? "<type '" : "<class '");
+    put_type_name(vm, r);
+    text_put_c(vm, "'>");
+    return text_end_format(vm, mark, heap ? "<class '%U.%U'>" : "<class '%s'>",
+                           heap ? NULL : type_name(vm->objects, r), NULL);
+}
+
+ref
+repr_descriptor(struct vm *vm, ref r)
+{
+    struct objects *o = vm->objects;
+    enum object_kind kind = kind_of(o, r);
+    ref type = object_at(o, r)->field[DESCRIPTOR_TYPE];
+    const char *what = kind == KIND_MEMBER_DESCRIPTOR   ? "member"
+                       : kind == KIND_GETSET_DESCRIPTOR ? "attribute"
+                                                        : "method";
+    size_t length;
+    const char *name = str_utf8(o, object_at(o, r)->field[DESCRIPTOR_NAME], &length);
+    if (length > 4 && name[0] == '_' && name[1] == '_' && kind == KIND_METHOD_DESCRIPTOR)
+        what = "slot wrapper";
+    uint32_t mark = text_begin(vm);
+    text_printf(vm, "<%s '", what);
+    text_put_str(vm, object_at(o, r)->field[DESCRIPTOR_NAME]);
+    if (*what == 's' && vm->rules->slot_wrapper_bare)
+        text_put_c(vm, "'>");
+    else
+        text_printf(vm, "' of '%s' objects>", type_name(o, type));
+    return text_end_format(vm, mark, "<method '%V' of '%s' objects>", type_name(o, type), NULL);
+}
+
+ref
+repr_super(struct vm *vm, ref r)
+{
+    struct objects *o = vm->objects;
+    ref object = object_at(o, r)->field[SUPER_OBJECT];
+    int is_type = kind_of(o, object) == KIND_TYPE;
+    uint32_t mark = text_begin(vm);
+    text_printf(vm, "<super: <class '%s'>, <%s object>>",
+                type_name(o, object_at(o, r)->field[SUPER_TYPE]),
+                is_type ? type_name(o, object) : type_name_of(o, object));
+    return text_end_format(vm, mark, "<super: <class '%s'>, <%s object>>", NULL, NULL);
+}
+
+ref
+repr_wrapper(struct vm *vm, ref r)
+{
+    if (!vm->rules->wrappers_shown)
+        return repr_address(vm, r);
+    uint32_t mark = text_begin(vm);
+    text_printf(vm, "<%s(", type_name_of(vm->objects, r));
+    if (text_put_repr(vm, object_at(vm->objects, r)->field[WRAPPED_FUNCTION]) < 0) {
+        text_discard(vm, mark);
+        return 0;
+    }
+    text_put_c(vm, ")>");
+    return text_end_format(vm, mark, "<staticmethod(%R)>", NULL, NULL);
+}

@@ -1,0 +1,109 @@
+/* repr() of texts: str, bytes, bytearray. */
+#include "python/repr.h"
+#include "python/str_case.h"
+#include "python/unicode.h"
+
+uint32_t
+next_point(const struct vm *vm, ref str, size_t *at)
+{
+    size_t length;
+    uint32_t size, point = utf8_decode(str_utf8(vm->objects, str, &length) + *at, &size);
+    *at += size;
+    return point;
+}
+
+/* -- texts -- */
+
+/* Which quotes repr() of a text takes. */
+static char
+quote_for(const char *text, size_t length)
+{
+    return memchr(text, '\'', length) && !memchr(text, '"', length) ? '"' : '\'';
+}
+
+/* One code point as repr() shows it. */
+static void
+put_point(struct vm *vm, uint32_t point, char quote, int ascii_only)
+{
+    static const char *const escapes[] = {
+        ['\n'] = "\\n", ['\r'] = "\\r", ['\t'] = "\\t", ['\\'] = "\\\\"};
+    char bytes[4];
+    if (point <= '\\' && escapes[point])
+        text_put_c(vm, escapes[point]);
+    else if (point == (uint32_t)quote)
+        text_printf(vm, "\\%c", quote);
+    else if (point < 0x20 || point == 0x7f ||
+             (point < 0x100 && (ascii_only ? point >= 0x80 : !is_printable(point))))
+        text_printf(vm, "\\x%02x", point);
+    else if (point < 0x80 || (!ascii_only && is_printable(point)))
+        text_put(vm, bytes, utf8_encode(point, bytes));
+    else
+        text_printf(vm, point < 0x10000 ? "\\u%04x" : "\\U%08x", point);
+}
+
+static void
+put_str_repr(struct vm *vm, ref r, int ascii_only)
+{
+    size_t length, at = 0;
+    const char *text = str_utf8(vm->objects, r, &length);
+    char quote = quote_for(text, length);
+    if (vm->objects->layout->str_is_bytes)
+        ascii_only = 1;
+    text_put(vm, &quote, 1);
+    while (at < length)
+        put_point(vm, next_point(vm, r, &at), quote, ascii_only);
+    text_put(vm, &quote, 1);
+}
+
+void
+text_put_str_repr(struct vm *vm, ref str)
+{
+    put_str_repr(vm, str, 0);
+}
+
+static void
+put_bytes_repr(struct vm *vm, ref r)
+{
+    size_t length;
+    const uint8_t *data = bytes_data(vm->objects, r, &length);
+    char quote = quote_for((const char *)data, length);
+    if (!vm->objects->layout->str_is_bytes)
+        text_put_c(vm, "b");
+    text_put(vm, &quote, 1);
+    for (size_t i = 0; i < length; i++) {
+        uint8_t byte = bytes_data(vm->objects, r, &length)[i];
+        if (byte >= 0x7f)
+            text_printf(vm, "\\x%02x", byte);
+        else
+            put_point(vm, byte, quote, 1);
+    }
+    text_put(vm, &quote, 1);
+}
+
+ref
+repr_str(struct vm *vm, ref r)
+{
+    uint32_t mark = text_begin(vm);
+    text_put_str_repr(vm, r);
+    return text_end(vm, mark);
+}
+
+ref
+repr_bytes(struct vm *vm, ref r)
+{
+    uint32_t mark = text_begin(vm);
+    put_bytes_repr(vm, r);
+    return text_end(vm, mark);
+}
+
+ref
+repr_bytearray(struct vm *vm, ref r)
+{
+    uint32_t mark = text_begin(vm);
+    text_put_c(vm, "bytearray(");
+    if (vm->objects->layout->str_is_bytes)
+        text_put_c(vm, "b");
+    put_bytes_repr(vm, r);
+    text_put_c(vm, ")");
+    return text_end(vm, mark);
+}
