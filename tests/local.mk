@@ -207,12 +207,10 @@ EXTRA_DIST += \
 	%D%/twin/expected/fact-generations.txt \
 	%D%/twin/expected/fact-instances.txt \
 	%D%/twin/expected/fact-list-growth.txt \
-	%D%/twin/expected/fact-refcount.txt \
 	%D%/twin/expected/fact-resurrection.txt \
 	%D%/twin/expected/fact-set-growth.txt \
 	%D%/twin/expected/fact-set-order.txt \
 	%D%/twin/expected/fact-sizes.txt \
-	%D%/twin/expected/fact-tracked.txt \
 	%D%/twin/expected/fact-weakclasses.txt \
 	%D%/twin/expected/fact-weakrefs.txt
 

@@ -3,7 +3,7 @@
 # tests/record.py recorded it (tests/twin/expected). No interpreter is needed.
 . "$srcdir/tests/tap.sh"
 
-for name in automatic counts cycles deaths dict-growth generations instances list-growth refcount resurrection set-growth set-order sizes tracked weakclasses weakrefs; do
+for name in automatic counts cycles deaths dict-growth generations instances list-growth resurrection set-growth set-order sizes weakclasses weakrefs; do
     program=$srcdir/tests/twin/fact-$name.py
     name=$(basename "$program" .py)
     # A section begins with "== MODEL...": one file of expected output for each model.
