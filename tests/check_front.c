@@ -231,7 +231,7 @@ START_TEST(what_is_refused_is_told_with_place_and_advice)
         struct diagnosis d = {0};
         char got[800];
         enum status status =
-            program_compile(snippet.text, snippet.length, "x.py", dialect_newest(), &p, &d);
+            program_compile(snippet.text, snippet.length, "x.py", dialect_named("3.15"), &p, &d);
         ck_assert_msg(p == NULL, "accepted: %s", snippet.title);
         int outside = strstr(snippet.title, "not part of scenario Python") != NULL;
         ck_assert_int_eq(status, outside ? STATUS_UNSUPPORTED : STATUS_SYNTAX);
@@ -396,9 +396,6 @@ START_TEST(annotations_belong_to_the_statement_that_follows)
     ck_assert_str_eq(annotation_text(a, ANNOTATION_CHAPTER, 15, "en"), "chapter");
     ck_assert_str_eq(annotation_text(a, ANNOTATION_CAPTION, p->lines + 1, ""), "the end");
     ck_assert_ptr_null(annotation_text(a, ANNOTATION_CHAPTER, 9, "en"));
-    ck_assert_uint_eq(annotation_next(a, ANNOTATION_CAPTION, 0), 9);
-    ck_assert_uint_eq(annotation_next(a, ANNOTATION_CAPTION, 9), 11);
-    ck_assert_uint_eq(annotation_next(a, ANNOTATION_CHAPTER, 15), 0);
     program_free(p);
 }
 END_TEST

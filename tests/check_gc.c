@@ -472,14 +472,14 @@ START_TEST(free_lists_bypass_the_count_and_a_full_collection_empties_them)
     for (int i = 0; i < 40; i++)
         decref(o, lists[i]);
     ck_assert_int_eq(gc->vars.count[0], count);
-    ck_assert_uint_eq(free_list_count(o, FREE_LISTS_LIST), 40);
+    ck_assert_uint_eq(free_list_filling(o, FREE_LISTS_LIST), 40);
     for (int i = 0; i < 20; i++)
         lists[i] = list_new(o, 0);
     ck_assert_int_eq(gc->vars.count[0], count);
     collector_collect(gc, 1);
-    ck_assert_uint_eq(free_list_count(o, FREE_LISTS_LIST), 20);
+    ck_assert_uint_eq(free_list_filling(o, FREE_LISTS_LIST), 20);
     collector_collect(gc, 2);
-    ck_assert_uint_eq(free_list_count(o, FREE_LISTS_LIST), 0);
+    ck_assert_uint_eq(free_list_filling(o, FREE_LISTS_LIST), 0);
     heap_done(heap);
 }
 END_TEST

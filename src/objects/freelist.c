@@ -34,12 +34,6 @@ free_list_put(struct objects *o, struct free_list *list, uint32_t limit, uint64_
 }
 
 uint32_t
-free_list_count(const struct objects *o, enum free_list_kind kind)
-{
-    return o->vars.free_lists[kind].count;
-}
-
-uint32_t
 free_list_filling(const struct objects *o, enum free_list_kind kind)
 {
     return o->vars.free_lists[kind].count + o->vars.outside[kind];

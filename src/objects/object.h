@@ -454,9 +454,6 @@ void free_list_leave(struct objects *o, enum free_list_kind kind, uint32_t count
 /* How many blocks a free list has, those that the interpreter has left included. */
 uint32_t free_list_filling(const struct objects *o, enum free_list_kind kind);
 
-/* How many blocks of the heap a free list keeps. */
-uint32_t free_list_count(const struct objects *o, enum free_list_kind kind);
-
 /* Raises through the hooks with a formatted text; returns -1. */
 int objects_raise(struct objects *o, enum exception_type type, const char *format, ...)
     __attribute__((format(printf, 3, 4)));

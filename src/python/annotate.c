@@ -221,12 +221,3 @@ annotation_title(const struct annotations *a, const char *language)
             best = &a->titles[i];
     return best;
 }
-
-uint32_t
-annotation_next(const struct annotations *a, enum annotation_kind kind, uint32_t line)
-{
-    for (uint32_t i = 0; i < a->count; i++)
-        if (a->entries[i].kind == kind && a->entries[i].line > line)
-            return a->entries[i].line;
-    return 0;
-}

@@ -54,9 +54,6 @@ const char *annotation_text(const struct annotations *a, enum annotation_kind ki
 /* Title and abstract in `language`; the docstring's own where there are none. Never NULL. */
 const struct title *annotation_title(const struct annotations *a, const char *language);
 
-/* The line of the first statement after `line` that has an annotation of the kind; 0 = none. Start with line 0. */
-uint32_t annotation_next(const struct annotations *a, enum annotation_kind kind, uint32_t line);
-
 enum { SCENARIO_NAME_MAX = 32 };
 
 struct option_place {

@@ -94,9 +94,3 @@ dialect_row(int i)
 {
     return i >= 0 && i < DIALECTS ? &dialects[i] : NULL;
 }
-
-const struct dialect *
-dialect_newest(void)
-{
-    return &dialects[DIALECTS - 1];
-}

@@ -119,7 +119,4 @@ const struct dialect *dialect_named(const char *name);
 /* Row i (0 = oldest); NULL past the end. Static storage. */
 const struct dialect *dialect_row(int i);
 
-/* The newest row. */
-const struct dialect *dialect_newest(void);
-
 #endif
