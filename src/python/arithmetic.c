@@ -148,8 +148,8 @@ cannot_concatenate(struct vm *vm, ref a, ref b)
             return vm_raise(vm, EXC_TypeError, "can only concatenate str (not \"%.200s\") to str",
                             type_name_of(o, b));
         return vm_raise(vm, EXC_TypeError,
-                        vm->rules->python2 ? "cannot concatenate 'str' and '%.200s' objects"
-                                           : "must be str, not %.200s",
+                        vm->rules->old_words ? "cannot concatenate 'str' and '%.200s' objects"
+                                             : "must be str, not %.200s",
                         type_name_of(o, b));
     default:
         return vm_raise(vm, EXC_TypeError, "can't concat %.100s to %.100s", type_name_of(o, b),

@@ -361,7 +361,7 @@ no_attribute(struct vm *vm, ref r, ref name)
     else if (kind_of(o, r) == KIND_TYPE)
         vm_raise(vm, EXC_AttributeError, "type object '%.50s' has no attribute '%.*s'",
                  type_name(o, r), n, text);
-    else if (kind_of(o, r) == KIND_MODULE && vm->rules->python2)
+    else if (kind_of(o, r) == KIND_MODULE && vm->rules->old_words)
         vm_raise(vm, EXC_AttributeError, "'module' object has no attribute '%.*s'", n, text);
     else if (kind_of(o, r) == KIND_MODULE)
         vm_raise(vm, EXC_AttributeError, "module '%.50s' has no attribute '%.*s'",

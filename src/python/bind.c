@@ -163,8 +163,8 @@ bind_keyword(struct binder *b, uint32_t i)
     }
     if (slot(b, (uint32_t)parameter)) {
         vm_raise(vm, EXC_TypeError,
-                 vm->rules->python2 ? "%.200s() got multiple values for keyword argument '%s'"
-                                    : "%s() got multiple values for argument '%s'",
+                 vm->rules->old_words ? "%.200s() got multiple values for keyword argument '%s'"
+                                      : "%s() got multiple values for argument '%s'",
                  shown_name(b), slot_name(b, (uint32_t)parameter));
         return -1;
     }
@@ -294,8 +294,8 @@ bind_defaults(struct binder *b)
     uint32_t required = argcount - defaults;
     for (uint32_t i = 0; i < required; i++)
         if (!slot(b, i))
-            return b->vm->rules->python2 ? wrong_number_python2(b)
-                                         : missing(b, 0, required, "positional");
+            return b->vm->rules->old_words ? wrong_number_python2(b)
+                                           : missing(b, 0, required, "positional");
     for (uint32_t i = required; i < argcount; i++) {
         ref tuple = object_at(o, b->function)->field[FUNCTION_DEFAULTS];
         if (!slot(b, i))
@@ -352,7 +352,7 @@ bind_arguments(struct vm *vm, ref function, const struct call *call)
     if (bind_keywords(&b) < 0)
         return -1;
     if (b.given > b.code->argcount && !(b.code->flags & CODE_VARARGS))
-        return vm->rules->python2 ? wrong_number_python2(&b) : too_many(&b);
+        return vm->rules->old_words ? wrong_number_python2(&b) : too_many(&b);
     if (bind_defaults(&b) < 0 || bind_keyword_defaults(&b) < 0)
         return -1;
     bind_closure(&b);

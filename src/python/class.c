@@ -44,7 +44,7 @@ prepare(struct vm *vm, ref name)
 {
     struct objects *o = vm->objects;
     ref arguments = 0;
-    if (vm->rules->python2)
+    if (vm->rules->namespace_unprepared)
         return dict_new(o, DICT_LITERAL);
     ref method =
         builtin_new(o, 0, newref(o, static_type(KIND_TYPE)), newref(o, str_name(o, "__prepare__")));

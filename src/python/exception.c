@@ -26,7 +26,7 @@ set_context(struct vm *vm, ref exception)
 {
     struct objects *o = vm->objects;
     ref handled = exception_handled(vm);
-    if (!handled || handled == exception || vm->rules->python2)
+    if (!handled || handled == exception || vm->rules->contexts_absent)
         return;
     for (ref e = handled, next; (next = object_at(o, e)->field[EXCEPTION_CONTEXT]); e = next) {
         if (next == exception) {
@@ -68,7 +68,7 @@ vm_raise_object(struct vm *vm, enum exception_type type, ref value)
 {
     ref static_type = exception_static_type(type);
     incref(vm->objects, value);
-    if (vm->rules->raised_late && (vm->rules->python2 || !exception_handled(vm))) {
+    if (vm->rules->raised_late && (vm->rules->contexts_absent || !exception_handled(vm))) {
         vm_error_clear(vm);
         vm->vars.raised = newref(vm->objects, static_type);
         vm->vars.raised_value = value;

@@ -169,7 +169,7 @@ put_int(struct writer *w, ref r, const struct format_spec *spec)
         return put_padded(w, spec, body.text, (size_t)body.length, body.length, body.prefix,
                           int_text(vm, value, base, 0));
     }
-    if (letter || vm->rules->python2)
+    if (letter || vm->rules->writers_plain)
         writer_put(w, body.text, (size_t)body.length);
     else
         writer_int(w, r);
@@ -228,7 +228,7 @@ static int
 put_object(struct writer *w, ref r)
 {
     struct vm *vm = w->vm;
-    if (is_exactly(vm->objects, r, KIND_INT) && !vm->rules->python2) {
+    if (is_exactly(vm->objects, r, KIND_INT) && !vm->rules->writers_plain) {
         writer_int(w, r);
         return 0;
     }

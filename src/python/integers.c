@@ -17,7 +17,7 @@ magnitude(int64_t value)
 static int
 is_short(const struct vm *vm, int64_t value)
 {
-    return vm->rules->python2 || int_digits(value) <= 1;
+    return vm->rules->ints_plain || int_digits(value) <= 1;
 }
 
 static int
@@ -262,7 +262,7 @@ divide(struct vm *vm, enum binary_op op, ref left, ref right)
                         op == BINARY_TRUE_DIVIDE ? vm->rules->division_by_zero
                         : op == BINARY_MODULO    ? vm->rules->modulo_by_zero
                                                  : vm->rules->floor_division_by_zero);
-    if (op == BINARY_TRUE_DIVIDE && !vm->rules->python2)
+    if (op == BINARY_TRUE_DIVIDE && !vm->rules->ints_plain)
         return float_new(o, (double)a / (double)b);
     if (a == INT64_MIN && b == -1)
         return op == BINARY_MODULO ? int_new(o, 0) : refuse_long_int(vm);
@@ -362,7 +362,7 @@ shift_left(struct vm *vm, int64_t a, int64_t b)
     if (a && (b > 62 || a > INT64_MAX >> b || a < INT64_MIN >> b))
         return refuse_long_int(vm);
     int64_t result = a ? (int64_t)((uint64_t)a << b) : 0;
-    if (!a || vm->rules->python2 || (vm->rules->short_bits && b < SHIFT && is_short(vm, a)))
+    if (!a || vm->rules->ints_plain || (vm->rules->short_bits && b < SHIFT && is_short(vm, a)))
         return int_new(o, result);
     return int_normalized(o, result, int_digits(a) + (uint32_t)(b / SHIFT) + (b % SHIFT != 0));
 }
@@ -373,7 +373,7 @@ shift_right(struct vm *vm, int64_t a, int64_t b)
 {
     struct objects *o = vm->objects;
     int64_t result = a >> (b > 63 ? 63 : b), skipped = b / SHIFT;
-    if (vm->rules->python2 || (vm->rules->short_bits && is_short(vm, a)))
+    if (vm->rules->ints_plain || (vm->rules->short_bits && is_short(vm, a)))
         return int_new(o, result);
     if (a < 0 && !vm->rules->short_bits) {
         ref inverse = int_invert(vm, a), shifted = shift_right(vm, ~a, b);
@@ -402,7 +402,7 @@ static ref
 bitwise(struct vm *vm, enum binary_op op, int64_t a, int64_t b, int64_t result)
 {
     struct objects *o = vm->objects;
-    if (vm->rules->python2 || (vm->rules->short_bits && are_short(vm, a, b)))
+    if (vm->rules->ints_plain || (vm->rules->short_bits && are_short(vm, a, b)))
         return int_new(o, result);
     uint32_t size_a = int_digits(a), size_b = int_digits(b);
     ref complements[] = {a < 0 ? int_reserve(o, size_a) : 0, b < 0 ? int_reserve(o, size_b) : 0};

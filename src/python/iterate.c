@@ -484,7 +484,8 @@ static ref
 next_of_instance(struct vm *vm, ref r)
 {
     ref item;
-    int found = vm_call_special(vm, r, vm->rules->python2 ? "next" : "__next__", NULL, 0, &item);
+    int found =
+        vm_call_special(vm, r, vm->rules->next_unmarked ? "next" : "__next__", NULL, 0, &item);
     if (found == 0)
         return vm_raise(vm, EXC_TypeError, "'%.200s' object is not an iterator",
                         type_name_of(vm->objects, r));

@@ -161,8 +161,8 @@ stdout_write(struct vm *vm, const struct arguments *a)
         return vm_raise(vm, EXC_TypeError, "write() argument must be str, not %.50s",
                         type_name_of(vm->objects, r));
     stream_write(vm, r);
-    return vm->rules->python2 ? none_new(vm->objects)
-                              : int_new_size(vm->objects, str_length(vm->objects, r));
+    return vm->rules->stream_plain ? none_new(vm->objects)
+                                   : int_new_size(vm->objects, str_length(vm->objects, r));
 }
 
 static ref

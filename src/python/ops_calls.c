@@ -321,9 +321,9 @@ op_IMPORT_NAME(struct vm *vm, int32_t arg)
 {
     ref module = module_get(vm, (uint32_t)arg);
     if (!module) {
-        vm_raise(vm, vm->rules->python2 ? EXC_ImportError : EXC_ModuleNotFoundError,
-                 "No module named %s%s%s", vm->rules->python2 ? "" : "'", name_text(vm, arg),
-                 vm->rules->python2 ? "" : "'");
+        vm_raise(vm, vm->rules->old_words ? EXC_ImportError : EXC_ModuleNotFoundError,
+                 "No module named %s%s%s", vm->rules->old_words ? "" : "'", name_text(vm, arg),
+                 vm->rules->old_words ? "" : "'");
         return -1;
     }
     if (vm->dialect->leftovers_stay && !vm->objects->vars.making_static)

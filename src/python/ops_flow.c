@@ -194,10 +194,10 @@ wrong_length(struct vm *vm, ref sequence, int64_t wanted, int64_t got)
                  (int)size);
     else if (got > wanted)
         vm_raise(vm, EXC_ValueError,
-                 vm->rules->python2 ? "too many values to unpack"
-                                    : "too many values to unpack (expected %d)",
+                 vm->rules->old_words ? "too many values to unpack"
+                                      : "too many values to unpack (expected %d)",
                  (int)wanted);
-    else if (vm->rules->python2)
+    else if (vm->rules->old_words)
         vm_raise(vm, EXC_ValueError, "need more than %d value%s to unpack", (int)got,
                  got == 1 ? "" : "s");
     else

@@ -110,7 +110,7 @@ name_not_defined(struct vm *vm, const char *name)
 static int
 global_not_defined(struct vm *vm, const char *name)
 {
-    if (!vm->rules->python2)
+    if (!vm->rules->old_words)
         return name_not_defined(vm, name);
     vm_raise(vm, EXC_NameError, "global name '%.200s' is not defined", name);
     return -1;

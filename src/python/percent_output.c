@@ -58,7 +58,7 @@ put_text(struct percent *p, struct format_spec *spec, ref value)
 {
     struct vm *vm = p->vm;
     if (is_exactly(vm->objects, value, KIND_INT) && !spec->width && spec->precision < 0 &&
-        !vm->rules->python2) {
+        !vm->rules->writers_plain) {
         writer_int(&p->w, value);
         return 1;
     }
@@ -102,7 +102,7 @@ put_character(struct percent *p, struct directive *c, ref value)
         return percent_wrong_value(p, EXC_TypeError, plain,
                                    "%%c requires an integer or a unicode character, not %s", type);
     }
-    if ((c->spec.width || c->spec.precision >= 0) && !vm->rules->python2)
+    if ((c->spec.width || c->spec.precision >= 0) && !vm->rules->writers_plain)
         text = str_new(o, text_since(vm, mark), frozen_length(vm->text) - mark);
     c->spec.fill = ' ';
     put_padded(p, &c->spec, mark, 1, 0);

@@ -9,7 +9,7 @@ static int
 write_object(struct vm *vm, ref r)
 {
     struct objects *o = vm->objects;
-    if (vm->rules->python2)
+    if (vm->rules->stream_plain)
         return print_to_file(vm, r);
     ref write = stream_write_method(vm), text = vm_str(vm, r);
     if (text)

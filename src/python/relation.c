@@ -188,7 +188,7 @@ push_wrapper_call(struct vm *vm, ref a, ref b)
 {
     struct objects *o = vm->objects;
     uint32_t top = vm->vars.top;
-    if (vm->rules->python2 || !compares_in_python(vm, a))
+    if (vm->rules->equality_alone || !compares_in_python(vm, a))
         return 0;
     ref pair[] = {newref(o, a), newref(o, b)}, item = newref(o, b);
     if (vm->rules->wrappers_bound) {
@@ -223,7 +223,7 @@ compare_special(struct vm *vm, enum compare_op op, ref a, ref b, int *failed)
 static ref
 compare_not_equal(struct vm *vm, ref a, ref b, int *failed)
 {
-    if (vm->rules->python2 || vm_overrides(vm, a, "__ne__"))
+    if (vm->rules->equality_alone || vm_overrides(vm, a, "__ne__"))
         return compare_special(vm, COMPARE_NE, a, b, failed);
     uint32_t pushed = push_wrapper_call(vm, a, b);
     ref result = compare_special(vm, COMPARE_EQ, a, b, failed);
@@ -350,7 +350,7 @@ vm_isinstance(struct vm *vm, ref r, ref class_or_tuple)
         vm_raise(vm, EXC_TypeError,
                  vm->rules->isinstance_union
                      ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
-                 : vm->rules->python2
+                 : vm->rules->old_words
                      ? "isinstance() arg 2 must be a class, type, or tuple of classes and types"
                      : "isinstance() arg 2 must be a type or tuple of types");
         return -1;

@@ -16,7 +16,7 @@ repr_range(struct vm *vm, ref r)
     int64_t by = int_value(vm->objects, step);
     uint32_t mark = text_begin(vm);
     text_printf(vm, "%s(", type_name_of(vm->objects, r));
-    if (!vm->rules->python2 || int_value(vm->objects, start) != 0 || by != 1) {
+    if (!vm->rules->old_repr || int_value(vm->objects, start) != 0 || by != 1) {
         text_put_repr(vm, start);
         text_put_c(vm, ", ");
     }
@@ -134,8 +134,8 @@ repr_int(struct vm *vm, ref r)
     char text[66];
     ref scratch = int_scratch(vm, int_value(o, r));
     size_t length = number_int_text(text, int_value(o, r), 10);
-    ref str = vm->rules->python2 ? str_new(o, text, length)
-                                 : str_new_of(o, static_type(KIND_STR), text, length);
+    ref str = vm->rules->writers_plain ? str_new(o, text, length)
+                                       : str_new_of(o, static_type(KIND_STR), text, length);
     decref(o, scratch);
     return str;
 }

@@ -31,7 +31,7 @@ function_qualname(struct vm *vm, ref function)
 {
     ref code = object_at(vm->objects, function)->field[FUNCTION_CODE];
     const struct code *c = vm->program->codes[object_at(vm->objects, code)->extra];
-    return vm->program->names[vm->rules->python2 ? c->name : c->qualname];
+    return vm->program->names[vm->rules->old_repr ? c->name : c->qualname];
 }
 
 ref
@@ -43,7 +43,7 @@ repr_method(struct vm *vm, ref r)
         kind_of(vm->objects, function) == KIND_FUNCTION ? function_qualname(vm, function) : "?";
     uint32_t mark = text_begin(vm);
     text_put_c(vm, "<bound method ");
-    if (vm->rules->python2) /* im_class */
+    if (vm->rules->old_repr) /* im_class */
         text_printf(vm, "%s.", type_name(vm->objects, type_of(vm->objects, self)));
     text_printf(vm, "%s of ", name);
     if (text_put_repr(vm, self) < 0) {
@@ -83,7 +83,7 @@ repr_type(struct vm *vm, ref r)
         text_printf(vm, " at 0x%llx>", (unsigned long long)object_at(vm->objects, r)->address);
         return text_end(vm, mark);
     }
-    text_put_c(vm, vm->rules->python2 && !heap ? "<type '" : "<class '");
+    text_put_c(vm, vm->rules->old_repr && !heap ? "<type '" : "<class '");
     put_type_name(vm, r);
     text_put_c(vm, "'>");
     return text_end_format(vm, mark, heap ? "<class '%U.%U'>" : "<class '%s'>",

@@ -44,7 +44,7 @@ fixed(struct vm *vm, const char *text)
 static ref
 pieces_new(struct vm *vm, uint32_t n)
 {
-    if (!vm->rules->python2)
+    if (!vm->rules->old_repr)
         return 0;
     if (!n)
         return list_new(vm->objects, 0);
@@ -78,8 +78,8 @@ repr_list(struct vm *vm, ref r)
     struct writer w;
     int failed = 0;
     uint32_t n = list_size(o, r);
-    int under_way = (n || vm->rules->python2) && repr_enter(vm, r);
-    if (!n && !under_way && vm->rules->python2)
+    int under_way = (n || vm->rules->old_repr) && repr_enter(vm, r);
+    if (!n && !under_way && vm->rules->old_repr)
         repr_leave(vm);
     if (!n || under_way)
         return fixed(vm, under_way ? "[...]" : "[]");
@@ -180,7 +180,7 @@ repr_set(struct vm *vm, ref r)
 {
     struct objects *o = vm->objects;
     const char *name = type_name_of(o, r);
-    int python2 = vm->rules->python2, plain = is_exactly(o, r, KIND_SET) && !python2;
+    int python2 = vm->rules->old_repr, plain = is_exactly(o, r, KIND_SET) && !python2;
     uint32_t mark;
     int under_way = repr_enter(vm, r);
     if (under_way || !set_size(o, r)) {

@@ -5,7 +5,19 @@
 
 struct rules {
     const char *name;
-    int python2;                /* 2.7 */
+    int python2;   /* 2.7, in what is no rule of its own */
+    int old_words; /* 2.7: the words of its errors */
+    int old_repr; /* 2.7: "xrange(3)", "set([1])", "<type 'int'>", "<bound method C.m of ...>", made of pieces in a list or tuple */
+    int ints_plain; /* 2.7: an int is a C long: it has no digits, and operations no intermediate results */
+    int writers_plain; /* 2.7: texts are put together in memory of C: no _PyUnicodeWriter, no str or buffer of a number in one */
+    int stream_plain; /* 2.7: sys.stdout is a file of C: nothing is looked up, bound or encoded to write to it */
+    int contexts_absent; /* 2.7: an exception has no __context__ */
+    int equality_alone; /* 2.7: __eq__ says nothing of __ne__ and __hash__, and object compares nothing itself */
+    int views_are_lists;      /* 2.7: keys(), values() and items() of a dict */
+    int namespace_unprepared; /* 2.7: a class body begins without __prepare__ */
+    int truth_is_nonzero; /* 2.7: the truth of an object is asked of __nonzero__, which may give an int */
+    int next_unmarked;     /* 2.7: an iterator's method is called next */
+    int exit_clears_names; /* 2.7: the end: a collection even if disabled, then the names that begin with _ and the others, no other */
     int differences_ready_made; /* 3.9+: x_sub returns small ints as they are kept */
     int modulo_alone;           /* 3.11+: l_mod makes no quotient */
     int powers_begin_late;      /* 3.11+: long_pow begins at the exponent's first bit */

@@ -96,7 +96,7 @@ change_case(struct vm *vm, ref self, enum casing casing)
     enum { POINT_BYTES = 4, POINTS_AT_MOST = 3 };
     struct objects *o = vm->objects;
     uint32_t mark = text_begin(vm), size;
-    int after_letter = 0, ascii = object_at(o, self)->extra & STR_ASCII || vm->rules->python2;
+    int after_letter = 0, ascii = object_at(o, self)->extra & STR_ASCII || vm->rules->writers_plain;
     uint64_t points =
         ascii ? 0 /* case_operation */
               : pymalloc_malloc(o->pymalloc, PYMEM_DOMAIN_MEM,

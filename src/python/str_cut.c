@@ -23,8 +23,8 @@ str_join(struct vm *vm, const struct arguments *a)
         item = kind_of(o, list) == KIND_LIST ? list_get(o, list, i) : tuple_get(o, list, i);
         if (kind_of(o, item) != KIND_STR) {
             vm_raise(vm, EXC_TypeError,
-                     vm->rules->python2 ? "sequence item %u: expected string, %.80s found"
-                                        : "sequence item %u: expected str instance, %.80s found",
+                     vm->rules->old_words ? "sequence item %u: expected string, %.80s found"
+                                          : "sequence item %u: expected str instance, %.80s found",
                      i, type_name_of(o, item));
             text_discard(vm, mark);
             decref(o, list);

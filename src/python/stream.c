@@ -8,7 +8,7 @@ ref
 stream_write_method(struct vm *vm)
 {
     struct objects *o = vm->objects;
-    return vm->rules->python2
+    return vm->rules->stream_plain
                ? 0
                : builtin_new(o, 0, newref(o, o->vars.none), newref(o, str_name(o, "write")));
 }
@@ -95,7 +95,7 @@ stream_write(struct vm *vm, ref text)
 {
     struct objects *o = vm->objects;
     size_t length;
-    if (!vm->rules->python2) {
+    if (!vm->rules->stream_plain) {
         if (vm->rules->write_waits) {
             write_later(vm, text);
             return;

@@ -109,7 +109,7 @@ item_index(struct vm *vm, ref key, int64_t length, const char *what, const char 
 {
     if (!is_int(vm->objects, key)) {
         vm_raise(vm, EXC_TypeError, "%s indices must be integers%s, not %.200s", what,
-                 vm->rules->python2 ? "" : " or slices", type_name_of(vm->objects, key));
+                 vm->rules->old_words ? "" : " or slices", type_name_of(vm->objects, key));
         return 0;
     }
     int64_t i = int_value(vm->objects, key);

@@ -83,22 +83,22 @@ teardown_step(struct vm *vm)
         call_at_exit(vm);
         break;
     case TEARDOWN_COLLECT:
-        if (vm->collector->vars.enabled || vm->rules->python2)
+        if (vm->collector->vars.enabled || vm->rules->exit_clears_names)
             collector_collect(vm->collector, 2);
         break;
     case TEARDOWN_PRIVATE_NAMES:
-        if (vm->rules->python2 && clear_next_name(vm, 1))
+        if (vm->rules->exit_clears_names && clear_next_name(vm, 1))
             return 1;
         break;
     case TEARDOWN_NAMES:
-        if (vm->rules->python2 && clear_next_name(vm, 0))
+        if (vm->rules->exit_clears_names && clear_next_name(vm, 0))
             return 1;
         break;
     case TEARDOWN_MODULE:
         drop_module(vm);
         break;
     case TEARDOWN_LAST_COLLECTION:
-        if (!vm->rules->python2)
+        if (!vm->rules->exit_clears_names)
             collector_collect_at_exit(vm->collector);
         break;
     case TEARDOWN_DONE:

@@ -69,11 +69,11 @@ vm_truth(struct vm *vm, ref r)
         return float_value(o, r) != 0;
     if (!(r = vm_dereference(vm, r)))
         return -1;
-    found =
-        vm_call_special(vm, r, vm->rules->python2 ? "__nonzero__" : "__bool__", NULL, 0, &result);
+    found = vm_call_special(vm, r, vm->rules->truth_is_nonzero ? "__nonzero__" : "__bool__", NULL,
+                            0, &result);
     if (found) {
         int truth = found < 0 ? -1 : result == o->vars.py_true;
-        if (found > 0 && kind_of(o, result) != KIND_BOOL && !vm->rules->python2) {
+        if (found > 0 && kind_of(o, result) != KIND_BOOL && !vm->rules->truth_is_nonzero) {
             if (vm->rules->specials_told)
                 vm_raise(vm, EXC_TypeError, "%.200s.__bool__() must return a bool, not %.200s",
                          type_full_name(vm, type_of(o, r)), type_full_name(vm, type_of(o, result)));

@@ -174,7 +174,7 @@ static ref
 view(struct vm *vm, enum object_kind kind, ref dict)
 {
     ref made = dict_view_new(vm->objects, kind, dict);
-    if (!vm->rules->python2)
+    if (!vm->rules->views_are_lists)
         return made;
     ref list = vm_list(vm, made);
     decref(vm->objects, made);

@@ -54,7 +54,7 @@ parse_int(struct vm *vm, ref type, ref text, int base)
     const char *bytes = characters(vm, text, &length);
     int parsed = number_parse_int(bytes, length, base, &value);
     if (parsed > 0) {
-        if (value >= -5 && value <= vm->objects->layout->small_int_max && !vm->rules->python2)
+        if (value >= -5 && value <= vm->objects->layout->small_int_max && !vm->rules->ints_plain)
             decref(vm->objects, int_reserve(vm->objects, 1)); /* maybe_small_long comes after */
         return make_int(vm, type, value);
     }

@@ -49,7 +49,7 @@ prepare(struct writer *w, uint32_t n, uint32_t form)
 {
     int64_t length = w->count + n;
     int wider = !w->buffer || rank(form) > rank(w->form);
-    if (w->vm->rules->python2 || (w->buffer && length <= w->size && !wider))
+    if (w->vm->rules->writers_plain || (w->buffer && length <= w->size && !wider))
         return;
     if (!w->buffer || length > w->size) {
         length += w->overallocate ? length / OVERALLOCATE_FACTOR : 0;
@@ -98,7 +98,7 @@ writer_str(struct writer *w, ref str)
     if (!str_length(o, str))
         return;
     text_put_str(w->vm, str);
-    if (!w->buffer && !w->overallocate && !w->vm->rules->python2) {
+    if (!w->buffer && !w->overallocate && !w->vm->rules->writers_plain) {
         w->buffer = newref(o, str);
         w->form = object_at(o, str)->extra;
         w->readonly = 1;
@@ -120,7 +120,7 @@ ref
 int_scratch(struct vm *vm, int64_t value)
 {
     uint32_t digits = int_digits(value);
-    return vm->rules->python2 ? 0 : int_reserve(vm->objects, 1 + digits);
+    return vm->rules->writers_plain ? 0 : int_reserve(vm->objects, 1 + digits);
 }
 
 void
@@ -137,7 +137,7 @@ void
 writer_float(struct writer *w, const char *text, size_t length)
 {
     uint64_t buffer = number_buffer(w->vm, text, length);
-    if (w->buffer || w->overallocate || w->vm->rules->python2) {
+    if (w->buffer || w->overallocate || w->vm->rules->writers_plain) {
         writer_put(w, text, length);
     } else { /* _PyUnicodeWriter_WriteASCIIString makes a str of it, which may be all */
         text_put(w->vm, text, length);
@@ -171,7 +171,7 @@ int_text(struct vm *vm, int64_t value, int base, int upper)
 {
     struct objects *o = vm->objects;
     char text[70];
-    if (vm->rules->python2)
+    if (vm->rules->writers_plain)
         return 0;
     ref scratch = base == 10 ? int_scratch(vm, value) : 0;
     size_t length =
@@ -184,7 +184,7 @@ int_text(struct vm *vm, int64_t value, int base, int upper)
 ref
 float_text(struct vm *vm, const char *text, size_t length)
 {
-    if (vm->rules->python2)
+    if (vm->rules->writers_plain)
         return 0;
     uint64_t buffer = number_buffer(vm, text, length);
     ref str = str_new(vm->objects, text, length);
@@ -355,7 +355,7 @@ text_end_format(struct vm *vm, uint32_t mark, const char *format, const char *fi
 {
     struct objects *o = vm->objects;
     uint32_t bytes = frozen_length(vm->text) - mark, n, form;
-    if (vm->rules->python2)
+    if (vm->rules->writers_plain)
         return text_end(vm, mark);
     form = text_form(o, text_since(vm, mark), bytes, &n);
     uint32_t room = (uint32_t)strlen(format) + FORMAT_ROOM;
@@ -381,7 +381,7 @@ number_buffer(struct vm *vm, const char *text, size_t length)
     enum { SIGN_POINT_AND_NUL = 3, EXPONENT = 5 };
     struct pymalloc *m = vm->objects->pymalloc;
     size_t digits = 0, exponent = 0;
-    if (vm->rules->python2)
+    if (vm->rules->writers_plain)
         return 0;
     for (size_t i = 0; i < length && !exponent; i++) {
         digits += text[i] >= '0' && text[i] <= '9';
