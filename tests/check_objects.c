@@ -236,7 +236,7 @@ make_construct(const char *probe)
     if (IS("closure"))
         return make_closure();
     if (IS("method"))
-        return method_new(o, newref(o, plain), newref(o, one));
+        return method_new(o, newref(o, plain), newref(o, one), 0);
     if (IS("builtin"))
         return builtin_new(o, 1, newref(o, one), newref(o, str_name(o, "append")));
     if (IS("generator"))

@@ -55,10 +55,10 @@ cell_new(struct objects *o, ref contents)
 }
 
 ref
-method_new(struct objects *o, ref function, ref self)
+method_new(struct objects *o, ref function, ref self, ref in_class)
 {
-    ref fields[] = {function, self};
-    return fields_new(o, static_type(KIND_METHOD), FREE_LISTS_METHOD, fields, 2);
+    ref fields[] = {function, self, o->layout->method_class ? newref(o, in_class) : 0};
+    return fields_new(o, static_type(KIND_METHOD), FREE_LISTS_METHOD, fields, 3);
 }
 
 ref

@@ -18,7 +18,7 @@ enum {
     FUNCTION_ANNOTATIONS /* a dict, once it has been asked for */
 };
 enum { CELL_CONTENTS };
-enum { METHOD_FUNCTION, METHOD_SELF };
+enum { METHOD_FUNCTION, METHOD_SELF, METHOD_CLASS }; /* SELF: 0 = unbound; CLASS: 2.7 */
 enum { BUILTIN_SELF, BUILTIN_NAME };
 enum { DESCRIPTOR_TYPE, DESCRIPTOR_NAME }; /* integer: slot number of a member descriptor */
 enum { PROPERTY_GET, PROPERTY_SET, PROPERTY_DEL, PROPERTY_DOC };
@@ -46,7 +46,8 @@ ref code_new(struct objects *o, uint32_t number, ref name);
 ref function_new(struct objects *o, ref code, ref globals, ref defaults, ref kwdefaults,
                  ref closure, ref name);
 ref cell_new(struct objects *o, ref contents);
-ref method_new(struct objects *o, ref function, ref self);
+/* PyMethod_New: in_class, the class that the function was found in, is borrowed; only 2.7 keeps it. */
+ref method_new(struct objects *o, ref function, ref self, ref in_class);
 /* number: which built-in function, for the virtual machine. */
 ref builtin_new(struct objects *o, uint32_t number, ref self, ref name);
 ref property_new(struct objects *o, ref type, ref get, ref set, ref del, ref doc);

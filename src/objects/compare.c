@@ -147,14 +147,19 @@ hash_fields(struct objects *o, ref r, const uint8_t *fields, uint32_t n, int64_t
     return result;
 }
 
+/* instancemethod_hash, method_hash. */
 static int
 hash_method(struct objects *o, ref r, int64_t *hash)
 {
-    int64_t function;
-    if (object_hash(o, object_at(o, r)->field[METHOD_FUNCTION], &function))
-        return -1;
+    int64_t function, of_self;
     ref self = object_at(o, r)->field[METHOD_SELF];
-    *hash = self ? hash_pointer(o, self) ^ function : function;
+    if (!o->layout->method_by_value)
+        of_self = hash_pointer(o, self);
+    else if (object_hash(o, self ? self : o->vars.none, &of_self) < 0)
+        return -1;
+    if (object_hash(o, object_at(o, r)->field[METHOD_FUNCTION], &function) < 0)
+        return -1;
+    *hash = (of_self ^ function) == -1 ? -2 : of_self ^ function;
     return 0;
 }
 
@@ -333,10 +338,10 @@ weakrefs_equal(struct objects *o, ref a, ref b)
 static int
 methods_equal(struct objects *o, ref a, ref b)
 {
-    const struct object *x = object_at(o, a);
-    const struct object *y = object_at(o, b);
-    return x->field[METHOD_SELF] == y->field[METHOD_SELF] &&
-           x->field[METHOD_FUNCTION] == y->field[METHOD_FUNCTION];
+    ref x = object_at(o, a)->field[METHOD_SELF], y = object_at(o, b)->field[METHOD_SELF];
+    if (object_at(o, a)->field[METHOD_FUNCTION] != object_at(o, b)->field[METHOD_FUNCTION])
+        return 0;
+    return o->layout->method_by_value && x && y ? object_equal(o, x, y) : x == y;
 }
 
 static int

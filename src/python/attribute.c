@@ -55,6 +55,29 @@ vm_bound_builtin(struct vm *vm, ref self, const char *name)
     return builtin_new(o, 0, newref(o, self), newref(o, str_name(o, name)));
 }
 
+/* What a class method becomes: its function bound to the class. New reference. */
+static ref
+bind_to_type(struct vm *vm, ref classmethod, ref class)
+{
+    struct objects *o = vm->objects;
+    ref function = object_at(o, classmethod)->field[WRAPPED_FUNCTION];
+    return method_new(o, newref(o, function), newref(o, class), type_of(o, class));
+}
+
+/* instancemethod_descr_get: a method of 2.7 that is still unbound, and was found in a base of in_class, is made anew for it (self 0: unbound
+ * again). Any other method is what it is. New reference. */
+static ref
+bind_again(struct vm *vm, ref method, ref self, ref in_class)
+{
+    struct objects *o = vm->objects;
+    ref found_in = object_at(o, method)->field[METHOD_CLASS];
+    if (object_at(o, method)->field[METHOD_SELF] || !found_in ||
+        vm_issubclass(vm, in_class, found_in) <= 0)
+        return newref(o, method);
+    return method_new(o, newref(o, object_at(o, method)->field[METHOD_FUNCTION]), newref(o, self),
+                      in_class);
+}
+
 /* What an attribute of the class becomes when it is read through an instance. New reference. */
 static ref
 bind_to_instance(struct vm *vm, ref attribute, ref self)
@@ -62,14 +85,15 @@ bind_to_instance(struct vm *vm, ref attribute, ref self)
     struct objects *o = vm->objects;
     switch (kind_of(o, attribute)) {
     case KIND_FUNCTION:
-        return method_new(o, newref(o, attribute), newref(o, self));
+        return method_new(o, newref(o, attribute), newref(o, self), type_of(o, self));
+    case KIND_METHOD:
+        return bind_again(vm, attribute, self, type_of(o, self));
     case KIND_METHOD_DESCRIPTOR:
         return bind_native(vm, native_number(vm, attribute), self);
     case KIND_STATICMETHOD:
         return newref(o, object_at(o, attribute)->field[WRAPPED_FUNCTION]);
     case KIND_CLASSMETHOD:
-        return method_new(o, newref(o, object_at(o, attribute)->field[WRAPPED_FUNCTION]),
-                          newref(o, type_of(o, self)));
+        return bind_to_type(vm, attribute, type_of(o, self));
     default:
         return newref(o, attribute);
     }
@@ -205,13 +229,16 @@ static ref
 bind_to_class(struct vm *vm, ref attribute, ref class)
 {
     struct objects *o = vm->objects;
-    ref function;
     switch (kind_of(o, attribute)) {
+    case KIND_FUNCTION:
+        return o->layout->method_class ? method_new(o, newref(o, attribute), 0, class)
+                                       : newref(o, attribute);
+    case KIND_METHOD:
+        return bind_again(vm, attribute, 0, class);
     case KIND_STATICMETHOD:
         return newref(o, object_at(o, attribute)->field[WRAPPED_FUNCTION]);
     case KIND_CLASSMETHOD:
-        function = object_at(o, attribute)->field[WRAPPED_FUNCTION];
-        return method_new(o, newref(o, function), newref(o, class));
+        return bind_to_type(vm, attribute, class);
     case KIND_METHOD_DESCRIPTOR:
         if (native_row(vm, native_number(vm, attribute))->flags & NATIVE_CLASSMETHOD)
             return bind_native(vm, native_number(vm, attribute), class);
@@ -259,6 +286,19 @@ class_attribute(struct vm *vm, ref class, ref name, ref *value)
         return 0;
     *value = bind_native(vm, native - 1, class);
     return 1;
+}
+
+/* method_getattro, instancemethod_getattro: what a method has not, its function may have. */
+static int
+method_attribute(struct vm *vm, ref method, ref name, ref *value)
+{
+    int found = instance_attribute(vm, method, name, value);
+    if (found != 0)
+        return found;
+    if (refuse_attribute(vm, method, name))
+        return -1;
+    *value = vm_getattr(vm, object_at(vm->objects, method)->field[METHOD_FUNCTION], name);
+    return *value ? 1 : -1;
 }
 
 static int
@@ -316,6 +356,9 @@ lookup(struct vm *vm, ref r, ref name, ref *value)
         break;
     case KIND_MODULE:
         found = module_attribute(vm, r, name, value);
+        break;
+    case KIND_METHOD:
+        found = method_attribute(vm, r, name, value);
         break;
     case KIND_SUPER:
         *value = super_getattr(vm, object_at(vm->objects, r)->field[SUPER_TYPE],

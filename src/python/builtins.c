@@ -69,8 +69,8 @@ isinstance(struct vm *vm, const struct arguments *a)
     return r < 0 ? 0 : bool_new(vm->objects, r);
 }
 
-static int
-is_subclass(struct vm *vm, ref class, ref class_or_tuple)
+int
+vm_issubclass(struct vm *vm, ref class, ref class_or_tuple)
 {
     struct objects *o = vm->objects;
     if (kind_of(o, class_or_tuple) == KIND_TYPE) {
@@ -86,7 +86,7 @@ is_subclass(struct vm *vm, ref class, ref class_or_tuple)
         return -1;
     }
     for (uint32_t i = 0; i < tuple_size(o, class_or_tuple); i++) {
-        int r = is_subclass(vm, class, tuple_get(o, class_or_tuple, i));
+        int r = vm_issubclass(vm, class, tuple_get(o, class_or_tuple, i));
         if (r)
             return r;
     }
@@ -98,7 +98,7 @@ issubclass(struct vm *vm, const struct arguments *a)
 {
     if (kind_of(vm->objects, argument(vm, a, 0)) != KIND_TYPE)
         return vm_raise(vm, EXC_TypeError, "issubclass() arg 1 must be a class");
-    int r = is_subclass(vm, argument(vm, a, 0), argument(vm, a, 1));
+    int r = vm_issubclass(vm, argument(vm, a, 0), argument(vm, a, 1));
     return r < 0 ? 0 : bool_new(vm->objects, r);
 }
 

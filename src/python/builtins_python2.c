@@ -173,17 +173,10 @@ static ref
 map_call(struct vm *vm, ref function, ref tuple)
 {
     struct objects *o = vm->objects;
-    uint32_t n = tuple_size(o, tuple);
-    ref args[8], result;
-    if (function == o->vars.none && n > 1)
+    if (function == o->vars.none && tuple_size(o, tuple) > 1)
         return tuple;
-    if (function == o->vars.none) {
-        result = newref(o, tuple_get(o, tuple, 0));
-    } else {
-        for (uint32_t i = 0; i < n && i < 8; i++)
-            args[i] = tuple_get(o, tuple, i);
-        result = vm_call(vm, function, args, n < 8 ? n : 8);
-    }
+    ref result = function == o->vars.none ? newref(o, tuple_get(o, tuple, 0))
+                                          : vm_call_tuple(vm, function, tuple);
     struct raised raised = vm_error_save(vm);
     decref(o, tuple);
     vm_error_put_back(vm, raised);

@@ -177,7 +177,8 @@ call_through_tuple(struct vm *vm, ref function, ref self, struct call *call, uin
     uint32_t keywords = call->names ? tuple_size(vm->objects, call->names) : 0;
     push_packed(vm, call);
     if (vm->rules->specials_bound)
-        push(vm, method_new(vm->objects, newref(vm->objects, function), newref(vm->objects, self)));
+        push(vm, method_new(vm->objects, newref(vm->objects, function), newref(vm->objects, self),
+                            type_of(vm->objects, self)));
     if (vm->rules->calls_by_tuple)
         push_with_self(vm, self, call->at, call->count - keywords);
     if (keywords && (vm->rules->calls_by_tuple || call->packed != CALL_EXPANDED))
@@ -281,9 +282,44 @@ replace_callable(struct vm *vm, const struct call *call, ref with)
     entry_release(vm, old);
 }
 
+/* TypeError of an unbound method whose first argument is `first`, or that has none (0). */
+static void
+wrong_self(struct vm *vm, ref method, ref first)
+{
+    struct objects *o = vm->objects;
+    const struct object *m = object_at(o, method);
+    size_t length;
+    const char *name =
+        str_utf8(o, object_at(o, m->field[METHOD_FUNCTION])->field[FUNCTION_NAME], &length);
+    vm_raise(vm, EXC_TypeError,
+             "unbound method %.*s() must be called with %.200s instance as first argument (got "
+             "%.200s%s instead)",
+             (int)length, name, type_name(o, m->field[METHOD_CLASS]),
+             first ? type_name(o, type_of(o, first)) : "nothing", first ? " instance" : "");
+}
+
+/* instancemethod_call of 2.7 without self: the first argument must be an instance of the class, and is it. */
+static enum call_result
+call_unbound(struct vm *vm, ref method, struct call *call)
+{
+    struct objects *o = vm->objects;
+    uint32_t keywords = call->names ? tuple_size(o, call->names) : 0;
+    push_packed(vm, call);
+    ref first = call->count > keywords ? entry_ref(vm->values.at[call->at]) : 0;
+    int fits = first ? vm_isinstance(vm, first, object_at(o, method)->field[METHOD_CLASS]) : 0;
+    if (fits == 0)
+        wrong_self(vm, method, first);
+    if (fits <= 0)
+        return finish(vm, call, 0);
+    call->by_instruction = 0;
+    return call_object(vm, object_at(o, method)->field[METHOD_FUNCTION], call);
+}
+
 static enum call_result
 call_method(struct vm *vm, ref method, struct call *call)
 {
+    if (!object_at(vm->objects, method)->field[METHOD_SELF])
+        return call_unbound(vm, method, call);
     ref function = object_at(vm->objects, method)->field[METHOD_FUNCTION];
     ref self = object_at(vm->objects, method)->field[METHOD_SELF];
     uint32_t top = vm->vars.top;

@@ -43,6 +43,15 @@ vm_call(struct vm *vm, ref callable, const ref *args, uint32_t n)
     return result_of(vm, call_values(vm, at, n, 0));
 }
 
+ref
+vm_call_tuple(struct vm *vm, ref callable, ref tuple)
+{
+    uint32_t at = vm->vars.top;
+    push_for_call(vm, callable);
+    push_for_call(vm, tuple);
+    return result_of(vm, call_expanded(vm, at, tuple, 0, 0));
+}
+
 int
 vm_call_special(struct vm *vm, ref self, const char *name, const ref *args, uint32_t n, ref *result)
 {
@@ -61,7 +70,7 @@ vm_call_special(struct vm *vm, ref self, const char *name, const ref *args, uint
         return 0;
     if (vm->rules->specials_bound) {
         ref method =
-            method_new(vm->objects, newref(vm->objects, function), newref(vm->objects, self));
+            method_new(vm->objects, newref(vm->objects, function), newref(vm->objects, self), type);
         *result = vm_call(vm, method, args, n);
         struct raised raised = vm_error_save(vm);
         decref(vm->objects, method);

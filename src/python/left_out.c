@@ -9,24 +9,35 @@
 static const struct {
     const char *names; /* separated by blanks */
     const char *advice;
+    int old; /* of 2.7 alone; other versions do not know them */
 } left_out[] = {
-    {"complex", "use two floats"},
-    {"dir vars locals globals", "name what you want to see"},
-    {"eval exec compile __import__", "write the code itself"},
-    {"input", "assign the value"},
-    {"open", "print what the program makes"},
-    {"memoryview", "use bytes or a bytearray"},
-    {"exit quit", "use sys.exit()"},
-    {"__file__ __builtins__ __package__ __loader__ __spec__ __cached__", "a scenario is one file"},
-    {"aiter anext help copyright credits license __build_class__ frozendict", NULL},
-    {"BaseExceptionGroup ExceptionGroup", "raise one exception"},
+    {"complex", "use two floats", 0},
+    {"dir vars locals globals", "name what you want to see", 0},
+    {"eval exec compile __import__", "write the code itself", 0},
+    {"input", "assign the value", 0},
+    {"open", "print what the program makes", 0},
+    {"memoryview", "use bytes or a bytearray", 0},
+    {"exit quit", "use sys.exit()", 0},
+    {"__file__ __builtins__ __package__ __loader__ __spec__ __cached__", "a scenario is one file",
+     0},
+    {"aiter anext help copyright credits license __build_class__ frozendict", NULL, 0},
+    {"BaseExceptionGroup ExceptionGroup", "raise one exception", 0},
     {"BlockingIOError BrokenPipeError BytesWarning ChildProcessError ConnectionAbortedError "
      "ConnectionError ConnectionRefusedError ConnectionResetError EncodingWarning EnvironmentError "
      "FileExistsError FileNotFoundError FutureWarning IOError ImportWarning IndentationError "
      "InterruptedError IsADirectoryError NotADirectoryError PendingDeprecationWarning "
      "PermissionError ProcessLookupError PythonFinalizationError ResourceWarning "
      "StopAsyncIteration SyntaxWarning TabError TimeoutError UnicodeTranslateError UnicodeWarning",
-     "use one of the exceptions that arenascope-scenario(5) lists"},
+     "use one of the exceptions that arenascope-scenario(5) lists", 0},
+    {"StandardError", "use Exception", 1},
+    {"long", "use int", 1},
+    {"unicode basestring unichr", "use str", 1},
+    {"raw_input", "assign the value", 1},
+    {"buffer file", "use a bytearray", 1},
+    {"execfile reload apply coerce", "write the code itself", 1},
+    {"cmp", "use <, == and >", 1},
+    {"reduce", "write a loop", 1},
+    {"intern", "use sys.intern() of Python 3", 1},
 };
 
 /* Methods with a meaning to Python that scenario Python does not give them. */
@@ -77,7 +88,7 @@ refuse(struct front *f, const struct symbol *symbol)
     const char *name = f->names[symbol->name];
     char construct[80];
     for (size_t i = 0; i < sizeof left_out / sizeof *left_out; i++) {
-        if (!is_word(left_out[i].names, name))
+        if (!is_word(left_out[i].names, name) || (left_out[i].old && !f->dialect->old_syntax))
             continue;
         snprintf(construct, sizeof construct, "'%s' is", name);
         fail_refused(f, symbol->place, construct, left_out[i].advice);

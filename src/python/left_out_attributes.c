@@ -157,7 +157,7 @@ static const struct {
     {KIND_REVERSED, NULL, 0, 0, 207, "next"},
     {KIND_REVERSED, NULL, 0, 306, 0, "__next__ __setstate__"},
     {KIND_METHOD, NULL, 0, 0, 0, "__call__ __get__"},
-    {KIND_METHOD, NULL, 0, 0, 207, "__cmp__ im_class im_func im_self"},
+    {KIND_METHOD, NULL, 0, 0, 207, "__cmp__"},
     {KIND_BUILTIN, NULL, 0, 0, 0, "__call__ __module__"},
     {KIND_BUILTIN, NULL, 0, 0, 207, "__cmp__ __ge__ __gt__ __le__ __lt__ __ne__"},
     {KIND_BUILTIN, NULL, 0, 306, 0, "__qualname__ __text_signature__"},

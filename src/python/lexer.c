@@ -328,7 +328,7 @@ string(struct lexer *l, const char *start, uint32_t prefix)
 static int
 string_prefix(const char *p, size_t length)
 {
-    int flags = 0, unicode = 0;
+    int flags = 0;
     for (size_t i = 0; i < length; i++) {
         int flag = 0;
         switch (p[i] | 0x20) {
@@ -342,15 +342,15 @@ string_prefix(const char *p, size_t length)
             flag = STRING_FORMAT;
             break;
         case 'u':
-            unicode = 1;
+            flag = STRING_UNICODE;
             break;
         }
-        if ((!flag && !unicode) || (flags & flag))
+        if (!flag || (flags & flag))
             return -1;
         flags |= flag;
     }
     int bytes_format = (flags & STRING_BYTES) && (flags & STRING_FORMAT);
-    return bytes_format || (unicode && length > 1) ? -1 : flags;
+    return bytes_format || ((flags & STRING_UNICODE) && length > 1) ? -1 : flags;
 }
 
 static void

@@ -24,7 +24,7 @@ static ref
 bind(struct vm *vm, const struct arguments *a)
 {
     struct objects *o = vm->objects;
-    return method_new(o, newref(o, argument(vm, a, 0)), newref(o, argument(vm, a, 1)));
+    return method_new(o, newref(o, argument(vm, a, 0)), newref(o, argument(vm, a, 1)), 0);
 }
 
 /* _remove_dead_weakref(dict, key): deletes the item if its value is a weak reference whose object is gone. */

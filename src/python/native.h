@@ -197,6 +197,8 @@ void vm_error_unraisable(struct vm *vm, ref where);
 
 /* Calls with n borrowed arguments (args not in a FROZEN array; n <= 8). New reference or 0. */
 ref vm_call(struct vm *vm, ref callable, const ref *args, uint32_t n);
+/* PyObject_Call(callable, tuple, NULL): the tuple is the callee's. New reference or 0. */
+ref vm_call_tuple(struct vm *vm, ref callable, ref tuple);
 /* callable(r). */
 int vm_callable(struct vm *vm, ref r);
 /* int(value) of a class derived from int: new reference, 0 after an error. */
@@ -247,6 +249,8 @@ int vm_compare_bool(struct vm *vm, enum compare_op op, ref a, ref b);
 /* a == b, identity first. */
 int vm_equal(struct vm *vm, ref a, ref b);
 int vm_isinstance(struct vm *vm, ref r, ref class_or_tuple);
+/* issubclass(): 1, 0, or -1 after TypeError. */
+int vm_issubclass(struct vm *vm, ref class, ref class_or_tuple);
 
 /* iter(r). */
 ref vm_iter(struct vm *vm, ref r);

@@ -218,7 +218,7 @@ unpack_method(struct vm *vm, uint32_t at)
 {
     struct objects *o = vm->objects;
     ref method = entry_ref(vm->values.at[at]);
-    if (kind_of(o, method) != KIND_METHOD)
+    if (kind_of(o, method) != KIND_METHOD || !object_at(o, method)->field[METHOD_SELF])
         return 0;
     push(vm, 0);
     for (uint32_t i = vm->vars.top - 1; i > at + 1; i--)
@@ -388,8 +388,8 @@ op_BEFORE_WITH(struct vm *vm, int32_t arg)
         push(vm, newref(o, manager));
         return done(call_values(vm, vm->vars.top - 2, 1, 0));
     }
-    ref bound_enter = method_new(o, newref(o, enter), newref(o, manager));
-    ref bound_exit = method_new(o, newref(o, exit), newref(o, manager));
+    ref bound_enter = method_new(o, newref(o, enter), newref(o, manager), type);
+    ref bound_exit = method_new(o, newref(o, exit), newref(o, manager), type);
     drop(vm, 1);
     push(vm, 0);
     push(vm, bound_exit);

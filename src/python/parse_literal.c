@@ -191,6 +191,8 @@ parse_strings(struct parser *p)
         const struct token *token = p->at;
         if ((token->prefix ^ first->prefix) & STRING_BYTES)
             fail_syntax(p->f, first->place, "cannot mix bytes and nonbytes literals");
+        if ((token->prefix & STRING_UNICODE) && p->f->dialect->old_syntax)
+            fail_refused(p->f, token->place, "a unicode object is", "write a str, without u");
         if (token->prefix & STRING_FORMAT) {
             not_in_python2(p, token->place, "an f-string is");
             formats = 1;

@@ -34,6 +34,18 @@ function_qualname(struct vm *vm, ref function)
     return vm->program->names[vm->rules->old_repr ? c->name : c->qualname];
 }
 
+/* "C." of "C.m" in 2.7, where a function does not know its class. */
+static void
+put_method_class(struct vm *vm, ref method)
+{
+    ref class = object_at(vm->objects, method)->field[METHOD_CLASS];
+    if (class)
+        text_printf(vm, "%s.", type_name(vm->objects, class));
+    else if (vm->objects->layout->method_class)
+        text_put_c(vm, "?.");
+}
+
+/* instancemethod_repr, method_repr. */
 ref
 repr_method(struct vm *vm, ref r)
 {
@@ -42,11 +54,10 @@ repr_method(struct vm *vm, ref r)
     const char *name =
         kind_of(vm->objects, function) == KIND_FUNCTION ? function_qualname(vm, function) : "?";
     uint32_t mark = text_begin(vm);
-    text_put_c(vm, "<bound method ");
-    if (vm->rules->old_repr) /* im_class */
-        text_printf(vm, "%s.", type_name(vm->objects, type_of(vm->objects, self)));
-    text_printf(vm, "%s of ", name);
-    if (text_put_repr(vm, self) < 0) {
+    text_put_c(vm, self ? "<bound method " : "<unbound method ");
+    put_method_class(vm, r);
+    text_printf(vm, self ? "%s of " : "%s", name);
+    if (self && text_put_repr(vm, self) < 0) {
         text_discard(vm, mark);
         return 0;
     }

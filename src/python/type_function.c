@@ -98,7 +98,28 @@ method_function(struct vm *vm, ref self)
 static ref
 method_self(struct vm *vm, ref self)
 {
-    return newref(vm->objects, object_at(vm->objects, self)->field[METHOD_SELF]);
+    return none_or(vm->objects, object_at(vm->objects, self)->field[METHOD_SELF]);
+}
+
+/* The names that only 2.7 has. */
+static ref
+im_func(struct vm *vm, ref self)
+{
+    return vm->objects->layout->method_class ? method_function(vm, self) : 0;
+}
+
+static ref
+im_self(struct vm *vm, ref self)
+{
+    return vm->objects->layout->method_class ? method_self(vm, self) : 0;
+}
+
+static ref
+im_class(struct vm *vm, ref self)
+{
+    return vm->objects->layout->method_class
+               ? none_or(vm->objects, object_at(vm->objects, self)->field[METHOD_CLASS])
+               : 0;
 }
 
 static ref
@@ -116,9 +137,9 @@ method_doc(struct vm *vm, ref self)
 }
 
 static const struct member method_members[] = {
-    {"__func__", method_function, NULL},
-    {"__self__", method_self, NULL},
-    {"__name__", method_name, NULL},
+    {"__func__", method_function, NULL}, {"__self__", method_self, NULL},
+    {"im_func", im_func, NULL},          {"im_self", im_self, NULL},
+    {"im_class", im_class, NULL},        {"__name__", method_name, NULL},
     {"__doc__", method_doc, NULL},
 };
 

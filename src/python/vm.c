@@ -35,8 +35,9 @@ static void
 finalizer_failed(struct vm *vm, ref function, ref self)
 {
     struct objects *o = vm->objects;
-    ref where = vm->rules->specials_bound ? method_new(o, newref(o, function), newref(o, self))
-                                          : newref(o, function);
+    ref where = vm->rules->specials_bound
+                    ? method_new(o, newref(o, function), newref(o, self), type_of(o, self))
+                    : newref(o, function);
     vm_error_unraisable(vm, where);
     decref(o, where);
 }

@@ -41,6 +41,7 @@ static const struct {
     {KIND_CELL, "ob_ref", CELL_CONTENTS},
     {KIND_METHOD, "im_func", METHOD_FUNCTION},
     {KIND_METHOD, "im_self", METHOD_SELF},
+    {KIND_METHOD, "im_class", METHOD_CLASS},
     {KIND_PROPERTY, "prop_get", PROPERTY_GET},
     {KIND_PROPERTY, "prop_set", PROPERTY_SET},
     {KIND_PROPERTY, "prop_del", PROPERTY_DEL},
