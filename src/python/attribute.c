@@ -33,6 +33,13 @@ class_lookup(struct vm *vm, ref type, ref name)
     return native ? native_object(vm, native - 1) : 0;
 }
 
+int
+is_library_class(const struct vm *vm, ref class)
+{
+    return (type_data(vm->objects, class)->flags & TYPE_HEAP) &&
+           (object_at(vm->objects, class)->flags & OBJECT_STATIC);
+}
+
 const char *
 module_name(const struct vm *vm, ref module)
 {

@@ -22,6 +22,9 @@ ref super_method_unbound(struct vm *vm, ref type, ref object, ref name);
 /* Attribute of a class through its bases, built-in types included: what their natives are. Borrowed, 0 = absent. */
 ref class_lookup(struct vm *vm, ref type, ref name);
 
+/* Did the library make the class (library.h), not the program? */
+int is_library_class(const struct vm *vm, ref class);
+
 /* The module's name. */
 const char *module_name(const struct vm *vm, ref module);
 

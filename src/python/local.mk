@@ -49,6 +49,7 @@ src_libcore_a_SOURCES += \
 	%D%/attribute.c %D%/attribute.h \
 	%D%/attribute_set.c \
 	%D%/bind.c \
+	%D%/measured.c %D%/measured.h %D%/measured_owners.inc %D%/measured_types.inc \
 	%D%/suggest.c %D%/suggest.h \
 	%D%/bytes_letters.c \
 	%D%/bytes_methods.c %D%/bytes_methods.h \
