@@ -46,7 +46,7 @@ shell_tests = \
 	%D%/t-words.sh
 dist_check_SCRIPTS += $(shell_tests)
 TESTS += $(shell_tests)
-EXTRA_DIST += %D%/tap.sh %D%/twin.sh %D%/lsan.supp %D%/tools/count-results %D%/tools/library-names %D%/tools/newer-pythons %D%/tools/real-pythons
+EXTRA_DIST += %D%/tap.sh %D%/twin.sh %D%/lsan.supp %D%/tools/attribute-names.py %D%/tools/count-results %D%/tools/library-names %D%/tools/newer-pythons %D%/tools/real-pythons
 
 # Recordings of real interpreters: NAME-small with what the interpreter said of itself, NAME-boundaries
 # made with boundaries.py. tests/mutant.c is compiled by t-mutations.sh.

@@ -424,14 +424,28 @@ no_attribute(struct vm *vm, ref r, ref name)
 }
 
 void
-attribute_error_keeps(struct vm *vm, ref r)
+attribute_error_keeps(struct vm *vm, ref r, ref name)
 {
     struct objects *o = vm->objects;
     if (!vm->rules->names_kept || !vm_error_is(vm, EXC_AttributeError))
         return;
     vm_error_normalize(vm);
-    if (!object_at(o, vm->vars.raised)->field[EXCEPTION_VALUE])
-        object_set_field(o, vm->vars.raised, EXCEPTION_VALUE, newref(o, r));
+    const struct object *exception = object_at(o, vm->vars.raised);
+    if (exception->field[EXCEPTION_OBJ] || exception->field[EXCEPTION_NAME])
+        return;
+    object_set_field(o, vm->vars.raised, EXCEPTION_NAME, newref(o, name));
+    object_set_field(o, vm->vars.raised, EXCEPTION_OBJ, newref(o, r));
+}
+
+/* What a living weak proxy is about, else r itself. Borrowed. */
+static ref
+proxy_target(const struct vm *vm, ref r)
+{
+    enum object_kind kind = kind_of(vm->objects, r);
+    if (kind != KIND_WEAKPROXY && kind != KIND_CALLABLE_WEAKPROXY)
+        return r;
+    ref target = weakref_object(vm->objects, r);
+    return target ? target : r;
 }
 
 ref
@@ -442,17 +456,15 @@ vm_getattr(struct vm *vm, ref r, ref name)
         value = super_getattr(vm, object_at(vm->objects, r)->field[SUPER_TYPE],
                               object_at(vm->objects, r)->field[SUPER_OBJECT], name);
         if (!value)
-            attribute_error_keeps(vm, r);
+            attribute_error_keeps(vm, r, name);
         return value;
     }
     int found = lookup(vm, r, name, &value);
-    if (found == 0) {
-        ref proxy_for =
-            kind_of(vm->objects, r) == KIND_WEAKPROXY ? weakref_object(vm->objects, r) : 0;
-        no_attribute(vm, proxy_for ? proxy_for : r, name);
-    }
+    ref owner = found <= 0 ? proxy_target(vm, r) : r;
+    if (found == 0)
+        no_attribute(vm, owner, name);
     if (found <= 0)
-        attribute_error_keeps(vm, r);
+        attribute_error_keeps(vm, owner, name);
     return found > 0 ? value : 0;
 }
 

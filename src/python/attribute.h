@@ -11,8 +11,12 @@ ref method_unbound(struct vm *vm, ref self, ref name);
 /* The function of the class method that LOAD_METHOD finds for an instance (3.14+). Borrowed; 0 if there is none. */
 ref classmethod_unbound(struct vm *vm, ref self, ref name);
 
-/* _PyObject_SetAttributeErrorContext (3.10+): an AttributeError on its way keeps r as its obj, unless it has one already. */
-void attribute_error_keeps(struct vm *vm, ref r);
+/* _PyObject_SetAttributeErrorContext (3.10+): an AttributeError on its way keeps r as its obj, and the name (a str), unless it has one of
+ * them already. */
+void attribute_error_keeps(struct vm *vm, ref r, ref name);
+
+/* r.name = value for an attribute in r's __dict__, whatever its type has; value 0 deletes. 0, or -1 after an error. */
+int set_plain_attribute(struct vm *vm, ref r, ref name, ref value);
 
 /* super(type, object).name: new reference or 0. */
 ref super_getattr(struct vm *vm, ref type, ref object, ref name);

@@ -67,7 +67,7 @@ cannot_set(struct vm *vm, ref r, ref name, ref attribute)
                                                   : "'%.100s' object has no attribute '%.*s'",
                  type, (int)length, text);
     if (vm->rules->stores_keep_object)
-        attribute_error_keeps(vm, r);
+        attribute_error_keeps(vm, r, name);
     return -1;
 }
 
@@ -86,8 +86,14 @@ delete_attribute(struct vm *vm, ref r, ref name)
     else
         vm_raise(vm, EXC_AttributeError, "%.*s", (int)length, text);
     if (vm->rules->stores_keep_object > 1)
-        attribute_error_keeps(vm, r);
+        attribute_error_keeps(vm, r, name);
     return -1;
+}
+
+int
+set_plain_attribute(struct vm *vm, ref r, ref name, ref value)
+{
+    return value ? attribute_set(vm->objects, r, name, value) : delete_attribute(vm, r, name);
 }
 
 static int
@@ -95,7 +101,7 @@ set_on_instance(struct vm *vm, ref r, ref name, ref value)
 {
     struct objects *o = vm->objects;
     if (is_classic_instance(o, r))
-        return value ? attribute_set(o, r, name, value) : delete_attribute(vm, r, name);
+        return set_plain_attribute(vm, r, name, value);
     ref attribute = type_lookup(o, type_of(o, r), name, NULL);
     if (attribute && kind_of(o, attribute) == KIND_PROPERTY)
         return call_setter(vm, attribute, r, name, value);
@@ -135,6 +141,8 @@ set_on_class(struct vm *vm, ref class, ref name, ref value)
             no_attribute(vm, class, name);
         else
             vm_raise(vm, EXC_AttributeError, "%.*s", (int)length, text);
+        if (vm->rules->stores_keep_object)
+            attribute_error_keeps(vm, class, name);
         return -1;
     }
     return type_set_attribute(o, class, name, value);

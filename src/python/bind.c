@@ -6,7 +6,7 @@
 
 #include "python/frame.h"
 #include "python/native.h"
-#include "python/suggest.h"
+#include "python/suggestions.h"
 #include "python/writer.h"
 
 /* What one binding works on. Lives on the C stack. */
@@ -107,24 +107,12 @@ parameter_named(const struct binder *b, ref name)
 static const char *
 meant_parameter(struct binder *b, const char *keyword)
 {
-    enum { TABLE_SIZE = 40 * sizeof(uint64_t) };
-    struct vm *vm = b->vm;
-    struct objects *o = vm->objects;
     uint32_t count = varargs_slot(b->code);
-    if (!vm->rules->keyword_suggested || !count)
-        return NULL;
-    const char **names = store_calloc(count, sizeof *names);
+    const char **names = store_calloc(count + 1, sizeof *names);
     for (uint32_t i = 0; i < count; i++)
         names[i] = slot_name(b, i);
-    size_t best = suggest(keyword, names, count);
-    const char *meant = best < count ? names[best] : NULL;
+    const char *meant = keyword_meant(b->vm, keyword, names, count);
     free(names);
-    ref list = list_new(o, count);
-    for (uint32_t i = 0; i < count; i++)
-        list_init(o, list, i, newref(o, vm->names.at[b->code->slot[i].name]));
-    uint64_t table = pymalloc_malloc(o->pymalloc, PYMEM_DOMAIN_MEM, TABLE_SIZE);
-    pymalloc_free(o->pymalloc, table);
-    decref(o, list);
     return meant;
 }
 

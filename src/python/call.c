@@ -250,13 +250,12 @@ call_class(struct vm *vm, ref type, struct call *call)
     if (call->form == FORM_INIT)
         return call_init(vm, type, init, call);
     int keeps_tuple = type_data(vm->objects, type)->kind == KIND_BASE_EXCEPTION;
-    if (!keeps_tuple)
+    if (!keeps_tuple || call->names)
         push_packed(vm, call);
     ref instance = class_instantiate(vm, type, call, init != 0);
     if (!instance || !init)
         return finish(vm, call, instance);
-    if (keeps_tuple) {
-        push_keywords(vm, call);
+    if (keeps_tuple && !call->names) {
         push(vm, newref(vm->objects, object_at(vm->objects, instance)->field[EXCEPTION_ARGS]));
         call->packed = CALL_PACKED;
     }
@@ -266,8 +265,11 @@ call_class(struct vm *vm, ref type, struct call *call)
 static enum call_result
 call_type(struct vm *vm, ref type, struct call *call)
 {
-    if (type_data(vm->objects, type)->flags & TYPE_HEAP)
+    const struct type_data *data = type_data(vm->objects, type);
+    if (data->flags & TYPE_HEAP)
         return call_class(vm, type, call);
+    if (data->kind == KIND_BASE_EXCEPTION && call->names)
+        push_packed(vm, call);
     return finish(vm, call, class_instantiate(vm, type, call, 0));
 }
 

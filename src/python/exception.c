@@ -55,9 +55,7 @@ make_exception(struct vm *vm, ref type, ref value)
         object_set_field(o, exception, EXCEPTION_ARGS, args);
     else
         exception = exception_new(o, type, args);
-    if (value && (type == exception_static_type(EXC_StopIteration) ||
-                  type == exception_static_type(EXC_SystemExit)))
-        object_set_field(o, exception, EXCEPTION_VALUE, newref(o, value));
+    exception_init_fields(vm, exception, NULL);
     decref(o, value);
     return exception;
 }
@@ -72,8 +70,6 @@ vm_raise_object(struct vm *vm, enum exception_type type, ref value)
         vm_error_clear(vm);
         vm->vars.raised = newref(vm->objects, static_type);
         vm->vars.raised_value = value;
-        if (type == EXC_NameError && vm->rules->names_kept)
-            vm_error_normalize(vm);
         return 0;
     }
     exception_set(vm, make_exception(vm, static_type, value));
@@ -151,6 +147,29 @@ vm_error_normalize(struct vm *vm)
     decref(vm->objects, late.exception);
     object_set_field(vm->objects, exception, EXCEPTION_TRACEBACK, late.traceback);
     vm->vars.raised = exception;
+}
+
+void
+name_error_keeps(struct vm *vm, ref name)
+{
+    if (!vm->rules->names_kept)
+        return;
+    vm_error_normalize(vm);
+    object_set_field(vm->objects, vm->vars.raised, EXCEPTION_NAME, newref(vm->objects, name));
+}
+
+void
+import_error_keeps(struct vm *vm, ref module, ref name)
+{
+    struct objects *o = vm->objects;
+    if (vm->rules->python2)
+        return;
+    vm_error_normalize(vm);
+    object_set_field(o, vm->vars.raised, EXCEPTION_NAME, newref(o, module));
+    if (name)
+        object_set_field(o, vm->vars.raised, EXCEPTION_PATH, none_new(o));
+    if (name && vm->rules->import_keeps_name)
+        object_set_field(o, vm->vars.raised, EXCEPTION_NAME_FROM, newref(o, name));
 }
 
 ref

@@ -28,6 +28,21 @@ void exception_print(struct vm *vm, ref exception);
 /* The exit status that SystemExit asks for; a text is written to standard error. */
 uint32_t exception_exit_status(struct vm *vm, ref exception);
 
+/* format_exc_check_arg (3.10+): the NameError on its way keeps the name (a str, borrowed). */
+void name_error_keeps(struct vm *vm, ref name);
+
+/* PyErr_SetImportErrorSubclass: the ImportError on its way keeps the module's name and, if it is the import of a name (not 0), from 3.12
+ * on that. Both are borrowed. */
+void import_error_keeps(struct vm *vm, ref module, ref name);
+
+/* What the __init__ of the exception's type keeps besides the arguments, which are there already: its own fields, from the arguments and
+ * a's keywords (a NULL: none). */
+void exception_init_fields(struct vm *vm, ref exception, const struct arguments *a);
+
+/* Keyword number i that calls of an exception type take; NULL behind the last. *owner: the built-in type whose __init__ takes it. */
+const char *
+exception_keyword(const struct vm *vm, ref type, uint32_t i, enum exception_type *owner);
+
 /* Is there a handler for the instruction under way in the frame? */
 int frame_has_handler(const struct vm *vm, uint32_t frame);
 

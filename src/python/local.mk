@@ -51,6 +51,7 @@ src_libcore_a_SOURCES += \
 	%D%/bind.c \
 	%D%/measured.c %D%/measured.h %D%/measured_owners.inc %D%/measured_types.inc \
 	%D%/suggest.c %D%/suggest.h \
+	%D%/suggestions.c %D%/suggestions.h \
 	%D%/bytes_letters.c \
 	%D%/bytes_methods.c %D%/bytes_methods.h \
 	%D%/builtins.c %D%/builtins.h \

@@ -3,6 +3,7 @@
 #include "python/attribute.h"
 #include "python/call.h"
 #include "python/class.h"
+#include "python/exception.h"
 #include "python/globals.h"
 #include "python/leftovers.h"
 #include "python/native.h"
@@ -324,6 +325,7 @@ op_IMPORT_NAME(struct vm *vm, int32_t arg)
         vm_raise(vm, vm->rules->old_words ? EXC_ImportError : EXC_ModuleNotFoundError,
                  "No module named %s%s%s", vm->rules->old_words ? "" : "'", name_text(vm, arg),
                  vm->rules->old_words ? "" : "'");
+        import_error_keeps(vm, name_ref(vm, arg), 0);
         return -1;
     }
     if (vm->dialect->leftovers_stay && !vm->objects->vars.making_static)
@@ -334,14 +336,31 @@ op_IMPORT_NAME(struct vm *vm, int32_t arg)
     return 0;
 }
 
+/* import_from: the ImportError keeps the names. */
+static void
+cannot_import(struct vm *vm, ref module, ref name)
+{
+    struct objects *o = vm->objects;
+    size_t length;
+    const char *text = str_utf8(o, name, &length);
+    if (!vm->rules->import_names_module) {
+        vm_raise(vm, EXC_ImportError,
+                 vm->rules->old_words ? "cannot import name %.*s" : "cannot import name '%.*s'",
+                 (int)length, text);
+        return;
+    }
+    vm_raise(vm, EXC_ImportError, "cannot import name '%.*s' from '%s' (unknown location)",
+             (int)length, text, module_name(vm, module));
+    import_error_keeps(vm, str_name(o, module_name(vm, module)), name);
+}
+
 int
 op_IMPORT_FROM(struct vm *vm, int32_t arg)
 {
     ref module = peek(vm, 1), value;
     int r = vm_lookup_attr(vm, module, name_ref(vm, arg), &value);
     if (r == 0)
-        vm_raise(vm, EXC_ImportError, "cannot import name '%s' from '%s' (unknown location)",
-                 name_text(vm, arg), module_name(vm, module));
+        cannot_import(vm, module, name_ref(vm, arg));
     if (r <= 0)
         return -1;
     push(vm, value);

@@ -102,7 +102,7 @@ super_attribute(struct vm *vm, ref name, int specialized)
     if (!value && !object)
         object = super_new(o, newref(o, class), newref(o, self));
     if (!value)
-        attribute_error_keeps(vm, object);
+        attribute_error_keeps(vm, object, name);
     struct raised raised = vm_error_save(vm);
     decref(o, object);
     vm_error_put_back(vm, raised);

@@ -1,5 +1,6 @@
 /* Instructions on variables, constants and the stack itself. */
 #include "python/call.h"
+#include "python/exception.h"
 #include "python/globals.h"
 #include "python/native.h"
 #include "python/operations.h"
@@ -103,6 +104,7 @@ static int
 name_not_defined(struct vm *vm, const char *name)
 {
     vm_raise(vm, EXC_NameError, "name '%.200s' is not defined", name);
+    name_error_keeps(vm, str_name(vm->objects, name));
     return -1;
 }
 
@@ -140,6 +142,7 @@ unbound_free(struct vm *vm, int32_t slot)
                    "in enclosing scope"
                  : "free variable '%.200s' referenced before assignment in enclosing scope",
              slot_text(vm, slot));
+    name_error_keeps(vm, str_name(vm->objects, slot_text(vm, slot)));
     return -1;
 }
 

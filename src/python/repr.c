@@ -48,8 +48,9 @@ repr_slice(struct vm *vm, ref r)
 
 /* -- other objects -- */
 
+/* BaseException_repr. */
 static ref
-repr_exception(struct vm *vm, ref r)
+repr_arguments(struct vm *vm, ref r)
 {
     struct objects *o = vm->objects;
     ref args = object_at(o, r)->field[EXCEPTION_ARGS];
@@ -64,6 +65,50 @@ repr_exception(struct vm *vm, ref r)
     text_put_c(vm, one ? ")" : "");
     decref(o, inside);
     return text_end_format(vm, mark, one ? "%s(%R)" : "%s%R", type_name_of(o, r), NULL);
+}
+
+/* ImportError_repr (3.15): what the exception keeps of name and path, behind the arguments. */
+static ref
+repr_import_error(struct vm *vm, ref r)
+{
+    static const struct {
+        const char *name;
+        int field;
+    } shown[] = {{"name", EXCEPTION_NAME}, {"path", EXCEPTION_PATH}};
+    struct objects *o = vm->objects;
+    uint32_t mark = text_begin(vm);
+    ref arguments = repr_arguments(vm, r);
+    int failed = !arguments;
+    if (!failed)
+        text_put_str(vm, arguments);
+    decref(o, arguments);
+    for (int i = 0; i < 2 && !failed; i++) {
+        ref value = object_at(o, r)->field[shown[i].field];
+        if (!value)
+            continue;
+        text_cut(vm, mark, frozen_length(vm->text) - mark - 1);
+        text_printf(
+            vm, text_since(vm, mark)[frozen_length(vm->text) - mark - 1] == '(' ? "%s=" : ", %s=",
+            shown[i].name);
+        failed = text_put_repr(vm, value) < 0;
+        text_put_c(vm, ")");
+    }
+    if (!failed)
+        return text_end(vm, mark);
+    text_discard(vm, mark);
+    return 0;
+}
+
+static ref
+repr_exception(struct vm *vm, ref r)
+{
+    const struct object *exception = object_at(vm->objects, r);
+    enum exception_type kind = exception_kind(vm->objects, r);
+    int has_names = exception->field[EXCEPTION_NAME] || exception->field[EXCEPTION_PATH];
+    if (has_names && vm->rules->import_error_shows_names &&
+        (kind == EXC_ImportError || kind == EXC_ModuleNotFoundError))
+        return repr_import_error(vm, r);
+    return repr_arguments(vm, r);
 }
 
 /* A living object that a weak reference or proxy is to, with its __name__ if it has one. */
@@ -262,9 +307,13 @@ builtin_exception_str(struct vm *vm, ref r)
 {
     ref args = object_at(vm->objects, r)->field[EXCEPTION_ARGS];
     uint32_t n = tuple_size(vm->objects, args);
+    enum exception_type kind = exception_kind(vm->objects, r);
+    ref msg = object_at(vm->objects, r)->field[EXCEPTION_MSG];
+    if (msg && (kind == EXC_ImportError || kind == EXC_ModuleNotFoundError) &&
+        is_exactly(vm->objects, msg, KIND_STR))
+        return newref(vm->objects, msg);
     if (n == 0)
         return str_new(vm->objects, "", 0);
-    enum exception_type kind = exception_kind(vm->objects, r);
     if (kind == EXC_UnicodeDecodeError || kind == EXC_UnicodeEncodeError) {
         ref text = codec_error_str(vm, r);
         if (text)

@@ -5,9 +5,9 @@
 #include <string.h>
 
 /* What came with a version and stayed. */
-#define SINCE_3_7                                                                        \
-    .stop_iteration_is_error = 1, .class_takes_no_arguments = 1, .unpack_names_type = 1, \
-    .percent_alone = 1, .str_concatenate_long = 1
+#define SINCE_3_7                                                                          \
+    .stop_iteration_is_error = 1, .import_names_module = 1, .class_takes_no_arguments = 1, \
+    .unpack_names_type = 1, .percent_alone = 1, .str_concatenate_long = 1
 #define SINCE_3_8                                                                          \
     SINCE_3_7, .reused_pair_tracked = 1, .keywords_unpacked = 1, .extreme_key_none = 1,    \
                .dict_reversible = 1, .bytearray_converts = 1, .method_arguments_named = 1, \
@@ -30,7 +30,7 @@
 #define SINCE_3_12                                                                          \
     SINCE_3_11, .extreme_of_iterable = 1, .star_tuple_dies_early = 1, .sum_compensated = 1, \
                 .sort_reverse_truth = 1, .call_warmup = 1, .mro_computed = 1,               \
-                .subset_intersects = 1
+                .subset_intersects = 1, .import_keeps_name = 1
 #define SINCE_3_13                                                                                 \
     SINCE_3_12, .slot_type_formatted = 1, .keyword_got = 1, .super_tells_types = 1,                \
                 .str_shows_none_type = 1, .extend_shows_str = 1, .slices_alike = 1,                \
@@ -146,7 +146,7 @@ static const struct rules rows[] = {
     {"3.14", .stores_keep_object = 1, .library_names = NAMES_3_14, SINCE_3_14, FROM_3_10_TO_3_14,
      DIVISIONS_3_14, ITER_VW},
     {"3.15", .stores_keep_object = 2, .library_names = NAMES_3_15, SINCE_3_15,
-     .append_value_used = 1, DIVISIONS_3_14, ITER_VW},
+     .append_value_used = 1, .import_error_shows_names = 1, DIVISIONS_3_14, ITER_VW},
 };
 
 const struct rules *

@@ -68,6 +68,8 @@ struct rules {
     int raised_late; /* to 3.11: what C code raises becomes an exception when something looks at it */
     int keyword_suggested; /* 3.13+: an unexpected keyword is compared with the parameters' names */
     int names_kept; /* 3.10+: a NameError, and an AttributeError of a look-up, is looked at at once, and keeps the name */
+    int import_names_module; /* 3.7+: "cannot import name 'x' from 'gc' (unknown location)" */
+    int import_keeps_name;   /* 3.12+: the ImportError of `from m import x` keeps x */
     int stores_keep_object; /* 3.13+: an AttributeError of a store keeps the object, too; 2: that of a deletion likewise (3.15) */
     int import_asks_spec; /* to 3.11: `import sys` looks in vain for an attribute of the module's specification */
 
@@ -148,6 +150,7 @@ struct rules {
     int qualified_names;   /* 3.10+: messages about calls say C.m(), before m() */
     int keywords_unnamed; /* 3.9+: "keywords must be strings", before "f() keywords must be strings" */
     int calls_named_by_module; /* 3.9+: "__main__.f() got multiple values for keyword argument" */
+    int import_error_shows_names; /* 3.15: "ImportError('m', name='x')" */
     int keyword_got; /* 3.13+: "f() got an unexpected keyword argument 'x'" of natives too */
     int class_takes_no_arguments; /* 3.7+: "C() takes no arguments", before "object() takes no parameters" */
     int slot_type_formatted; /* 3.13+: the format of that message has %T for the class */

@@ -3,7 +3,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "python/exception.h"
 #include "python/native.h"
+#include "python/suggestions.h"
 
 #define LIST(name, ...) const struct takes name[] = {__VA_ARGS__, {0, TAKING_END, NULL, NULL}}
 #define FROM(since, taking)                \
@@ -23,6 +25,7 @@ LIST(takes_keywords, FROM(0, KEYWORDS));
 LIST(takes_vector, FROM(0, KEYWORDS), FROM(313, VECTOR));
 LIST(takes_x, {0, TAKING_KEYWORDS, "x", NULL}, FROM(307, UNPACKED));
 LIST(takes_sequence, {0, TAKING_KEYWORDS, "sequence", NULL}, FROM(307, UNPACKED));
+LIST(takes_exception, FROM(0, EXCEPTION));
 LIST(takes_wrapper, FROM(0, WRAPPER), FROM(307, UNPACKED));
 
 /* What one check works on. Lives on the C stack. */
@@ -108,6 +111,8 @@ fit_unpacked(const struct check *c, int bare)
 
 /* -- keyword arguments -- */
 
+enum { MOST_PARAMETERS = 16, NAME_SIZE = 256 };
+
 /* The word of a list of parameters that begins at *p: its length, 0 at the end. Moves *p behind it. */
 static size_t
 next_word(const char **p, const char **word)
@@ -157,18 +162,40 @@ place_of(const struct check *c, ref name)
     return -1;
 }
 
+/* The parameter that the keyword may stand for; NULL if nobody knows. */
+static const char *
+meant_parameter(const struct check *c, const char *keyword, char *buffer, size_t size)
+{
+    const char *names[MOST_PARAMETERS], *word, *p = buffer;
+    size_t count = 0, length;
+    snprintf(buffer, size, "%s", c->names ? c->names : "");
+    while (count < MOST_PARAMETERS && (length = next_word(&p, &word)) != 0) {
+        if (*word == '*' || *word == '/')
+            continue;
+        names[count++] = word;
+        p += *p == ' ';
+        buffer[word + length - buffer] = '\0';
+    }
+    return keyword_meant(c->vm, keyword, names, count);
+}
+
 static int
 unknown_keyword(const struct check *c, ref name)
 {
     size_t length;
+    char keyword[NAME_SIZE], buffer[NAME_SIZE];
     const char *text = str_utf8(c->vm->objects, name, &length);
     const char *called = c->row->called ? c->row->called : c->name;
-    int n = (int)length;
+    snprintf(keyword, sizeof keyword, "%.*s", (int)length, text);
     if (c->vm->rules->functions_unnamed)
-        return FAIL(c, "'%.*s' is an invalid keyword argument for this function", n, text);
-    if (c->vm->rules->keyword_got && c->row->taking != TAKING_ENUMERATE)
-        return FAIL(c, "%s() got an unexpected keyword argument '%.*s'", called, n, text);
-    return FAIL(c, "'%.*s' is an invalid keyword argument for %s()", n, text, called);
+        return FAIL(c, "'%s' is an invalid keyword argument for this function", keyword);
+    if (!c->vm->rules->keyword_got || c->row->taking == TAKING_ENUMERATE)
+        return FAIL(c, "'%s' is an invalid keyword argument for %s()", keyword, called);
+    const char *meant = meant_parameter(c, keyword, buffer, sizeof buffer);
+    if (meant)
+        return FAIL(c, "%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", called,
+                    keyword, meant);
+    return FAIL(c, "%s() got an unexpected keyword argument '%s'", called, keyword);
 }
 
 /* The names that are given are parameters', and not those of arguments given by position. */
@@ -263,15 +290,18 @@ static int
 fit_no_keywords(const struct check *c)
 {
     char buffer[96];
-    int new = c->a->native->flags &NATIVE_NEW;
+    int new = c->a->native->flags &NATIVE_NEW, taking = c->row->taking;
     if (!c->keywords)
         return 1;
-    if (c->row->taking == TAKING_WRAPPER)
-        return FAIL(c, "%s does not take keyword arguments", c->name);
+    const char *name = new && !strcmp(c->name, "__new__") ? "ref" : c->name;
+    int bare = taking == TAKING_EXCEPTION || (new && taking == TAKING_PARSED);
+    if (taking == TAKING_WRAPPER || (bare && c->vm->rules->functions_unnamed))
+        return FAIL(c, "%s does not take keyword arguments", name);
     if (new && c->vm->rules->functions_unnamed)
-        return FAIL(c, "%s() does not take keyword arguments", c->name);
-    return FAIL(c, "%s() takes no keyword arguments",
-                c->row->taking == TAKING_PARSED ? c->name : qualified(c, buffer, sizeof buffer));
+        return FAIL(c, "%s() does not take keyword arguments", name);
+    if (new || bare || taking == TAKING_PARSED || taking == TAKING_THRESHOLD)
+        return FAIL(c, "%s() takes no keyword arguments", name);
+    return FAIL(c, "%s() takes no keyword arguments", qualified(c, buffer, sizeof buffer));
 }
 
 /* -- functions with words of their own -- */
@@ -301,6 +331,36 @@ fit_super(const struct check *c)
     return c->given <= 2 || FAIL(c, "super() expected at most 2 arguments, got %d", c->given);
 }
 
+/* BaseException takes no keywords, the types that keep more than arguments their own. A class with an __init__ of its own gets what it
+ * takes. */
+static int
+fit_exception(const struct check *c)
+{
+    struct objects *o = c->vm->objects;
+    int new = c->a->native->flags &NATIVE_NEW;
+    ref type = new ? c->a->self : type_of(o, c->a->self);
+    enum exception_type owner;
+    char names[NAME_SIZE] = "*";
+    const char *keyword;
+    uint32_t n = 0;
+    if (!c->keywords || (new &&type_lookup(o, type, str_name(o, "__init__"), NULL)))
+        return 1;
+    for (; (keyword = exception_keyword(c->vm, type, n, &owner)); n++)
+        snprintf(names + strlen(names), sizeof names - strlen(names), " %s", keyword);
+    struct check own = *c;
+    own.names = names;
+    if (!n) {
+        own.name = type_name(o, type);
+        return fit_no_keywords(&own);
+    }
+    exception_keyword(c->vm, type, 0, &owner);
+    own.name = exception_name(owner);
+    if (c->keywords > n)
+        return FAIL(c, "%s() takes at most %u keyword argument%s (%u given)", own.name, n,
+                    plural((int)n), c->keywords);
+    return fit_names(&own);
+}
+
 static int
 fit_by(const struct check *c)
 {
@@ -325,9 +385,12 @@ fit_by(const struct check *c)
         return fit_super(c);
     case TAKING_WRAPPER:
         return fit_unpacked(c, 0) && fit_no_keywords(c);
+    case TAKING_EXCEPTION:
+        return fit_exception(c);
     case TAKING_THRESHOLD:
-        return c->given >= 1 && c->given <= 3
-                   ? fit_no_keywords(c)
+        return c->keywords ? fit_no_keywords(c)
+               : c->given >= 1 && c->given <= 3
+                   ? 1
                    : FAIL(c, "gc.set_threshold requires 1 to 3 arguments");
     default:
         break;

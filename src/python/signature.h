@@ -26,6 +26,7 @@ enum taking {
     TAKING_MAP,           /* map() */
     TAKING_ENUMERATE,     /* enumerate() from 3.11 on */
     TAKING_SUPER,         /* super() from 3.11 on */
+    TAKING_EXCEPTION,     /* exceptions: any number, keywords by type */
     TAKING_THRESHOLD      /* gc.set_threshold() from 3.13 on */
 };
 
@@ -51,6 +52,7 @@ extern const struct takes takes_vector[];   /* with keywords, from 3.13 on by ve
 extern const struct takes takes_x[];        /* bool, float */
 extern const struct takes takes_sequence[]; /* list, tuple */
 extern const struct takes takes_wrapper[];  /* staticmethod, classmethod */
+extern const struct takes takes_exception[];
 
 /* The list for NULL: TAKING_EACH. */
 extern const struct takes takes_each[];

@@ -1,4 +1,5 @@
 /* Exceptions: their making, attributes and methods. */
+#include "python/attribute.h"
 #include "python/exception.h"
 #include "python/tables.h"
 
@@ -13,28 +14,97 @@ arguments_as_tuple(struct vm *vm, const struct arguments *a)
     return tuple;
 }
 
+/* What __init__ of a type keeps besides the arguments; members of the same names show it. Before `since` (100 * major + minor) it is an
+ * attribute like any other. Keywords are in the order of the C function's list. */
+static const struct own_field {
+    enum exception_type type;
+    const char *name;
+    uint8_t field;
+    uint8_t is_keyword;
+    int16_t since;
+} own_fields[] = {
+    {EXC_StopIteration, "value", EXCEPTION_VALUE, 0, 306},
+    {EXC_SystemExit, "code", EXCEPTION_VALUE, 0, 0},
+    {EXC_NameError, "name", EXCEPTION_NAME, 1, 310},
+    {EXC_AttributeError, "name", EXCEPTION_NAME, 1, 310},
+    {EXC_AttributeError, "obj", EXCEPTION_OBJ, 1, 310},
+    {EXC_ImportError, "msg", EXCEPTION_MSG, 0, 306},
+    {EXC_ImportError, "name", EXCEPTION_NAME, 1, 306},
+    {EXC_ImportError, "path", EXCEPTION_PATH, 1, 306},
+    {EXC_ImportError, "name_from", EXCEPTION_NAME_FROM, 1, 312},
+};
+
+enum { OWN_FIELDS = sizeof own_fields / sizeof *own_fields };
+
+static int
+is_field_of(const struct vm *vm, const struct own_field *field, ref type)
+{
+    return field->since <= vm->dialect->version &&
+           type_is_subtype(vm->objects, type, exception_static_type(field->type));
+}
+
+const char *
+exception_keyword(const struct vm *vm, ref type, uint32_t i, enum exception_type *owner)
+{
+    for (int f = 0; f < OWN_FIELDS; f++) {
+        *owner = own_fields[f].type;
+        if (own_fields[f].is_keyword && is_field_of(vm, &own_fields[f], type) && i-- == 0)
+            return own_fields[f].name;
+    }
+    return NULL;
+}
+
+/* The argument that SystemExit, StopIteration and ImportError keep: SystemExit all, if there are several. Borrowed, 0 = none. */
+static ref
+kept_argument(struct vm *vm, ref args, enum exception_type type)
+{
+    uint32_t n = tuple_size(vm->objects, args);
+    if (type == EXC_SystemExit && n > 1)
+        return args;
+    return n == 0 || (type == EXC_ImportError && n > 1) ? 0 : tuple_get(vm->objects, args, 0);
+}
+
+void
+exception_init_fields(struct vm *vm, ref exception, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref type = type_of(o, exception), args = object_at(o, exception)->field[EXCEPTION_ARGS];
+    for (int f = 0; f < OWN_FIELDS; f++) {
+        const struct own_field *field = &own_fields[f];
+        if (!is_field_of(vm, field, type))
+            continue;
+        ref value = 0;
+        if (!field->is_keyword && field->field == EXCEPTION_VALUE)
+            value = kept_argument(vm, args, field->type);
+        else if (a)
+            value = keyword(vm, a, field->name);
+        if (value || field->type != EXC_SystemExit)
+            object_set_field(o, exception, field->field, value ? newref(o, value) : 0);
+    }
+}
+
+/* BaseException_new, and what the built-in __init__ adds unless the class has one of its own. Arguments that came with keywords are in a
+ * tuple on the stack. */
 static ref
 exception_new_(struct vm *vm, const struct arguments *a)
 {
-    int first = exception_is_first(vm->objects, a->self);
-    ref exception = exception_new(vm->objects, a->self, first ? 0 : arguments_as_tuple(vm, a));
+    struct objects *o = vm->objects;
+    int first = exception_is_first(o, a->self);
+    ref args = first ? 0 : a->dict ? newref(o, peek(vm, 1)) : arguments_as_tuple(vm, a);
+    ref exception = exception_new(o, a->self, args);
     if (first)
-        object_set_field(vm->objects, exception, EXCEPTION_ARGS, arguments_as_tuple(vm, a));
-    enum exception_type kind = exception_kind(vm->objects, exception);
-    if ((kind == EXC_StopIteration || kind == EXC_SystemExit) && a->count)
-        object_set_field(
-            vm->objects, exception, EXCEPTION_VALUE,
-            newref(vm->objects, kind == EXC_SystemExit && a->count > 1
-                                    ? object_at(vm->objects, exception)->field[EXCEPTION_ARGS]
-                                    : argument(vm, a, 0)));
+        object_set_field(o, exception, EXCEPTION_ARGS, arguments_as_tuple(vm, a));
+    if (!type_lookup(o, a->self, str_name(o, "__init__"), NULL))
+        exception_init_fields(vm, exception, a);
     return exception;
 }
 
-/* BaseException.__init__: super().__init__(...) sets the arguments again. */
+/* BaseException.__init__ and those of the types derived from it: super().__init__(...) sets the arguments again. */
 static ref
 exception_init_(struct vm *vm, const struct arguments *a)
 {
     object_set_field(vm->objects, a->self, EXCEPTION_ARGS, arguments_as_tuple(vm, a));
+    exception_init_fields(vm, a->self, a);
     return none_new(vm->objects);
 }
 
@@ -56,8 +126,8 @@ exception_with_traceback(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native exception_rows[] = {
-    NATIVE("__new__", exception_new_, 0, -1, .flags = NATIVE_NEW),
-    NATIVE("__init__", exception_init_, 0, -1),
+    NATIVE("__new__", exception_new_, 0, -1, .flags = NATIVE_NEW, .takes = takes_exception),
+    NATIVE("__init__", exception_init_, 0, -1, .takes = takes_exception),
     NATIVE("__str__", exception_str_, 0, 0),
     NATIVE("with_traceback", exception_with_traceback, 1, 1),
 };
@@ -101,53 +171,54 @@ exception_suppress_context(struct vm *vm, ref self)
                     (object_at(vm->objects, self)->integer & EXCEPTION_SUPPRESS_CONTEXT) != 0);
 }
 
-/* StopIteration.value and SystemExit.code; to other exceptions these are attributes like any other. */
-static ref
-get_value_of(struct vm *vm, ref self, enum exception_type type, const char *name)
+/* The field that an exception's attribute is; NULL if it is one like any other. */
+static const struct own_field *
+field_named(struct vm *vm, ref exception, const char *name)
 {
-    if (exception_kind(vm->objects, self) == type)
-        return none_or(vm->objects, object_at(vm->objects, self)->field[EXCEPTION_VALUE]);
+    for (int f = 0; f < OWN_FIELDS; f++)
+        if (!strcmp(own_fields[f].name, name) &&
+            is_field_of(vm, &own_fields[f], type_of(vm->objects, exception)))
+            return &own_fields[f];
+    return NULL;
+}
+
+static ref
+get_field(struct vm *vm, ref self, const char *name)
+{
+    const struct own_field *field = field_named(vm, self, name);
+    if (field)
+        return none_or(vm->objects, object_at(vm->objects, self)->field[field->field]);
     ref value = attribute_get(vm->objects, self, str_name(vm->objects, name));
     return value ? newref(vm->objects, value) : 0;
 }
 
 static int
-set_value_of(struct vm *vm, ref self, enum exception_type type, const char *name, ref value)
+set_field(struct vm *vm, ref self, const char *name, ref value)
 {
-    ref key = str_name(vm->objects, name);
-    if (exception_kind(vm->objects, self) == type) {
-        object_set_field(vm->objects, self, EXCEPTION_VALUE,
-                         value ? newref(vm->objects, value) : 0);
-        return 0;
+    const struct own_field *field = field_named(vm, self, name);
+    if (!field)
+        return set_plain_attribute(vm, self, str_name(vm->objects, name), value);
+    object_set_field(vm->objects, self, field->field, value ? newref(vm->objects, value) : 0);
+    return 0;
+}
+
+#define FIELD_ACCESS(name)                                    \
+    static ref get_##name(struct vm *vm, ref self)            \
+    {                                                         \
+        return get_field(vm, self, #name);                    \
+    }                                                         \
+    static int set_##name(struct vm *vm, ref self, ref value) \
+    {                                                         \
+        return set_field(vm, self, #name, value);             \
     }
-    if (value)
-        return attribute_set(vm->objects, self, key, value);
-    return attribute_del(vm->objects, self, key) > 0 ? 0 : -1;
-}
-
-static ref
-exception_value(struct vm *vm, ref self)
-{
-    return get_value_of(vm, self, EXC_StopIteration, "value");
-}
-
-static int
-exception_set_value(struct vm *vm, ref self, ref value)
-{
-    return set_value_of(vm, self, EXC_StopIteration, "value", value);
-}
-
-static ref
-exception_code(struct vm *vm, ref self)
-{
-    return get_value_of(vm, self, EXC_SystemExit, "code");
-}
-
-static int
-exception_set_code(struct vm *vm, ref self, ref value)
-{
-    return set_value_of(vm, self, EXC_SystemExit, "code", value);
-}
+FIELD_ACCESS(value)
+FIELD_ACCESS(code)
+FIELD_ACCESS(name)
+FIELD_ACCESS(obj)
+FIELD_ACCESS(msg)
+FIELD_ACCESS(path)
+FIELD_ACCESS(name_from)
+#undef FIELD_ACCESS
 
 static const struct member exception_members[] = {
     {"args", exception_args, NULL},
@@ -155,8 +226,13 @@ static const struct member exception_members[] = {
     {"__context__", exception_context, NULL},
     {"__cause__", exception_cause, NULL},
     {"__suppress_context__", exception_suppress_context, NULL},
-    {"value", exception_value, exception_set_value},
-    {"code", exception_code, exception_set_code},
+    {"value", get_value, set_value},
+    {"code", get_code, set_code},
+    {"name", get_name, set_name},
+    {"obj", get_obj, set_obj},
+    {"msg", get_msg, set_msg},
+    {"path", get_path, set_path},
+    {"name_from", get_name_from, set_name_from},
 };
 
 const struct native_table natives_exception = {
