@@ -59,6 +59,13 @@ opcode_effect(enum opcode op, int32_t arg)
         return arg - 1;
     case OP_RAISE_VARARGS:
         return -arg;
+    case OP_PUSH_EXC_INFO:
+        return arg & EXC_TRIPLE ? 5 : 1;
+    case OP_WITH_EXCEPT_START:
+        return arg & EXIT_HOLDS ? 2 : 1;
+    case OP_POP_EXCEPT:
+    case OP_RERAISE:
+        return arg & EXC_TRIPLE ? -3 : -1;
     default: /* BUILD_TUPLE and its like */
         return 1 - arg;
     }

@@ -251,22 +251,25 @@ enum operand_kind {
     /* -- exceptions, with: entries as in 3.11+ -- */                                                  \
     /* TOS = exception just pushed by the handler row: below it goes the exception handled until  \
      * now (moved there; NULL = none), and TOS becomes the handled one too (new reference). In     \
-     * 2.7 it goes elsewhere (exc_info.h): below is NULL; PUSH_FOR_FINALLY: nothing is handled. */    \
-    X(PUSH_EXC_INFO, 1, NONE)                                                                          \
-    /* TOS1 = exception (stays), TOS = class or tuple of classes: replaced by True/False. */           \
+     * 2.7 it goes elsewhere (exc_info.h): below is NULL; PUSH_FOR_FINALLY: nothing is handled.     \
+     * EXC_TRIPLE here and below: each exception is traceback, value and, on top, type. */             \
+    X(PUSH_EXC_INFO, EFFECT_VARIES, COUNT)                                                             \
+    /* TOS1 = exception or its type (stays), TOS = class or tuple of classes: replaced by True/False. */ \
     X(CHECK_EXC_MATCH, 0, NONE)                                                                        \
     /* TOS = the exception that PUSH_EXC_INFO put below (moved back: it is the handled one        \
      * again); then the one that was handled is released. */    \
-    X(POP_EXCEPT, -1, NONE)                                                                            \
+    X(POP_EXCEPT, EFFECT_VARIES, COUNT)                                                                \
     /* TOS (moved) is raised again with its traceback and context as they are. */                      \
-    X(RERAISE, -1, NONE)                                                                               \
+    X(RERAISE, EFFECT_VARIES, COUNT)                                                                   \
     /* TOS = context manager: replaced by a pair for its __exit__ and the result of __enter__().  \
      * dialect->with_binds_methods: both are looked up (bound methods; pair NULL, method), the    \
      * manager is released, then __enter__ is called; else (3.14+): pair as LOAD_METHOD. */    \
     X(BEFORE_WITH, 2, NONE)                                                                            \
-    /* TOS = exception, TOS1 = what PUSH_EXC_INFO put below it, TOS2, TOS3 = the pair. Push new   \
-     * the result of __exit__(type, exception, traceback). */    \
-    X(WITH_EXCEPT_START, 1, NONE)
+    /* TOS = exception of n entries, below it as many that PUSH_EXC_INFO put there, then the pair. \
+     * Push new the result of __exit__(type, exception, traceback), with EXIT_HOLDS first the latter. */ \
+    X(WITH_EXCEPT_START, EFFECT_VARIES, COUNT)                                                         \
+    /* The pair of __exit__, entries n + 1 and n from the top, is released; NULL is in its places. */  \
+    X(DROP_EXIT, 0, COUNT)
 
 enum { EFFECT_VARIES = 100 };
 
@@ -315,7 +318,8 @@ enum conversion {
     FORMAT_HAS_SPEC = 4 /* added: a format spec is on the stack */
 };
 
-enum { PUSH_FOR_FINALLY = 1 }; /* operand of PUSH_EXC_INFO */
+enum { PUSH_FOR_FINALLY = 1, EXC_TRIPLE = 2 }; /* operands of PUSH_EXC_INFO and its like */
+enum { EXIT_HOLDS = 16 };                      /* operand of WITH_EXCEPT_START, added */
 
 enum { /* operand of CALL_FUNCTION_VAR_KW */
        CALL_VAR = 1,

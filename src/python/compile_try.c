@@ -34,6 +34,49 @@ sink_value(struct unit *u, int value, int entries)
         emit_op(u, OP_SWAP, i);
 }
 
+/* Entries that an exception takes on the stack. */
+static int
+exc_entries(const struct unit *u)
+{
+    return u->dialect->exc_triples ? 3 : 1;
+}
+
+/* PUSH_EXC_INFO, POP_EXCEPT or RERAISE as the version does it; for the reckoning of the stack an exception is always one entry. */
+static void
+emit_exc(struct unit *u, enum opcode op, int32_t arg)
+{
+    int32_t height = u->height;
+    emit_op(u, op, arg | (u->dialect->exc_triples ? EXC_TRIPLE : 0));
+    if (u->height != height)
+        u->height = height + opcode_effect(op, arg);
+}
+
+/* Takes the exception off that lies on top, or below the value that is being returned. */
+static void
+drop_exc(struct unit *u, int value)
+{
+    int32_t height = u->height;
+    sink_value(u, value, exc_entries(u));
+    for (int i = 0; i < exc_entries(u); i++)
+        emit_op(u, OP_POP_TOP, 0);
+    if (u->height != height)
+        u->height = height - 1;
+}
+
+/* The exception on top becomes the value of the name, if there is one. */
+static void
+bind_exc(struct unit *u, uint32_t name)
+{
+    if (u->dialect->exc_triples)
+        emit_op(u, OP_POP_TOP, 0);
+    if (name != NO_NAME)
+        emit_name(u, name, NAME_STORE);
+    else
+        emit_op(u, OP_POP_TOP, 0);
+    if (u->dialect->exc_triples)
+        emit_op(u, OP_POP_TOP, 0);
+}
+
 static void
 call_exit(struct unit *u)
 {
@@ -58,6 +101,20 @@ unbind(struct unit *u, uint32_t name)
     emit_none(u);
     emit_name(u, name, NAME_STORE);
     emit_name(u, name, NAME_DELETE);
+}
+
+/* __exit__ of an exception that is on top; pushes its result. */
+static void
+call_exit_failed(struct unit *u)
+{
+    int holds = u->dialect->exit_holds_traceback;
+    emit_op(u, OP_WITH_EXCEPT_START, exc_entries(u) | (holds ? EXIT_HOLDS : 0));
+    if (holds) {
+        emit_op(u, OP_SWAP, 2);
+        emit_op(u, OP_POP_TOP, 0);
+    }
+    if (u->dialect->exit_dies_early)
+        emit_op(u, OP_DROP_EXIT, 2 * exc_entries(u) + 2);
 }
 
 /* Leaves the block number i, which guards nothing any more; value: a return value is on the stack (compiler_unwind_fblock). */
@@ -87,22 +144,25 @@ leave_block(struct unit *u, uint32_t i, int value)
             u->nblocks--;
         break;
     case BLOCK_FINALLY_END:
-        sink_value(u, value, 1);
-        emit_op(u, OP_POP_TOP, 0);
-        sink_value(u, value, 1);
-        emit_op(u, OP_POP_EXCEPT, 0);
+        drop_exc(u, value);
+        sink_value(u, value, exc_entries(u));
+        emit_exc(u, OP_POP_EXCEPT, 0);
         u->height += 2 - rules->last_failed;
         break;
     case BLOCK_WITH:
         sink_value(u, value, 2);
-        u->place = b.node->place;
+        if (!u->dialect->exit_on_last_line)
+            u->place = b.node->place;
         call_exit(u);
         break;
     case BLOCK_HANDLER:
-        sink_value(u, value, 1);
-        emit_op(u, OP_POP_EXCEPT, 0);
+        if (u->dialect->unbinds_first & UNBINDS_LEAVING)
+            unbind(u, b.name);
+        sink_value(u, value, exc_entries(u));
+        emit_exc(u, OP_POP_EXCEPT, 0);
         u->height += 1 - rules->except_body;
-        unbind(u, b.name);
+        if (!(u->dialect->unbinds_first & UNBINDS_LEAVING))
+            unbind(u, b.name);
         break;
     }
     u->place = place;
@@ -194,8 +254,8 @@ cleanup_and_reraise(struct unit *u, uint32_t cleanup)
 {
     label_here(u, cleanup);
     u->height = 0;
-    emit_op(u, OP_SWAP, 2);
-    emit_op(u, OP_POP_EXCEPT, 0);
+    sink_value(u, 1, exc_entries(u));
+    emit_exc(u, OP_POP_EXCEPT, 0);
     emit_op(u, OP_RERAISE, 0);
 }
 
@@ -251,18 +311,18 @@ compile_finally(struct unit *u, struct node *node)
     emit_jump(u, OP_JUMP_FORWARD, end);
     uint32_t dead = u->ndead;
     label_here(u, failed);
-    emit_op(u, OP_PUSH_EXC_INFO, PUSH_FOR_FINALLY);
+    emit_exc(u, OP_PUSH_EXC_INFO, PUSH_FOR_FINALLY);
     block = block_push(u, BLOCK_FINALLY_END, NO_LABEL);
     block->handler = cleanup;
-    block->depth = u->depth - 1;
-    label_handler(u, cleanup, u->depth);
+    block->depth = u->depth - exc_entries(u);
+    label_handler(u, cleanup, block->depth + 1);
     stack_set(u, height + rules->last_failed);
     if (rules->accumulates)
         at_least(u, body + 1);
     stack_peak(u, height + rules->last_peak);
     compile_last(u, node);
     int32_t left = u->height - rules->last_taken;
-    emit_op(u, OP_RERAISE, 0);
+    emit_exc(u, OP_RERAISE, 0);
     block_pop(u, BLOCK_FINALLY_END);
     cleanup_and_reraise(u, cleanup);
     hide_jump(u, jump, dead);
@@ -274,25 +334,28 @@ compile_finally(struct unit *u, struct node *node)
 
 /* -- try ... except -- */
 
-/* The body of a clause whose exception goes by a name: TOS is the exception. */
+/* The body of a clause whose exception goes by a name: TOS is the exception. kept: entries that stay when the clause fails. */
 static void
 compile_named_clause(struct unit *u, const struct handler_clause *clause, uint32_t cleanup,
-                     int32_t base, int32_t height, uint32_t end)
+                     int32_t kept, int32_t height, uint32_t end)
 {
     const struct stack_rules *rules = stack_rules(u->dialect);
     uint32_t failed = label_new(u);
-    emit_name(u, clause->name, NAME_STORE);
+    bind_exc(u, clause->name);
     struct block *block = block_push(u, BLOCK_HANDLER, failed);
     block->name = clause->name;
     block->cleanup = cleanup;
-    block->cleanup_depth = base + 1;
+    block->cleanup_depth = kept;
     stack_set(u, height + (rules->named_body ? rules->named_body : rules->except_body));
     stack_peak(u, height + rules->named_peak);
     compile_statements(u, &clause->body);
     block_pop(u, BLOCK_HANDLER);
-    emit_op(u, OP_POP_EXCEPT, 0);
+    if (u->dialect->unbinds_first & UNBINDS_AT_END)
+        unbind(u, clause->name);
+    emit_exc(u, OP_POP_EXCEPT, 0);
     settle(u, height);
-    unbind(u, clause->name);
+    if (!(u->dialect->unbinds_first & UNBINDS_AT_END))
+        unbind(u, clause->name);
     emit_jump(u, OP_JUMP_FORWARD, end);
     if (rules->accumulates)
         label_height(u, end, height + rules->named_left);
@@ -300,29 +363,29 @@ compile_named_clause(struct unit *u, const struct handler_clause *clause, uint32
     uint32_t start = u->count;
     unbind(u, clause->name);
     emit_op(u, OP_RERAISE, 0);
-    guard_range(u, start, cleanup, base + 1);
+    guard_range(u, start, cleanup, kept);
 }
 
 static void
 compile_plain_clause(struct unit *u, const struct handler_clause *clause, uint32_t cleanup,
-                     int32_t base, int32_t height, uint32_t end)
+                     int32_t kept, int32_t height, uint32_t end)
 {
-    emit_op(u, OP_POP_TOP, 0);
+    bind_exc(u, NO_NAME);
     struct block *block = block_push(u, BLOCK_HANDLER, NO_LABEL);
     block->cleanup = cleanup;
-    block->cleanup_depth = base + 1;
+    block->cleanup_depth = kept;
     stack_set(u, height + stack_rules(u->dialect)->except_body);
     compile_statements(u, &clause->body);
     block_pop(u, BLOCK_HANDLER);
     int32_t body = u->height;
-    emit_op(u, OP_POP_EXCEPT, 0);
+    emit_exc(u, OP_POP_EXCEPT, 0);
     stack_set(u, stack_rules(u->dialect)->accumulates ? body : height);
     emit_jump(u, OP_JUMP_FORWARD, end);
 }
 
-/* One except clause: base is the depth below what PUSH_EXC_INFO pushed, height the same as the version reckons it. */
+/* One except clause: kept counts the entries to the exception that was handled before, height what is below it as the version reckons. */
 static void
-compile_clause(struct unit *u, const struct handler_clause *clause, uint32_t cleanup, int32_t base,
+compile_clause(struct unit *u, const struct handler_clause *clause, uint32_t cleanup, int32_t kept,
                int32_t height, uint32_t end)
 {
     uint32_t next = label_new(u);
@@ -334,22 +397,22 @@ compile_clause(struct unit *u, const struct handler_clause *clause, uint32_t cle
         compile_expression(u, clause->type);
         emit_op(u, OP_CHECK_EXC_MATCH, 0);
         emit_jump(u, OP_POP_JUMP_IF_FALSE, next);
-        guard_range(u, start, cleanup, base + 1);
+        guard_range(u, start, cleanup, kept);
     }
     if (clause->name != NO_NAME)
-        compile_named_clause(u, clause, cleanup, base, height, end);
+        compile_named_clause(u, clause, cleanup, kept, height, end);
     else
-        compile_plain_clause(u, clause, cleanup, base, height, end);
+        compile_plain_clause(u, clause, cleanup, kept, height, end);
     label_here(u, next);
 }
 
 /* No clause took the exception. */
 static void
-reraise_unmatched(struct unit *u, uint32_t cleanup, int32_t base)
+reraise_unmatched(struct unit *u, uint32_t cleanup, int32_t kept)
 {
     uint32_t start = u->count;
-    emit_op(u, OP_RERAISE, 0);
-    guard_range(u, start, cleanup, base + 1);
+    emit_exc(u, OP_RERAISE, 0);
+    guard_range(u, start, cleanup, kept);
 }
 
 static void
@@ -370,15 +433,15 @@ compile_except(struct unit *u, struct node *node)
     emit_jump(u, OP_JUMP_FORWARD, end);
     uint32_t dead = u->ndead;
     label_here(u, failed);
-    int32_t base = u->depth - 1;
-    emit_op(u, OP_PUSH_EXC_INFO, 0);
-    label_handler(u, cleanup, u->depth);
+    emit_exc(u, OP_PUSH_EXC_INFO, 0);
+    int32_t kept = u->depth - exc_entries(u);
+    label_handler(u, cleanup, kept + 1);
     stack_set(u, height + rules->except_entry);
     stack_peak(u, height + rules->except_peak);
     for (uint32_t i = 0; i < node->attempt.nhandlers; i++)
-        compile_clause(u, &node->attempt.handlers[i], cleanup, base, height, end);
+        compile_clause(u, &node->attempt.handlers[i], cleanup, kept, height, end);
     if (u->reachable) {
-        reraise_unmatched(u, cleanup, base);
+        reraise_unmatched(u, cleanup, kept);
         if (rules->accumulates)
             label_height(u, end, height + rules->unmatched_left);
     }
@@ -428,7 +491,8 @@ compile_with_item(struct unit *u, struct node *node, uint32_t i)
     else
         compile_statements(u, &node->with.body);
     block_pop(u, BLOCK_WITH);
-    u->place = node->place;
+    if (!u->dialect->exit_on_last_line)
+        u->place = node->place;
     int32_t left = rules->accumulates ? u->height - height - rules->with_body : 0;
     stack_peak(u, height + rules->with_peak + left);
     call_exit(u);
@@ -436,16 +500,17 @@ compile_with_item(struct unit *u, struct node *node, uint32_t i)
     emit_jump(u, OP_JUMP_FORWARD, end);
     label_here(u, failed);
     u->height = height;
-    emit_op(u, OP_PUSH_EXC_INFO, 0);
-    label_handler(u, cleanup, u->depth);
+    emit_exc(u, OP_PUSH_EXC_INFO, 0);
+    int32_t kept = u->depth - exc_entries(u);
+    label_handler(u, cleanup, kept + 1);
     uint32_t start = u->count;
-    emit_op(u, OP_WITH_EXCEPT_START, 0);
+    call_exit_failed(u);
     emit_jump(u, OP_POP_JUMP_IF_TRUE, suppress);
-    emit_op(u, OP_RERAISE, 0);
-    guard_range(u, start, cleanup, base + 1);
+    emit_exc(u, OP_RERAISE, 0);
+    guard_range(u, start, cleanup, kept);
     label_here(u, suppress);
-    emit_op(u, OP_POP_TOP, 0);
-    emit_op(u, OP_POP_EXCEPT, 0);
+    drop_exc(u, 0);
+    emit_exc(u, OP_POP_EXCEPT, 0);
     emit_op(u, OP_POP_TOP, 0);
     emit_op(u, OP_POP_TOP, 0);
     emit_jump(u, OP_JUMP_FORWARD, end);

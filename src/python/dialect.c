@@ -20,20 +20,24 @@
 #define SINCE_3_14                                                                     \
     SINCE_3_13, .constant_slices = 1, .late_tuples = 1, .class_dict_cell = 1,          \
                 .unpack_constants = 1, .borrowed_locals = 1, .slots_last_to_first = 1, \
-                .first_constant_stays = 1, .warns_of_finally = 1
+                .first_constant_stays = 1, .warns_of_finally = 1, .exit_holds_traceback = 1
 
 /* What lasted up to a version. */
 #define UP_TO_3_13 .with_binds_methods = 1, .weak_removals_wait = 1
 #define UP_TO_3_10                                                             \
     UP_TO_3_13, .decorators_late = 1, .cells_apart = 1, .arguments_copied = 1, \
                 .frames_on_heap = 1, .same_codes = 1, .else_after_handlers = 1
-#define UP_TO_3_8 UP_TO_3_10, .unpacking_calls = 1, .dead_branches = 1
+#define UP_TO_3_9 UP_TO_3_10, .exit_on_last_line = 1
+#define UP_TO_3_8 UP_TO_3_9, .unpacking_calls = 1, .dead_branches = 1, .exit_dies_early = 1
 #define UP_TO_3_7 UP_TO_3_8, .map_value_first = 1, .dead_suites_go = 1
 #define UP_TO_2_7                                                                                  \
     UP_TO_3_7, .leaking_comprehensions = 1, .map_display_stores = 1, .slices_without_object = 1,   \
                .loose_defaults = 1, .classic_division = 1, .negative_literals = 1,                 \
                .folds_in_rows = 1, .cell_argument_stays = 1, .calls_on_stack = 1, .old_syntax = 1, \
                .leftovers_stay = 1
+
+/* What lasted for some versions. */
+#define FROM_3_6_TO_3_10 .exc_triples = 1
 
 #define PEEPHOLE .fold_length = 20, .peephole = 1
 #define LONG_FOLDING .fold_length = 4096
@@ -52,17 +56,20 @@
 static const struct dialect dialects[] = {
     {"2.7", 207, .stack_rule = STACK_2_7, UP_TO_2_7, PEEPHOLE},
     {"2.7-align8", 207, .stack_rule = STACK_2_7, UP_TO_2_7, PEEPHOLE},
-    {"3.6", 306, .stack_rule = STACK_3_6, SINCE_3_6, UP_TO_3_7, KEY_MAPS, PEEPHOLE,
-     .empty_tuples_built = 1},
-    {"3.6-align16", 306, .stack_rule = STACK_3_6, SINCE_3_6, UP_TO_3_7, KEY_MAPS, PEEPHOLE,
-     .empty_tuples_built = 1},
-    {"3.7", 307, .stack_rule = STACK_3_7, SINCE_3_7, UP_TO_3_7, KEY_MAPS, AST_FOLDING},
-    {"3.7-align8", 307, .stack_rule = STACK_3_7, SINCE_3_7, UP_TO_3_7, KEY_MAPS, AST_FOLDING},
-    {"3.8", 308, .stack_rule = STACK_3_8, SINCE_3_8, UP_TO_3_8, KEY_MAPS, AST_FOLDING,
-     .finally_first = 1, WARNS_3_8},
-    {"3.9", 309, .dead_branches = 1, .stack_rule = STACK_3_9, SINCE_3_9, UP_TO_3_10, KEY_MAPS,
-     AST_FOLDING, WARNS_3_9},
-    {"3.10", 310, .stack_rule = STACK_3_9, SINCE_3_10, UP_TO_3_10, TWICE, AST_FOLDING, WARNS_3_10},
+    {"3.6", 306, .stack_rule = STACK_3_6, SINCE_3_6, UP_TO_3_7, FROM_3_6_TO_3_10, KEY_MAPS,
+     PEEPHOLE, .empty_tuples_built = 1, .unbinds_first = UNBINDS_LEAVING},
+    {"3.6-align16", 306, .stack_rule = STACK_3_6, SINCE_3_6, UP_TO_3_7, FROM_3_6_TO_3_10, KEY_MAPS,
+     PEEPHOLE, .empty_tuples_built = 1, .unbinds_first = UNBINDS_LEAVING},
+    {"3.7", 307, .stack_rule = STACK_3_7, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10, KEY_MAPS,
+     AST_FOLDING, .unbinds_first = UNBINDS_AT_END | UNBINDS_LEAVING},
+    {"3.7-align8", 307, .stack_rule = STACK_3_7, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10, KEY_MAPS,
+     AST_FOLDING, .unbinds_first = UNBINDS_AT_END | UNBINDS_LEAVING},
+    {"3.8", 308, .stack_rule = STACK_3_8, SINCE_3_8, UP_TO_3_8, FROM_3_6_TO_3_10, KEY_MAPS,
+     AST_FOLDING, .finally_first = 1, .unbinds_first = UNBINDS_AT_END, WARNS_3_8},
+    {"3.9", 309, .dead_branches = 1, .stack_rule = STACK_3_9, SINCE_3_9, UP_TO_3_9,
+     FROM_3_6_TO_3_10, KEY_MAPS, AST_FOLDING, WARNS_3_9},
+    {"3.10", 310, .stack_rule = STACK_3_9, SINCE_3_10, UP_TO_3_10, FROM_3_6_TO_3_10, TWICE,
+     AST_FOLDING, WARNS_3_10},
     {"3.11", 311, .stack_rule = STACK_3_11, SINCE_3_11, UP_TO_3_13, TWICE, AST_FOLDING, WARNS_3_10},
     {"3.12", 312, .stack_rule = STACK_3_12, SINCE_3_12, UP_TO_3_13, TWICE, AST_FOLDING,
      .bytes_kept_twice = 1, WARNS_3_12},

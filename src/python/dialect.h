@@ -22,6 +22,9 @@ enum stack_rule {
     STACK_RULES
 };
 
+/* Bits of unbinds_first. */
+enum { UNBINDS_AT_END = 1, UNBINDS_LEAVING = 2 };
+
 /* One version's row. A flag is 1 if the version does what its comment says. */
 struct dialect {
     const char *name; /* what --python takes: "3.8", "3.6-align16" */
@@ -66,6 +69,11 @@ struct dialect {
     int cells_apart;         /* to 3.10: a parameter that is a cell has two slots */
     int cell_argument_stays; /* 2.7: the argument's own slot keeps its reference too */
     int except_deletes_name; /* 3.x: `except E as e` unbinds e at its end */
+    int exc_triples; /* 3.6 to 3.10: an exception is on the stack, and is handled, as type, value and traceback */
+    int unbinds_first; /* `as e` is unbound before the exception goes: at the end of the clause (UNBINDS_AT_END: 3.7, 3.8), where it is left by return ... (UNBINDS_LEAVING: 3.6, 3.7) */
+    int exit_dies_early; /* to 3.8: __exit__ dies when it has been called with an exception, before that does */
+    int exit_holds_traceback; /* 3.14+: there is a second reference to the traceback while __exit__ runs */
+    int exit_on_last_line; /* to 3.9: `with` is left on the line of its last statement */
     int shared_constants; /* 3.8+: equal constants of different functions are one object, the items of tuples too */
     int same_codes; /* to 3.10: so are equal code objects of one function, that is: those of one line, columns do not count */
     int tree_stays; /* 3.x: the syntax tree stays while the program runs; 2.7 gets scenarios compiled (interpreter_run) */

@@ -2,6 +2,14 @@
 
 #include "python/frame.h"
 
+void
+exc_info_release(struct vm *vm, struct exc_info info)
+{
+    decref(vm->objects, info.type);
+    decref(vm->objects, info.value);
+    decref(vm->objects, info.traceback);
+}
+
 /* Does the exception wait on a value stack for the end of a finally suite? */
 static int
 waits(const struct vm *vm, ref exception)
@@ -21,7 +29,8 @@ waits(const struct vm *vm, ref exception)
 static int
 is_active(const struct vm *vm, ref exception, ref on_its_way)
 {
-    if (exception == on_its_way || exception == vm->vars.raised || exception == vm->vars.handled)
+    if (exception == on_its_way || exception == vm->vars.raised ||
+        exception == vm->vars.handled.value)
         return 1;
     for (uint32_t f = vm->vars.frame; f; f = frame_at(vm, f)->back)
         if (frame_at(vm, f)->before == exception)
@@ -34,10 +43,10 @@ static void
 replace(struct vm *vm, ref now, ref on_its_way)
 {
     struct objects *o = vm->objects;
-    ref old = vm->vars.handled, traceback = 0;
+    ref old = vm->vars.handled.value, traceback = 0;
     incref(o, now);
     incref(o, now);
-    vm->vars.handled = now;
+    vm->vars.handled.value = now;
     if (old && !is_active(vm, old, on_its_way)) {
         traceback = newref(o, object_at(o, old)->field[EXCEPTION_TRACEBACK]);
         object_set_field(o, old, EXCEPTION_TRACEBACK, 0);
@@ -52,7 +61,7 @@ exc_info_set(struct vm *vm, ref exception)
 {
     if (!(running(vm)->flags & FRAME_CAUGHT)) {
         edit(vm->frames, vm->vars.frame)->flags |= FRAME_CAUGHT;
-        edit(vm->frames, vm->vars.frame)->before = newref(vm->objects, vm->vars.handled);
+        edit(vm->frames, vm->vars.frame)->before = newref(vm->objects, vm->vars.handled.value);
     }
     replace(vm, exception, 0);
 }

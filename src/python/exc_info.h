@@ -6,6 +6,9 @@
 
 #include "python/native.h"
 
+/* Releases what has been handled, as POP_EXCEPT does: type, value, traceback. */
+void exc_info_release(struct vm *vm, struct exc_info info);
+
 /* set_exc_info: the running frame has caught the exception (borrowed). */
 void exc_info_set(struct vm *vm, ref exception);
 

@@ -11,13 +11,19 @@
 
 /* -- raising -- */
 
+struct exc_info
+exception_info(const struct vm *vm)
+{
+    struct exc_info handled = vm->vars.handled;
+    for (uint32_t f = vm->vars.frame; !handled.value && f; f = frame_at(vm, f)->back)
+        handled = frame_at(vm, f)->outer;
+    return handled;
+}
+
 ref
 exception_handled(const struct vm *vm)
 {
-    ref handled = vm->vars.handled;
-    for (uint32_t f = vm->vars.frame; !handled && f; f = frame_at(vm, f)->back)
-        handled = frame_at(vm, f)->outer;
-    return handled;
+    return exception_info(vm).value;
 }
 
 /* PyErr_SetObject: the context is what is being handled; a chain that would lead back is cut. */
@@ -145,8 +151,7 @@ vm_error_normalize(struct vm *vm)
     struct raised late = vm_error_save(vm);
     ref exception = make_exception(vm, late.exception, late.value);
     decref(vm->objects, late.exception);
-    object_set_field(vm->objects, exception, EXCEPTION_TRACEBACK, late.traceback);
-    vm->vars.raised = exception;
+    vm_error_put_back(vm, raised_again(vm, exception, late.traceback));
 }
 
 void
@@ -176,13 +181,27 @@ ref
 vm_error_fetch(struct vm *vm)
 {
     vm_error_normalize(vm);
-    return vm_error_save(vm).exception;
+    struct raised raised = vm_error_save(vm);
+    if (raised.exception && vm->rules->raised_apart)
+        object_set_field(vm->objects, raised.exception, EXCEPTION_TRACEBACK, raised.traceback);
+    return raised.exception;
+}
+
+struct raised
+raised_again(struct vm *vm, ref exception, ref traceback)
+{
+    if (vm->rules->raised_apart)
+        return (struct raised){.exception = exception, .traceback = traceback};
+    object_set_field(vm->objects, exception, EXCEPTION_TRACEBACK, traceback);
+    return (struct raised){.exception = exception};
 }
 
 void
 vm_error_restore(struct vm *vm, ref exception)
 {
-    vm_error_put_back(vm, (struct raised){.exception = exception});
+    struct objects *o = vm->objects;
+    ref traceback = exception ? newref(o, object_at(o, exception)->field[EXCEPTION_TRACEBACK]) : 0;
+    vm_error_put_back(vm, exception ? raised_again(vm, exception, traceback) : (struct raised){0});
 }
 
 void
@@ -245,14 +264,14 @@ check_classes(struct vm *vm, ref class_or_tuple)
 }
 
 int
-exception_matches(struct vm *vm, ref exception, ref class_or_tuple)
+exception_matches(struct vm *vm, ref type, ref class_or_tuple)
 {
     struct objects *o = vm->objects;
     if (!check_classes(vm, class_or_tuple))
         return -1;
     if (kind_of(o, class_or_tuple) == KIND_TUPLE) {
         for (uint32_t i = 0; i < tuple_size(o, class_or_tuple); i++) {
-            int r = exception_matches(vm, exception, tuple_get(o, class_or_tuple, i));
+            int r = exception_matches(vm, type, tuple_get(o, class_or_tuple, i));
             if (r)
                 return r;
         }
@@ -264,8 +283,8 @@ exception_matches(struct vm *vm, ref exception, ref class_or_tuple)
         return -1;
     }
     if (vm->rules->subclass_asked)
-        ask_type(vm, class_or_tuple, "__subclasscheck__", type_of(o, exception));
-    return type_is_subtype(o, type_of(o, exception), class_or_tuple);
+        ask_type(vm, class_or_tuple, "__subclasscheck__", type);
+    return type_is_subtype(o, type, class_or_tuple);
 }
 
 /* -- unwinding -- */
@@ -295,12 +314,12 @@ add_traceback(struct vm *vm)
     uint32_t frame = vm->vars.frame;
     const struct code *code = frame_code(vm, frame);
     uint32_t line = code->instructions[frame_at(vm, frame)->next - 1].line;
-    int late = is_late(vm);
-    ref next = late ? vm->vars.raised_traceback
-                    : object_at(o, vm->vars.raised)->field[EXCEPTION_TRACEBACK];
+    int apart = is_late(vm) || vm->rules->raised_apart;
+    ref next = apart ? vm->vars.raised_traceback
+                     : object_at(o, vm->vars.raised)->field[EXCEPTION_TRACEBACK];
     ref object = frame_object(vm, frame);
     ref traceback = traceback_new(o, next ? newref(o, next) : 0, newref(o, object), line);
-    if (late) {
+    if (apart) {
         vm->vars.raised_traceback = traceback;
         decref(o, next);
     } else {

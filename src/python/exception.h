@@ -10,13 +10,17 @@ enum { EXCEPTION_SUPPRESS_CONTEXT = 1 }; /* an exception object's integer: `rais
 void exception_set(struct vm *vm, ref exception);
 
 /* The exception being handled (sys.exc_info), a generator's caller's included. Borrowed, 0 = none. */
+struct exc_info exception_info(const struct vm *vm);
 ref exception_handled(const struct vm *vm);
+
+/* An exception (stolen) that goes on its way again, with the traceback (stolen) that it was handled with. */
+struct raised raised_again(struct vm *vm, ref exception, ref traceback);
 
 /* raise x: x is an exception or a class of exceptions (then it is called). Returns an exception (new), or 0 after TypeError. */
 ref exception_from(struct vm *vm, ref x, const char *what);
 
-/* Does the exception match `class_or_tuple` of an except clause? 1, 0, -1 after TypeError. */
-int exception_matches(struct vm *vm, ref exception, ref class_or_tuple);
+/* Does an exception of the type match `class_or_tuple` of an except clause? 1, 0, -1 after TypeError. */
+int exception_matches(struct vm *vm, ref type, ref class_or_tuple);
 
 /* An exception has been raised in the running frame: adds it to the traceback, goes to its handler, or leaves frames until there is one.
  * Without any the program ends. */

@@ -1,6 +1,7 @@
 #include "python/frame.h"
 
 #include "objects/callable.h"
+#include "python/exc_info.h"
 
 static uint32_t
 new_frame(struct vm *vm)
@@ -278,6 +279,16 @@ owns_entries(const struct vm *vm, ref owner, uint32_t frame)
            kind_of(vm->objects, owner) == KIND_GENERATOR;
 }
 
+/* exc_state_traverse. */
+static void
+visit_handled(struct vm *vm, ref owner, struct exc_info handled, visit_fn *visit, void *who)
+{
+    const ref refs[] = {handled.type, handled.value, handled.traceback};
+    for (uint32_t i = 0; i < sizeof refs / sizeof *refs; i++)
+        if (refs[i])
+            visit(who, vm->objects, owner, refs[i]);
+}
+
 void
 frame_traverse(void *machine, ref owner, uint32_t frame, visit_fn *visit, void *who)
 {
@@ -289,8 +300,7 @@ frame_traverse(void *machine, ref owner, uint32_t frame, visit_fn *visit, void *
     for (uint32_t i = 0; i < count; i++)
         if (span_get(vm->spans, span, i) && !(span_get(vm->spans, span, i) & ENTRY_INDEX))
             visit(who, vm->objects, owner, span_get(vm->spans, span, i));
-    if (frame_at(vm, frame)->handled)
-        visit(who, vm->objects, owner, frame_at(vm, frame)->handled);
+    visit_handled(vm, owner, frame_at(vm, frame)->handled, visit, who);
     if (frame_at(vm, frame)->function)
         visit(who, vm->objects, owner, frame_at(vm, frame)->function);
     if (owner != frame_at(vm, frame)->object && frame_at(vm, frame)->object &&
@@ -336,7 +346,7 @@ frame_clear(void *machine, ref owner, uint32_t frame)
     }
     span_free(vm->spans, f.saved, f.saved_size + 1);
     frame_free(vm, frame);
-    decref(vm->objects, f.handled);
+    exc_info_release(vm, f.handled);
     decref(vm->objects, f.locals);
     decref(vm->objects, f.function);
 }

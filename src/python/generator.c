@@ -1,6 +1,7 @@
 #include "python/generator.h"
 
 #include "python/call.h"
+#include "python/exc_info.h"
 #include "python/exception.h"
 #include "python/frame.h"
 #include "python/specialize.h"
@@ -53,8 +54,21 @@ resume(struct vm *vm, ref generator, uint32_t flags)
         return;
     f->outer = vm->vars.handled;
     vm->vars.handled = f->handled;
-    f->handled = 0;
+    f->handled = (struct exc_info){0};
+    if (vm->rules->exc_state_copied && !f->handlers)
+        vm->vars.handled = (struct exc_info){newref(vm->objects, f->outer.type),
+                                             newref(vm->objects, f->outer.value),
+                                             newref(vm->objects, f->outer.traceback)};
     code_warm(vm);
+}
+
+/* What the frame holds of an exception that is handled goes. */
+static void
+release_handled(struct vm *vm, uint32_t frame)
+{
+    struct exc_info handled = frame_at(vm, frame)->handled;
+    edit(vm->frames, frame)->handled = (struct exc_info){0};
+    exc_info_release(vm, handled);
 }
 
 /* The opposite; returns and clears the flags of how it was resumed. */
@@ -66,9 +80,11 @@ rest(struct vm *vm, uint32_t frame)
     if (!vm->rules->exc_info_stays) {
         f->handled = vm->vars.handled;
         vm->vars.handled = f->outer;
-        f->outer = 0;
+        f->outer = (struct exc_info){0};
     }
     f->flags &= ~(uint32_t)(FRAME_ENTRY | FRAME_FOR);
+    if (vm->rules->exc_state_copied && !f->handlers)
+        release_handled(vm, frame);
     return flags;
 }
 
@@ -196,10 +212,10 @@ finish(struct vm *vm)
 {
     ref generator = running(vm)->generator, result;
     uint32_t flags = rest(vm, vm->vars.frame), dropped;
-    ref handled = running(vm)->handled;
-    edit(vm->frames, vm->vars.frame)->handled = 0;
+    struct exc_info handled = running(vm)->handled;
+    edit(vm->frames, vm->vars.frame)->handled = (struct exc_info){0};
     frame_leave(vm, &dropped, &result);
-    decref(vm->objects, handled);
+    exc_info_release(vm, handled);
     object_edit(vm->objects, generator)->extra = 0;
     generator_finished(vm->objects, generator);
     return flags;

@@ -420,17 +420,32 @@ int
 op_WITH_EXCEPT_START(struct vm *vm, int32_t arg)
 {
     struct objects *o = vm->objects;
-    ref exception = peek(vm, 1), type = type_of(o, exception);
+    uint32_t entries = (uint32_t)(arg & ~EXIT_HOLDS), first = vm->vars.top - 2 * entries - 2;
+    ref exception = peek(vm, entries == 1 ? 1 : 2), type = type_of(o, exception);
     ref traceback = object_at(o, exception)->field[EXCEPTION_TRACEBACK];
-    uint32_t pair = vm->vars.top - 4, at = vm->vars.top;
-    (void)arg;
+    if (arg & EXIT_HOLDS)
+        push(vm, newref(o, traceback));
+    uint32_t at = vm->vars.top, pair = first;
     if (!vm->values.at[pair])
         pair++;
     push(vm, newref(o, entry_ref(vm->values.at[pair])));
-    if (pair == at - 4)
+    if (pair == first)
         push(vm, newref(o, entry_ref(vm->values.at[pair + 1])));
-    push(vm, newref(o, type));
-    push(vm, newref(o, exception));
-    push(vm, newref(o, traceback ? traceback : o->vars.none));
+    const ref arguments[] = {type, exception, traceback ? traceback : o->vars.none};
+    for (int i = 0; i < 3; i++)
+        push(vm,
+             vm->dialect->exc_triples ? arguments[i] | ENTRY_BORROWED : newref(o, arguments[i]));
     return done(call_values(vm, at, vm->vars.top - at - 1, 0));
+}
+
+int
+op_DROP_EXIT(struct vm *vm, int32_t arg)
+{
+    uint32_t first = vm->vars.top - (uint32_t)arg - 1;
+    for (uint32_t i = first; i < first + 2; i++) {
+        uint32_t entry = vm->values.at[i];
+        *edit(vm->values, i) = 0;
+        entry_release(vm, entry);
+    }
+    return 0;
 }

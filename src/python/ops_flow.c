@@ -387,9 +387,13 @@ int
 op_RAISE_VARARGS(struct vm *vm, int32_t arg)
 {
     if (arg == 0) {
-        ref handled = exception_handled(vm);
-        if (handled)
-            vm_error_restore(vm, newref(vm->objects, handled));
+        struct exc_info handled = exception_info(vm);
+        ref exception = newref(vm->objects, handled.value);
+        if (handled.traceback)
+            vm_error_put_back(vm,
+                              raised_again(vm, exception, newref(vm->objects, handled.traceback)));
+        else if (exception)
+            vm_error_restore(vm, exception);
         else
             vm_raise(vm, EXC_RuntimeError, "No active exception to reraise");
         return -1;
@@ -405,10 +409,42 @@ op_RAISE_VARARGS(struct vm *vm, int32_t arg)
     return -1;
 }
 
+/* Pushes an exception as traceback, value and type (each moved). */
+static void
+push_triple(struct vm *vm, struct exc_info info)
+{
+    push(vm, info.traceback);
+    push(vm, info.value);
+    push(vm, info.type);
+}
+
+static struct exc_info
+pop_triple(struct vm *vm)
+{
+    ref type = pop(vm), value = pop(vm), traceback = pop(vm);
+    return (struct exc_info){type, value, traceback};
+}
+
+/* The exception (stolen) as a triple, each part owned. */
+static struct exc_info
+triple_of(struct vm *vm, ref exception)
+{
+    struct objects *o = vm->objects;
+    return (struct exc_info){newref(o, type_of(o, exception)), exception,
+                             newref(o, object_at(o, exception)->field[EXCEPTION_TRACEBACK])};
+}
+
 int
 op_PUSH_EXC_INFO(struct vm *vm, int32_t arg)
 {
     ref exception = pop(vm);
+    if (arg & EXC_TRIPLE) {
+        push_triple(vm, vm->vars.handled);
+        vm->vars.handled = triple_of(vm, newref(vm->objects, exception));
+        push_triple(vm, triple_of(vm, exception));
+        edit(vm->frames, vm->vars.frame)->handlers++;
+        return 0;
+    }
     if (vm->rules->exc_info_stays) {
         push(vm, 0);
         push(vm, exception);
@@ -416,9 +452,9 @@ op_PUSH_EXC_INFO(struct vm *vm, int32_t arg)
             exc_info_set(vm, exception);
         return 0;
     }
-    push(vm, vm->vars.handled);
+    push(vm, vm->vars.handled.value);
     push(vm, exception);
-    vm->vars.handled = newref(vm->objects, exception);
+    vm->vars.handled.value = newref(vm->objects, exception);
     return 0;
 }
 
@@ -426,7 +462,10 @@ int
 op_CHECK_EXC_MATCH(struct vm *vm, int32_t arg)
 {
     (void)arg;
-    int r = exception_matches(vm, peek(vm, 2), peek(vm, 1));
+    ref exception = peek(vm, 2);
+    int is_type = kind_of(vm->objects, exception) == KIND_TYPE;
+    int r =
+        exception_matches(vm, is_type ? exception : type_of(vm->objects, exception), peek(vm, 1));
     drop(vm, 1);
     if (r < 0)
         return -1;
@@ -437,25 +476,30 @@ op_CHECK_EXC_MATCH(struct vm *vm, int32_t arg)
 int
 op_POP_EXCEPT(struct vm *vm, int32_t arg)
 {
-    (void)arg;
-    struct objects *o = vm->objects;
-    ref handled = vm->vars.handled, traceback = 0;
+    struct exc_info handled = vm->vars.handled;
     if (vm->rules->exc_info_stays) {
         drop(vm, 1);
         return 0;
     }
-    if (handled && vm->rules->traceback_apart)
-        traceback = newref(o, object_at(o, handled)->field[EXCEPTION_TRACEBACK]);
-    vm->vars.handled = pop(vm);
-    decref(o, handled);
-    decref(o, traceback);
+    if (arg & EXC_TRIPLE) {
+        vm->vars.handled = pop_triple(vm);
+        edit(vm->frames, vm->vars.frame)->handlers--;
+    } else {
+        vm->vars.handled.value = pop(vm);
+    }
+    exc_info_release(vm, handled);
     return 0;
 }
 
 int
 op_RERAISE(struct vm *vm, int32_t arg)
 {
-    (void)arg;
-    vm_error_restore(vm, pop(vm));
+    if (!(arg & EXC_TRIPLE)) {
+        vm_error_restore(vm, pop(vm));
+        return -1;
+    }
+    struct exc_info info = pop_triple(vm);
+    vm_error_put_back(vm, raised_again(vm, info.value, info.traceback));
+    decref(vm->objects, info.type);
     return -1;
 }

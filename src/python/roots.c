@@ -20,6 +20,14 @@ visit_ref(struct vm *vm, ref r, visit_fn *visit, void *who)
 }
 
 static void
+visit_exc_info(struct vm *vm, struct exc_info info, visit_fn *visit, void *who)
+{
+    visit_ref(vm, info.type, visit, who);
+    visit_ref(vm, info.value, visit, who);
+    visit_ref(vm, info.traceback, visit, who);
+}
+
+static void
 visit_frame(struct vm *vm, uint32_t frame, uint32_t top, visit_fn *visit, void *who)
 {
     struct frame f = *frame_at(vm, frame);
@@ -27,9 +35,9 @@ visit_frame(struct vm *vm, uint32_t frame, uint32_t top, visit_fn *visit, void *
     visit_ref(vm, f.function, visit, who);
     visit_ref(vm, f.locals, visit, who);
     visit_ref(vm, f.result, visit, who);
-    visit_ref(vm, f.outer, visit, who);
+    visit_exc_info(vm, f.outer, visit, who);
     visit_ref(vm, f.before, visit, who);
-    if (!(f.flags & FRAME_GENERATOR))
+    if (!(f.flags & FRAME_GENERATOR) || !vm->dialect->frames_on_heap)
         visit_ref(vm, f.object, visit, who);
 }
 
@@ -76,9 +84,9 @@ vm_roots(void *machine, visit_fn *visit, void *who)
     visit_ref(vm, vm->vars.raised, visit, who);
     visit_ref(vm, vm->vars.raised_value, visit, who);
     visit_ref(vm, vm->vars.raised_traceback, visit, who);
-    visit_ref(vm, vm->vars.handled, visit, who);
+    visit_exc_info(vm, vm->vars.handled, visit, who);
     if (vm->rules->exc_info_stays) /* sys.exc_value */
-        visit_ref(vm, vm->vars.handled, visit, who);
+        visit_ref(vm, vm->vars.handled.value, visit, who);
     visit_ref(vm, vm->vars.returned, visit, who);
 }
 

@@ -59,7 +59,7 @@
     UP_TO_3_7, .functions_unnamed = 1, .search_wants_bytes = 1, .indexing_told = 1,  \
                .specials_bound = 1, .builtins_called_by_tuple = 1, .round_packs = 2, \
                .write_by_lines = 1, .exception_trailing_comma = 1
-#define ONLY_3_6 .sort_parses_all = 1, .empty_set_subtracts = 1
+#define ONLY_3_6 .sort_parses_all = 1, .empty_set_subtracts = 1, .exc_state_copied = 1
 #define ONLY_2_7                                                                                  \
     .python2 = 1, .old_words = 1, .old_repr = 1, .ints_plain = 1, .writers_plain = 1,             \
     .stream_plain = 1, .contexts_absent = 1, .equality_alone = 1, .views_are_lists = 1,           \
@@ -67,8 +67,9 @@
     .slices_in_place = 1, .exit_looked_up_first = 1, .float_str_short = 1, .round_to_float = 1,   \
     .classic_classes = 1, .types_ordered = 1, .exc_info_stays = 1, .subclass_asked = 1,           \
     .names_hashed = 1, .calls_by_tuple = 1
-#define FROM_3_6_TO_3_10 \
-    .round_binds = 1, .deletion_plain = 1, .main_shown = 1, .getattr_names_itself = 1
+#define FROM_3_6_TO_3_10                                                               \
+    .round_binds = 1, .deletion_plain = 1, .main_shown = 1, .getattr_names_itself = 1, \
+    .raised_apart = 1
 #define UP_TO_3_12 .extremes_iterate = 1, .wrappers_miss = 1
 #define UP_TO_3_11 UP_TO_3_12, .raised_late = 1, .import_asks_spec = 1
 #define UP_TO_3_10 UP_TO_3_11, .super_type_bare = 1
@@ -122,18 +123,18 @@ static const struct rules rows[] = {
      FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
     {"3.6-align16", .misses_raise = 1, ONLY_3_6, UP_TO_3_13, .class_arguments_tuple = 1, UP_TO_3_6,
      FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
-    {"3.7", FROM_3_7_TO_3_9, UP_TO_3_13, .traceback_apart = 1, SINCE_3_7, UP_TO_3_7,
-     FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
-    {"3.7-align8", FROM_3_7_TO_3_9, UP_TO_3_13, .traceback_apart = 1, SINCE_3_7, UP_TO_3_7,
-     FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
-    {"3.8", FROM_3_7_TO_3_9, UP_TO_3_13, .traceback_apart = 1, UP_TO_3_8, SINCE_3_8,
-     FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
+    {"3.7", FROM_3_7_TO_3_9, UP_TO_3_13, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10, DIVISIONS_3_6,
+     ITER_VW},
+    {"3.7-align8", FROM_3_7_TO_3_9, UP_TO_3_13, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10,
+     DIVISIONS_3_6, ITER_VW},
+    {"3.8", FROM_3_7_TO_3_9, UP_TO_3_13, UP_TO_3_8, SINCE_3_8, FROM_3_6_TO_3_10, DIVISIONS_3_6,
+     ITER_VW},
     {"3.9", FROM_3_7_TO_3_9, UP_TO_3_13, UP_TO_3_9, SINCE_3_9, FROM_3_6_TO_3_10, DIVISIONS_3_9,
      ITER_VW},
     {"3.10", UP_TO_3_13, FROM_3_10_TO_3_13, UP_TO_3_10, SINCE_3_10, FROM_3_6_TO_3_10, DIVISIONS_3_9,
      ITER_VW},
     {"3.11", UP_TO_3_13, UP_TO_3_11, SINCE_3_11, FROM_3_11_TO_3_13, DIVISIONS_3_11, ITER_VW,
-     .generators_alone = 1, .code_warmup = 8},
+     .generators_alone = 1, .code_warmup = 8, .raised_apart = 1},
     {"3.12", .unstarted_stays = 1, UP_TO_3_13, UP_TO_3_12, SINCE_3_12, FROM_3_11_TO_3_13,
      FROM_3_12_TO_3_13, DIVISIONS_3_11, ITER_SENTINEL},
     {"3.13.0", .stores_keep_object = 1, .library_names = NAMES_3_13_0, .unstarted_stays = 1,

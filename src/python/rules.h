@@ -64,7 +64,8 @@ struct rules {
     /* -- exceptions -- */
     int exc_info_stays; /* 2.7: see exc_info.h */
     int subclass_asked; /* 2.7: an exception is matched, isinstance() and issubclass() answer, through a bound method of the type */
-    int traceback_apart; /* 3.7, 3.8: the traceback of the exception handled dies after it */
+    int raised_apart; /* 3.6 to 3.11: an exception on its way gets its traceback when it is caught */
+    int exc_state_copied; /* 3.6: a generator holds what its caller handles, too, while it runs */
     int raised_late; /* to 3.11: what C code raises becomes an exception when something looks at it */
     int keyword_suggested; /* 3.13+: an unexpected keyword is compared with the parameters' names */
     int names_kept; /* 3.10+: a NameError, and an AttributeError of a look-up, is looked at at once, and keeps the name */

@@ -45,6 +45,11 @@ enum {                       /* struct frame.flags */
        FRAME_CAUGHT = 512    /* 2.7: has caught an exception, see exc_info.h */
 };
 
+/* An exception that is handled (sys.exc_info): _PyErr_StackItem. All owned; 0 = none. Since 3.11 there is only the value. */
+struct exc_info {
+    ref type, value, traceback;
+};
+
 /* One activation. frames[0] is unused; free ones are linked through `back`. */
 struct frame {
     uint32_t code;       /* index in program->codes */
@@ -57,16 +62,17 @@ struct frame {
     uint32_t flags;      /* FRAME_* */
     uint32_t
         call_at; /* entry of the callable on the caller's stack, to release on return; 0 = none */
-    uint32_t call_count; /* its arguments there; what lies above them is released first */
-    ref function;        /* owned; to 3.10 and for the module 0 */
-    ref locals;          /* class body: its namespace, owned */
-    ref generator;       /* not owned */
-    ref object;          /* frame object: owned while running; from 3.11 0 until asked for */
-    ref result;          /* owned: see FRAME_INIT */
-    ref handled;         /* suspended generator: the exception it is handling, owned */
-    ref before;          /* 2.7: what was handled before it caught something, owned */
-    ref outer;           /* running generator: what its caller is handling, owned */
-    uint32_t line;       /* source line announced last */
+    uint32_t call_count;     /* its arguments there; what lies above them is released first */
+    ref function;            /* owned; to 3.10 and for the module 0 */
+    ref locals;              /* class body: its namespace, owned */
+    ref generator;           /* not owned */
+    ref object;              /* frame object: owned while running; from 3.11 0 until asked for */
+    ref result;              /* owned: see FRAME_INIT */
+    struct exc_info handled; /* suspended generator: the exception it is handling */
+    ref before;              /* 2.7: what was handled before it caught something, owned */
+    struct exc_info outer;   /* running generator: what its caller is handling */
+    uint32_t handlers;       /* to 3.10: exceptions that it is handling */
+    uint32_t line;           /* source line announced last */
 };
 
 /* What an instruction that calls has adapted itself to (specialize.h). */
@@ -94,7 +100,7 @@ struct vm_vars {
     uint32_t nested;     /* loops that native functions run */
     ref raised;          /* exception on its way, owned; 0 = none. See struct raised */
     ref raised_value, raised_traceback; /* owned */
-    ref handled;   /* exception being handled (sys.exc_info), owned; 0 = none */
+    struct exc_info handled;
     ref returned;  /* result of a FRAME_ENTRY frame, owned, until the native function takes it */
     uint32_t left; /* 1: a FRAME_ENTRY frame has just been left */
     uint32_t finished; /* 1: the program has ended and its module is torn down */
