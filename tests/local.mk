@@ -216,6 +216,7 @@ EXTRA_DIST += \
 
 # Programs whose requests are compared with real interpreters' line by line: t-blocks.sh.
 EXTRA_DIST += \
+	%D%/blocks/arguments.py \
 	%D%/blocks/classes.py \
 	%D%/blocks/collector.py \
 	%D%/blocks/dicts.py \
@@ -225,7 +226,9 @@ EXTRA_DIST += \
 	%D%/blocks/functions.py \
 	%D%/blocks/integers.py \
 	%D%/blocks/lists.py \
+	%D%/blocks/loops.py \
 	%D%/blocks/percent.py \
+	%D%/blocks/splits.py \
 	%D%/blocks/texts.py
 
 # The measured facts, and the programs that tell their rows: t-measured.sh.

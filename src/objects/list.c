@@ -104,6 +104,29 @@ list_append_steal(struct objects *o, ref l, ref item)
     list_init(o, l, n, item);
 }
 
+struct list_parts
+list_parts_begin(struct objects *o, uint32_t n)
+{
+    return (struct list_parts){.list = list_new(o, n)};
+}
+
+void
+list_part(struct objects *o, struct list_parts *parts, ref item)
+{
+    if (parts->count < list_size(o, parts->list))
+        list_init(o, parts->list, parts->count, item);
+    else
+        list_append_steal(o, parts->list, item);
+    parts->count++;
+}
+
+ref
+list_parts_end(struct objects *o, const struct list_parts *parts)
+{
+    object_edit(o, parts->list)->size = parts->count;
+    return parts->list;
+}
+
 void
 list_append(struct objects *o, ref l, ref item)
 {

@@ -57,6 +57,17 @@ ref list_new_of(struct objects *o, ref type);
 
 /* An empty list with room for n items. New reference. */
 ref list_new_room(struct objects *o, uint32_t n);
+
+/* PyList_New(n) whose items are set one by one; how many they are turns out at the end: the first n without any question of room, others are
+ * appended. list_parts_begin makes it, list_part steals the item, list_parts_end gives the list, whose size is known now. New reference. */
+struct list_parts {
+    ref list;
+    uint32_t count;
+};
+struct list_parts list_parts_begin(struct objects *o, uint32_t n);
+void list_part(struct objects *o, struct list_parts *parts, ref item);
+ref list_parts_end(struct objects *o, const struct list_parts *parts);
+
 void list_init(struct objects *o, ref list, uint32_t i, ref item); /* steals item */
 
 static inline uint32_t

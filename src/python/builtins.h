@@ -7,6 +7,8 @@
 native_function builtin_abs, builtin_bin, builtin_chr, builtin_divmod, builtin_hex, builtin_oct,
     builtin_ord, builtin_pow, builtin_print, builtin_round, builtin_sum;
 
+enum { MAP_MOST = 64 }; /* iterables that map() can go over at once */
+
 /* 2.7's functions that give lists. */
 ref builtin_range(struct vm *vm, const struct arguments *a);
 ref builtin_zip(struct vm *vm, const struct arguments *a);

@@ -295,6 +295,12 @@ struct sum {
     int64_t whole;
 };
 
+static ref
+sum_total(struct vm *vm, const struct sum *s)
+{
+    return (vm->rules->sum_sized ? int_new_size : int_new)(vm->objects, s->whole);
+}
+
 /* Ends the way that went without objects: total becomes one, with item (stolen) added. */
 static void
 leave_shortcut(struct vm *vm, struct sum *s, ref so_far, ref item)
@@ -329,12 +335,12 @@ sum_ints(struct vm *vm, struct sum *s)
             decref(o, item);
             continue;
         }
-        leave_shortcut(vm, s, int_new(o, s->whole), item);
+        leave_shortcut(vm, s, sum_total(vm, s), item);
         return s->total != 0;
     }
     let_go(o, s);
     if (!vm_error_occurred(vm))
-        s->total = int_new(o, s->whole);
+        s->total = sum_total(vm, s);
     return 0;
 }
 

@@ -270,9 +270,9 @@ bytes_rstrip(struct vm *vm, const struct arguments *a)
 }
 
 static void
-append_part(struct vm *vm, ref list, ref self, size_t from, size_t to)
+add_part(struct vm *vm, struct list_parts *parts, ref self, size_t from, size_t to)
 {
-    list_append_steal(vm->objects, list, bytes_part(vm, self, from, to));
+    list_part(vm->objects, parts, bytes_part(vm, self, from, to));
 }
 
 /* The word that ends (or, from the right, begins) the bytes [*from, *to) is cut off them; 0 if there is only blank. */
@@ -292,30 +292,33 @@ cut_word(struct byte_view v, size_t *from, size_t *to, size_t *start, size_t *en
 }
 
 static void
-split_words(struct vm *vm, ref self, ref list, int64_t limit, int right)
+split_words(struct vm *vm, ref self, struct list_parts *parts, int64_t limit, int right)
 {
     size_t from = 0, to = byte_view(vm, self).length, start, end;
     while (limit-- != 0 && cut_word(byte_view(vm, self), &from, &to, &start, &end, right))
-        append_part(vm, list, self, start, end);
+        add_part(vm, parts, self, start, end);
     struct byte_view v = byte_view(vm, self);
     while (from < to && is_blank(v.at[right ? to - 1 : from]))
         *(right ? &to : &from) += right ? (size_t)-1 : 1;
-    if (from < to)
-        append_part(vm, list, self, from, to);
+    if (from < to) { /* the rest, whole or not */
+        uint32_t mark = text_begin(vm);
+        bytes_put_part(vm, self, from, to);
+        list_part(vm->objects, parts, bytes_end_like(vm, self, mark));
+    }
 }
 
 static void
-split_by(struct vm *vm, ref self, ref separator, ref list, int64_t limit, int right)
+split_by(struct vm *vm, ref self, ref separator, struct list_parts *parts, int64_t limit, int right)
 {
     size_t from = 0, to = byte_view(vm, self).length, size = byte_view(vm, separator).length;
     int64_t place;
     while (limit-- != 0 && (place = place_of(byte_view(vm, self), byte_view(vm, separator), from,
                                              to, right)) >= 0) {
         size_t at = (size_t)place;
-        append_part(vm, list, self, right ? at + size : from, right ? to : at);
+        add_part(vm, parts, self, right ? at + size : from, right ? to : at);
         *(right ? &to : &from) = right ? at : at + size;
     }
-    append_part(vm, list, self, from, to);
+    add_part(vm, parts, self, from, to);
 }
 
 static ref
@@ -331,11 +334,12 @@ split(struct vm *vm, const struct arguments *a, int right)
         return 0;
     if (separator && !byte_view(vm, separator).length)
         return vm_raise(vm, EXC_ValueError, "empty separator");
-    ref list = list_new(vm->objects, 0);
+    struct list_parts parts = list_parts_begin(vm->objects, split_room(limit));
     if (separator)
-        split_by(vm, a->self, separator, list, limit, right);
+        split_by(vm, a->self, separator, &parts, limit, right);
     else
-        split_words(vm, a->self, list, limit, right);
+        split_words(vm, a->self, &parts, limit, right);
+    ref list = list_parts_end(vm->objects, &parts);
     if (right)
         list_reverse(vm->objects, list);
     return list;

@@ -12,6 +12,17 @@ check_eval_breaker(struct vm *vm)
 }
 
 void
+check_in_frame(struct vm *vm)
+{
+    const struct code *code = frame_code(vm, vm->vars.frame);
+    uint32_t next = running(vm)->next;
+    uint32_t line = next ? code->instructions[next - 1].line : code->line;
+    if (line && !(code->flags & CODE_LIBRARY))
+        vm->clock->vars.line = line;
+    check_eval_breaker(vm);
+}
+
+void
 check_on_resume(struct vm *vm)
 {
     const struct code *code = frame_code(vm, vm->vars.frame);
@@ -21,6 +32,7 @@ check_on_resume(struct vm *vm)
     for (uint32_t i = 0; i < next; i++)
         if (code->instructions[i].op != OP_MAKE_CELL)
             return;
+    vm->clock->vars.line = code->line ? code->line : vm->clock->vars.line;
     check_eval_breaker(vm);
 }
 
@@ -54,10 +66,15 @@ abandon(struct vm *vm, const struct call *call)
     return CALL_FAILED;
 }
 
-/* Releases the caller's entries although the callee already runs above them. */
+/* Releases the caller's entries although the callee already runs above them: what came on top of them for the call goes first. */
 static void
 release_early(struct vm *vm, const struct call *call, uint32_t end)
 {
+    for (; end > call->release_at + 1 + call->release_count; end--) {
+        uint32_t entry = vm->values.at[end - 1];
+        *edit(vm->values, end - 1) = 0;
+        entry_release(vm, entry);
+    }
     for (uint32_t i = call->release_at; i < end; i++) {
         uint32_t entry = vm->values.at[i];
         *edit(vm->values, i) = 0;
@@ -86,7 +103,10 @@ call_enter(struct vm *vm, ref function, struct call *call, uint32_t flags, ref r
     }
     frame_push(vm, code->index);
     edit(vm->frames, vm->vars.frame)->result = result;
-    if (bind_arguments(vm, function, call) < 0)
+    uint32_t array = call->vector ? array_for_vector(vm, call->count) : 0;
+    int bound = bind_arguments(vm, function, call);
+    entry_release(vm, array);
+    if (bound < 0)
         return abandon(vm, call);
     edit(vm->frames, vm->vars.frame)->flags = flags;
     if (!vm->dialect->frames_on_heap)
@@ -181,9 +201,13 @@ call_through_tuple(struct vm *vm, ref function, ref self, struct call *call, uin
                             type_of(vm->objects, self)));
     if (vm->rules->calls_by_tuple)
         push_with_self(vm, self, call->at, call->count - keywords);
-    if (keywords && (vm->rules->calls_by_tuple || call->packed != CALL_EXPANDED))
-        push_keyword_names(vm, call, keywords);
+    uint32_t all = call->count - keywords + 1;
+    push_array(vm, array_with_self(vm, all)); /* _PyObject_Call_Prepend */
+    if (keywords && (vm->rules->keywords_unpacked || vm->rules->calls_by_tuple ||
+                     call->packed != CALL_EXPANDED))
+        push_keyword_names(vm, call, keywords, all);
     struct call inner = *call;
+    inner.vector = 1;
     inner.at = vm->vars.top;
     inner.count = call->count + 1;
     inner.moved = 0;
@@ -341,6 +365,8 @@ call_method(struct vm *vm, ref method, struct call *call)
     }
     if (vm->rules->calls_by_tuple && !call->by_instruction)
         push_with_self(vm, self, call->at + 1, call->count - 1);
+    if (call->vector && !(call->names && vm->rules->array_place))
+        push_array(vm, array_with_self(vm, call->count)); /* no place before the arguments */
     return call_object(vm, function, call);
 }
 
@@ -351,7 +377,7 @@ call_object(struct vm *vm, ref callable, struct call *call)
     switch (kind_of(vm->objects, callable)) {
     case KIND_FUNCTION:
         if (vm->rules->calls_by_tuple && call->names && !call->by_instruction) /* function_call */
-            push_keyword_names(vm, call, tuple_size(vm->objects, call->names));
+            push_keyword_names(vm, call, tuple_size(vm->objects, call->names), 0);
         return call_enter(vm, callable, call, call->flags, 0);
     case KIND_METHOD:
         return call_method(vm, callable, call);
@@ -389,14 +415,25 @@ call_values(struct vm *vm, uint32_t at, uint32_t count, ref names)
                         .names = names,
                         .moved = moved,
                         .early = moved,
+                        .vector = 1,
                         .release_at = at,
                         .release_count = count,
                         .packed = vm->rules->calls_by_tuple ? CALL_PACKED : 0};
     return call_object(vm, entry_ref(vm->values.at[at]), &call);
 }
 
-/* Makes the call of an instruction. */
-static enum call_result
+/* Is what an instruction calls C code, which needs the arguments of tagged entries in an array? */
+static int
+calls_in_c(const struct vm *vm, const struct call *call)
+{
+    const struct objects *o = vm->objects;
+    ref callable = entry_ref(vm->values.at[call->release_at]);
+    if (kind_of(o, callable) == KIND_METHOD)
+        callable = object_at(o, callable)->field[METHOD_FUNCTION];
+    return kind_of(o, callable) != KIND_FUNCTION && call->form != FORM_INIT;
+}
+
+enum call_result
 call_checked(struct vm *vm, struct call *call)
 {
     enum call_result r = call_object(vm, entry_ref(vm->values.at[call->release_at]), call);
@@ -421,69 +458,7 @@ call_instruction(struct vm *vm, uint32_t at, uint32_t count, ref names)
                         .by_instruction = 1,
                         .form = form,
                         .checked = checked};
-    return call_checked(vm, &call);
-}
-
-/* 3.6, 3.7 (_PyFunction_FastCallDict): a Python function gets its keywords through one tuple of names and values, which is pushed; the
- * tuple of the names alone is not in the heap. */
-static int
-keywords_are_paired(const struct vm *vm, ref callable)
-{
-    enum object_kind kind = kind_of(vm->objects, callable);
-    return !vm->rules->calls_by_tuple && !vm->rules->keywords_unpacked &&
-           (kind == KIND_FUNCTION || kind == KIND_METHOD);
-}
-
-static void
-push_pairs(struct vm *vm, ref dict, uint32_t n)
-{
-    struct objects *o = vm->objects;
-    ref tuple = tuple_new(o, 2 * n), key, value;
-    uint32_t position = 0;
-    for (uint32_t i = 0; dict_next(o, dict, &position, &key, &value); i++) {
-        tuple_init(o, tuple, 2 * i, newref(o, key));
-        tuple_init(o, tuple, 2 * i + 1, newref(o, value));
-    }
-    tuple_ready(o, tuple, TUPLE_FILLED);
-    push(vm, tuple);
-}
-
-enum call_result
-call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict, int checked)
-{
-    struct objects *o = vm->objects;
-    uint32_t n = tuple_size(o, tuple), keywords = dict ? dict_size(o, dict) : 0, position = 0;
-    uint32_t release_count = vm->vars.top - at - 1;
-    ref names = 0, key, value;
-    int paired = keywords_are_paired(vm, entry_ref(vm->values.at[at]));
-    int outside = paired || vm->rules->calls_by_tuple;
-    if (keywords) {
-        names = outside ? tuple_new_outside(o, keywords) : tuple_new(o, keywords);
-        for (uint32_t i = 0; dict_next(o, dict, &position, &key, NULL); i++)
-            tuple_init(o, names, i, newref(o, key));
-        if (!outside)
-            tuple_ready(o, names, TUPLE_FILLED);
-        push(vm, names);
-        if (paired)
-            push_pairs(vm, dict, keywords);
-    }
-    int early = vm->rules->star_tuple_dies_early;
-    int in_c = checked && kind_of(o, entry_ref(vm->values.at[at])) != KIND_FUNCTION;
-    struct call call = {.at = vm->vars.top,
-                        .count = n + keywords,
-                        .names = names,
-                        .moved = early,
-                        .early = early,
-                        .release_at = at,
-                        .release_count = release_count,
-                        .packed = CALL_EXPANDED,
-                        .dict = keywords ? dict : 0,
-                        .checked = checked,
-                        .flags = in_c ? FRAME_CHECKED : 0};
-    for (uint32_t i = 0; i < n; i++)
-        push_argument(vm, tuple_get(o, tuple, i),
-                      early || (keywords && vm->rules->keywords_unpacked));
-    for (position = 0; keywords && dict_next(o, dict, &position, NULL, &value);)
-        push_argument(vm, value, !outside);
+    if (calls_in_c(vm, &call))
+        push_array(vm, array_of_inputs(vm, count));
     return call_checked(vm, &call);
 }

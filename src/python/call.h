@@ -20,6 +20,14 @@ ref argument_handed_over(struct vm *vm, uint32_t at);
 /* The same for the dict: dict[name] = argument. */
 void argument_into_dict(struct vm *vm, ref dict, ref name, uint32_t at);
 
+/* Arrays (array_new) that the version's C code asks for, 0 = none: of n arguments for a new frame (_PyEval_Vector, 3.14+: more than 8); of n
+ * values from the stack for C code (STACKREFS_TO_PYOBJECTS, 3.14+: more than 10); of n arguments, self included, that is put before the
+ * others (_PyObject_Call_Prepend, method_vectorcall: more than 5); of n arguments, keywords included (_PyStack_UnpackDict, 3.8+). */
+uint32_t array_for_vector(struct vm *vm, uint32_t n);
+uint32_t array_of_inputs(struct vm *vm, uint32_t n);
+uint32_t array_with_self(struct vm *vm, uint32_t n);
+uint32_t array_unpacked(struct vm *vm, uint32_t n);
+
 enum { CALL_PACKED = 1, CALL_EXPANDED };
 
 /* A call under way: where its arguments are, and what to release from the caller's stack. Lives on the C stack. */
@@ -35,6 +43,7 @@ struct call {
     ref dict;   /* that dict; 0 = none. Borrowed */
     int by_instruction;  /* call_function(): nothing else makes the call */
     enum call_form form; /* of the instruction that calls */
+    int vector;          /* C code calls, with an array of arguments */
     int checked;         /* it looks at the eval breaker after a call that C code ran */
     uint32_t flags;      /* FRAME_*, of the frame of a Python function called */
 };
@@ -45,6 +54,9 @@ enum call_result call_object(struct vm *vm, ref callable, struct call *call);
 /* Pushes the frame of a Python function and gives it its arguments; flags and result (stolen) are the frame's. */
 enum call_result
 call_enter(struct vm *vm, ref function, struct call *call, uint32_t flags, ref result);
+
+/* Makes the call of an instruction, after which it may look at the eval breaker. As call_object(). */
+enum call_result call_checked(struct vm *vm, struct call *call);
 
 /* callable(*tuple, **dict) for what lies at values[at]: callable, tuple and, if there are keywords, dict. checked: for an instruction.
  * As call_values(). */
@@ -60,8 +72,12 @@ ref arguments_tuple(struct vm *vm, const struct call *call, uint32_t n);
 /* Pushes what lies in the array of arguments of a C caller, which holds a reference of its own or not. */
 void push_argument(struct vm *vm, ref r, int counted);
 
-/* _PyStack_UnpackDict: the names of the keywords as a tuple; to 3.8 (_PyFunction_FastCallDict) their values are in it too. */
-void push_keyword_names(struct vm *vm, const struct call *call, uint32_t n);
+/* Pushes an array (array_new), if there is one. */
+void push_array(struct vm *vm, uint32_t array);
+
+/* _PyStack_UnpackDict: the names of the n keywords as a tuple, and the array for them and the `positional` others; to 3.7
+ * (_PyFunction_FastCallDict) no array, but the values are in the tuple too. */
+void push_keyword_names(struct vm *vm, const struct call *call, uint32_t n, uint32_t positional);
 
 /* Pushes the dict of the keywords, if there are any. */
 void push_keywords(struct vm *vm, struct call *call);
@@ -83,6 +99,9 @@ const struct code *function_code(const struct vm *vm, ref function);
 
 /* The check of a function that begins (RESUME): where its cells are made. Elsewhere and in generators nothing. */
 void check_on_resume(struct vm *vm);
+
+/* The same of a generator that runs on: where it has yielded, or begins. */
+void check_in_frame(struct vm *vm);
 
 /* What a 3.12+ eval loop does at its checks: a collection that was asked for. */
 void check_eval_breaker(struct vm *vm);

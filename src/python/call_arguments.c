@@ -54,10 +54,18 @@ push_argument(struct vm *vm, ref r, int counted)
 }
 
 void
-push_keyword_names(struct vm *vm, const struct call *call, uint32_t n)
+push_array(struct vm *vm, uint32_t array)
+{
+    if (array)
+        push(vm, array);
+}
+
+void
+push_keyword_names(struct vm *vm, const struct call *call, uint32_t n, uint32_t positional)
 {
     struct objects *o = vm->objects;
     uint32_t step = vm->rules->keywords_unpacked ? 1 : 2;
+    uint32_t array = array_unpacked(vm, positional + n);
     ref tuple = tuple_new(o, n * step);
     for (uint32_t i = 0; i < n; i++) {
         tuple_init(o, tuple, i * step, newref(o, tuple_get(o, call->names, i)));
@@ -67,6 +75,7 @@ push_keyword_names(struct vm *vm, const struct call *call, uint32_t n)
     }
     tuple_ready(o, tuple, TUPLE_FILLED);
     push(vm, tuple);
+    push_array(vm, array);
 }
 
 void

@@ -56,10 +56,10 @@ struct dialect {
     int slice_opcodes;         /* 3.12+: x[a:b] loaded and stored by BINARY_SLICE, STORE_SLICE */
     int constant_slices;       /* 3.14+: x[1:2] uses a constant slice object */
     int slices_without_object; /* 2.7: simple slices have opcodes and no slice object */
-    int static_swaps;      /* 3.11+: `a, b = b, a` of locals stores in the other order, unswapped */
-    int unpack_constants;  /* 3.14+: `a, b = 1, 2` does not make a tuple constant */
-    int iterates_in_place; /* 3.15: iterating over a list or tuple makes no iterator object */
-    int borrowed_locals;   /* 3.14+: LOAD_FAST_BORROW where the local outlives the use */
+    int static_swaps;     /* 3.11+: `a, b = b, a` of locals stores in the other order, unswapped */
+    int unpack_constants; /* 3.14+: `a, b = 1, 2` does not make a tuple constant */
+    int iterates_in_place; /* 3.15: iterating over a list, tuple, str or bytes object makes no iterator object */
+    int borrowed_locals;  /* 3.14+: LOAD_FAST_BORROW where the local outlives the use */
     int dead_blocks_hide; /* 3.14: loads behind a try with dead code in a handler are not borrowed */
     int class_cells;      /* 3.x: methods that use super or __class__ get a cell of their class */
     int class_qualname;   /* 3.x: class bodies store __qualname__ */

@@ -109,7 +109,7 @@ generator_enter(struct vm *vm, ref generator)
     resume(vm, generator, FRAME_FOR);
     if (started)
         push(vm, newref(vm->objects, vm->objects->vars.none));
-    check_eval_breaker(vm);
+    check_in_frame(vm);
     return 0;
 }
 
@@ -124,7 +124,7 @@ generator_send(struct vm *vm, ref generator, ref value)
     resume(vm, generator, FRAME_ENTRY);
     if (started)
         push(vm, newref(vm->objects, value ? value : vm->objects->vars.none));
-    check_eval_breaker(vm);
+    check_in_frame(vm);
     return run_nested(vm);
 }
 

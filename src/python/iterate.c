@@ -1,4 +1,6 @@
 /* iter() and next(). */
+#include "python/builtins.h"
+#include "python/call.h"
 #include "python/generator.h"
 #include "python/native.h"
 
@@ -444,14 +446,15 @@ static ref
 next_of_map(struct vm *vm, ref iterator)
 {
     struct objects *o = vm->objects;
-    ref iterators = object_at(o, iterator)->field[ITERATOR_SECOND], args[8], result = 0;
-    uint32_t n = tuple_size(o, iterators), got = 0;
+    ref iterators = object_at(o, iterator)->field[ITERATOR_SECOND], args[MAP_MOST], result = 0;
+    uint32_t n = tuple_size(o, iterators), got = 0, array = array_with_self(vm, n);
     while (got < n && (args[got] = vm_next(vm, tuple_get(o, iterators, got))) != 0)
         got++;
     if (got == n)
         result = vm_call(vm, sequence_of(vm, iterator), args, n);
-    while (got)
-        decref(o, args[--got]);
+    for (uint32_t i = 0; i < got; i++)
+        decref(o, args[i]);
+    entry_release(vm, array);
     return result;
 }
 

@@ -45,6 +45,7 @@ src_libcore_a_SOURCES += \
 # The machine that runs programs.
 src_libcore_a_SOURCES += \
 	%D%/arguments.c \
+	%D%/arrays.c \
 	%D%/arithmetic.c \
 	%D%/attribute.c %D%/attribute.h \
 	%D%/attribute_set.c \
@@ -59,6 +60,7 @@ src_libcore_a_SOURCES += \
 	%D%/builtins_python2.c \
 	%D%/call.c %D%/call.h \
 	%D%/call_arguments.c \
+	%D%/call_expanded.c \
 	%D%/call_from_c.c \
 	%D%/class.c %D%/class.h \
 	%D%/codecs.c %D%/codecs.h \

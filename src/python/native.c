@@ -99,6 +99,13 @@ argument_is_str(struct vm *vm, const struct arguments *a, uint32_t i)
     return 0;
 }
 
+uint32_t
+split_room(int64_t limit)
+{
+    enum { MAX_PREALLOC = 12 };
+    return limit < 0 || limit >= MAX_PREALLOC ? MAX_PREALLOC : (uint32_t)limit + 1;
+}
+
 enum tuple_birth
 pair_birth(const struct vm *vm)
 {

@@ -291,6 +291,8 @@ ref vm_ascii(struct vm *vm, ref r);
 ref builtin_exception_str(struct vm *vm, ref exception);
 /* repr() as the built-in type does it, whatever a class of the program says. */
 ref builtin_repr(struct vm *vm, ref r);
+/* The items that the list of split() has room for at first; limit: of cuts, negative = none. */
+uint32_t split_room(int64_t limit);
 /* How a pair that C code gives out is made: by PyTuple_New, from 3.15 on by _PyTuple_FromPairSteal. */
 enum tuple_birth pair_birth(const struct vm *vm);
 /* Sets or deletes (value 0) what every class has: 1 and *result 0 or -1; 0 if it is no such attribute. */

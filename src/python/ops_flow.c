@@ -100,8 +100,9 @@ int
 op_GET_ITER_INDEXED(struct vm *vm, int32_t arg)
 {
     ref iterable = peek(vm, 1);
-    if (is_exactly(vm->objects, iterable, KIND_LIST) ||
-        is_exactly(vm->objects, iterable, KIND_TUPLE)) {
+    enum object_kind kind = kind_of(vm->objects, iterable);
+    if ((kind == KIND_LIST || kind == KIND_TUPLE || kind == KIND_STR || kind == KIND_BYTES) &&
+        is_exactly(vm->objects, iterable, kind)) {
         push(vm, ENTRY_INDEX | ENTRY_BORROWED);
         return 0;
     }
@@ -131,18 +132,34 @@ iterate(struct vm *vm, uint32_t n)
     return vm_error_occurred(vm) ? -1 : 0;
 }
 
-/* The next item of the list or tuple below the index: 1 when it is pushed, 0 at the end. */
+/* Item i of a list, tuple, str or bytes object, a new reference; 0 behind its end. */
+static ref
+item_in_place(struct objects *o, ref sequence, uint32_t i)
+{
+    size_t length;
+    switch (kind_of(o, sequence)) {
+    case KIND_LIST:
+        return i < list_size(o, sequence) ? newref(o, list_get(o, sequence, i)) : 0;
+    case KIND_TUPLE:
+        return i < tuple_size(o, sequence) ? newref(o, tuple_get(o, sequence, i)) : 0;
+    case KIND_STR:
+        return i < str_length(o, sequence) ? str_character(o, sequence, i) : 0;
+    default:
+        (void)bytes_data(o, sequence, &length);
+        return i < length ? int_new(o, bytes_data(o, sequence, &length)[i]) : 0;
+    }
+}
+
+/* The next item of what lies below the index: 1 when it is pushed, 0 at the end. */
 static int
 iterate_in_place(struct vm *vm)
 {
-    struct objects *o = vm->objects;
-    ref sequence = peek(vm, 2);
     uint32_t i = vm->values.at[vm->vars.top - 1] & ENTRY_POSITION;
-    int is_list = kind_of(o, sequence) == KIND_LIST;
-    if (i >= (is_list ? list_size(o, sequence) : tuple_size(o, sequence)))
+    ref item = item_in_place(vm->objects, peek(vm, 2), i);
+    if (!item)
         return 0;
     (*edit(vm->values, vm->vars.top - 1))++;
-    push(vm, newref(o, is_list ? list_get(o, sequence, i) : tuple_get(o, sequence, i)));
+    push(vm, item);
     return 1;
 }
 

@@ -1,4 +1,5 @@
 /* Instructions on attributes and items, and displays. */
+#include "python/call.h"
 #include "python/attribute.h"
 #include "python/native.h"
 #include "python/operations.h"
@@ -35,24 +36,6 @@ release_inputs(struct vm *vm, uint32_t n)
         drop(vm, n);
     else
         drop_deepest_first(vm, n);
-}
-
-/* The array that C code of more than ten values from the stack gets them in (3.14+: STACKREFS_TO_PYOBJECTS); 0 if they fit one of the C
- * stack's. To be freed with pymalloc_free(). */
-static uint64_t
-array_of_inputs(struct vm *vm, uint32_t n)
-{
-    enum { ON_STACK = 10 };
-    if (!vm->rules->stack_tagged || n <= ON_STACK)
-        return 0;
-    return pymalloc_malloc(vm->objects->pymalloc, PYMEM_DOMAIN_MEM, (n + 1) * sizeof(uint64_t));
-}
-
-static void
-free_array(struct vm *vm, uint64_t array)
-{
-    if (array)
-        pymalloc_free(vm->objects->pymalloc, array);
 }
 
 /* -- attributes -- */
@@ -296,11 +279,11 @@ op_BUILD_MAP(struct vm *vm, int32_t arg)
     int r = 0, all_str = 1;
     for (uint32_t i = 0; i < n; i++)
         all_str &= is_exactly(vm->objects, peek(vm, 2 * (n - i)), KIND_STR);
-    uint64_t array = array_of_inputs(vm, 2 * n);
+    uint32_t array = array_of_inputs(vm, 2 * n);
     ref dict = n ? dict_new_presized(vm->objects, n, all_str) : dict_new(vm->objects, DICT_LITERAL);
     for (uint32_t i = 0; i < n && r == 0; i++)
         r = dict_set(vm->objects, dict, peek(vm, 2 * (n - i)), peek(vm, 2 * (n - i) - 1));
-    free_array(vm, array);
+    entry_release(vm, array);
     drop(vm, 2 * n);
     if (r < 0) {
         decref(vm->objects, dict);
@@ -340,12 +323,12 @@ op_BUILD_CONST_KEY_MAP(struct vm *vm, int32_t arg)
 int
 op_BUILD_STRING(struct vm *vm, int32_t arg)
 {
-    uint64_t array = array_of_inputs(vm, (uint32_t)arg);
+    uint32_t array = array_of_inputs(vm, (uint32_t)arg);
     uint32_t mark = text_begin(vm);
     for (int32_t i = arg; i > 0; i--)
         text_put_str(vm, peek(vm, (uint32_t)i));
     ref text = text_end(vm, mark);
-    free_array(vm, array);
+    entry_release(vm, array);
     drop(vm, (uint32_t)arg);
     push(vm, text);
     return 0;

@@ -7,7 +7,7 @@ visit_entries(struct vm *vm, uint32_t from, uint32_t to, visit_fn *visit, void *
 {
     for (uint32_t i = from; i < to; i++) {
         uint32_t entry = vm->values.at[i];
-        if (entry && !(entry & ENTRY_BORROWED))
+        if (entry && !(entry & (ENTRY_BORROWED | ENTRY_INDEX)))
             visit(who, vm->objects, 0, entry);
     }
 }

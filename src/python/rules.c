@@ -15,7 +15,7 @@
 #define SINCE_3_9                                                                   \
     SINCE_3_8, .dict_union = 1, .views_intersect = 1, .keywords_unnamed = 1,        \
                .space_not_allowed = 1, .comma_type = 1, .calls_named_by_module = 1, \
-               .differences_ready_made = 1
+               .differences_ready_made = 1, .array_place = 1
 #define SINCE_3_10                                                                                \
     SINCE_3_9, .qualified_names = 1, .slot_named_by_class = 1, .zero_aligns_numbers = 1,          \
                .wrappers_shown = 1, .isinstance_union = 1, .int_argument_real = 1,                \
@@ -30,7 +30,7 @@
 #define SINCE_3_12                                                                          \
     SINCE_3_11, .extreme_of_iterable = 1, .star_tuple_dies_early = 1, .sum_compensated = 1, \
                 .sort_reverse_truth = 1, .call_warmup = 1, .mro_computed = 1,               \
-                .subset_intersects = 1, .import_keeps_name = 1
+                .subset_intersects = 1, .import_keeps_name = 1, .split_counts = 1
 #define SINCE_3_13                                                                                 \
     SINCE_3_12, .slot_type_formatted = 1, .keyword_got = 1, .super_tells_types = 1,                \
                 .str_shows_none_type = 1, .extend_shows_str = 1, .slices_alike = 1,                \
@@ -76,7 +76,7 @@
 #define UP_TO_3_8 UP_TO_3_9, .update_looks_for_keys = 1
 #define UP_TO_3_9 UP_TO_3_10, .integer_required = 1, .range_keeps_bools = 1
 #define UP_TO_3_13 .index_shows_value = 1, .format_copies_strings = 1
-#define FROM_3_12_TO_3_13 .keyword_calls_check = 1
+#define FROM_3_12_TO_3_13 .keyword_calls_check = 1, .sum_sized = 1
 #define FROM_3_10_TO_3_14 .deletion_immutable = 1
 #define FROM_3_10_TO_3_13 FROM_3_10_TO_3_14, .wrappers_copy = 2
 #define FROM_3_11_TO_3_13 .round_binds = 1, FROM_3_10_TO_3_13, .callable_released_first = 1

@@ -35,7 +35,8 @@ struct rules {
     int write_by_lines;        /* to 3.6: even with -u, until the end of the line */
     int extremes_iterate;      /* to 3.12: max(a, b) goes over the tuple of its arguments */
     int class_arguments_tuple; /* 3.6: __build_class__ and __prepare__ get their arguments in a tuple */
-    int keywords_unpacked; /* 3.8+: a call with ** holds a second reference to all its arguments, before to keyword values */
+    int keywords_unpacked; /* 3.8+: a call with ** holds a second reference to all its arguments, in an array, before to keyword values */
+    int array_place; /* 3.9+: PY_VECTORCALL_ARGUMENTS_OFFSET: that array has a place before the arguments */
     int star_tuple_dies_early; /* 3.12+: f(*a) of a Python function releases the tuple before the body runs */
 
     int names_hashed;   /* 2.7: the module's dict has its names in the order of their hashes */
@@ -91,14 +92,16 @@ struct rules {
     int bytearray_by_items; /* 3.11+: bytearray() of a list or tuple makes no iterator */
     int bytearray_converts; /* 3.8+: "cannot convert 'float' object to bytearray" */
     int extend_shows_str;   /* 3.13+: "expected iterable of integers; got: 'str'" */
-    int views_intersect;    /* 3.9+: view & x walks x, before a set of the view is cut down */
-    int dict_reversible;    /* 3.8+: reversed(dict) */
-    int round_to_float;     /* 2.7: round() gives a float, half away from zero */
-    int classic_classes;    /* 2.7: a class without base is old-style */
+    int split_counts; /* 3.12+: split() of a text makes a list for the parts that its length allows */
+    int views_intersect; /* 3.9+: view & x walks x, before a set of the view is cut down */
+    int dict_reversible; /* 3.8+: reversed(dict) */
+    int round_to_float;  /* 2.7: round() gives a float, half away from zero */
+    int classic_classes; /* 2.7: a class without base is old-style */
     int types_ordered; /* 2.7: what cannot be compared otherwise is ordered by the names of types, and by address */
     int float_str_short;      /* 2.7: str() of a float has twelve digits */
     int range_keeps_bools;    /* to 3.9: range(True) keeps True itself */
     int sum_compensated;      /* 3.12+: sum() of floats makes up for what rounding takes away */
+    int sum_sized;            /* 3.12, 3.13: the total of ints is made as sizes are */
     int sum_compensates_ints; /* 3.14+: ... and for ints among them */
     int extreme_key_none;     /* 3.8+: max(key=None) is max() */
     int hex_counts_wide;      /* 3.15: bytes_per_sep of hex() is a Py_ssize_t, before a C int */

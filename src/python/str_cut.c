@@ -104,11 +104,14 @@ str_rstrip(struct vm *vm, const struct arguments *a)
     return strip(vm, a, STRIP_RIGHT);
 }
 
+/* Adds the bytes [from, to) of self: a str that is all of it goes in itself. */
 static void
-append_part(struct vm *vm, ref list, ref self, size_t from, size_t to)
+add_part(struct vm *vm, struct list_parts *parts, ref self, size_t from, size_t to)
 {
-    ref part = str_of_bytes(vm, bytes_of(vm, self), from, to);
-    list_append_steal(vm->objects, list, part);
+    struct span_of_text t = bytes_of(vm, self);
+    int whole = from == 0 && to == t.length && is_exactly(vm->objects, self, KIND_STR);
+    ref part = whole ? newref(vm->objects, self) : str_of_bytes(vm, t, from, to);
+    list_part(vm->objects, parts, part);
 }
 
 /* The byte behind (right: in front of) the blanks that begin at byte i (right: end there) of [from, to). */
@@ -130,7 +133,7 @@ skip_blank(struct span_of_text t, size_t from, size_t to, int right, int blank)
 
 /* Words between blanks, at most limit of them from the left or the right, and the rest. */
 static void
-split_at_space(struct vm *vm, ref self, ref list, int64_t limit, int right)
+split_at_space(struct vm *vm, ref self, struct list_parts *parts, int64_t limit, int right)
 {
     size_t from = 0, to = bytes_of(vm, self).length;
     for (;;) {
@@ -139,19 +142,17 @@ split_at_space(struct vm *vm, ref self, ref list, int64_t limit, int right)
         if (from >= to)
             break;
         size_t edge = limit-- == 0 ? (right ? from : to) : skip_blank(t, from, to, right, 0);
-        if (limit == -1) {
-            append_part(vm, list, self, from, to);
+        if (limit == -1) { /* the rest, whole or not */
+            list_part(vm->objects, parts, str_of_bytes(vm, t, from, to));
             break;
         }
-        append_part(vm, list, self, right ? edge : from, right ? to : edge);
+        add_part(vm, parts, self, right ? edge : from, right ? to : edge);
         *(right ? &to : &from) = edge;
     }
-    if (right)
-        list_reverse(vm->objects, list);
 }
 
 static void
-split_at(struct vm *vm, ref self, ref separator, ref list, int64_t limit)
+split_at(struct vm *vm, ref self, ref separator, struct list_parts *parts, int64_t limit)
 {
     size_t from = 0;
     int64_t place = -1;
@@ -160,15 +161,15 @@ split_at(struct vm *vm, ref self, ref separator, ref list, int64_t limit)
         place = text_place(t, s, from, t.length, 0);
         if (place < 0)
             break;
-        append_part(vm, list, self, from, (size_t)place);
+        add_part(vm, parts, self, from, (size_t)place);
         from = (size_t)place + s.length;
     }
-    append_part(vm, list, self, from, bytes_of(vm, self).length);
+    add_part(vm, parts, self, from, bytes_of(vm, self).length);
 }
 
-/* From the right; parts come last first and are turned round. */
+/* From the right; parts come last first. */
 static void
-split_from_right(struct vm *vm, ref self, ref separator, ref list, int64_t limit)
+split_from_right(struct vm *vm, ref self, ref separator, struct list_parts *parts, int64_t limit)
 {
     size_t to = bytes_of(vm, self).length;
     while (limit-- != 0) {
@@ -176,11 +177,20 @@ split_from_right(struct vm *vm, ref self, ref separator, ref list, int64_t limit
         int64_t place = text_place(t, s, 0, to, 1);
         if (place < 0)
             break;
-        append_part(vm, list, self, (size_t)place + s.length, to);
+        add_part(vm, parts, self, (size_t)place + s.length, to);
         to = (size_t)place;
     }
-    append_part(vm, list, self, 0, to);
-    list_reverse(vm->objects, list);
+    add_part(vm, parts, self, 0, to);
+}
+
+/* What split() takes room for at first: for as many parts as it may cut, at most twelve; from 3.12 on the length of the text limits them, too. */
+static uint32_t
+room_for_parts(struct vm *vm, ref self, ref separator, int64_t limit)
+{
+    if (limit < 0 && vm->rules->split_counts)
+        limit = separator ? str_length(vm->objects, self) / str_length(vm->objects, separator) + 1
+                          : ((int64_t)str_length(vm->objects, self) - 1) / 2 + 1;
+    return split_room(limit);
 }
 
 static ref
@@ -196,13 +206,17 @@ split(struct vm *vm, const struct arguments *a, int from_right)
         return 0;
     if (separator && str_length(vm->objects, separator) == 0)
         return vm_raise(vm, EXC_ValueError, "empty separator");
-    ref list = list_new(vm->objects, 0);
+    struct list_parts parts =
+        list_parts_begin(vm->objects, room_for_parts(vm, a->self, separator, limit));
     if (!separator)
-        split_at_space(vm, a->self, list, limit, from_right);
+        split_at_space(vm, a->self, &parts, limit, from_right);
     else if (from_right)
-        split_from_right(vm, a->self, separator, list, limit);
+        split_from_right(vm, a->self, separator, &parts, limit);
     else
-        split_at(vm, a->self, separator, list, limit);
+        split_at(vm, a->self, separator, &parts, limit);
+    ref list = list_parts_end(vm->objects, &parts);
+    if (from_right)
+        list_reverse(vm->objects, list);
     return list;
 }
 
@@ -229,13 +243,14 @@ is_line_end(uint32_t c)
 ref
 str_splitlines(struct vm *vm, const struct arguments *a)
 {
-    ref keep = argument_or(vm, a, 0, "keepends"), list = list_new(vm->objects, 0);
+    ref keep = argument_or(vm, a, 0, "keepends");
+    struct list_parts parts = list_parts_begin(vm->objects, 0);
     int64_t keepends = 0;
     size_t from = 0, length = bytes_of(vm, a->self).length;
     if (keep && vm->rules->sort_reverse_truth)
         keepends = vm_truth(vm, keep);
     else if (keep && !as_c_int(vm, keep, &keepends)) {
-        decref(vm->objects, list);
+        decref(vm->objects, parts.list);
         return 0;
     }
     while (from < length) {
@@ -246,10 +261,10 @@ str_splitlines(struct vm *vm, const struct arguments *a)
             to += size;
         if (to < length)
             next = to + (c == '\r' && to + 1 < length && t.at[to + 1] == '\n' ? 2 : size);
-        append_part(vm, list, a->self, from, keepends ? next : to);
+        add_part(vm, &parts, a->self, from, keepends ? next : to);
         from = next;
     }
-    return list;
+    return list_parts_end(vm->objects, &parts);
 }
 
 static ref

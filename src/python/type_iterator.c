@@ -1,5 +1,6 @@
 /* enumerate, zip, map, filter, reversed. */
 #include "python/builtins.h"
+#include "python/refusal.h"
 #include "python/tables.h"
 
 static ref
@@ -10,12 +11,18 @@ enumerate_new(struct vm *vm, const struct arguments *a)
     int64_t first = 0;
     if (start && !as_index(vm, start, &first))
         return 0;
-    ref iterator = vm_iter(vm, argument_or(vm, a, 0, "iterable"));
-    if (!iterator)
-        return 0;
-    ref none[2] = {none_new(o), none_new(o)};
-    ref made = iterator_new(o, KIND_ENUMERATE, iterator, tuple_steal(o, none, 2), 0);
+    ref made = iterator_new(o, KIND_ENUMERATE, 0, 0, 0); /* tp_alloc comes first */
     object_edit(o, made)->integer = first;
+    ref iterator = vm_iter(vm, argument_or(vm, a, 0, "iterable"));
+    if (!iterator) {
+        struct raised raised = vm_error_save(vm);
+        decref(o, made);
+        vm_error_put_back(vm, raised);
+        return 0;
+    }
+    object_set_field(o, made, ITERATOR_SEQUENCE, iterator);
+    ref none[2] = {none_new(o), none_new(o)};
+    object_set_field(o, made, ITERATOR_SECOND, tuple_steal(o, none, 2));
     return made;
 }
 
@@ -60,6 +67,8 @@ zip_new(struct vm *vm, const struct arguments *a)
 static ref
 map_new(struct vm *vm, const struct arguments *a)
 {
+    if (a->count > MAP_MOST)
+        return vm_refuse(vm, "map over fewer", "map() over more than 64 iterables is");
     ref sources = iterators_tuple(vm, a, 1);
     if (!sources)
         return 0;

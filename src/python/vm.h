@@ -26,7 +26,8 @@
 
 struct collector;
 
-/* The index of an iteration in place (3.15) is an entry of its own: with it goes ENTRY_BORROWED, as there is nothing to release. */
+/* The index of an iteration in place (3.15) is an entry of its own: with it goes ENTRY_BORROWED, as there is nothing to release. Without that
+ * it is the number of an array of C code (array_new). */
 #define ENTRY_INDEX UINT32_C(0x80000000)
 
 enum { ENTRY_BORROWED = 0x40000000, ENTRY_POSITION = 0x3fffffff, RECURSION_LIMIT = 1000 };
@@ -116,6 +117,7 @@ struct vm_vars {
     ref version_info;    /* sys.version_info; static, 0 = not asked for yet */
     uint32_t names_used, names_fill; /* of name_slots: names; and deleted ones too */
     uint32_t imports;                /* 2.7: which imports leftovers.c has seen, a bit for each */
+    uint32_t narrays;  /* of arrays: in use, those that were given back under others included */
     ref pending_texts; /* to 3.7: the list of texts that wait in sys.stdout, owned; 0 = none */
 };
 
@@ -142,9 +144,10 @@ struct vm {
     FROZEN(uint8_t) warmth; /* by code object: see code_warm() */
     FROZEN(struct call_site) call_sites; /* by number of the instruction */
     FROZEN(ref) parsers; /* by native number: the tuple of names that its parser keeps; 0 = none */
-    FROZEN(char) output; /* standard output so far */
-    FROZEN(char) errors; /* standard error so far */
-    FROZEN(char) text;   /* texts under construction, a stack: see text_begin */
+    FROZEN(uint64_t) arrays; /* blocks of arrays of arguments, a stack: see array_new */
+    FROZEN(char) output;     /* standard output so far */
+    FROZEN(char) errors;     /* standard error so far */
+    FROZEN(char) text;       /* texts under construction, a stack: see text_begin */
     struct addrmap
         native_cache; /* kind << 32 | name -> native number + 1; 0 = known to be absent */
 };
@@ -182,6 +185,11 @@ push(struct vm *vm, uint32_t entry)
     vm->vars.top++;
 }
 
+/* An array of n pointers that C code asks for while it calls something: the entry that holds it, for push(); 0 = none (before the program
+ * begins). It is given back when the entry is released, by array_free(). */
+uint32_t array_new(struct vm *vm, uint32_t n);
+void array_free(struct vm *vm, uint32_t entry);
+
 /* Takes the topmost entry off as it is. */
 static inline uint32_t
 pop_entry(struct vm *vm)
@@ -211,7 +219,11 @@ pop(struct vm *vm)
 static inline void
 entry_release(struct vm *vm, uint32_t entry)
 {
-    if (!(entry & ENTRY_BORROWED))
+    if (entry & ENTRY_BORROWED)
+        return;
+    if (entry & ENTRY_INDEX)
+        array_free(vm, entry);
+    else
         decref(vm->objects, entry);
 }
 

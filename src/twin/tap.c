@@ -70,6 +70,8 @@ static const struct layout {
 static const struct layout *layout;
 static size_t filename_offset; /* in a code object; found out by looking */
 static PyObject *filename;     /* the program's co_filename */
+static void *code_type;        /* of its code objects */
+static int last_line;          /* that running_line() has given */
 static int log_file = -1, heard;
 static char output[OUTPUT_SIZE];
 static size_t output_length;
@@ -88,7 +90,7 @@ is_of_the_program(PyObject *code)
     return word(code, filename_offset) == filename;
 }
 
-/* The code of the frame, borrowed; NULL if it runs none. */
+/* The code of the frame, borrowed; NULL if it runs none: a frame that stands for C code has None in its place. */
 static PyObject *
 code_of(void *frame)
 {
@@ -97,7 +99,7 @@ code_of(void *frame)
     PyObject *code = PyUnstable_InterpreterFrame_GetCode(frame);
     if (code)
         Py_DecRef(code); /* the frame holds it */
-    return code;
+    return code && code->type == code_type ? code : NULL;
 }
 
 static int
@@ -120,19 +122,22 @@ running_frame(void)
     return word(layout->cframe ? word(state, layout->cframe) : state, layout->current);
 }
 
-/* The line of the program that is running; 0 if something else is. The frames below are looked at only where the interpreter keeps
- * one without a line on top, which stands for the C code that entered it. */
+/* The line of the program that is running; 0 if something else is. What the compiler has put between the lines of the module (where jumps
+ * meet) is the last one's. The frames below are looked at only where the interpreter keeps one without a line on top, which stands for the
+ * C code that entered it. */
 static int
 running_line(void)
 {
     void *frame = running_frame();
+    int of_the_module = 0;
     for (int i = 0; frame && i < FRAMES_MAX; i++, frame = word(frame, layout->previous)) {
         PyObject *code = code_of(frame);
         int line = code ? line_of(frame, code) : 0;
         if (line > 0)
-            return is_of_the_program(code) ? line : 0;
+            return last_line = is_of_the_program(code) ? line : 0;
+        of_the_module |= code && is_of_the_program(code);
     }
-    return 0;
+    return of_the_module ? last_line : 0;
 }
 
 static void
@@ -199,6 +204,7 @@ tap_run(PyObject *self, PyObject *arguments)
     (void)self;
     PyObject *code = PyTuple_GetItem(arguments, 0), *globals = PyTuple_GetItem(arguments, 1);
     filename = PyTuple_GetItem(arguments, 2);
+    code_type = code->type;
     if (!find_filename(code) || !hook_install()) {
         Py_IncRef(&_Py_NoneStruct);
         return &_Py_NoneStruct;
