@@ -39,6 +39,15 @@ visit_move(void *who, struct objects *o, ref referrer, ref referent)
     gc_list_move(o, referent, GC_FINALIZERS);
 }
 
+/* has_finalizer of 2.7. */
+static int
+is_uncollectable(const struct objects *o, ref r)
+{
+    if (kind_of(o, r) == KIND_GENERATOR)
+        return o->hooks.generator_held && o->hooks.generator_held(o->hooks.vm, r);
+    return object_has_finalizer(o, r);
+}
+
 void
 move_legacy_finalizers(struct collector *c)
 {
@@ -47,7 +56,7 @@ move_legacy_finalizers(struct collector *c)
     ref next;
     for (ref r = first(o, GC_UNREACHABLE); r != gc_head(GC_UNREACHABLE); r = next) {
         next = object_at(o, r)->gc_next;
-        if (!object_has_finalizer(o, r) || kind_of(o, r) == KIND_GENERATOR)
+        if (!is_uncollectable(o, r))
             continue;
         flag_off(o, r, OBJECT_COLLECTING);
         gc_list_move(o, r, GC_FINALIZERS);
@@ -63,7 +72,7 @@ handle_legacy_finalizers(struct collector *c, enum gc_list old)
     struct objects *o = c->objects;
     for (ref r = first(o, GC_FINALIZERS); r != gc_head(GC_FINALIZERS);
          r = object_at(o, r)->gc_next) {
-        if (!(c->vars.debug & GC_DEBUG_SAVEALL) && !object_has_finalizer(o, r))
+        if (!(c->vars.debug & GC_DEBUG_SAVEALL) && !is_uncollectable(o, r))
             continue;
         EMIT1(o->clock, GC_UNCOLLECTABLE, r);
         list_append(o, c->vars.garbage, r);

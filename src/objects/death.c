@@ -122,9 +122,13 @@ subtype_farewell(struct objects *o, ref r)
     }
     weakrefs_die(o, r);
     if (!o->layout->finalize_once && finalizer) {
-        object_track(o, r);
-        if (finalize_from_dealloc(o, r))
+        int classic = is_classic_instance(o, r);
+        if (!classic)
+            object_track(o, r);
+        if (finalize_from_dealloc(o, r)) {
+            object_track(o, r);
             return 1;
+        }
         object_untrack(o, r);
     }
     if (finalizer)
@@ -170,6 +174,15 @@ free_list_of(const struct objects *o, ref r)
                                                                                : NO_FREE_LIST;
 }
 
+/* instance_dealloc of 2.7: an old-style instance lets its class go first. */
+static void
+drop_class(struct objects *o, ref r)
+{
+    ref class = type_of(o, r);
+    object_edit(o, r)->ob_type = static_type(KIND_CLASSIC_INSTANCE);
+    decref(o, class);
+}
+
 /* The type's tp_dealloc, from untracking to giving the block back. */
 static void
 dealloc(struct objects *o, ref r)
@@ -182,6 +195,8 @@ dealloc(struct objects *o, ref r)
         weakrefs_die(o, r);
     if (weakref_check(o, r))
         weakref_clear(o, r);
+    if (is_classic_instance(o, r))
+        drop_class(o, r);
     instance_drop(o, r);
     drop_content(o, r);
     if (kind == KIND_TUPLE)

@@ -128,6 +128,7 @@ struct layout {
     /* classes */
     enum attributes attributes;
     uint32_t static_type_size; /* sizeof(PyTypeObject) */
+    int exceptions_in_module; /* 2.7: the tp_name of a built-in exception begins with "exceptions." */
     int method_class; /* 2.7: a method keeps the class it was looked up in; without self it is unbound */
     int method_by_value; /* to 3.7: methods of equal selves are equal, and hashed so */
     int property_told; /* 3.10+: a new class calls __set_name__ of its properties with a tuple; 2 (to 3.13): bound */

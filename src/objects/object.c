@@ -423,6 +423,14 @@ type_name(const struct objects *o, ref type)
 }
 
 const char *
+type_last_name(const struct objects *o, ref type)
+{
+    const char *name = type_name(o, type);
+    const char *dot = type_data(o, type)->flags & TYPE_HEAP ? NULL : strrchr(name, '.');
+    return dot ? dot + 1 : name;
+}
+
+const char *
 type_name_of(const struct objects *o, ref r)
 {
     return type_name(o, shown_type_of(o, r));

@@ -256,6 +256,8 @@ struct object_hooks {
      * (tp_clear, deallocation) in the version's order. */
     void (*frame_traverse)(void *vm, ref owner, uint32_t frame, visit_fn *visit, void *who);
     void (*frame_clear)(void *vm, ref owner, uint32_t frame);
+    /* PyGen_NeedsFinalizing of 2.7: 1 if the generator rests in a try or with. */
+    int (*generator_held)(void *vm, ref generator);
     /* vars.namespace: visit what the module's names are bound to, in order of definition; unbind them in that order. */
     void (*names_traverse)(void *vm, ref namespace, visit_fn *visit, void *who);
     void (*names_clear)(void *vm);
@@ -354,6 +356,8 @@ const char *type_name_of(const struct objects *o, ref r);
 
 /* The name of type `type`. */
 const char *type_name(const struct objects *o, ref type);
+/* What __name__ tells: tp_name without the module that it begins with, as that of some built-in types does. */
+const char *type_last_name(const struct objects *o, ref type);
 
 /* Objects made between these two are static (no blocks): constants, names, code of the program. They nest. */
 void objects_begin_static(struct objects *o);

@@ -1,4 +1,6 @@
 /* The state before the program: static types, None and its like. */
+#include <stdio.h>
+
 #include "objects/internal.h"
 #include "objects/text.h"
 
@@ -92,8 +94,10 @@ name_types(struct objects *o)
     }
     for (int e = EXC_BaseException; e < EXCEPTION_TYPE_COUNT; e++) {
         ref type = exception_static_type((enum exception_type)e);
-        ref name = str_name(o, exception_name((enum exception_type)e));
-        edit(o->types, object_at(o, type)->extra)->name = name;
+        char name[64];
+        snprintf(name, sizeof name, "%s%s", o->layout->exceptions_in_module ? "exceptions." : "",
+                 exception_name((enum exception_type)e));
+        edit(o->types, object_at(o, type)->extra)->name = str_name(o, name);
     }
 }
 

@@ -222,8 +222,14 @@ exception_from(struct vm *vm, ref x, const char *what)
 {
     if (kind_of(vm->objects, x) == KIND_BASE_EXCEPTION)
         return newref(vm->objects, x);
-    if (is_classic_class(vm->objects, x) || is_classic_instance(vm->objects, x))
-        return vm_refuse(vm, "derive its class from Exception", "raising what is old-style is");
+    if (is_classic_instance(vm->objects, x))
+        return newref(vm->objects, x);
+    if (is_classic_class(vm->objects, x))
+        return vm_call(vm, x, NULL, 0);
+    if (!is_exception_class(vm, x) && vm->rules->old_exceptions)
+        return vm_raise(vm, EXC_TypeError,
+                        "%s must be old-style classes or derived from BaseException, not %s", what,
+                        type_name_of(vm->objects, x));
     if (!is_exception_class(vm, x))
         return vm_raise(vm, EXC_TypeError, "%s must derive from BaseException", what);
     ref exception = vm_call(vm, x, NULL, 0);
@@ -252,7 +258,7 @@ check_classes(struct vm *vm, ref class_or_tuple)
 {
     struct objects *o = vm->objects;
     int ok = 1, is_tuple = kind_of(o, class_or_tuple) == KIND_TUPLE;
-    if (vm->rules->python2)
+    if (vm->rules->old_exceptions)
         return 1;
     for (uint32_t i = 0; is_tuple && i < tuple_size(o, class_or_tuple); i++)
         ok &= is_exception_class(vm, tuple_get(o, class_or_tuple, i));
@@ -277,6 +283,8 @@ exception_matches(struct vm *vm, ref type, ref class_or_tuple)
         }
         return 0;
     }
+    if (vm->rules->old_exceptions && !is_exception_class(vm, class_or_tuple))
+        return is_classic_class(o, class_or_tuple) && type_is_subtype(o, type, class_or_tuple);
     if (!is_exception_class(vm, class_or_tuple)) {
         vm_raise(vm, EXC_TypeError,
                  "catching classes that do not inherit from BaseException is not allowed");
@@ -409,7 +417,7 @@ put_exception_line(struct vm *vm, ref exception)
     ref type = type_of(vm->objects, exception), text = vm_str(vm, exception);
     if (vm->rules->main_shown && (type_data(vm->objects, type)->flags & TYPE_HEAP))
         text_put_c(vm, "__main__.");
-    text_put_c(vm, type_name(vm->objects, type));
+    text_put_c(vm, type_last_name(vm->objects, type));
     if (!text) {
         vm_error_clear(vm);
         text_put_c(vm, ": <exception str() failed>");
@@ -505,7 +513,7 @@ write_ignored(struct vm *vm, ref where)
     ref type = late ? raised.exception : type_of(vm->objects, raised.exception);
     uint32_t mark = text_begin(vm);
     text_put_c(vm, "Exception ");
-    text_put_c(vm, type_name(vm->objects, type));
+    text_put_c(vm, type_last_name(vm->objects, type));
     text_put_c(vm, value ? ": " : "");
     if (value && text_put_repr(vm, value) < 0)
         vm_error_clear(vm);

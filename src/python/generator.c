@@ -254,6 +254,14 @@ generator_failed(struct vm *vm, ref *exception, uint32_t *flags)
     object_set_field(o, *exception, EXCEPTION_CONTEXT, stop);
 }
 
+int
+generator_is_held(const struct vm *vm, ref generator)
+{
+    uint32_t frame = frame_of(vm, generator);
+    return frame && frame_at(vm, frame)->saved && has_started(vm, generator) &&
+           frame_has_handler(vm, frame);
+}
+
 void
 generator_finalize(struct vm *vm, ref generator)
 {
@@ -261,7 +269,7 @@ generator_finalize(struct vm *vm, ref generator)
     if (!frame || !frame_at(vm, frame)->saved)
         return;
     int started = has_started(vm, generator);
-    if (vm->rules->python2 && (!started || !frame_has_handler(vm, frame)))
+    if (vm->rules->generators_held && !generator_is_held(vm, generator))
         return;
     if (!started && vm->rules->unstarted_stays)
         return;

@@ -26,6 +26,9 @@ void generator_return(struct vm *vm, ref value);
 /* An exception leaves the running generator's frame: *exception may become RuntimeError. *flags: the frame's. */
 void generator_failed(struct vm *vm, ref *exception, uint32_t *flags);
 
+/* PyGen_NeedsFinalizing: does it rest in a try or with? */
+int generator_is_held(const struct vm *vm, ref generator);
+
 /* The hook for a generator that dies: runs its finally clauses. */
 void generator_finalize(struct vm *vm, ref generator);
 

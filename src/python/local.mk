@@ -95,7 +95,7 @@ src_libcore_a_SOURCES += \
 	%D%/percent.c %D%/percent.h %D%/percent_output.c %D%/percent_parts.h \
 	%D%/refusal.c %D%/refusal.h \
 	%D%/print.c %D%/print_python2.c \
-	%D%/relation.c %D%/relation.h \
+	%D%/order_python2.c %D%/relation.c %D%/relation.h \
 	%D%/repr.c %D%/repr.h \
 	%D%/repr_callable.c \
 	%D%/repr_container.c \

@@ -159,6 +159,11 @@ compare_builtin(struct vm *vm, enum compare_op op, ref a, ref b)
         return compare_slices(vm, op, a, b);
     if (left == right && (left == KIND_LIST || left == KIND_TUPLE))
         return compare_sequences(vm, op, a, b);
+    if (left == KIND_DICT && right == KIND_DICT && vm->rules->types_ordered && op != COMPARE_EQ &&
+        op != COMPARE_NE) {
+        int order, r = order_dicts(vm, a, b, &order);
+        return r < 0 ? 0 : bool_new(o, satisfies(op, order));
+    }
     if (is_set(o, a) && is_set(o, b)) {
         int r = compare_sets(vm, op, a, b);
         return r < 0 ? 0 : bool_new(o, r);
@@ -258,33 +263,6 @@ vm_dereference(struct vm *vm, ref r)
     ref object = weakref_object(vm->objects, r);
     return object ? object
                   : vm_raise(vm, EXC_ReferenceError, "weakly-referenced object no longer exists");
-}
-
-/* What default_3way_compare of 2.7 calls a type: numbers come first. */
-static const char *
-order_name(const struct vm *vm, ref r)
-{
-    return is_number(vm->objects, r) ? "" : type_name_of(vm->objects, r);
-}
-
-/* default_3way_compare: of one type by address; None is less than anything; else by the types' names, then by their addresses. */
-static int
-order_by_default(const struct vm *vm, ref a, ref b)
-{
-    struct objects *o = vm->objects;
-    const char *x = order_name(vm, a), *y = order_name(vm, b);
-    if (shown_type_of(o, a) == shown_type_of(o, b)) {
-        a = a == b ? 0 : a;
-        return a ? (object_at(o, a)->address > object_at(o, b)->address) * 2 - 1 : 0;
-    }
-    if (a == o->vars.none || b == o->vars.none)
-        return a == o->vars.none ? -1 : 1;
-    int order = strcmp(x, y);
-    if (order)
-        return order < 0 ? -1 : 1;
-    return object_at(o, shown_type_of(o, a))->address < object_at(o, shown_type_of(o, b))->address
-               ? -1
-               : 1;
 }
 
 ref

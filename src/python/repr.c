@@ -59,7 +59,7 @@ repr_arguments(struct vm *vm, ref r)
     if (!inside)
         return 0;
     uint32_t mark = text_begin(vm);
-    text_put_c(vm, type_name_of(o, r));
+    text_put_c(vm, type_last_name(o, type_of(o, r)));
     text_put_c(vm, one ? "(" : "");
     text_put_str(vm, inside);
     text_put_c(vm, one ? ")" : "");

@@ -5,8 +5,10 @@
 
 struct rules {
     const char *name;
-    int python2;   /* 2.7, in what is no rule of its own */
-    int old_words; /* 2.7: the words of its errors */
+    int python2; /* 2.7, in what is no rule of its own */
+    int old_exceptions; /* 2.7: what is old-style can be raised and caught, and `except` of anything else matches nothing */
+    int generators_held; /* 2.7: a generator is closed at its end, and cannot be collected in a cycle, only if it rests in a try or with */
+    int old_words;       /* 2.7: the words of its errors */
     int old_repr; /* 2.7: "xrange(3)", "set([1])", "<type 'int'>", "<bound method C.m of ...>", made of pieces in a list or tuple */
     int ints_plain; /* 2.7: an int is a C long: it has no digits, and operations no intermediate results */
     int writers_plain; /* 2.7: texts are put together in memory of C: no _PyUnicodeWriter, no str or buffer of a number in one */
@@ -169,7 +171,7 @@ struct rules {
     int unpack_tells_length; /* 3.14+: "too many values to unpack (expected 2, got 3)" */
     int with_names_protocol; /* 3.11+: "'X' object does not support the context manager protocol" */
     int with_names_method;   /* 3.14+: "(missed __exit__ method)" */
-    int main_shown;          /* 3.x to 3.10: a traceback ends in "__main__.MyError: ..." */
+    int main_shown;          /* to 3.10: a traceback ends in "__main__.MyError: ..." */
     int exception_trailing_comma; /* to 3.6: repr() of an exception is ValueError('x',) */
     int spec_shown;            /* 3.11+: "Invalid format specifier 'x' for object of type 'str'" */
     int str_concatenate_long;  /* 3.7+: can only concatenate str (not "int") to str */

@@ -18,37 +18,32 @@
     X(ASYNC, "async")                                                                           \
     X(AWAIT, "await")                                                                           \
     X(BREAK, "break")                                                                           \
-    X(CLASS, "class")                                                                           \
-    X(CONTINUE, "continue")                                                                     \
-    X(DEF, "def")                                                                               \
-    X(DEL, "del") X(ELIF, "elif") X(ELSE, "else") X(EXCEPT, "except") X(FINALLY, "finally")     \
-        X(FOR, "for") X(FROM, "from") X(GLOBAL, "global") X(IF, "if") X(IMPORT, "import")       \
-            X(IN, "in") X(IS, "is") X(LAMBDA, "lambda") X(NONLOCAL, "nonlocal") X(NOT, "not")   \
-                X(OR, "or") X(PASS, "pass") X(RAISE, "raise") X(RETURN, "return") X(TRY, "try") \
-                    X(WHILE, "while") X(WITH, "with") X(YIELD, "yield")
+    X(CLASS, "class") X(CONTINUE, "continue") X(DEF, "def") X(DEL, "del") X(ELIF, "elif")       \
+        X(ELSE, "else") X(EXCEPT, "except") X(FINALLY, "finally") X(FOR, "for") X(FROM, "from") \
+            X(GLOBAL, "global") X(IF, "if") X(IMPORT, "import") X(IN, "in") X(IS, "is")         \
+                X(LAMBDA, "lambda") X(NONLOCAL, "nonlocal") X(NOT, "not") X(OR, "or")           \
+                    X(PASS, "pass") X(RAISE, "raise") X(RETURN, "return") X(TRY, "try")         \
+                        X(WHILE, "while") X(WITH, "with") X(YIELD, "yield")
 
 /* X(name, spelling), longer ones before their beginnings. */
-#define OPERATOR_TABLE(X)                                                                          \
-    X(POWER_ASSIGN, "**=")                                                                         \
-    X(FLOOR_ASSIGN, "//=")                                                                         \
-    X(RSHIFT_ASSIGN, ">>=")                                                                        \
-    X(LSHIFT_ASSIGN, "<<=")                                                                        \
-    X(ELLIPSIS, "...")                                                                             \
-    X(POWER, "**")                                                                                 \
-    X(FLOOR, "//")                                                                                 \
-    X(RSHIFT, ">>")                                                                                \
-    X(LSHIFT, "<<")                                                                                \
-    X(LE, "<=")                                                                                    \
-    X(GE, ">=")                                                                                    \
-    X(EQ, "==")                                                                                    \
-    X(NE, "!=") X(ARROW, "->") X(PLUS_ASSIGN, "+=") X(MINUS_ASSIGN, "-=") X(STAR_ASSIGN, "*=")     \
-        X(SLASH_ASSIGN, "/=") X(PERCENT_ASSIGN, "%=") X(AMPER_ASSIGN, "&=") X(BAR_ASSIGN, "|=")    \
-            X(CARET_ASSIGN, "^=") X(AT_ASSIGN, "@=") X(WALRUS, ":=") X(LPAREN, "(") X(RPAREN, ")") \
-                X(LSQUARE, "[") X(RSQUARE, "]") X(LBRACE, "{") X(RBRACE, "}") X(COMMA, ",")        \
-                    X(COLON, ":") X(DOT, ".") X(SEMICOLON, ";") X(AT, "@") X(ASSIGN, "=")          \
-                        X(PLUS, "+") X(MINUS, "-") X(STAR, "*") X(SLASH, "/") X(PERCENT, "%")      \
-                            X(AMPER, "&") X(BAR, "|") X(CARET, "^") X(TILDE, "~") X(LT, "<")       \
-                                X(GT, ">")
+#define OPERATOR_TABLE(X)                                                                        \
+    X(POWER_ASSIGN, "**=")                                                                       \
+    X(FLOOR_ASSIGN, "//=")                                                                       \
+    X(RSHIFT_ASSIGN, ">>=")                                                                      \
+    X(LSHIFT_ASSIGN, "<<=")                                                                      \
+    X(ELLIPSIS, "...")                                                                           \
+    X(POWER, "**")                                                                               \
+    X(FLOOR, "//")                                                                               \
+    X(RSHIFT, ">>")                                                                              \
+    X(LSHIFT, "<<")                                                                              \
+    X(LE, "<=") X(GE, ">=") X(EQ, "==") X(NE, "!=") X(ARROW, "->") X(PLUS_ASSIGN, "+=")          \
+        X(MINUS_ASSIGN, "-=") X(STAR_ASSIGN, "*=") X(SLASH_ASSIGN, "/=") X(PERCENT_ASSIGN, "%=") \
+            X(AMPER_ASSIGN, "&=") X(BAR_ASSIGN, "|=") X(CARET_ASSIGN, "^=") X(AT_ASSIGN, "@=")   \
+                X(WALRUS, ":=") X(LPAREN, "(") X(RPAREN, ")") X(LSQUARE, "[") X(RSQUARE, "]")    \
+                    X(LBRACE, "{") X(RBRACE, "}") X(COMMA, ",") X(COLON, ":") X(DOT, ".")        \
+                        X(SEMICOLON, ";") X(AT, "@") X(ASSIGN, "=") X(PLUS, "+") X(MINUS, "-")   \
+                            X(STAR, "*") X(SLASH, "/") X(PERCENT, "%") X(AMPER, "&") X(BAR, "|") \
+                                X(CARET, "^") X(TILDE, "~") X(LT, "<") X(GT, ">")
 
 enum token_kind {
     TOKEN_END,

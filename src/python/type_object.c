@@ -101,9 +101,7 @@ type_new_(struct vm *vm, const struct arguments *a)
 static ref
 type_name_member(struct vm *vm, ref self)
 {
-    const char *name = type_name(vm->objects, self);
-    const char *dot = type_data(vm->objects, self)->flags & TYPE_HEAP ? NULL : strrchr(name, '.');
-    name = dot ? dot + 1 : name;
+    const char *name = type_last_name(vm->objects, self);
     return str_new(vm->objects, name, strlen(name));
 }
 

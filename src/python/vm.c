@@ -55,12 +55,25 @@ hook_finalize(void *machine, ref self)
     struct raised raised = vm_error_save(vm);
     ref method = type_lookup(vm->objects, type_of(vm->objects, self),
                              str_name(vm->objects, "__del__"), NULL);
+    ref own = is_classic_instance(vm->objects, self)
+                  ? newref(vm->objects,
+                           attribute_get(vm->objects, self, str_name(vm->objects, "__del__")))
+                  : 0;
     int found = vm_call_special(vm, self, "__del__", NULL, 0, &result);
-    if (found < 0)
+    if (found < 0 && own)
+        vm_error_unraisable(vm, own);
+    else if (found < 0)
         finalizer_failed(vm, method, self);
     else if (found > 0)
         decref(vm->objects, result);
+    decref(vm->objects, own);
     vm_error_put_back(vm, raised);
+}
+
+static int
+hook_generator_held(void *machine, ref generator)
+{
+    return generator_is_held(machine, generator);
 }
 
 static void
@@ -169,6 +182,7 @@ set_hooks(struct vm *vm)
     hooks->explain_hash = hook_explain_hash;
     hooks->frame_traverse = frame_traverse;
     hooks->frame_clear = frame_clear;
+    hooks->generator_held = hook_generator_held;
     hooks->code_traverse = hook_code_traverse;
     hooks->names_traverse = names_traverse;
     hooks->names_clear = names_clear;
