@@ -1,4 +1,5 @@
 #include "python/call.h"
+#include "python/recursion.h"
 
 #include "gc/collector.h"
 #include "python/class.h"
@@ -83,21 +84,12 @@ release_early(struct vm *vm, const struct call *call, uint32_t end)
     edit(vm->frames, running(vm)->back)->top = call->release_at;
 }
 
-static int
-too_deep(struct vm *vm)
-{
-    if (vm->vars.depth < RECURSION_LIMIT)
-        return 0;
-    vm_raise(vm, EXC_RecursionError, "maximum recursion depth exceeded");
-    return 1;
-}
-
 enum call_result
 call_enter(struct vm *vm, ref function, struct call *call, uint32_t flags, ref result)
 {
     const struct code *code = function_code(vm, function);
     uint32_t end = vm->vars.top;
-    if (too_deep(vm)) {
+    if (!recursion_allows_frame(vm)) {
         decref(vm->objects, result);
         return finish(vm, call, 0);
     }

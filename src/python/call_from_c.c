@@ -6,9 +6,11 @@ ref
 run_nested(struct vm *vm)
 {
     vm->vars.nested++;
+    vm->vars.native_depth += vm->rules->native_loop;
     while (!vm->vars.left)
         run_instruction(vm);
     vm->vars.left = 0;
+    vm->vars.native_depth -= vm->rules->native_loop;
     vm->vars.nested--;
     ref result = vm->vars.returned;
     vm->vars.returned = 0;

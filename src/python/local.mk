@@ -93,6 +93,7 @@ src_libcore_a_SOURCES += \
 	%D%/ops_operators.c \
 	%D%/ops_variables.c \
 	%D%/percent.c %D%/percent.h %D%/percent_output.c %D%/percent_parts.h \
+	%D%/recursion.c %D%/recursion.h \
 	%D%/refusal.c %D%/refusal.h \
 	%D%/print.c %D%/print_python2.c \
 	%D%/order_python2.c %D%/relation.c %D%/relation.h \

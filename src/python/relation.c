@@ -5,6 +5,7 @@
 #include "python/attribute.h"
 #include "python/set_methods.h"
 #include "python/native.h"
+#include "python/recursion.h"
 #include "python/relation.h"
 
 static const char *const special_names[COMPARE_OPS] = {"__lt__", "__le__", "__eq__",
@@ -265,14 +266,13 @@ vm_dereference(struct vm *vm, ref r)
                   : vm_raise(vm, EXC_ReferenceError, "weakly-referenced object no longer exists");
 }
 
-ref
-vm_compare(struct vm *vm, enum compare_op op, ref a, ref b)
+/* do_richcompare. */
+static ref
+compare(struct vm *vm, enum compare_op op, ref a, ref b)
 {
     struct objects *o = vm->objects;
     int failed = 0;
     ref result = 0;
-    if (!(a = vm_dereference(vm, a)) || !(b = vm_dereference(vm, b)))
-        return 0;
     int right_first = type_of(o, a) != type_of(o, b) &&
                       type_is_subtype(o, type_of(o, b), type_of(o, a)) &&
                       !is_classic_instance(o, b);
@@ -293,6 +293,17 @@ vm_compare(struct vm *vm, enum compare_op op, ref a, ref b)
     return vm_raise(vm, EXC_TypeError,
                     "'%s' not supported between instances of '%.100s' and '%.100s'",
                     compare_op_text(op), type_name_of(o, a), type_name_of(o, b));
+}
+
+ref
+vm_compare(struct vm *vm, enum compare_op op, ref a, ref b)
+{
+    if (!(a = vm_dereference(vm, a)) || !(b = vm_dereference(vm, b)) ||
+        !recursion_enter(vm, vm->rules->python2 ? " in cmp" : " in comparison"))
+        return 0;
+    ref result = compare(vm, op, a, b);
+    recursion_leave(vm);
+    return result;
 }
 
 int

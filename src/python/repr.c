@@ -4,6 +4,7 @@
 #include "python/call.h"
 #include "python/codecs.h"
 #include "python/number.h"
+#include "python/recursion.h"
 #include "python/repr.h"
 #include "python/writer.h"
 
@@ -299,7 +300,11 @@ ref
 vm_repr(struct vm *vm, ref r)
 {
     check_eval_breaker(vm); /* PyErr_CheckSignals */
-    return slot_repr(vm, r);
+    if (!recursion_enter(vm, " while getting the repr of an object"))
+        return 0;
+    ref text = slot_repr(vm, r);
+    recursion_leave(vm);
+    return text;
 }
 
 ref
@@ -326,13 +331,11 @@ builtin_exception_str(struct vm *vm, ref r)
     return vm_str(vm, tuple_get(vm->objects, args, 0));
 }
 
-ref
-vm_str(struct vm *vm, ref r)
+/* tp_str. */
+static ref
+slot_str(struct vm *vm, ref r)
 {
     ref text;
-    check_eval_breaker(vm); /* PyErr_CheckSignals */
-    if (is_exactly(vm->objects, r, KIND_STR))
-        return newref(vm->objects, r);
     int found = special_text(vm, r, "__str__", "__str__", &text);
     if (found)
         return found < 0 ? 0 : text;
@@ -360,6 +363,19 @@ vm_str(struct vm *vm, ref r)
                    ? vm_str(vm, weakref_object(vm->objects, r))
                    : vm_raise(vm, EXC_ReferenceError, "weakly-referenced object no longer exists");
     return slot_repr(vm, r);
+}
+
+ref
+vm_str(struct vm *vm, ref r)
+{
+    check_eval_breaker(vm); /* PyErr_CheckSignals */
+    if (is_exactly(vm->objects, r, KIND_STR))
+        return newref(vm->objects, r);
+    if (!recursion_enter(vm, " while getting the str of an object"))
+        return 0;
+    ref text = slot_str(vm, r);
+    recursion_leave(vm);
+    return text;
 }
 
 ref

@@ -113,6 +113,11 @@
     DIVISIONS(ZERO, ZERO, ZERO, ZERO, ZERO, ZERO, "zero to a negative power"), \
         .float_divmod_by_zero = ZERO
 
+/* How deep native functions may nest. */
+#define NATIVE_3_12 .native_limit = 1498, .native_loop = 2
+#define NATIVE_3_13 .native_limit = 9999, .native_loop = 2
+#define NATIVE_3_14 .native_limit = 30000, .native_loop = 1, .stack_told = 8156
+
 #define ITER_VW .iter_callable = "iter(v, w): v"
 #define ITER_SENTINEL .iter_callable = "iter(object, sentinel): object"
 
@@ -135,18 +140,19 @@ static const struct rules rows[] = {
      ITER_VW},
     {"3.11", UP_TO_3_13, UP_TO_3_11, SINCE_3_11, FROM_3_11_TO_3_13, DIVISIONS_3_11, ITER_VW,
      .generators_alone = 1, .code_warmup = 8, .raised_apart = 1},
-    {"3.12", .unstarted_stays = 1, UP_TO_3_13, UP_TO_3_12, SINCE_3_12, FROM_3_11_TO_3_13,
-     FROM_3_12_TO_3_13, DIVISIONS_3_11, ITER_SENTINEL},
-    {"3.13.0", .stores_keep_object = 1, .library_names = NAMES_3_13_0, .unstarted_stays = 1,
-     UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, .init_specialized = 1,
-     DIVISIONS_3_13, ITER_VW},
-    {"3.13", .stores_keep_object = 1, .library_names = NAMES_3_13, UP_TO_3_13, SINCE_3_13,
-     FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, .init_specialized = 1, DIVISIONS_3_13, ITER_VW},
-    {"3.14.0", .stores_keep_object = 1, .library_names = NAMES_3_14, SINCE_3_14, FROM_3_10_TO_3_14,
-     DIVISIONS_3_14, ITER_VW},
-    {"3.14", .stores_keep_object = 1, .library_names = NAMES_3_14, SINCE_3_14, FROM_3_10_TO_3_14,
-     DIVISIONS_3_14, ITER_VW},
-    {"3.15", .stores_keep_object = 2, .library_names = NAMES_3_15, SINCE_3_15,
+    {"3.12", NATIVE_3_12, .unstarted_stays = 1, UP_TO_3_13, UP_TO_3_12, SINCE_3_12,
+     FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, DIVISIONS_3_11, ITER_SENTINEL},
+    {"3.13.0", NATIVE_3_13, .stores_keep_object = 1, .library_names = NAMES_3_13_0,
+     .unstarted_stays = 1, UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13,
+     .init_specialized = 1, DIVISIONS_3_13, ITER_VW},
+    {"3.13", NATIVE_3_13, .stores_keep_object = 1, .library_names = NAMES_3_13, UP_TO_3_13,
+     SINCE_3_13, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, .init_specialized = 1, DIVISIONS_3_13,
+     ITER_VW},
+    {"3.14.0", NATIVE_3_14, .stores_keep_object = 1, .library_names = NAMES_3_14, SINCE_3_14,
+     FROM_3_10_TO_3_14, DIVISIONS_3_14, ITER_VW},
+    {"3.14", NATIVE_3_14, .stores_keep_object = 1, .library_names = NAMES_3_14, SINCE_3_14,
+     FROM_3_10_TO_3_14, DIVISIONS_3_14, ITER_VW},
+    {"3.15", NATIVE_3_14, .stores_keep_object = 2, .library_names = NAMES_3_15, SINCE_3_15,
      .append_value_used = 1, .import_error_shows_names = 1, DIVISIONS_3_14, ITER_VW},
 };
 

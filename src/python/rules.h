@@ -41,6 +41,11 @@ struct rules {
     int array_place; /* 3.9+: PY_VECTORCALL_ARGUMENTS_OFFSET: that array has a place before the arguments */
     int star_tuple_dies_early; /* 3.12+: f(*a) of a Python function releases the tuple before the body runs */
 
+    unsigned
+        native_limit; /* 3.12+: how deep native functions may nest; 0: they count as frames do */
+    unsigned native_loop; /* 3.12+: for how many of them the loop counts that native code runs */
+    int stack_told;       /* 3.14+: it is the C stack that is full, of so many kilobytes */
+
     int names_hashed;   /* 2.7: the module's dict has its names in the order of their hashes */
     int calls_by_tuple; /* 2.7: what is not a Python function gets its arguments in a tuple that takes them off the stack; so does everything that C code calls; a bound method makes another one, with self */
     int methods_called_by_tuple; /* to 3.7: C code that calls a bound method makes a tuple of the arguments */

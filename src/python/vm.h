@@ -94,12 +94,13 @@ struct binding {
 
 /* No padding. */
 struct vm_vars {
-    uint32_t frame;      /* running; 0 = the program has ended */
-    uint32_t top;        /* values[] index behind the running frame's topmost entry */
-    uint32_t free_frame; /* first free frame */
-    uint32_t depth;      /* frames running */
-    uint32_t nested;     /* loops that native functions run */
-    ref raised;          /* exception on its way, owned; 0 = none. See struct raised */
+    uint32_t frame;        /* running; 0 = the program has ended */
+    uint32_t top;          /* values[] index behind the running frame's topmost entry */
+    uint32_t free_frame;   /* first free frame */
+    uint32_t depth;        /* frames running */
+    uint32_t nested;       /* loops that native functions run */
+    uint32_t native_depth; /* native functions that may call themselves, see recursion.h */
+    ref raised;            /* exception on its way, owned; 0 = none. See struct raised */
     ref raised_value, raised_traceback; /* owned */
     struct exc_info handled;
     ref returned;  /* result of a FRAME_ENTRY frame, owned, until the native function takes it */
