@@ -32,10 +32,11 @@ finalizer(void *vm, ref self)
 }
 
 static void
-callback(void *vm, ref weakref, ref function)
+callback(void *vm, ref weakref, ref function, int by_collector)
 {
     (void)vm;
     (void)function;
+    (void)by_collector;
     ck_assert_uint_eq(weakref_object(o, weakref), 0);
     said[sayings++] = object_at(o, weakref)->serial;
 }

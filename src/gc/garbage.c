@@ -125,7 +125,7 @@ run_callbacks(struct collector *c, enum gc_list old)
         phase_look(c, w, 0);
         EMIT1(o->clock, WEAKREF_CALLBACK, w);
         if (o->hooks.weakref_callback)
-            o->hooks.weakref_callback(o->hooks.vm, w, object_at(o, w)->field[WEAKREF_CALLBACK]);
+            o->hooks.weakref_callback(o->hooks.vm, w, object_at(o, w)->field[WEAKREF_CALLBACK], 1);
         decref(o, w);
         if (first(o, GC_CALLBACKS) != w) {
             died++;

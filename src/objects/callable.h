@@ -15,7 +15,10 @@ enum {
     FUNCTION_KWDEFAULTS,
     FUNCTION_CLOSURE,
     FUNCTION_NAME,
-    FUNCTION_ANNOTATIONS /* a dict, once it has been asked for */
+    FUNCTION_ANNOTATIONS, /* a dict, once it has been asked for */
+    FUNCTION_DOC,         /* these three: once they have been set */
+    FUNCTION_QUALNAME,
+    FUNCTION_MODULE
 };
 enum { CELL_CONTENTS };
 enum { METHOD_FUNCTION, METHOD_SELF, METHOD_CLASS }; /* SELF: 0 = unbound; CLASS: 2.7 */

@@ -95,7 +95,7 @@ enum {
     OBJECT_GROWS = 16384       /* static, but its table is asked for while the program runs */
 };
 
-enum { OBJECT_FIELDS = 8 };
+enum { OBJECT_FIELDS = 10 };
 
 /* Serial numbers of static objects begin here: those that the audience sees count from 1. */
 #define STATIC_SERIAL (UINT64_C(1) << 62)
@@ -244,7 +244,7 @@ struct object_hooks {
     /* tp_finalize / tp_del: looks up and calls type(self).__del__(self), or closes a generator; errors in it are unraisable. */
     void (*finalize)(void *vm, ref self);
     /* Calls callback(weakref); errors in it are unraisable. */
-    void (*weakref_callback)(void *vm, ref weakref, ref callback);
+    void (*weakref_callback)(void *vm, ref weakref, ref callback, int by_collector);
     /* a == b when one is an instance of a class of the program: 1, 0, -1 after an error, 2 = no class defines __eq__. */
     int (*equal)(void *vm, ref a, ref b);
     /* hash(self) of an instance of a class of the program: 0 and *hash, -1 after an error, 1 = its class defines neither __hash__ nor

@@ -13,9 +13,10 @@ enum { END_OF_ORDER = OBJECT_FIELDS, DICT_IN_ORDER, ORDER_LENGTH };
 /* The order in which a kind's tp_traverse visits field[]; 1 + index, 0 ends. Kinds without a row: 0, 1, 2 ...
  * DICT_IN_ORDER: the kind visits its __dict__ there. */
 static const uint8_t orders[OBJECT_KIND_COUNT][ORDER_LENGTH] = {
-    [KIND_FUNCTION] = {1 + FUNCTION_CODE, 1 + FUNCTION_GLOBALS, 1 + FUNCTION_DEFAULTS,
-                       1 + FUNCTION_KWDEFAULTS, 1 + FUNCTION_NAME, 1 + DICT_IN_ORDER,
-                       1 + FUNCTION_CLOSURE, 1 + FUNCTION_ANNOTATIONS},
+    [KIND_FUNCTION] = {1 + FUNCTION_CODE, 1 + FUNCTION_GLOBALS, 1 + FUNCTION_MODULE,
+                       1 + FUNCTION_DEFAULTS, 1 + FUNCTION_KWDEFAULTS, 1 + FUNCTION_DOC,
+                       1 + FUNCTION_NAME, 1 + DICT_IN_ORDER, 1 + FUNCTION_CLOSURE,
+                       1 + FUNCTION_ANNOTATIONS, 1 + FUNCTION_QUALNAME},
     [KIND_GENERATOR] = {1 + GENERATOR_FRAME, 1 + GENERATOR_CODE, 1 + GENERATOR_NAME},
     [KIND_SUPER] = {1 + SUPER_OBJECT, 1 + SUPER_TYPE, 1 + SUPER_OBJECT_TYPE},
     [KIND_MAP] = {1 + ITERATOR_SECOND, 1 + ITERATOR_SEQUENCE},
@@ -142,8 +143,9 @@ fields_clear(struct objects *o, ref r)
 static void
 function_clear(struct objects *o, ref r)
 {
-    static const uint8_t order[] = {FUNCTION_GLOBALS, FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS,
-                                    FUNCTION_CLOSURE, FUNCTION_ANNOTATIONS};
+    static const uint8_t order[] = {FUNCTION_GLOBALS,    FUNCTION_MODULE, FUNCTION_DEFAULTS,
+                                    FUNCTION_KWDEFAULTS, FUNCTION_DOC,    FUNCTION_CLOSURE,
+                                    FUNCTION_ANNOTATIONS};
     for (uint32_t i = 0; i < sizeof order; i++)
         object_set_field(o, r, order[i], 0);
 }

@@ -161,7 +161,7 @@ call_back(struct objects *o, ref w, ref callback)
 {
     EMIT1(o->clock, WEAKREF_CALLBACK, w);
     if (o->hooks.weakref_callback)
-        o->hooks.weakref_callback(o->hooks.vm, w, callback);
+        o->hooks.weakref_callback(o->hooks.vm, w, callback, 0);
 }
 
 /* Takes the callback out of a cleared reference; owned by the caller. */

@@ -6,6 +6,7 @@
 
 #include "python/frame.h"
 #include "python/native.h"
+#include "python/repr.h"
 #include "python/suggestions.h"
 #include "python/writer.h"
 
@@ -54,7 +55,8 @@ take(struct binder *b, uint32_t i)
 static const char *
 shown_name(const struct binder *b)
 {
-    return b->vm->program->names[b->vm->rules->qualified_names ? b->code->qualname : b->code->name];
+    return b->vm->rules->qualified_names ? function_qualname(b->vm, b->function)
+                                         : b->vm->program->names[b->code->name];
 }
 
 static const char *

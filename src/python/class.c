@@ -260,6 +260,10 @@ class_instantiate(struct vm *vm, ref type, const struct call *call, int has_init
         inner.count = 0;
         inner.names = 0;
     }
+    if (has_init && kind == KIND_BASE_EXCEPTION && inner.names) { /* BaseException_new */
+        inner.count -= tuple_size(vm->objects, inner.names);
+        inner.names = 0;
+    }
     return native_call(vm, native - 1, type, &inner);
 }
 

@@ -410,18 +410,19 @@ error_text(struct vm *vm, uint32_t mark)
     text_discard(vm, mark);
 }
 
-/* "ValueError: message". */
+/* "ValueError: message"; colon: even if the message is empty. */
 static void
-put_exception_line(struct vm *vm, ref exception)
+put_exception_line(struct vm *vm, ref exception, int colon)
 {
     ref type = type_of(vm->objects, exception), text = vm_str(vm, exception);
     if (vm->rules->main_shown && (type_data(vm->objects, type)->flags & TYPE_HEAP))
         text_put_c(vm, "__main__.");
-    text_put_c(vm, type_last_name(vm->objects, type));
+    text_put_c(vm, vm->rules->exceptions_qualified ? type_full_name(vm, type)
+                                                   : type_last_name(vm->objects, type));
     if (!text) {
         vm_error_clear(vm);
         text_put_c(vm, ": <exception str() failed>");
-    } else if (str_length(vm->objects, text)) {
+    } else if (colon || str_length(vm->objects, text)) {
         text_put_c(vm, ": ");
         text_put_str(vm, text);
     }
@@ -460,6 +461,16 @@ put_notes(struct vm *vm, ref exception)
 }
 
 static void
+put_traceback(struct vm *vm, ref exception)
+{
+    ref traceback = object_at(vm->objects, exception)->field[EXCEPTION_TRACEBACK];
+    if (traceback)
+        text_put_c(vm, "Traceback (most recent call last):\n");
+    for (; traceback; traceback = object_at(vm->objects, traceback)->field[TRACEBACK_NEXT])
+        put_traceback_entry(vm, traceback);
+}
+
+static void
 put_with_traceback(struct vm *vm, ref exception)
 {
     struct objects *o = vm->objects;
@@ -473,12 +484,8 @@ put_with_traceback(struct vm *vm, ref exception)
         put_with_traceback(vm, context);
         text_put_c(vm, "\nDuring handling of the above exception, another exception occurred:\n\n");
     }
-    ref traceback = object_at(o, exception)->field[EXCEPTION_TRACEBACK];
-    if (traceback)
-        text_put_c(vm, "Traceback (most recent call last):\n");
-    for (; traceback; traceback = object_at(o, traceback)->field[TRACEBACK_NEXT])
-        put_traceback_entry(vm, traceback);
-    put_exception_line(vm, exception);
+    put_traceback(vm, exception);
+    put_exception_line(vm, exception, 0);
     put_notes(vm, exception);
 }
 
@@ -527,8 +534,12 @@ write_ignored(struct vm *vm, ref where)
 }
 
 void
-vm_error_unraisable(struct vm *vm, ref where)
+vm_error_unraisable(struct vm *vm, enum unraisable doing, ref where)
 {
+    static const char *const words[] = {
+        "while calling deallocator ",   "while calling weakref callback ",
+        "on calling weakref callback ", "while closing generator ",
+        "while calling GC callback ",   "in atexit callback "};
     if (refusal_is_raised(vm)) {
         refusal_tell(vm);
         return;
@@ -539,11 +550,24 @@ vm_error_unraisable(struct vm *vm, ref where)
     }
     ref exception = vm_error_fetch(vm);
     uint32_t mark = text_begin(vm);
-    text_put_c(vm, "Exception ignored in: ");
-    if (!where || text_put_repr(vm, where) < 0)
+    text_put_c(vm, "Exception ignored ");
+    text_put_c(vm, vm->rules->unraisable_told ? words[doing] : "in: ");
+    int shown = text_put_repr(vm, where) >= 0;
+    if (!shown)
         vm_error_clear(vm);
-    text_put_c(vm, "\n");
-    put_with_traceback(vm, exception);
+    if (!shown && !vm->rules->unraisable_told)
+        text_put_c(vm, "<object repr() failed>");
+    text_put_c(vm, vm->rules->unraisable_told ? ":\n" : "\n");
+    if (!shown && vm->rules->unraisable_told) {
+        text_discard(vm, mark);
+        mark = text_begin(vm);
+    }
+    if (vm->rules->unraisable_chained) {
+        put_with_traceback(vm, exception);
+    } else {
+        put_traceback(vm, exception);
+        put_exception_line(vm, exception, 1);
+    }
     error_text(vm, mark);
     decref(vm->objects, exception);
 }

@@ -275,6 +275,6 @@ generator_finalize(struct vm *vm, ref generator)
         return;
     struct raised raised = vm_error_save(vm);
     if (generator_close(vm, generator) < 0)
-        vm_error_unraisable(vm, generator);
+        vm_error_unraisable(vm, UNRAISABLE_GENERATOR, generator);
     vm_error_put_back(vm, raised);
 }

@@ -372,7 +372,7 @@ collection_call_back(struct vm *vm, const char *phase, const struct collection_v
         if (result)
             decref(o, result);
         else
-            vm_error_unraisable(vm, callback);
+            vm_error_unraisable(vm, UNRAISABLE_GC_CALLBACK, callback);
         decref(o, callback);
     }
     decref(o, args[0]);

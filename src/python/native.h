@@ -191,7 +191,15 @@ void vm_error_restore(struct vm *vm, ref exception);
 /* PyErr_NormalizeException: makes the exception if it was not yet. */
 void vm_error_normalize(struct vm *vm);
 /* Writes it to standard error as "Exception ignored in: ..." and drops it. */
-void vm_error_unraisable(struct vm *vm, ref where);
+enum unraisable {
+    UNRAISABLE_DEALLOCATOR,
+    UNRAISABLE_WEAKREF_CALLBACK,
+    UNRAISABLE_WEAKREF_GC, /* ... that the collector calls */
+    UNRAISABLE_GENERATOR,
+    UNRAISABLE_GC_CALLBACK,
+    UNRAISABLE_ATEXIT
+};
+void vm_error_unraisable(struct vm *vm, enum unraisable doing, ref where);
 
 /* -- calls -- */
 

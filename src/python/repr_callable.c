@@ -29,7 +29,12 @@ put_type_name(struct vm *vm, ref type)
 const char *
 function_qualname(struct vm *vm, ref function)
 {
-    ref code = object_at(vm->objects, function)->field[FUNCTION_CODE];
+    const struct object *f = object_at(vm->objects, function);
+    ref code = f->field[FUNCTION_CODE];
+    ref set = f->field[vm->rules->python2 ? FUNCTION_NAME : FUNCTION_QUALNAME];
+    size_t length;
+    if (set)
+        return str_utf8(vm->objects, set, &length);
     const struct code *c = vm->program->codes[object_at(vm->objects, code)->extra];
     return vm->program->names[vm->rules->old_repr ? c->name : c->qualname];
 }

@@ -12,10 +12,10 @@
     SINCE_3_7, .reused_pair_tracked = 1, .keywords_unpacked = 1, .extreme_key_none = 1,    \
                .dict_reversible = 1, .bytearray_converts = 1, .method_arguments_named = 1, \
                .replacement_index = 1, .encoding_words_short = 1
-#define SINCE_3_9                                                                   \
-    SINCE_3_8, .dict_union = 1, .views_intersect = 1, .keywords_unnamed = 1,        \
-               .space_not_allowed = 1, .comma_type = 1, .calls_named_by_module = 1, \
-               .differences_ready_made = 1, .array_place = 1
+#define SINCE_3_9                                                                \
+    SINCE_3_8, .exceptions_qualified = 1, .dict_union = 1, .views_intersect = 1, \
+               .keywords_unnamed = 1, .space_not_allowed = 1, .comma_type = 1,   \
+               .calls_named_by_module = 1, .differences_ready_made = 1, .array_place = 1
 #define SINCE_3_10                                                                                \
     SINCE_3_9, .qualified_names = 1, .slot_named_by_class = 1, .zero_aligns_numbers = 1,          \
                .wrappers_shown = 1, .isinstance_union = 1, .int_argument_real = 1,                \
@@ -37,17 +37,18 @@
                 .search_numbers_arguments = 1, .setattr_mentions_dict = 1, .keyword_suggested = 1, \
                 .closes_silently = 1, .generators_alone = 1, .sort_equals_descend = 1,             \
                 .extend_knows = 1
-#define SINCE_3_14                                                                       \
-    SINCE_3_13, .stack_tagged = 1, .inputs_top_first = 1, .unpack_tells_length = 1,      \
-                .not_a_container = 1, .with_names_method = 1, .exit_looked_up_first = 1, \
-                .init_specialized = 2, .classmethods_unbound = 1, .wrappers_copy = 1,    \
-                .sum_compensates_ints = 1, .update_element_bare = 1, .c_tells_type = 1,  \
-                .public_writer = 1
+#define SINCE_3_14                                                                           \
+    SINCE_3_13, .stack_tagged = 1, .unraisable_told = 1, .inputs_top_first = 1,              \
+                .unpack_tells_length = 1, .not_a_container = 1, .with_names_method = 1,      \
+                .exit_looked_up_first = 1, .init_specialized = 2, .classmethods_unbound = 1, \
+                .wrappers_copy = 1, .sum_compensates_ints = 1, .update_element_bare = 1,     \
+                .c_tells_type = 1, .public_writer = 1
 
 #define SINCE_3_15                                                                     \
-    SINCE_3_14, .sort_minruns_vary = 1, .slices_in_place = 1, .slice_indices_bare = 1, \
-                .percent_tells = 1, .specials_told = 1, .star_values_bare = 1,         \
-                .slot_wrapper_bare = 1, .hex_counts_wide = 1, .pairs_built = 1
+    SINCE_3_14, .unraisable_chained = 1, .sort_minruns_vary = 1, .slices_in_place = 1, \
+                .slice_indices_bare = 1, .percent_tells = 1, .specials_told = 1,       \
+                .star_values_bare = 1, .slot_wrapper_bare = 1, .hex_counts_wide = 1,   \
+                .pairs_built = 1
 
 /* What lasted for some versions. */
 #define FROM_3_7_TO_3_9 .round_packs = 1

@@ -94,6 +94,9 @@ struct rules {
     int unstarted_stays; /* 3.12, 3.13.0: the collection does not clear a generator that has not begun */
     int exit_looked_up_first; /* 2.7, 3.14+: `with` asks for __exit__ before __enter__ */
 
+    int exceptions_qualified; /* 3.9+: an exception is told by its class's qualified name */
+    int unraisable_chained; /* 3.15: so is one that nobody can catch told like others: with its cause or context, without a colon if it has no text */
+    int unraisable_told; /* 3.14+: "Exception ignored while calling deallocator f:", before "in: f" */
     int public_writer; /* 3.14+: repr() of containers uses PyUnicodeWriter: ints without a str, marks one by one */
     int format_copies_strings; /* to 3.13: %s of PyUnicode_FromFormat makes a text of the C string first */
     int bytearray_by_items; /* 3.11+: bytearray() of a list or tuple makes no iterator */

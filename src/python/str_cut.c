@@ -183,10 +183,21 @@ split_from_right(struct vm *vm, ref self, ref separator, struct list_parts *part
     add_part(vm, parts, self, 0, to);
 }
 
-/* What split() takes room for at first: for as many parts as it may cut, at most twelve; from 3.12 on the length of the text limits them, too. */
+static uint32_t
+text_width(const struct objects *o, ref s)
+{
+    return object_at(o, s)->extra & STR_WIDTH;
+}
+
+/* What split() takes room for at first: for one if the separator does not fit into the text, else for as many parts as it may cut, at most twelve; from 3.12 on the length of the text limits them, too. */
 static uint32_t
 room_for_parts(struct vm *vm, ref self, ref separator, int64_t limit)
 {
+    struct objects *o = vm->objects;
+    if (separator && !vm->rules->python2 &&
+        (str_length(o, separator) > str_length(o, self) ||
+         text_width(o, separator) > text_width(o, self)))
+        return 1;
     if (limit < 0 && vm->rules->split_counts)
         limit = separator ? str_length(vm->objects, self) / str_length(vm->objects, separator) + 1
                           : ((int64_t)str_length(vm->objects, self) - 1) / 2 + 1;

@@ -69,7 +69,7 @@ call_at_exit(struct vm *vm)
     if (result)
         decref(vm->objects, result);
     else if (vm_error_occurred(vm))
-        vm_error_unraisable(vm, handler);
+        vm_error_unraisable(vm, UNRAISABLE_ATEXIT, handler);
 }
 
 int

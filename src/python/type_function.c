@@ -16,24 +16,27 @@ function_name(struct vm *vm, ref self)
     return newref(vm->objects, object_at(vm->objects, self)->field[FUNCTION_NAME]);
 }
 
+/* func_qualname, func_doc, func_module: as they were set, before that the code's. */
 static ref
-function_qualname(struct vm *vm, ref self)
+function_get_qualname(struct vm *vm, ref self)
 {
-    return newref(vm->objects, vm->names.at[code_of(vm, self)->qualname]);
+    ref set = object_at(vm->objects, self)->field[FUNCTION_QUALNAME];
+    return newref(vm->objects, set ? set : vm->names.at[code_of(vm, self)->qualname]);
 }
 
 static ref
 function_doc(struct vm *vm, ref self)
 {
+    ref set = object_at(vm->objects, self)->field[FUNCTION_DOC];
     int32_t doc = code_of(vm, self)->doc;
-    return none_or(vm->objects, doc < 0 ? 0 : vm->constants.at[doc]);
+    return none_or(vm->objects, set || doc < 0 ? set : vm->constants.at[doc]);
 }
 
 static ref
 function_module(struct vm *vm, ref self)
 {
-    (void)self;
-    return newref(vm->objects, str_name(vm->objects, "__main__"));
+    ref set = object_at(vm->objects, self)->field[FUNCTION_MODULE];
+    return newref(vm->objects, set ? set : str_name(vm->objects, "__main__"));
 }
 
 static ref
@@ -64,26 +67,79 @@ function_annotations(struct vm *vm, ref self)
     return newref(vm->objects, object_at(vm->objects, self)->field[FUNCTION_ANNOTATIONS]);
 }
 
+/* Sets a field to a value of the kind. none: None, or a deletion, empties it. */
+static int
+set_field(struct vm *vm, ref self, uint32_t field, ref value, enum object_kind kind, int none)
+{
+    static const char *const names[] = {[FUNCTION_NAME] = "__name__",
+                                        [FUNCTION_QUALNAME] = "__qualname__",
+                                        [FUNCTION_DEFAULTS] = "__defaults__",
+                                        [FUNCTION_KWDEFAULTS] = "__kwdefaults__",
+                                        [FUNCTION_ANNOTATIONS] = "__annotations__"};
+    int empty = none && (!value || value == vm->objects->vars.none);
+    if (!empty && (!value || kind_of(vm->objects, value) != kind)) {
+        vm_raise(vm, EXC_TypeError, "%s must be set to a %s object", names[field],
+                 kind == KIND_STR ? "string" : type_name(vm->objects, static_type(kind)));
+        return -1;
+    }
+    object_set_field(vm->objects, self, field, empty ? 0 : newref(vm->objects, value));
+    return 0;
+}
+
 static int
 function_set_name(struct vm *vm, ref self, ref value)
 {
-    if (!value || kind_of(vm->objects, value) != KIND_STR) {
-        vm_raise(vm, EXC_TypeError, "__name__ must be set to a string object");
-        return -1;
-    }
-    object_set_field(vm->objects, self, FUNCTION_NAME, newref(vm->objects, value));
+    return set_field(vm, self, FUNCTION_NAME, value, KIND_STR, 0);
+}
+
+static int
+function_set_qualname(struct vm *vm, ref self, ref value)
+{
+    return set_field(vm, self, FUNCTION_QUALNAME, value, KIND_STR, 0);
+}
+
+static int
+function_set_defaults(struct vm *vm, ref self, ref value)
+{
+    return set_field(vm, self, FUNCTION_DEFAULTS, value, KIND_TUPLE, 1);
+}
+
+static int
+function_set_kwdefaults(struct vm *vm, ref self, ref value)
+{
+    return set_field(vm, self, FUNCTION_KWDEFAULTS, value, KIND_DICT, 1);
+}
+
+static int
+function_set_annotations(struct vm *vm, ref self, ref value)
+{
+    return set_field(vm, self, FUNCTION_ANNOTATIONS, value, KIND_DICT, 1);
+}
+
+/* func_doc and func_module are plain members: anything will do; a deletion leaves None. */
+static int
+function_set_doc(struct vm *vm, ref self, ref value)
+{
+    object_set_field(vm->objects, self, FUNCTION_DOC, none_or(vm->objects, value));
+    return 0;
+}
+
+static int
+function_set_module(struct vm *vm, ref self, ref value)
+{
+    object_set_field(vm->objects, self, FUNCTION_MODULE, none_or(vm->objects, value));
     return 0;
 }
 
 static const struct member function_members[] = {
     {"__name__", function_name, function_set_name},
-    {"__qualname__", function_qualname, NULL},
-    {"__doc__", function_doc, NULL},
-    {"__module__", function_module, NULL},
-    {"__defaults__", function_defaults, NULL},
-    {"__kwdefaults__", function_kwdefaults, NULL},
+    {"__qualname__", function_get_qualname, function_set_qualname},
+    {"__doc__", function_doc, function_set_doc},
+    {"__module__", function_module, function_set_module},
+    {"__defaults__", function_defaults, function_set_defaults},
+    {"__kwdefaults__", function_kwdefaults, function_set_kwdefaults},
     {"__closure__", function_closure, NULL},
-    {"__annotations__", function_annotations, NULL},
+    {"__annotations__", function_annotations, function_set_annotations},
 };
 
 const struct native_table natives_function = {

@@ -38,7 +38,7 @@ finalizer_failed(struct vm *vm, ref function, ref self)
     ref where = vm->rules->specials_bound
                     ? method_new(o, newref(o, function), newref(o, self), type_of(o, self))
                     : newref(o, function);
-    vm_error_unraisable(vm, where);
+    vm_error_unraisable(vm, UNRAISABLE_DEALLOCATOR, where);
     decref(o, where);
 }
 
@@ -61,7 +61,7 @@ hook_finalize(void *machine, ref self)
                   : 0;
     int found = vm_call_special(vm, self, "__del__", NULL, 0, &result);
     if (found < 0 && own)
-        vm_error_unraisable(vm, own);
+        vm_error_unraisable(vm, UNRAISABLE_DEALLOCATOR, own);
     else if (found < 0)
         finalizer_failed(vm, method, self);
     else if (found > 0)
@@ -77,7 +77,7 @@ hook_generator_held(void *machine, ref generator)
 }
 
 static void
-hook_weakref_callback(void *machine, ref weakref, ref callback)
+hook_weakref_callback(void *machine, ref weakref, ref callback, int by_collector)
 {
     struct vm *vm = machine;
     struct raised raised = vm_error_save(vm);
@@ -85,7 +85,8 @@ hook_weakref_callback(void *machine, ref weakref, ref callback)
     if (result)
         decref(vm->objects, result);
     else
-        vm_error_unraisable(vm, callback);
+        vm_error_unraisable(vm, by_collector ? UNRAISABLE_WEAKREF_GC : UNRAISABLE_WEAKREF_CALLBACK,
+                            callback);
     vm_error_put_back(vm, raised);
 }
 
