@@ -51,22 +51,22 @@ no_syntax "1:20: 'raise ... from' is" <<'END'
 raise ValueError() from None
 END
 
-refused 3.12 2:11 str.translate <<'END'
+refused 3.12 2:11 list.__add__ <<'END'
 try:
-    print('a'.translate({}))
+    print([].__add__([]))
 except:
     print('caught')
 finally:
     print('finally')
 END
-refused 3.8 1:7 int.to_bytes <<'END'
-print(hasattr(5, 'to_bytes'))
+refused 3.15 1:7 bytearray.take_bytes <<'END'
+print(hasattr(bytearray(), 'take_bytes'))
 END
-refused 3.11 4:10 ValueError.add_note <<'END'
+refused 3.11 4:10 ValueError.__setstate__ <<'END'
 try:
     raise ValueError(1)
 except ValueError as e:
-    try: e.add_note('n')
+    try: e.__setstate__({})
     except AttributeError: print('lacks')
 END
 refused 3.12 1:7 OSError.errno <<'END'

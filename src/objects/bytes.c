@@ -40,10 +40,18 @@ bytes_new(struct objects *o, const void *bytes, size_t length)
 }
 
 ref
+bytearray_new_of(struct objects *o, ref type)
+{
+    ref b = object_alloc(o, type, type_data(o, type)->basicsize);
+    object_track(o, b);
+    return b;
+}
+
+ref
 bytearray_new(struct objects *o, const void *bytes, size_t length)
 {
     struct given given = text_given(o, bytes);
-    ref b = object_alloc(o, static_type(KIND_BYTEARRAY), layout_size(o->layout, KIND_BYTEARRAY));
+    ref b = bytearray_new_of(o, static_type(KIND_BYTEARRAY));
     if (length)
         bytearray_resize(o, b, (uint32_t)length);
     text_copy(o, b, 0, given_bytes(o, given), length);

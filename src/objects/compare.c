@@ -257,10 +257,21 @@ object_key_hash(struct objects *o, ref key, const char *use, int64_t *hash)
     return result;
 }
 
+static int
+rich_equal(struct objects *o, ref a, ref b)
+{
+    if ((of_class(o, a) || of_class(o, b)) && o->hooks.equal) {
+        int result = o->hooks.equal(o->hooks.vm, a, b);
+        if (result != 2)
+            return result;
+    }
+    return object_builtin_equal(o, a, b);
+}
+
 int
 object_equal(struct objects *o, ref a, ref b)
 {
-    return a == b || object_rich_equal(o, a, b);
+    return a == b || rich_equal(o, a, b);
 }
 
 static int
@@ -350,8 +361,8 @@ is_text(enum object_kind kind)
     return kind == KIND_BYTES || kind == KIND_BYTEARRAY;
 }
 
-static int
-builtin_equal(struct objects *o, ref a, ref b)
+int
+object_builtin_equal(struct objects *o, ref a, ref b)
 {
     enum object_kind ka = kind_of(o, a);
     enum object_kind kb = kind_of(o, b);
@@ -382,15 +393,4 @@ builtin_equal(struct objects *o, ref a, ref b)
     default:
         return a == b;
     }
-}
-
-int
-object_rich_equal(struct objects *o, ref a, ref b)
-{
-    if ((of_class(o, a) || of_class(o, b)) && o->hooks.equal) {
-        int result = o->hooks.equal(o->hooks.vm, a, b);
-        if (result != 2)
-            return result;
-    }
-    return builtin_equal(o, a, b);
 }

@@ -10,8 +10,9 @@ int object_hash(struct objects *o, ref r, int64_t *hash);
 /* a == b as containers ask (PyObject_RichCompareBool): identity first. 1, 0, -1. */
 int object_equal(struct objects *o, ref a, ref b);
 
-/* a == b without the shortcut of identity. 1, 0, -1. */
-int object_rich_equal(struct objects *o, ref a, ref b);
+/* a == b as the built-in types that they are, or are derived from, see it: whatever a class of the program says, and without the shortcut of
+ * identity. 1, 0, -1. */
+int object_builtin_equal(struct objects *o, ref a, ref b);
 
 /* Hash functions, as with PYTHONHASHSEED=0. */
 int64_t hash_text(enum text_hash algorithm, const void *bytes, size_t length);

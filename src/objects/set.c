@@ -92,7 +92,7 @@ frozenset_empty(struct objects *o)
 void
 frozenset_ready(struct objects *o, ref s)
 {
-    if (!o->layout->frozenset_lazy_track)
+    if (!o->layout->frozenset_lazy_track || !is_exactly(o, s, KIND_FROZENSET))
         return;
     for (uint32_t i = 0; i < object_at(o, s)->allocated; i++)
         if (is_live(key_at(o, s, i)) && object_may_be_tracked(o, key_at(o, s, i)))

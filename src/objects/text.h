@@ -74,6 +74,8 @@ int text_compare(const struct objects *o, ref a, ref b);
 ref bytes_new(struct objects *o, const void *bytes, size_t length);
 ref bytes_new_of(struct objects *o, ref type, const void *bytes, size_t length);
 ref bytearray_new(struct objects *o, const void *bytes, size_t length);
+/* An empty one, of class `type`. */
+ref bytearray_new_of(struct objects *o, ref type);
 
 /* The bytes of a bytes or bytearray object. Valid until the next allocation. */
 const uint8_t *bytes_data(const struct objects *o, ref b, size_t *length);

@@ -55,6 +55,16 @@ bind_native(struct vm *vm, uint32_t number, ref self)
     return builtin_new(o, number, newref(o, self), newref(o, name));
 }
 
+/* The same of an instance's; a class method is bound to the instance's class, and a static one is what it is. */
+static ref
+bind_native_of(struct vm *vm, uint32_t number, ref self)
+{
+    int flags = native_row(vm, number)->flags;
+    if (flags & NATIVE_STATIC)
+        return newref(vm->objects, native_object(vm, number));
+    return bind_native(vm, number, flags & NATIVE_CLASSMETHOD ? type_of(vm->objects, self) : self);
+}
+
 ref
 vm_bound_builtin(struct vm *vm, ref self, const char *name)
 {
@@ -96,7 +106,7 @@ bind_to_instance(struct vm *vm, ref attribute, ref self)
     case KIND_METHOD:
         return bind_again(vm, attribute, self, type_of(o, self));
     case KIND_METHOD_DESCRIPTOR:
-        return bind_native(vm, native_number(vm, attribute), self);
+        return bind_native_of(vm, native_number(vm, attribute), self);
     case KIND_STATICMETHOD:
         return newref(o, object_at(o, attribute)->field[WRAPPED_FUNCTION]);
     case KIND_CLASSMETHOD:
@@ -227,7 +237,7 @@ instance_attribute(struct vm *vm, ref r, ref name, ref *value)
     uint32_t native = native_of_kind(vm, kind_of(o, r), name);
     if (!native)
         return 0;
-    *value = bind_native(vm, native - 1, r);
+    *value = bind_native_of(vm, native - 1, r);
     return 1;
 }
 

@@ -72,6 +72,41 @@ one_case(struct vm *vm, ref self, int (*right)(int), int (*wrong)(int))
     return bool_new(vm->objects, some && none);
 }
 
+static int
+is_ascii(int c)
+{
+    return c < 0x80;
+}
+
+/* Small letters, but a capital at the start (first_only), or at the start of every word. */
+static ref
+turn_words(struct vm *vm, ref self, int first_only)
+{
+    uint32_t mark = text_begin(vm);
+    int inside = 0;
+    for (size_t i = 0; i < byte_view(vm, self).length; i++) {
+        uint8_t byte = byte_view(vm, self).at[i];
+        char c = (char)((inside ? is_upper(byte) : is_lower(byte)) ? byte ^ 0x20 : byte);
+        text_put(vm, &c, 1);
+        inside = first_only || is_alpha(byte);
+    }
+    return bytes_end_like(vm, self, mark);
+}
+
+/* Capitals only behind what is no letter, and small letters only behind letters. */
+static ref
+is_title(struct vm *vm, ref self)
+{
+    struct byte_view v = byte_view(vm, self);
+    int letters = 0, right = 1, behind = 0;
+    for (size_t i = 0; i < v.length; i++) {
+        right &= !is_alpha(v.at[i]) || is_lower(v.at[i]) == behind;
+        behind = is_alpha(v.at[i]);
+        letters |= behind;
+    }
+    return bool_new(vm->objects, letters && right);
+}
+
 #define METHOD(name, ...)                              \
     ref name(struct vm *vm, const struct arguments *a) \
     {                                                  \
@@ -80,12 +115,17 @@ one_case(struct vm *vm, ref self, int (*right)(int), int (*wrong)(int))
 METHOD(bytes_upper, turn_case(vm, a->self, is_lower))
 METHOD(bytes_lower, turn_case(vm, a->self, is_upper))
 METHOD(bytes_swapcase, turn_case(vm, a->self, is_alpha))
+METHOD(bytes_capitalize, turn_words(vm, a->self, 1))
+METHOD(bytes_title, turn_words(vm, a->self, 0))
 METHOD(bytes_isalnum, every(vm, a->self, is_alnum))
 METHOD(bytes_isalpha, every(vm, a->self, is_alpha))
 METHOD(bytes_isdigit, every(vm, a->self, is_digit))
 METHOD(bytes_isspace, every(vm, a->self, is_space))
 METHOD(bytes_islower, one_case(vm, a->self, is_lower, is_upper))
 METHOD(bytes_isupper, one_case(vm, a->self, is_upper, is_lower))
+METHOD(bytes_istitle, is_title(vm, a->self))
+METHOD(bytes_isascii,
+       byte_view(vm, a->self).length ? every(vm, a->self, is_ascii) : bool_new(vm->objects, 1))
 
 /* -- padding -- */
 

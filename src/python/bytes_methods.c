@@ -9,9 +9,8 @@ const struct takes takes_bytes_replace[] = {{0, TAKING_PARSED, NULL, NULL},
                                             {315, TAKING_KEYWORDS, "/ / count", NULL},
                                             {0, TAKING_END, NULL, NULL}};
 
-/* 1, or 0 after TypeError. */
-static int
-needs_bytes(struct vm *vm, ref r)
+int
+bytes_needed(struct vm *vm, ref r)
 {
     return is_bytes_like(vm, r) ||
            (int)vm_raise(vm, EXC_TypeError, "a bytes-like object is required, not '%.100s'",
@@ -177,7 +176,7 @@ affix(struct vm *vm, const struct arguments *a, int at_end)
         has = has_affix(vm, a, from, to, part, at_end);
     else
         for (uint32_t i = 0; i < tuple_size(o, part) && has == 0; i++) {
-            if (!needs_bytes(vm, tuple_get(o, part, i)))
+            if (!bytes_needed(vm, tuple_get(o, part, i)))
                 return 0;
             has = has_affix(vm, a, from, to, tuple_get(o, part, i), at_end);
         }
@@ -201,7 +200,7 @@ bytes_endswith(struct vm *vm, const struct arguments *a)
 static ref
 remove_affix(struct vm *vm, const struct arguments *a, int at_end)
 {
-    if (!needs_bytes(vm, argument(vm, a, 0)))
+    if (!bytes_needed(vm, argument(vm, a, 0)))
         return 0;
     struct byte_view v = byte_view(vm, a->self), p = byte_view(vm, argument(vm, a, 0));
     size_t rest = v.length - p.length;
@@ -240,7 +239,7 @@ strip(struct vm *vm, const struct arguments *a, int left, int right)
     struct byte_view v = byte_view(vm, a->self), set = {NULL, 0};
     size_t from = 0, to = v.length;
     int given = a->count && argument(vm, a, 0) != vm->objects->vars.none;
-    if (given && !needs_bytes(vm, argument(vm, a, 0)))
+    if (given && !bytes_needed(vm, argument(vm, a, 0)))
         return 0;
     if (given)
         set = byte_view(vm, argument(vm, a, 0));
@@ -330,7 +329,7 @@ split(struct vm *vm, const struct arguments *a, int right)
         return 0;
     if (separator == vm->objects->vars.none)
         separator = 0;
-    if (separator && !needs_bytes(vm, separator))
+    if (separator && !bytes_needed(vm, separator))
         return 0;
     if (separator && !byte_view(vm, separator).length)
         return vm_raise(vm, EXC_ValueError, "empty separator");
@@ -370,7 +369,7 @@ static ref
 partition(struct vm *vm, const struct arguments *a, int last)
 {
     ref separator = argument(vm, a, 0), parts[3];
-    if (!needs_bytes(vm, separator))
+    if (!bytes_needed(vm, separator))
         return 0;
     size_t length = byte_view(vm, a->self).length, size = byte_view(vm, separator).length;
     if (!size)
@@ -440,7 +439,7 @@ bytes_replace(struct vm *vm, const struct arguments *a)
 {
     ref old = argument(vm, a, 0), new = argument(vm, a, 1), count = argument_or(vm, a, 2, "count");
     int64_t limit = -1, place;
-    if (!needs_bytes(vm, old) || !needs_bytes(vm, new) || (count && !as_size(vm, count, &limit)))
+    if (!bytes_needed(vm, old) || !bytes_needed(vm, new) || (count && !as_size(vm, count, &limit)))
         return 0;
     uint32_t mark = text_begin(vm);
     size_t from = 0, length = byte_view(vm, a->self).length, size = byte_view(vm, old).length;

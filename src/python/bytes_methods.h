@@ -25,7 +25,7 @@ is_bytes_like(const struct vm *vm, ref r)
 }
 
 /* bytearray(); decode() and hex() of both. */
-native_function bytearray_new_native, bytes_decode, bytes_hex;
+native_function bytearray_new_native, bytearray_init_native, bytes_decode, bytes_hex;
 extern const struct takes takes_hex[];
 
 /* Puts the bytes that bytes() or bytearray() (kind) makes of r on the text under construction; of an int as of any other object. 0 or -1. */
@@ -40,14 +40,18 @@ ref bytes_end_like(struct vm *vm, ref self, uint32_t mark);
 ref bytes_part(struct vm *vm, ref self, size_t from, size_t to);
 
 /* The rows of both tables. */
-native_function bytes_center, bytes_count, bytes_endswith, bytes_find, bytes_index, bytes_isalnum,
-    bytes_isalpha, bytes_isdigit, bytes_islower, bytes_isspace, bytes_isupper, bytes_join,
-    bytes_ljust, bytes_lower, bytes_lstrip, bytes_partition, bytes_removeprefix, bytes_removesuffix,
-    bytes_replace, bytes_rfind, bytes_rindex, bytes_rjust, bytes_rpartition, bytes_rsplit,
-    bytes_rstrip, bytes_split, bytes_startswith, bytes_strip, bytes_swapcase, bytes_upper,
-    bytes_zfill;
+native_function bytes_capitalize, bytes_center, bytes_count, bytes_expandtabs, bytes_fromhex,
+    bytes_isascii, bytes_istitle, bytes_maketrans, bytes_splitlines, bytes_title, bytes_translate,
+    bytes_endswith, bytes_find, bytes_index, bytes_isalnum, bytes_isalpha, bytes_isdigit,
+    bytes_islower, bytes_isspace, bytes_isupper, bytes_join, bytes_ljust, bytes_lower, bytes_lstrip,
+    bytes_partition, bytes_removeprefix, bytes_removesuffix, bytes_replace, bytes_rfind,
+    bytes_rindex, bytes_rjust, bytes_rpartition, bytes_rsplit, bytes_rstrip, bytes_split,
+    bytes_startswith, bytes_strip, bytes_swapcase, bytes_upper, bytes_zfill;
 
-extern const struct takes takes_bytes_replace[];
+extern const struct takes takes_bytes_replace[], takes_bytes_translate[];
+
+/* TypeError if r is neither bytes nor a bytearray: 1, or 0. */
+int bytes_needed(struct vm *vm, ref r);
 
 #define BYTES_METHODS                                                                             \
     NATIVE("count", bytes_count, 1, 3, .takes = takes_search),                                    \
@@ -77,6 +81,21 @@ extern const struct takes takes_bytes_replace[];
         NATIVE("ljust", bytes_ljust, 1, 2, .takes = takes_clinic),                                \
         NATIVE("rjust", bytes_rjust, 1, 2, .takes = takes_clinic),                                \
         NATIVE("center", bytes_center, 1, 2, .takes = takes_clinic),                              \
-        NATIVE("zfill", bytes_zfill, 1, 1, .takes = takes_one_late)
+        NATIVE("zfill", bytes_zfill, 1, 1, .takes = takes_one_late),                              \
+        NATIVE("capitalize", bytes_capitalize, 0, 0), NATIVE("title", bytes_title, 0, 0),         \
+        NATIVE("istitle", bytes_istitle, 0, 0),                                                   \
+        NATIVE("isascii", bytes_isascii, 0, 0, .since = 307),                                     \
+        NATIVE("expandtabs", bytes_expandtabs, 0, 1, .keywords = "tabsize",                       \
+               .takes = takes_keywords, .tuple_until = 306, KEEPS_NAMES(307),                     \
+               .names_always = 307),                                                              \
+        NATIVE("splitlines", bytes_splitlines, 0, 1, .keywords = "keepends",                      \
+               .takes = takes_keywords, KEEPS_NAMES(306), .names_always = 307,                    \
+               .names_always_since = 306),                                                        \
+        NATIVE("translate", bytes_translate, 1, 2, .keywords = "/ delete",                        \
+               .takes = takes_bytes_translate, KEEPS_NAMES(306), .names_always = 307,             \
+               .names_always_since = 306),                                                        \
+        NATIVE("maketrans", bytes_maketrans, 2, 2, .flags = NATIVE_STATIC, .since = 306,          \
+               .takes = takes_clinic),                                                            \
+        NATIVE("fromhex", bytes_fromhex, 1, 1, .flags = NATIVE_CLASSMETHOD)
 
 #endif

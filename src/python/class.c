@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "python/frame.h"
+#include "python/refusal.h"
 
 enum { SLOT_LIMIT = 64 };
 
@@ -77,6 +78,22 @@ class_build(struct vm *vm, uint32_t nbases)
     return 0;
 }
 
+/* "__dict__" or "__weakref__" among the slots: 0, or -1 after TypeError. */
+static int
+add_part(struct vm *vm, const struct class_request *request, uint32_t flag, int *slot,
+         const char *name)
+{
+    const struct type_data *base = type_data(vm->objects, request->base);
+    int twice = *slot || base->flags & flag;
+    *slot = 1;
+    if (!twice)
+        return 0;
+    int long_words = vm->rules->weakref_slot_explained && flag == TYPE_HAS_WEAKLIST;
+    vm_raise(vm, EXC_TypeError, "__%s__ slot disallowed: %s", name,
+             long_words ? "either we already got one, or __itemsize__ != 0" : "we already got one");
+    return -1;
+}
+
 static int
 add_slot(struct vm *vm, struct class_request *request, ref *slots, ref name)
 {
@@ -98,12 +115,22 @@ add_slot(struct vm *vm, struct class_request *request, ref *slots, ref name)
         return -1;
     }
     if (str_is(vm->objects, name, "__dict__"))
-        request->slot_dict = 1;
-    else if (str_is(vm->objects, name, "__weakref__"))
-        request->slot_weakref = 1;
-    else if (request->nslots < SLOT_LIMIT)
+        return add_part(vm, request, TYPE_HAS_DICT, &request->slot_dict, "dict");
+    if (str_is(vm->objects, name, "__weakref__"))
+        return add_part(vm, request, TYPE_HAS_WEAKLIST, &request->slot_weakref, "weakref");
+    if (request->nslots < SLOT_LIMIT)
         slots[request->nslots++] = name;
     return 0;
+}
+
+/* Does the size of instances leave room for n slots? 1, or 0 after TypeError. */
+static int
+may_have_slots(struct vm *vm, const struct class_request *request, uint32_t n)
+{
+    const struct type_data *base = type_data(vm->objects, request->base);
+    return !n || !base->itemsize ||
+           (int)vm_raise(vm, EXC_TypeError, "nonempty __slots__ not supported for subtype of '%s'",
+                         type_name(vm->objects, request->base));
 }
 
 /* Reads __slots__ of the namespace: a name, or an iterable of names. */
@@ -118,10 +145,11 @@ read_slots(struct vm *vm, struct class_request *request, ref *slots)
         return 0;
     request->has_slots = 1;
     if (kind_of(o, value) == KIND_STR)
-        return add_slot(vm, request, slots, value);
+        return may_have_slots(vm, request, 1) ? add_slot(vm, request, slots, value) : -1;
     ref names = vm_tuple(vm, value);
     if (!names)
         return -1;
+    r = may_have_slots(vm, request, tuple_size(o, names)) ? 0 : -1;
     for (uint32_t i = 0; i < tuple_size(o, names) && r == 0; i++)
         r = add_slot(vm, request, slots, tuple_get(o, names, i));
     decref(o, names);
@@ -134,6 +162,10 @@ check_base(struct vm *vm, ref base)
     struct objects *o = vm->objects;
     if (kind_of(o, base) != KIND_TYPE) {
         vm_raise(vm, EXC_TypeError, "bases must be types");
+        return -1;
+    }
+    if (base == static_type(KIND_TYPE)) {
+        vm_refuse(vm, "use a function that makes what the class would", "a class of classes is");
         return -1;
     }
     const struct type_data *data = type_data(o, base);
@@ -259,6 +291,7 @@ class_instantiate(struct vm *vm, ref type, const struct call *call, int has_init
     if (has_init && is_mutable_container(kind)) {
         inner.count = 0;
         inner.names = 0;
+        inner.dict = 0;
     }
     if (has_init && kind == KIND_BASE_EXCEPTION && inner.names) { /* BaseException_new */
         inner.count -= tuple_size(vm->objects, inner.names);

@@ -37,6 +37,15 @@ struct transcoding {
     enum codec codec;
 };
 
+/* The built-in type that is made: of a type called, or of an object that is initialized. */
+static enum object_kind
+codec_owner(const struct vm *vm, ref self)
+{
+    return kind_of(vm->objects, self) == KIND_TYPE
+               ? (enum object_kind)type_data(vm->objects, self)->kind
+               : kind_of(vm->objects, self);
+}
+
 int
 codec_arguments(struct vm *vm, const struct arguments *a, uint32_t first, ref *encoding,
                 ref *errors)
@@ -47,7 +56,8 @@ codec_arguments(struct vm *vm, const struct arguments *a, uint32_t first, ref *e
         *(i ? errors : encoding) = r;
         if (!r || kind_of(vm->objects, r) == KIND_STR)
             continue;
-        const char *called = first ? type_name(vm->objects, a->self) : a->native->name;
+        const char *called =
+            first ? type_name(vm->objects, static_type(codec_owner(vm, a->self))) : a->native->name;
         int shown = r != vm->objects->vars.none ||
                     (vm->rules->str_shows_none_type && first && a->self == static_type(KIND_STR));
         const char *type = shown ? type_name_of(vm->objects, r) : "None";

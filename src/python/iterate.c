@@ -120,7 +120,8 @@ builtin_iter(struct vm *vm, ref r)
         return plain_iterator(vm, KIND_TUPLE_ITERATOR, r);
     case KIND_STR:
         return plain_iterator(vm,
-                              vm->rules->ascii_iterator && (object_at(o, r)->extra & STR_ASCII)
+                              vm->rules->ascii_iterator && (object_at(o, r)->extra & STR_ASCII) &&
+                                      is_exactly(o, r, KIND_STR)
                                   ? KIND_STR_ASCII_ITERATOR
                                   : KIND_STR_ITERATOR,
                               r);

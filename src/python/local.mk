@@ -55,6 +55,9 @@ src_libcore_a_SOURCES += \
 	%D%/suggestions.c %D%/suggestions.h \
 	%D%/bytes_letters.c \
 	%D%/bytes_methods.c %D%/bytes_methods.h \
+	%D%/bytes_tables.c \
+	%D%/number_methods.c %D%/number_methods.h \
+	%D%/str_translate.c \
 	%D%/builtins.c %D%/builtins.h \
 	%D%/builtins_numbers.c \
 	%D%/builtins_python2.c \

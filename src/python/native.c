@@ -45,6 +45,12 @@ argument_or(const struct vm *vm, const struct arguments *a, uint32_t i, const ch
     return i < a->count ? argument(vm, a, i) : keyword(vm, a, name);
 }
 
+ref
+argument_or_old_name(const struct vm *vm, const struct arguments *a, const char *name)
+{
+    return a->count ? argument(vm, a, 0) : vm->rules->functions_unnamed ? keyword(vm, a, name) : 0;
+}
+
 int
 as_index(struct vm *vm, ref r, int64_t *value)
 {
@@ -65,14 +71,25 @@ as_size(struct vm *vm, ref r, int64_t *value)
     return as_index(vm, r, value);
 }
 
+static int
+c_int_fits(struct vm *vm, int64_t value)
+{
+    if (value >= INT32_MIN && value <= INT32_MAX)
+        return 1;
+    if (!vm->rules->c_int_bounds_told)
+        return (int)vm_raise(vm, EXC_OverflowError, "Python int too large to convert to C int");
+    return (int)vm_raise(vm, EXC_OverflowError,
+                         value < 0 ? "signed integer is less than minimum"
+                                   : "signed integer is greater than maximum");
+}
+
 int
 as_c_int(struct vm *vm, ref r, int64_t *value)
 {
     if (is_int(vm->objects, r) || !vm->rules->integer_required) {
         if (!as_index(vm, r, value))
             return 0;
-        return (*value >= INT32_MIN && *value <= INT32_MAX) ||
-               (int)vm_raise(vm, EXC_OverflowError, "Python int too large to convert to C int");
+        return c_int_fits(vm, *value);
     }
     if (kind_of(vm->objects, r) == KIND_FLOAT)
         vm_raise(vm, EXC_TypeError, "integer argument expected, got float");
@@ -86,6 +103,16 @@ const char *
 argument_type_name(const struct vm *vm, ref r)
 {
     return r == vm->objects->vars.none ? "None" : type_name_of(vm->objects, r);
+}
+
+ref
+native_result_as(struct vm *vm, ref type, ref made)
+{
+    if (!made || type == type_of(vm->objects, made))
+        return made;
+    ref converted = vm_call(vm, type, &made, 1);
+    decref(vm->objects, made);
+    return converted;
 }
 
 int
@@ -247,6 +274,8 @@ make_native(struct vm *vm, uint32_t number)
     ref name = newref(o, str_name(o, native_row(vm, number)->name));
     if (table->kind == KIND_FREE)
         return builtin_new(o, number, 0, name);
+    if (native_row(vm, number)->flags & NATIVE_STATIC)
+        return builtin_new(o, number, newref(o, static_type(table->kind)), name);
     return descriptor_new(o, KIND_METHOD_DESCRIPTOR, newref(o, static_type(table->kind)), name,
                           number);
 }

@@ -117,6 +117,9 @@ argument(const struct vm *vm, const struct arguments *a, uint32_t i)
 /* Positional argument i or the one given by keyword `name`; 0 if neither. Borrowed. */
 ref argument_or(const struct vm *vm, const struct arguments *a, uint32_t i, const char *name);
 
+/* The first one, which to 3.6 could have the name; 0 if it is not given. Borrowed. */
+ref argument_or_old_name(const struct vm *vm, const struct arguments *a, const char *name);
+
 /* The one given by keyword `name`, or 0. Borrowed. */
 ref keyword(const struct vm *vm, const struct arguments *a, const char *name);
 
@@ -127,6 +130,10 @@ ref keyword_value(const struct vm *vm, const struct arguments *a, uint32_t i);
 
 /* What _PyArg_BadArgument and converterr call the type of an argument: "None", "int". */
 const char *argument_type_name(const struct vm *vm, ref r);
+
+/* What a class method made of a built-in type, as the class it was called of would have it: made itself (stolen), or type(made). New reference,
+ * 0 after an error. */
+ref native_result_as(struct vm *vm, ref type, ref made);
 
 /* Positional argument i is a str: 1, or 0 after TypeError "f() argument 1 must be str, not None". */
 int argument_is_str(struct vm *vm, const struct arguments *a, uint32_t i);

@@ -173,7 +173,7 @@ compare_builtin(struct vm *vm, enum compare_op op, ref a, ref b)
         return 0;
     if (left == KIND_INSTANCE || right == KIND_INSTANCE)
         return 0;
-    int same = object_rich_equal(o, a, b);
+    int same = object_builtin_equal(o, a, b);
     return same < 0 ? 0 : bool_new(o, op == COMPARE_EQ ? same : !same);
 }
 

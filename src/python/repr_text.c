@@ -100,7 +100,8 @@ ref
 repr_bytearray(struct vm *vm, ref r)
 {
     uint32_t mark = text_begin(vm);
-    text_put_c(vm, "bytearray(");
+    text_put_c(vm, vm->rules->bytearray_repr_bare ? "bytearray" : type_name_of(vm->objects, r));
+    text_put_c(vm, "(");
     if (vm->objects->layout->str_is_bytes)
         text_put_c(vm, "b");
     put_bytes_repr(vm, r);

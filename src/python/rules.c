@@ -7,7 +7,8 @@
 /* What came with a version and stayed. */
 #define SINCE_3_7                                                                          \
     .stop_iteration_is_error = 1, .import_names_module = 1, .class_takes_no_arguments = 1, \
-    .unpack_names_type = 1, .percent_alone = 1, .str_concatenate_long = 1
+    .unpack_names_type = 1, .percent_alone = 1, .str_concatenate_long = 1,                 \
+    .fromhex_skips_space = 1
 #define SINCE_3_8                                                                          \
     SINCE_3_7, .reused_pair_tracked = 1, .keywords_unpacked = 1, .extreme_key_none = 1,    \
                .dict_reversible = 1, .bytearray_converts = 1, .method_arguments_named = 1, \
@@ -42,24 +43,25 @@
                 .unpack_tells_length = 1, .not_a_container = 1, .with_names_method = 1,      \
                 .exit_looked_up_first = 1, .init_specialized = 2, .classmethods_unbound = 1, \
                 .wrappers_copy = 1, .sum_compensates_ints = 1, .update_element_bare = 1,     \
-                .c_tells_type = 1, .public_writer = 1
+                .c_tells_type = 1, .public_writer = 1, .fromhex_reads_bytes = 1,             \
+                .maketrans_misspells = 1, .note_is_argument = 1
 
-#define SINCE_3_15                                                                     \
-    SINCE_3_14, .unraisable_chained = 1, .sort_minruns_vary = 1, .slices_in_place = 1, \
-                .slice_indices_bare = 1, .percent_tells = 1, .specials_told = 1,       \
-                .star_values_bare = 1, .slot_wrapper_bare = 1, .hex_counts_wide = 1,   \
-                .pairs_built = 1
+#define SINCE_3_15                                                                            \
+    SINCE_3_14, .unraisable_chained = 1, .sort_minruns_vary = 1, .slices_in_place = 1,        \
+                .slice_indices_bare = 1, .percent_tells = 1, .specials_told = 1,              \
+                .star_values_bare = 1, .sizes_cannot_be_negative = 1, .slot_wrapper_bare = 1, \
+                .hex_counts_wide = 1, .pairs_built = 1
 
 /* What lasted for some versions. */
 #define FROM_3_7_TO_3_9 .round_packs = 1
-#define UP_TO_3_7                                                                     \
-    UP_TO_3_8, .counts_plural = 1, .zip_numbers_arguments = 1, .empty_float_bare = 1, \
-               .callable_held = 1, .write_waits = 1, .methods_let_go = 1,             \
+#define UP_TO_3_7                                                                                \
+    UP_TO_3_8, .c_int_bounds_told = 1, .counts_plural = 1, .zip_numbers_arguments = 1,           \
+               .empty_float_bare = 1, .callable_held = 1, .write_waits = 1, .methods_let_go = 1, \
                .methods_called_by_tuple = 1, .wrappers_bound = 1
-#define UP_TO_3_6                                                                    \
-    UP_TO_3_7, .functions_unnamed = 1, .search_wants_bytes = 1, .indexing_told = 1,  \
-               .specials_bound = 1, .builtins_called_by_tuple = 1, .round_packs = 2, \
-               .write_by_lines = 1, .exception_trailing_comma = 1
+#define UP_TO_3_6                                                                         \
+    UP_TO_3_7, .bytearray_repr_bare = 1, .functions_unnamed = 1, .search_wants_bytes = 1, \
+               .indexing_told = 1, .specials_bound = 1, .builtins_called_by_tuple = 1,    \
+               .round_packs = 2, .write_by_lines = 1, .exception_trailing_comma = 1
 #define ONLY_3_6 .sort_parses_all = 1, .empty_set_subtracts = 1, .exc_state_copied = 1
 #define ONLY_2_7                                                                                 \
     .python2 = 1, .old_exceptions = 1, .generators_held = 1, .main_shown = 1, .old_words = 1,    \
@@ -72,7 +74,7 @@
     .round_binds = 1, .deletion_plain = 1, .main_shown = 1, .getattr_names_itself = 1, \
     .raised_apart = 1
 #define UP_TO_3_12 .extremes_iterate = 1, .wrappers_miss = 1
-#define UP_TO_3_11 UP_TO_3_12, .raised_late = 1, .import_asks_spec = 1
+#define UP_TO_3_11 UP_TO_3_12, .weakref_slot_explained = 1, .raised_late = 1, .import_asks_spec = 1
 #define UP_TO_3_10 UP_TO_3_11, .super_type_bare = 1
 #define UP_TO_3_8 UP_TO_3_9, .update_looks_for_keys = 1
 #define UP_TO_3_9 UP_TO_3_10, .integer_required = 1, .range_keeps_bools = 1

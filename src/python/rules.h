@@ -119,6 +119,8 @@ struct rules {
     int empty_set_subtracts; /* 3.6: nothing is taken out of an empty set: what of is not looked at */
     int superset_iterates;   /* 3.11+: issuperset() of an iterable makes no set of it */
     int subset_intersects;   /* 3.12+: issubset() of an iterable compares with the intersection */
+    int fromhex_skips_space; /* 3.7+: bytes.fromhex() skips all that is blank, before spaces alone */
+    int fromhex_reads_bytes; /* 3.14+: fromhex() takes bytes, too, and tells of an odd number of digits */
     int pairs_built; /* 3.15: the pairs of dict items, enumerate() and divmod() are untracked like those of a display */
     int extend_knows; /* 3.13+: a list is extended by a set, dict or view without an iterator, and with room like an append's */
     int sort_by_power;       /* 3.11+: sort() merges runs by the power of their boundary */
@@ -157,7 +159,13 @@ struct rules {
     int empty_float_bare;      /* to 3.7: float('') shows nothing behind its colon */
     int getattr_names_itself;  /* to 3.10: "getattr(): attribute name must be string" */
     int integer_required;      /* to 3.9: "an integer is required (got type str)" */
-    const char *iter_callable; /* "iter(v, w): v" must be callable */
+    int bytearray_repr_bare; /* to 3.6: repr() of a class derived from bytearray does not show its name */
+    int weakref_slot_explained; /* to 3.11: "... either we already got one, or __itemsize__ != 0" */
+    int note_is_argument; /* 3.14+: "add_note() argument must be str", before "note must be a str" */
+    int maketrans_misspells;      /* 3.14+: "string keys in translatetable must be of length 1" */
+    int c_int_bounds_told;        /* to 3.7: "signed integer is greater than maximum" */
+    int sizes_cannot_be_negative; /* 3.15: "length cannot be negative" of to_bytes() */
+    const char *iter_callable;    /* "iter(v, w): v" must be callable */
     const char *float_divmod_by_zero;
     int counts_plural;     /* to 3.7: "f expected at most 1 arguments, got 2" */
     int functions_unnamed; /* to 3.6: "'x' is an invalid keyword argument for this function" */

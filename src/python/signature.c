@@ -23,8 +23,11 @@ LIST(takes_many, FROM(0, PARSED), FROM(313, EACH));
 LIST(takes_unpacked, FROM(0, UNPACKED));
 LIST(takes_keywords, FROM(0, KEYWORDS));
 LIST(takes_vector, FROM(0, KEYWORDS), FROM(313, VECTOR));
-LIST(takes_x, {0, TAKING_KEYWORDS, "x", NULL}, FROM(307, UNPACKED));
-LIST(takes_sequence, {0, TAKING_KEYWORDS, "sequence", NULL}, FROM(307, UNPACKED));
+LIST(takes_x, {0, TAKING_KEYWORDS, "x", NULL}, FROM(307, UNPACKED_OWN), FROM(311, UNPACKED));
+LIST(takes_sequence, {0, TAKING_KEYWORDS, "sequence", NULL}, FROM(307, UNPACKED_OWN),
+     FROM(311, UNPACKED));
+LIST(takes_set, FROM(0, UNPACKED_NAMED));
+LIST(takes_frozenset, FROM(0, UNPACKED_OWN_NAMED), FROM(311, UNPACKED_NAMED));
 LIST(takes_exception, FROM(0, EXCEPTION));
 LIST(takes_wrapper, FROM(0, WRAPPER), FROM(307, UNPACKED));
 
@@ -96,13 +99,29 @@ fit_parsed(const struct check *c)
                 bound, plural(bound), c->given);
 }
 
+/* Is a class called that is derived from the type? Its vectorcall is not inherited. */
+static int
+is_class_of_program(const struct check *c)
+{
+    return (c->a->native->flags & NATIVE_NEW) &&
+           type_data(c->vm->objects, c->a->self)->flags & TYPE_HEAP;
+}
+
+/* Is it called by the name of the class that is called? */
+static int
+is_named(const struct check *c)
+{
+    return c->row->taking == TAKING_UNPACKED_NAMED || c->row->taking == TAKING_UNPACKED_OWN_NAMED;
+}
+
 static int
 fit_unpacked(const struct check *c, int bare)
 {
     int few = c->given < c->min, bound = few ? c->min : c->max;
     if (!few && (c->max < 0 || c->given <= c->max))
         return 1;
-    return FAIL(c, "%s expected %s%d argument%s, got %d", c->name,
+    return FAIL(c, "%s expected %s%d argument%s, got %d",
+                is_named(c) ? type_name(c->vm->objects, c->a->self) : c->name,
                 c->min == c->max || (few && bare) ? ""
                 : few                             ? "at least "
                                                   : "at most ",
@@ -291,10 +310,11 @@ fit_no_keywords(const struct check *c)
 {
     char buffer[96];
     int new = c->a->native->flags &NATIVE_NEW, taking = c->row->taking;
-    if (!c->keywords)
+    if (!c->keywords || (is_class_of_program(c) &&
+                         (taking == TAKING_UNPACKED_OWN || taking == TAKING_UNPACKED_OWN_NAMED)))
         return 1;
     const char *name = new && !strcmp(c->name, "__new__") ? "ref" : c->name;
-    int bare = taking == TAKING_EXCEPTION || (new && taking == TAKING_PARSED);
+    int bare = taking == TAKING_EXCEPTION || (new &&taking == TAKING_PARSED);
     if (taking == TAKING_WRAPPER || (bare && c->vm->rules->functions_unnamed))
         return FAIL(c, "%s does not take keyword arguments", name);
     if (new && c->vm->rules->functions_unnamed)
@@ -370,7 +390,7 @@ fit_by(const struct check *c)
     case TAKING_ENUMERATE:
         return fit_keywords(c);
     case TAKING_VECTOR:
-        return c->keywords ? fit_keywords(c) : fit_unpacked(c, 0);
+        return c->keywords || is_class_of_program(c) ? fit_keywords(c) : fit_unpacked(c, 0);
     case TAKING_BOTH:
     case TAKING_BOTH_BARE:
         return fit_unpacked(c, c->row->taking == TAKING_BOTH_BARE) && fit_names(c);

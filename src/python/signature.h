@@ -10,11 +10,14 @@ struct arguments;
 
 /* What takes the arguments apart; each has words of its own. */
 enum taking {
-    TAKING_END,           /* behind the last row of a list */
-    TAKING_EACH,          /* METH_NOARGS, METH_O; several arguments: as TAKING_UNPACKED */
-    TAKING_NONE,          /* METH_NOARGS, whatever later versions take */
-    TAKING_PARSED,        /* PyArg_ParseTuple: "f() takes at most 2 arguments (3 given)" */
-    TAKING_UNPACKED,      /* PyArg_UnpackTuple: "f expected at most 2 arguments, got 3" */
+    TAKING_END,          /* behind the last row of a list */
+    TAKING_EACH,         /* METH_NOARGS, METH_O; several arguments: as TAKING_UNPACKED */
+    TAKING_NONE,         /* METH_NOARGS, whatever later versions take */
+    TAKING_PARSED,       /* PyArg_ParseTuple: "f() takes at most 2 arguments (3 given)" */
+    TAKING_UNPACKED,     /* PyArg_UnpackTuple: "f expected at most 2 arguments, got 3" */
+    TAKING_UNPACKED_OWN, /* ... and keywords are refused by the type itself alone: to one derived from it they mean nothing */
+    TAKING_UNPACKED_NAMED, /* ... as TAKING_UNPACKED, but "Derived expected at most 1 argument, got 2" of a class derived from the type */
+    TAKING_UNPACKED_OWN_NAMED, /* both */
     TAKING_UNPACKED_BARE, /* the same, but too few are told as "f expected 1 argument, got 0" */
     TAKING_KEYWORDS,      /* PyArg_ParseTupleAndKeywords, _PyArg_UnpackKeywords */
     TAKING_BOTH,          /* positional ones as TAKING_UNPACKED, then the names of keywords */
@@ -53,6 +56,8 @@ extern const struct takes takes_x[];        /* bool, float */
 extern const struct takes takes_sequence[]; /* list, tuple */
 extern const struct takes takes_wrapper[];  /* staticmethod, classmethod */
 extern const struct takes takes_exception[];
+extern const struct takes takes_set[];
+extern const struct takes takes_frozenset[];
 
 /* The list for NULL: TAKING_EACH. */
 extern const struct takes takes_each[];

@@ -25,6 +25,8 @@ int is_printable(uint32_t c);
 
 /* 1 if r is a str, else TypeError "`format`, not int" and 0. */
 int str_needed(struct vm *vm, ref r, const char *format);
+/* The argument "keepends" of splitlines(): 1 with *keepends 0 or 1, or 0 after an error. */
+int keepends_argument(struct vm *vm, const struct arguments *a, int *keepends);
 /* Bytes [from, to) of a text as a new str. */
 ref str_of_bytes(struct vm *vm, struct span_of_text t, size_t from, size_t to);
 /* First (or last) place of part in t[from, to); -1 if there is none. Bytes. */
@@ -37,5 +39,6 @@ native_function str_upper, str_lower, str_capitalize, str_title, str_swapcase, s
     str_isidentifier, str_isprintable;
 native_function str_join, str_strip, str_lstrip, str_rstrip, str_split, str_rsplit, str_splitlines,
     str_partition, str_rpartition, str_removeprefix, str_removesuffix, str_expandtabs;
+native_function str_maketrans, str_translate;
 
 #endif

@@ -251,19 +251,26 @@ is_line_end(uint32_t c)
            c == 0x2029;
 }
 
+int
+keepends_argument(struct vm *vm, const struct arguments *a, int *keepends)
+{
+    ref keep = argument_or(vm, a, 0, "keepends");
+    int64_t number = 0;
+    *keepends = keep && vm->rules->sort_reverse_truth ? vm_truth(vm, keep) : 0;
+    if (keep && !vm->rules->sort_reverse_truth && !as_c_int(vm, keep, &number))
+        return 0;
+    *keepends |= number != 0;
+    return *keepends >= 0;
+}
+
 ref
 str_splitlines(struct vm *vm, const struct arguments *a)
 {
-    ref keep = argument_or(vm, a, 0, "keepends");
-    struct list_parts parts = list_parts_begin(vm->objects, 0);
-    int64_t keepends = 0;
-    size_t from = 0, length = bytes_of(vm, a->self).length;
-    if (keep && vm->rules->sort_reverse_truth)
-        keepends = vm_truth(vm, keep);
-    else if (keep && !as_c_int(vm, keep, &keepends)) {
-        decref(vm->objects, parts.list);
+    int keepends;
+    if (!keepends_argument(vm, a, &keepends))
         return 0;
-    }
+    struct list_parts parts = list_parts_begin(vm->objects, 0);
+    size_t from = 0, length = bytes_of(vm, a->self).length;
     while (from < length) {
         struct span_of_text t = bytes_of(vm, a->self);
         size_t to = from, next = length;

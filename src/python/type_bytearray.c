@@ -163,6 +163,25 @@ clear(struct vm *vm, const struct arguments *a)
     return none_new(vm->objects);
 }
 
+/* bytearray.resize (3.14+): new bytes are 0. */
+static ref
+resize(struct vm *vm, const struct arguments *a)
+{
+    int64_t size, old = size_of(vm, a->self);
+    if (!as_size(vm, argument(vm, a, 0), &size))
+        return 0;
+    if (size < 0)
+        return vm_raise(vm, EXC_ValueError, "Can only resize to positive sizes, got %lld",
+                        (long long)size);
+    if (size > INT32_MAX)
+        return vm_raise_exception(vm, EXC_MemoryError,
+                                  newref(vm->objects, vm->objects->vars.empty_tuple));
+    bytearray_resize(vm->objects, a->self, (uint32_t)size);
+    for (; old < size; old++)
+        bytearray_set(vm->objects, a->self, (uint32_t)old, 0);
+    return none_new(vm->objects);
+}
+
 /* -- slices -- */
 
 /* del b[i::step]: what stays moves together. */
@@ -232,6 +251,8 @@ static const struct native rows[] = {
     NATIVE("__new__", bytearray_new_native, 0, 3, .flags = NATIVE_NEW,
            .keywords = "source encoding errors", .takes = takes_keywords,
            .tuple_until = ALWAYS_TUPLE),
+    NATIVE("__init__", bytearray_init_native, 0, 3, .keywords = "source encoding errors",
+           .takes = takes_keywords, .tuple_until = ALWAYS_TUPLE),
     NATIVE("decode", bytes_decode, 0, 2, .keywords = "encoding errors", .takes = takes_keywords,
            KEEPS_NAMES(307)),
     NATIVE("hex", bytes_hex, 0, 2, .keywords = "sep bytes_per_sep", .takes = takes_hex),
@@ -243,6 +264,7 @@ static const struct native rows[] = {
     NATIVE("reverse", reverse, 0, 0),
     NATIVE("copy", copy, 0, 0),
     NATIVE("clear", clear, 0, 0),
+    NATIVE("resize", resize, 1, 1, .since = 314),
     BYTES_METHODS,
 };
 

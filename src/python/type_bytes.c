@@ -123,38 +123,71 @@ put_source(struct vm *vm, const struct source *s, enum object_kind kind)
 }
 
 static ref
-bytes_like(struct vm *vm, const struct arguments *a, enum object_kind kind)
+bytes_new_native(struct vm *vm, const struct arguments *a)
 {
     struct objects *o = vm->objects;
     struct source s = {.object = argument_or(vm, a, 0, "source")};
+    int plain = a->self == static_type(KIND_BYTES);
     ref made = 0;
     if (!codec_arguments(vm, a, 1, &s.encoding, &s.errors))
         return 0;
-    if (kind == KIND_BYTES && a->self == static_type(KIND_BYTES) && s.object && !s.encoding &&
-        !s.errors && is_exactly(o, s.object, KIND_BYTES))
+    if (plain && s.object && !s.encoding && !s.errors && is_exactly(o, s.object, KIND_BYTES))
         return newref(o, s.object);
     uint32_t mark = text_begin(vm);
-    if (put_source(vm, &s, kind) == 0) {
+    if (put_source(vm, &s, KIND_BYTES) == 0) {
         size_t length = frozen_length(vm->text) - mark;
-        made = kind == KIND_BYTEARRAY ? bytearray_new(o, text_since(vm, mark), length)
-               : a->self == static_type(KIND_BYTES)
-                   ? bytes_new(o, text_since(vm, mark), length)
-                   : bytes_new_of(o, a->self, text_since(vm, mark), length);
+        made = plain ? bytes_new(o, text_since(vm, mark), length)
+                     : bytes_new_of(o, a->self, text_since(vm, mark), length);
     }
     text_discard(vm, mark);
     return made;
 }
 
-static ref
-bytes_new_native(struct vm *vm, const struct arguments *a)
+/* Does bytearray() take the bytes of r one by one from an iterator? */
+static int
+is_iterated(const struct vm *vm, ref r)
 {
-    return bytes_like(vm, a, KIND_BYTES);
+    const struct objects *o = vm->objects;
+    int by_items = vm->rules->bytearray_by_items &&
+                   (is_exactly(o, r, KIND_LIST) || is_exactly(o, r, KIND_TUPLE));
+    return !by_items && !is_bytes_like(vm, r) && !is_int(o, r) && kind_of(o, r) != KIND_STR;
+}
+
+/* bytearray.__init__ of an empty one: 0 or -1. */
+static int
+fill(struct vm *vm, ref array, const struct arguments *a)
+{
+    struct source s = {.object = argument_or(vm, a, 0, "source")};
+    if (!codec_arguments(vm, a, 1, &s.encoding, &s.errors))
+        return -1;
+    uint32_t mark = text_begin(vm);
+    int r = put_source(vm, &s, KIND_BYTEARRAY);
+    for (uint32_t i = 1;
+         r == 0 && s.object && is_iterated(vm, s.object) && i <= frozen_length(vm->text) - mark;
+         i++)
+        bytearray_resize(vm->objects, array, i);
+    if (r == 0)
+        bytearray_splice(vm->objects, array, 0, object_at(vm->objects, array)->size,
+                         (const uint8_t *)text_since(vm, mark), frozen_length(vm->text) - mark);
+    text_discard(vm, mark);
+    return r;
 }
 
 ref
 bytearray_new_native(struct vm *vm, const struct arguments *a)
 {
-    return bytes_like(vm, a, KIND_BYTEARRAY);
+    ref array = bytearray_new_of(vm->objects, a->self);
+    if (fill(vm, array, a) == 0)
+        return array;
+    decref(vm->objects, array);
+    return 0;
+}
+
+ref
+bytearray_init_native(struct vm *vm, const struct arguments *a)
+{
+    bytearray_resize(vm->objects, a->self, 0);
+    return fill(vm, a->self, a) < 0 ? 0 : none_new(vm->objects);
 }
 
 ref

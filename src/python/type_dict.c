@@ -214,13 +214,33 @@ set_iterated(struct vm *vm, ref dict, ref iterable, ref value)
     return r;
 }
 
+/* _PyDict_FromKeys of a class of the program: what it makes gets its items one by one. */
+static ref
+mapping_fromkeys(struct vm *vm, ref type, ref keys, ref value)
+{
+    struct objects *o = vm->objects;
+    ref mapping = vm_call(vm, type, NULL, 0), iterator = mapping ? vm_iter(vm, keys) : 0, key;
+    int r = iterator ? 0 : -1;
+    while (r == 0 && (key = vm_next(vm, iterator)) != 0) {
+        r = vm_setitem(vm, mapping, key, value);
+        decref(o, key);
+    }
+    decref(o, iterator);
+    if (r == 0 && !vm_error_occurred(vm))
+        return mapping;
+    decref(o, mapping);
+    return 0;
+}
+
 /* _PyDict_FromKeys */
 static ref
 dict_fromkeys(struct vm *vm, const struct arguments *a)
 {
     struct objects *o = vm->objects;
-    ref dict = dict_new(o, DICT_CALL), value = a->count > 1 ? argument(vm, a, 1) : o->vars.none;
-    ref keys = argument(vm, a, 0);
+    ref value = a->count > 1 ? argument(vm, a, 1) : o->vars.none, keys = argument(vm, a, 0);
+    if (a->self != static_type(KIND_DICT))
+        return mapping_fromkeys(vm, a->self, keys, value);
+    ref dict = dict_new(o, DICT_CALL);
     int hashed = is_exactly(o, keys, KIND_DICT) || is_exactly(o, keys, KIND_SET) ||
                  is_exactly(o, keys, KIND_FROZENSET);
     int r = hashed ? dict_set_keys(o, dict, keys, value) : set_iterated(vm, dict, keys, value);

@@ -125,11 +125,42 @@ exception_with_traceback(struct vm *vm, const struct arguments *a)
     return newref(vm->objects, a->self);
 }
 
+/* BaseException.add_note (3.11+). */
+static ref
+exception_add_note(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref note = argument(vm, a, 0), name = str_name(o, "__notes__"), notes = 0;
+    if (kind_of(o, note) != KIND_STR)
+        return vm->rules->note_is_argument
+                   ? vm_raise(vm, EXC_TypeError, "add_note() argument must be str, not %.50s",
+                              argument_type_name(vm, note))
+                   : vm_raise(vm, EXC_TypeError, "note must be a str, not '%.200s'",
+                              type_name_of(o, note));
+    int found = vm_lookup_attr(vm, a->self, name, &notes);
+    if (found < 0)
+        return 0;
+    if (!found) {
+        notes = list_new(o, 0);
+        if (vm_setattr(vm, a->self, name, notes) < 0) {
+            decref(o, notes);
+            return 0;
+        }
+    }
+    int is_list = kind_of(o, notes) == KIND_LIST;
+    if (is_list)
+        list_append_steal(o, notes, newref(o, note));
+    decref(o, notes);
+    return is_list ? none_new(o)
+                   : vm_raise(vm, EXC_TypeError, "Cannot add note: __notes__ is not a list");
+}
+
 static const struct native exception_rows[] = {
     NATIVE("__new__", exception_new_, 0, -1, .flags = NATIVE_NEW, .takes = takes_exception),
     NATIVE("__init__", exception_init_, 0, -1, .takes = takes_exception),
     NATIVE("__str__", exception_str_, 0, 0),
     NATIVE("with_traceback", exception_with_traceback, 1, 1),
+    NATIVE("add_note", exception_add_note, 1, 1, .since = 311),
 };
 
 static ref

@@ -20,7 +20,8 @@ static ref
 list_new_native(struct vm *vm, const struct arguments *a)
 {
     ref list = list_new_of(vm->objects, a->self); /* tp_alloc: never from the free list */
-    if (a->count == 0 || fill(vm, list, argument(vm, a, 0)) == 0)
+    ref source = argument_or_old_name(vm, a, "sequence");
+    if (!source || fill(vm, list, source) == 0)
         return list;
     decref(vm->objects, list);
     return 0;
@@ -228,7 +229,8 @@ static ref
 tuple_new_native(struct vm *vm, const struct arguments *a)
 {
     struct objects *o = vm->objects;
-    ref tuple = a->count ? vm_tuple(vm, argument(vm, a, 0)) : tuple_new(o, 0);
+    ref source = argument_or_old_name(vm, a, "sequence");
+    ref tuple = source ? vm_tuple(vm, source) : tuple_new(o, 0);
     if (!tuple || a->self == static_type(KIND_TUPLE))
         return tuple;
     uint32_t n = tuple_size(o, tuple);

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "python/number.h"
+#include "python/number_methods.h"
 #include "python/refusal.h"
 #include "python/tables.h"
 #include "python/writer.h"
@@ -185,6 +186,14 @@ static const struct member int_members[] = {
     {"denominator", int_denominator, NULL},
 };
 
+/* How both are called, whatever they ask for. */
+#define TO_BYTES                                                                        \
+    .keywords = "length byteorder * signed", .takes = takes_to_bytes, KEEPS_NAMES(306), \
+    .names_always = 307, .names_always_since = 306
+#define FROM_BYTES                                                       \
+    .flags = NATIVE_CLASSMETHOD, .keywords = "bytes byteorder * signed", \
+    .takes = takes_from_bytes, KEEPS_NAMES(306), .names_always = 307, .names_always_since = 306
+
 static const struct native int_rows[] = {
     NATIVE("__new__", int_new_native, 0, 2, .flags = NATIVE_NEW, .keywords = "/ base",
            .takes = takes_int, .tuple_until = 312, .packs_keywords_since = 313, KEEPS_NAMES(308)),
@@ -193,6 +202,10 @@ static const struct native int_rows[] = {
     NATIVE("as_integer_ratio", int_as_integer_ratio, 0, 0, .since = 308),
     NATIVE("bit_count", int_bit_count, 0, 0, .since = 310),
     NATIVE("is_integer", int_is_integer, 0, 0, .since = 312),
+    NATIVE("to_bytes", int_to_bytes, 2, 2, .since = 306, .until = 310, TO_BYTES),
+    NATIVE("to_bytes", int_to_bytes, 0, 2, .since = 311, TO_BYTES),
+    NATIVE("from_bytes", int_from_bytes, 2, 2, .since = 306, .until = 310, FROM_BYTES),
+    NATIVE("from_bytes", int_from_bytes, 1, 2, .since = 311, FROM_BYTES),
 };
 
 const struct native_table natives_int = {KIND_INT, NULL, NATIVE_ROWS(int_rows),
@@ -201,7 +214,7 @@ const struct native_table natives_int = {KIND_INT, NULL, NATIVE_ROWS(int_rows),
 static ref
 bool_new_native(struct vm *vm, const struct arguments *a)
 {
-    ref r = argument_or(vm, a, 0, "x");
+    ref r = argument_or_old_name(vm, a, "x");
     int truth = r ? vm_truth(vm, r) : 0;
     return truth < 0 ? 0 : bool_new(vm->objects, truth);
 }
@@ -241,7 +254,7 @@ float_new_native(struct vm *vm, const struct arguments *a)
 {
     struct objects *o = vm->objects;
     size_t length;
-    ref r = argument_or(vm, a, 0, "x");
+    ref r = argument_or_old_name(vm, a, "x");
     if (!r)
         return make_float(vm, a->self, 0);
     if (characters(vm, r, &length))
@@ -288,6 +301,11 @@ static const struct native float_rows[] = {
     NATIVE("__new__", float_new_native, 0, 1, .flags = NATIVE_NEW, .takes = takes_x,
            .tuple_until = 309),
     NATIVE("is_integer", float_is_integer, 0, 0),
+    NATIVE("as_integer_ratio", float_as_integer_ratio, 0, 0),
+    NATIVE("conjugate", float_conjugate, 0, 0),
+    NATIVE("hex", float_hex, 0, 0),
+    NATIVE("fromhex", float_fromhex, 1, 1, .flags = NATIVE_CLASSMETHOD),
+    NATIVE("from_number", float_from_number, 1, 1, .flags = NATIVE_CLASSMETHOD, .since = 314),
 };
 
 const struct native_table natives_float = {KIND_FLOAT, NULL, NATIVE_ROWS(float_rows),

@@ -403,7 +403,7 @@ set_isdisjoint(struct vm *vm, const struct arguments *a)
         NATIVE("isdisjoint", set_isdisjoint, 1, 1)
 
 static const struct native set_rows[] = {
-    NATIVE("__new__", set_new_native, 0, 1, .flags = NATIVE_NEW, .takes = takes_unpacked,
+    NATIVE("__new__", set_new_native, 0, 1, .flags = NATIVE_NEW, .takes = takes_set,
            .tuple_until = 308),
     NATIVE("__init__", set_init_native, 0, 1),
     NATIVE("add", set_add_native, 1, 1),
@@ -421,7 +421,7 @@ static const struct native set_rows[] = {
 };
 
 static const struct native frozenset_rows[] = {
-    NATIVE("__new__", frozenset_new_native, 0, 1, .flags = NATIVE_NEW, .takes = takes_unpacked,
+    NATIVE("__new__", frozenset_new_native, 0, 1, .flags = NATIVE_NEW, .takes = takes_frozenset,
            .tuple_until = 308),
     SET_OPERATIONS,
 };

@@ -412,6 +412,9 @@ static const struct native rows[] = {
     NATIVE("zfill", str_zfill, 1, 1, .takes = takes_one, .tuple_until = 306),
     NATIVE("encode", str_encode, 0, 2, .keywords = "encoding errors", .takes = takes_keywords,
            .tuple_until = 306, KEEPS_NAMES(307), .names_always = 307),
+    NATIVE("translate", str_translate, 1, 1, .since = 306),
+    NATIVE("maketrans", str_maketrans, 1, 3, .flags = NATIVE_STATIC, .takes = takes_clinic,
+           .since = 306, .tuple_until = 306),
     NATIVE("format_map", text_format_map, 1, 1),
     NATIVE("format", text_format, 0, -1, .flags = NATIVE_ANY_KEYWORDS, .tuple_until = ALWAYS_TUPLE),
 };
