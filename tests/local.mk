@@ -227,6 +227,7 @@ EXTRA_DIST += \
 	%D%/blocks/integers.py \
 	%D%/blocks/lists.py \
 	%D%/blocks/loops.py \
+	%D%/blocks/misses.py \
 	%D%/blocks/percent.py \
 	%D%/blocks/splits.py \
 	%D%/blocks/texts.py

@@ -156,7 +156,7 @@ static void
 add_descriptor(struct objects *o, ref type, enum object_kind kind, ref name, uint32_t number)
 {
     uint64_t text = o->layout->ascii_header + (uint64_t)str_length(o, name) + 1;
-    int names = kind == KIND_GETSET_DESCRIPTOR ? o->layout->getset_names : str_length(o, name) > 1;
+    int names = str_length(o, name) > 1 ? o->layout->descriptor_names : 0; /* one letter is there already */
     if (names > 1)
         temporary(o, text);
     ref descriptor = descriptor_new(o, kind, newref(o, type), newref(o, name), number);
@@ -216,14 +216,8 @@ merge_mro_lists(struct objects *o, ref type)
 {
     ref lists = list_new(o, 2);
     for (uint32_t i = 0; i < 2; i++) {
-        ref base = type_data(o, type)->base;
-        ref sequence =
-            i ? object_at(o, type)->field[TYPE_BASES] : object_at(o, base)->field[TYPE_MRO];
         ref list = list_new(o, 0);
-        if (sequence)
-            list_extend(o, list, sequence);
-        else /* a static type's mro is static */
-            list_append(o, list, base);
+        list_extend(o, list, i ? type_bases(o, type) : type_mro(o, type_data(o, type)->base));
         list_init(o, lists, i, list);
     }
     ref merged = list_new(o, 1);

@@ -132,7 +132,7 @@ struct layout {
     int method_class; /* 2.7: a method keeps the class it was looked up in; without self it is unbound */
     int method_by_value; /* to 3.7: methods of equal selves are equal, and hashed so */
     int property_told; /* 3.10+: a new class calls __set_name__ of its properties with a tuple; 2 (to 3.13): bound */
-    int getset_names; /* strings made of a getset's name: before its descriptor if > 1, after it */
+    int descriptor_names; /* strings made of the name of a class's own getset or member: before its descriptor if > 1, after it */
     int mro_merged;   /* to 3.6: the mro is merged from lists */
     int mro_early;    /* 3.10+: it is made before the descriptors */
     int subclasses_listed; /* 2.7: a class has its subclasses in a list, not in a dict */

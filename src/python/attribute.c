@@ -381,6 +381,8 @@ lookup(struct vm *vm, ref r, ref name, ref *value)
         *value = super_getattr(vm, object_at(vm->objects, r)->field[SUPER_TYPE],
                                object_at(vm->objects, r)->field[SUPER_OBJECT], name);
         found = *value ? 1 : -1;
+        if (found < 0)
+            attribute_error_keeps(vm, r, name);
         break;
     case KIND_WEAKPROXY:
     case KIND_CALLABLE_WEAKPROXY:
@@ -398,53 +400,13 @@ int
 vm_lookup_attr(struct vm *vm, ref r, ref name, ref *value)
 {
     int found = lookup(vm, r, name, value);
+    if (found == 0)
+        attribute_missed(vm, r, name);
     if (found < 0 && vm_error_is(vm, EXC_AttributeError)) {
         vm_error_clear(vm);
         return 0;
     }
     return found;
-}
-
-void
-no_attribute(struct vm *vm, ref r, ref name)
-{
-    struct objects *o = vm->objects;
-    size_t length;
-    const char *text = str_utf8(o, name, &length);
-    int n = (int)length;
-    if (is_classic_class(o, r))
-        vm_raise(vm, EXC_AttributeError, "class %.50s has no attribute '%.*s'", type_name(o, r), n,
-                 text);
-    else if (is_classic_instance(o, r))
-        vm_raise(vm, EXC_AttributeError, "%.50s instance has no attribute '%.*s'",
-                 type_name(o, type_of(o, r)), n, text);
-    else if (kind_of(o, r) == KIND_TYPE)
-        vm_raise(vm, EXC_AttributeError, "type object '%.50s' has no attribute '%.*s'",
-                 type_name(o, r), n, text);
-    else if (kind_of(o, r) == KIND_MODULE && vm->rules->old_words)
-        vm_raise(vm, EXC_AttributeError, "'module' object has no attribute '%.*s'", n, text);
-    else if (kind_of(o, r) == KIND_MODULE)
-        vm_raise(vm, EXC_AttributeError, "module '%.50s' has no attribute '%.*s'",
-                 module_name(vm, r), n, text);
-    else if (kind_of(o, r) == KIND_SUPER)
-        vm_raise(vm, EXC_AttributeError, "'super' object has no attribute '%.*s'", n, text);
-    else
-        vm_raise(vm, EXC_AttributeError, "'%.50s' object has no attribute '%.*s'",
-                 type_name_of(o, r), n, text);
-}
-
-void
-attribute_error_keeps(struct vm *vm, ref r, ref name)
-{
-    struct objects *o = vm->objects;
-    if (!vm->rules->names_kept || !vm_error_is(vm, EXC_AttributeError))
-        return;
-    vm_error_normalize(vm);
-    const struct object *exception = object_at(o, vm->vars.raised);
-    if (exception->field[EXCEPTION_OBJ] || exception->field[EXCEPTION_NAME])
-        return;
-    object_set_field(o, vm->vars.raised, EXCEPTION_NAME, newref(o, name));
-    object_set_field(o, vm->vars.raised, EXCEPTION_OBJ, newref(o, r));
 }
 
 /* What a living weak proxy is about, else r itself. Borrowed. */
@@ -472,7 +434,7 @@ vm_getattr(struct vm *vm, ref r, ref name)
     int found = lookup(vm, r, name, &value);
     ref owner = found <= 0 ? proxy_target(vm, r) : r;
     if (found == 0)
-        no_attribute(vm, owner, name);
+        attribute_raise_missing(vm, owner, name);
     if (found <= 0)
         attribute_error_keeps(vm, owner, name);
     return found > 0 ? value : 0;
@@ -532,10 +494,8 @@ super_getattr(struct vm *vm, ref type, ref object, ref name)
     if (!attribute && refuse_type_attribute(vm, type, name))
         return 0;
     if (!attribute) {
-        size_t length;
-        const char *text = str_utf8(o, name, &length);
-        return vm_raise(vm, EXC_AttributeError, "'super' object has no attribute '%.*s'",
-                        (int)length, text);
+        no_generic_attribute(vm, "super", name);
+        return 0;
     }
     if (kind_of(o, object) == KIND_TYPE)
         return bind_to_class(vm, attribute, object);

@@ -38,7 +38,15 @@ uint32_t native_of_kind(struct vm *vm, enum object_kind kind, ref name);
 /* What a proxy stands for, or 0 after ReferenceError. Borrowed. */
 ref proxied(struct vm *vm, ref proxy);
 
-/* AttributeError in the words of the object's kind. */
+/* AttributeError in the words of the object's kind; in those of PyObject_GenericGetAttr. */
 void no_attribute(struct vm *vm, ref r, ref name);
+void no_generic_attribute(struct vm *vm, const char *type, ref name);
+
+/* The same as looking r.name up comes to it: module_getattro has asked PyObject_GenericGetAttr before, whose error it clears. */
+void attribute_raise_missing(struct vm *vm, ref r, ref name);
+
+/* r.name has been looked up in vain by what makes do without (hasattr, getattr with a default): where that raises AttributeError first
+ * and clears it, it does so. */
+void attribute_missed(struct vm *vm, ref r, ref name);
 
 #endif

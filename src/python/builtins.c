@@ -118,16 +118,6 @@ attribute_name(struct vm *vm, const struct arguments *a, int own_words)
     return str_intern(vm->objects, newref(vm->objects, name));
 }
 
-/* 3.6 raises AttributeError to find out; while another exception is handled that makes an object. */
-static void
-attribute_missed(struct vm *vm, ref name)
-{
-    if (!vm->rules->misses_raise)
-        return;
-    vm_raise_object(vm, EXC_AttributeError, name);
-    vm_error_clear(vm);
-}
-
 static ref
 getattr(struct vm *vm, const struct arguments *a)
 {
@@ -139,8 +129,6 @@ getattr(struct vm *vm, const struct arguments *a)
         value = vm_getattr(vm, argument(vm, a, 0), name);
     else
         found = vm_lookup_attr(vm, argument(vm, a, 0), name, &value);
-    if (found == 0)
-        attribute_missed(vm, name);
     decref(vm->objects, name);
     if (found == 0)
         return newref(vm->objects, argument(vm, a, 2));
@@ -154,8 +142,6 @@ hasattr(struct vm *vm, const struct arguments *a)
     if (!name)
         return 0;
     int found = vm_lookup_attr(vm, argument(vm, a, 0), name, &value);
-    if (found == 0)
-        attribute_missed(vm, name);
     decref(vm->objects, name);
     if (found > 0)
         decref(vm->objects, value);

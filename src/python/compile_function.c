@@ -178,6 +178,13 @@ function_code(struct unit *outer, struct node *node)
     return unit_assemble(u);
 }
 
+/* Where a function or class is made. */
+static struct place
+definition_place(const struct unit *u, const struct node *node)
+{
+    return u->dialect->defined_at_decorator ? statement_place(node) : node->place;
+}
+
 static void
 apply_decorators(struct unit *u, const struct nodes *decorators)
 {
@@ -196,10 +203,10 @@ compile_function(struct unit *u, struct node *node)
     flags |= compile_keyword_defaults(u, node->function.parameters);
     if (!node->code)
         node->code = code_shared(u, function_code(u, node));
-    u->place = node->place;
+    u->place = definition_place(u, node);
     emit_function(u, node->code, flags);
     apply_decorators(u, &node->function.decorators);
-    u->place = node->place;
+    u->place = definition_place(u, node);
     emit_name(u, node->function.name, NAME_STORE);
 }
 
@@ -336,17 +343,17 @@ compile_class(struct unit *u, struct node *node)
     stack_set(u, height + rules->build_class);
     if (!node->code)
         node->code = code_shared(u, class_code(u, node));
-    u->place = node->place;
+    u->place = definition_place(u, node);
     emit_function(u, node->code, 0);
     if (rules->class_body_last)
         stack_set(u, height);
     emit_constant(u, text_constant(u, u->f->names[node->class.name]));
     compile_all(u, &node->class.bases);
-    u->place = node->place;
+    u->place = definition_place(u, node);
     emit_op(u, OP_BUILD_CLASS, (int32_t)node->class.bases.count);
     stack_set(u, height + 1);
     apply_decorators(u, &node->class.decorators);
-    u->place = node->place;
+    u->place = definition_place(u, node);
     emit_name(u, node->class.name, NAME_STORE);
 }
 

@@ -65,6 +65,7 @@ struct dialect {
     int class_qualname;   /* 3.x: class bodies store __qualname__ */
     int class_firstlineno;   /* 3.13+: and __firstlineno__, __static_attributes__ */
     int stripped_docstrings; /* 3.13+: the indentation of docstrings is taken off */
+    int defined_at_decorator; /* to 3.7: a decorated def or class is on the line of its first decorator */
     int decorators_late;     /* to 3.10: decorators are called on the line of `def` */
     int cells_apart;         /* to 3.10: a parameter that is a cell has two slots */
     int cell_argument_stays; /* 2.7: the argument's own slot keeps its reference too */

@@ -48,6 +48,7 @@ src_libcore_a_SOURCES += \
 	%D%/arrays.c \
 	%D%/arithmetic.c \
 	%D%/attribute.c %D%/attribute.h \
+	%D%/attribute_missing.c \
 	%D%/attribute_set.c \
 	%D%/bind.c \
 	%D%/measured.c %D%/measured.h %D%/measured_owners.inc %D%/measured_types.inc \

@@ -31,7 +31,8 @@
 #define SINCE_3_12                                                                          \
     SINCE_3_11, .extreme_of_iterable = 1, .star_tuple_dies_early = 1, .sum_compensated = 1, \
                 .sort_reverse_truth = 1, .call_warmup = 1, .mro_computed = 1,               \
-                .subset_intersects = 1, .import_keeps_name = 1, .split_counts = 1
+                .attribute_types_long = 1, .subset_intersects = 1, .import_keeps_name = 1,  \
+                .split_counts = 1
 #define SINCE_3_13                                                                                 \
     SINCE_3_12, .slot_type_formatted = 1, .keyword_got = 1, .super_tells_types = 1,                \
                 .str_shows_none_type = 1, .extend_shows_str = 1, .slices_alike = 1,                \
@@ -53,7 +54,8 @@
                 .hex_counts_wide = 1, .pairs_built = 1
 
 /* What lasted for some versions. */
-#define FROM_3_7_TO_3_9 .round_packs = 1
+#define FROM_3_7_TO_3_11 .misses_raise = MISSES_OWN_RAISE
+#define FROM_3_7_TO_3_9 FROM_3_7_TO_3_11, .round_packs = 1
 #define UP_TO_3_7                                                                                \
     UP_TO_3_8, .c_int_bounds_told = 1, .counts_plural = 1, .zip_numbers_arguments = 1,           \
                .empty_float_bare = 1, .callable_held = 1, .write_waits = 1, .methods_let_go = 1, \
@@ -62,7 +64,9 @@
     UP_TO_3_7, .bytearray_repr_bare = 1, .functions_unnamed = 1, .search_wants_bytes = 1, \
                .indexing_told = 1, .specials_bound = 1, .builtins_called_by_tuple = 1,    \
                .round_packs = 2, .write_by_lines = 1, .exception_trailing_comma = 1
-#define ONLY_3_6 .sort_parses_all = 1, .empty_set_subtracts = 1, .exc_state_copied = 1
+#define ONLY_3_6                                                           \
+    .sort_parses_all = 1, .empty_set_subtracts = 1, .exc_state_copied = 1, \
+    .misses_raise = MISSES_RAISE
 #define ONLY_2_7                                                                                 \
     .python2 = 1, .old_exceptions = 1, .generators_held = 1, .main_shown = 1, .old_words = 1,    \
     .old_repr = 1, .ints_plain = 1, .writers_plain = 1, .stream_plain = 1, .contexts_absent = 1, \
@@ -127,10 +131,10 @@
 static const struct rules rows[] = {
     {"2.7", UP_TO_3_13, ONLY_2_7, UP_TO_3_6, DIVISIONS_2_7, ITER_VW},
     {"2.7-align8", UP_TO_3_13, ONLY_2_7, UP_TO_3_6, DIVISIONS_2_7, ITER_VW},
-    {"3.6", .misses_raise = 1, ONLY_3_6, UP_TO_3_13, .class_arguments_tuple = 1, UP_TO_3_6,
-     FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
-    {"3.6-align16", .misses_raise = 1, ONLY_3_6, UP_TO_3_13, .class_arguments_tuple = 1, UP_TO_3_6,
-     FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
+    {"3.6", ONLY_3_6, UP_TO_3_13, .class_arguments_tuple = 1, UP_TO_3_6, FROM_3_6_TO_3_10,
+     DIVISIONS_3_6, ITER_VW},
+    {"3.6-align16", ONLY_3_6, UP_TO_3_13, .class_arguments_tuple = 1, UP_TO_3_6, FROM_3_6_TO_3_10,
+     DIVISIONS_3_6, ITER_VW},
     {"3.7", FROM_3_7_TO_3_9, UP_TO_3_13, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10, DIVISIONS_3_6,
      ITER_VW},
     {"3.7-align8", FROM_3_7_TO_3_9, UP_TO_3_13, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10,
@@ -139,10 +143,10 @@ static const struct rules rows[] = {
      ITER_VW},
     {"3.9", FROM_3_7_TO_3_9, UP_TO_3_13, UP_TO_3_9, SINCE_3_9, FROM_3_6_TO_3_10, DIVISIONS_3_9,
      ITER_VW},
-    {"3.10", UP_TO_3_13, FROM_3_10_TO_3_13, UP_TO_3_10, SINCE_3_10, FROM_3_6_TO_3_10, DIVISIONS_3_9,
-     ITER_VW},
-    {"3.11", UP_TO_3_13, UP_TO_3_11, SINCE_3_11, FROM_3_11_TO_3_13, DIVISIONS_3_11, ITER_VW,
-     .generators_alone = 1, .code_warmup = 8, .raised_apart = 1},
+    {"3.10", FROM_3_7_TO_3_11, UP_TO_3_13, FROM_3_10_TO_3_13, UP_TO_3_10, SINCE_3_10,
+     FROM_3_6_TO_3_10, DIVISIONS_3_9, ITER_VW},
+    {"3.11", FROM_3_7_TO_3_11, UP_TO_3_13, UP_TO_3_11, SINCE_3_11, FROM_3_11_TO_3_13,
+     DIVISIONS_3_11, ITER_VW, .generators_alone = 1, .code_warmup = 8, .raised_apart = 1},
     {"3.12", NATIVE_3_12, .unstarted_stays = 1, UP_TO_3_13, UP_TO_3_12, SINCE_3_12,
      FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, DIVISIONS_3_11, ITER_SENTINEL},
     {"3.13.0", NATIVE_3_13, .stores_keep_object = 1, .library_names = NAMES_3_13_0,

@@ -3,6 +3,9 @@
 #ifndef PYTHON_RULES_H
 #define PYTHON_RULES_H
 
+/* Values of misses_raise. */
+enum { MISSES_OWN_RAISE = 1, MISSES_RAISE = 2 };
+
 struct rules {
     const char *name;
     int python2; /* 2.7, in what is no rule of its own */
@@ -83,7 +86,8 @@ struct rules {
     int import_asks_spec; /* to 3.11: `import sys` looks in vain for an attribute of the module's specification */
 
     /* -- behaviour -- */
-    int misses_raise; /* 3.6: hasattr() and getattr() with a default raise AttributeError inside */
+    int misses_raise; /* hasattr(), getattr() with a default ... raise AttributeError inside: about types and modules (MISSES_OWN_RAISE: 3.7 to 3.11), about anything (MISSES_RAISE: 3.6) */
+    int attribute_types_long;    /* 3.12+: 100 bytes of a type's name are told, not 50 */
     int stop_iteration_is_error; /* 3.7+: StopIteration leaving a generator becomes RuntimeError */
     int ascii_iterator;          /* 3.11+: iter() of an ASCII text is a str_ascii_iterator */
     int reused_pair_tracked; /* 3.8+: the pair that an iterator gives out again is tracked again */
