@@ -152,7 +152,7 @@ native_call(struct vm *vm, uint32_t number, ref self, const struct call *call)
         return 0;
     }
     native_keep_names(vm, number, a.names != 0);
-    if (call->form != FORM_STR_1 && !call->packed && gathered)
+    if (call->form != FORM_STR_1 && call->packed != CALL_PACKED && gathered)
         arguments_pack(vm, &a);
     ref result = a.native->function(vm, &a);
     drop_after_error(vm, top);
