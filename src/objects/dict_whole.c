@@ -212,12 +212,13 @@ dict_copy(struct objects *o, ref d)
 {
     uint32_t k = object_at(o, d)->extra;
     ref copy;
-    if (k == o->vars.empty_keys &&
-        !o->layout->dict_clone) /* 3.6: cleared, it shares the empty table */
-        return dict_new_from(o, k, 0, 0);
-    if (dict_size(o, d) == 0)
+    int cleared = k == o->vars.empty_keys;
+    int split = cleared || object_at(o, d)->span; /* 3.6 asks for that first */
+    if (dict_size(o, d) == 0 && (o->layout->dict_clone || !split))
         return dict_new(o, DICT_LITERAL);
-    if (object_at(o, d)->span) {
+    if (cleared) {
+        copy = dict_new_from(o, k, 0, 0);
+    } else if (object_at(o, d)->span) {
         copy = copy_split(o, d);
     } else if (o->layout->dict_clone && dict_size(o, d) >= o->keys.at[k].nentries * 2 / 3) {
         copy = dict_new_from(o, clone_keys(o, d), 0, dict_size(o, d));

@@ -101,13 +101,14 @@
     F(subclass_inline,        0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     1,     1,     1) \
     F(inline_by_dict,         0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     1,     1,     1,     1) \
     F(set_growth,       SLOTS23, SLOTS23,MASK23,MASK23,     MASK35,      MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35,MASK35) \
+    F(set_empty_subtracts,    1,       1,    0,    0,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
     F(set_linear_probes,      0,       0,    9,    9,            9,           9,    9,    9,    9,     9,     9,     9,     9,     9,     9,     9) \
     F(set_reuse,          FIRST,   FIRST,FIRST,FIRST,         LAST,        LAST, LAST,NEVER, LAST,  LAST,  LAST,  LAST,  LAST,  LAST,  LAST,  LAST) \
     F(frozenset_empty,   STATIC,  STATIC,STATIC,STATIC,   SHARED,      SHARED,SHARED,SHARED, EACH,  EACH,  EACH,  EACH,  EACH,  EACH,  EACH,  EACH) \
     F(frame_objects,          1,       1,    1,    1,            1,           1,    1,    1,    1,     0,     0,     0,     0,     0,     0,     0) \
     F(immortal,               0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1,     1,     1) \
     F(constants_mortal,       1,       1,    1,    1,            1,           1,    1,    1,    1,     1,     0,     1,     1,     1,     1,     1) \
-    F(ready_refcount,         0,       0,    0,    0,            0,           0,    0,    0,    0, 999999999, 0,     0,     0,     0,     0,     0) \
+    F(ready_refcount,         0,       0,    0,    0,            0,           0,    0,    0,    0, 999999998, 0,     0,     0,     0,     0,     0) \
     F(immortal_refcount,      0,       0,    0,    0,            0,           0,    0,    0,    0,     0,  REAL,  REAL,  REAL, REAL_314, REAL_314, REAL_314) \
     F(finalize_once,          0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
     F(trash_limit,           50,      50,   50,   50,           50,          50,   50,   50,   50,    50,    50,  4000,  4000,  4000,  4000,  4000) \

@@ -147,6 +147,7 @@ struct layout {
     int subclass_inline; /* 3.14+: instances of classes derived from list, dict ... have inline values */
     /* sets */
     enum set_growth set_growth;
+    int set_empty_subtracts; /* not in 3.6: where something is taken out of an empty set, what of is looked at, and the set swept */
     uint32_t set_linear_probes; /* 2.7: 0 */
     enum set_reuse set_reuse;
     enum frozenset_empty frozenset_empty;
@@ -155,7 +156,7 @@ struct layout {
     int immortal;      /* 3.12+ */
     int constants_mortal; /* not 3.12: a constant that looks like a name is as mortal as others, unless it is one */
     int64_t
-        ready_refcount; /* 3.11: the count with which ready-made ints, texts, bytes and the empty tuple begin; it goes on from there */
+        ready_refcount; /* 3.11: the count with which ready-made ints, texts, bytes and the empty tuple begin, less 1 (OBJECT_STATIC); it goes on from there */
     int64_t immortal_refcount; /* what sys.getrefcount shows of one */
     int finalize_once; /* PEP 442 (3.4+): __del__ runs once, while weak references still work */
     int trash_limit;   /* containers nested deeper than this are deallocated later */

@@ -322,7 +322,7 @@ set_sweep(struct objects *o, ref s)
 {
     uint64_t used = set_size(o, s), mask = object_at(o, s)->allocated - 1;
     uint64_t deleted = object_at(o, s)->extra - used;
-    if (o->layout->set_growth == SET_GROWTH_MASK_3_5 ? deleted > mask / 4 : deleted * 5 >= mask)
+    if (o->layout->set_growth == SET_GROWTH_SLOTS_2_3 ? deleted * 5 >= mask : deleted > mask / 4)
         set_resize(o, s, used * (used > BIG_SET ? 2 : 4));
 }
 

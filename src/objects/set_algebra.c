@@ -111,6 +111,8 @@ set_difference_update(struct objects *o, ref a, ref b)
     uint32_t position = 0;
     ref key;
     int64_t hash;
+    if (!set_size(o, a) && !o->layout->set_empty_subtracts)
+        return 0;
     if (a == b) {
         set_clear(o, a);
         return 0;

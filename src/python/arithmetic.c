@@ -81,8 +81,6 @@ float_operation(struct vm *vm, enum binary_op op, double a, double b)
 
 /* -- sequences and sets -- */
 
-enum { REPEAT_LIMIT = 1 << 28 }; /* items that `sequence * n` may have: more is a MemoryError */
-
 /* bytearray *= n: a new reference to it. */
 static ref
 repeat_bytearray(struct vm *vm, ref b, uint32_t n)
@@ -100,7 +98,7 @@ repeat(struct vm *vm, ref sequence, int64_t n, int in_place)
     struct objects *o = vm->objects;
     uint32_t mark;
     n = n < 0 ? 0 : n;
-    if (n && object_at(o, sequence)->size > REPEAT_LIMIT / n)
+    if (n && object_at(o, sequence)->size > ROOM_LIMIT / n)
         return vm_raise_object(vm, EXC_MemoryError, 0);
     switch (kind_of(o, sequence)) {
     case KIND_LIST:

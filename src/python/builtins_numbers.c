@@ -61,10 +61,14 @@ builtin_chr(struct vm *vm, const struct arguments *a)
 {
     int64_t value;
     char bytes[4];
-    if (!as_c_int(vm, argument(vm, a, 0), &value))
+    int fits = vm->rules->chr_takes_long ? as_index(vm, argument(vm, a, 0), &value)
+                                         : as_c_int(vm, argument(vm, a, 0), &value);
+    if (!fits)
         return 0;
-    if (value < 0 || value > 0x10ffff)
-        return vm_raise(vm, EXC_ValueError, "chr() arg not in range(0x110000)");
+    if (value < 0 || value > (vm->rules->python2 ? 0xff : 0x10ffff))
+        return vm_raise(vm, EXC_ValueError,
+                        vm->rules->python2 ? "chr() arg not in range(256)"
+                                           : "chr() arg not in range(0x110000)");
     if (value >= 0xd800 && value < 0xe000)
         return vm_refuse(vm, "give chr() another number", "surrogates are");
     return str_new(vm->objects, bytes, utf8_encode((uint32_t)value, bytes));

@@ -149,6 +149,8 @@ pad(struct vm *vm, const struct arguments *a, char align)
     int64_t left = align == '<' ? 0 : align == '>' ? total : total / 2 + (total & width & 1);
     if (!total)
         return bytes_part(vm, a->self, 0, length);
+    if (!has_room(vm, width))
+        return 0;
     uint32_t mark = text_begin(vm);
     for (int64_t i = 0; i <= total; i++) {
         if (i == left)
@@ -167,7 +169,7 @@ ref
 bytes_zfill(struct vm *vm, const struct arguments *a)
 {
     int64_t width;
-    if (!as_size(vm, argument(vm, a, 0), &width))
+    if (!as_size(vm, argument(vm, a, 0), &width) || !has_room(vm, width))
         return 0;
     struct byte_view v = byte_view(vm, a->self);
     size_t length = v.length, sign = length && (v.at[0] == '-' || v.at[0] == '+');

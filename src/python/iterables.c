@@ -34,6 +34,8 @@ vm_length_hint(struct vm *vm, ref r, int64_t otherwise)
     case KIND_TUPLE_ITERATOR:
     case KIND_STR_ITERATOR:
     case KIND_STR_ASCII_ITERATOR:
+    case KIND_BYTES_ITERATOR:
+    case KIND_BYTEARRAY_ITERATOR:
         bind_hint(vm, r);
         return sequence ? (int64_t)object_at(o, sequence)->size - object->integer : 0;
     case KIND_LIST_REVERSED:

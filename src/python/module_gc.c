@@ -75,7 +75,7 @@ gc_set_threshold(struct vm *vm, const struct arguments *a)
 {
     int64_t threshold[3];
     for (uint32_t i = 0; i < a->count; i++)
-        if (!as_c_int(vm, argument(vm, a, i), &threshold[i]))
+        if (!as_parsed_int(vm, argument(vm, a, i), &threshold[i]))
             return 0;
     for (uint32_t i = 0; i < a->count; i++)
         collector_set_threshold(vm->collector, (int)i, threshold[i]);

@@ -71,32 +71,44 @@ as_size(struct vm *vm, ref r, int64_t *value)
     return as_index(vm, r, value);
 }
 
+/* Is the number a C int? 1, or 0 after OverflowError. */
 static int
-c_int_fits(struct vm *vm, int64_t value)
+fits_c_int(struct vm *vm, int64_t value, int bound_told)
 {
     if (value >= INT32_MIN && value <= INT32_MAX)
         return 1;
-    if (!vm->rules->c_int_bounds_told)
-        return (int)vm_raise(vm, EXC_OverflowError, "Python int too large to convert to C int");
-    return (int)vm_raise(vm, EXC_OverflowError,
-                         value < 0 ? "signed integer is less than minimum"
-                                   : "signed integer is greater than maximum");
+    if (!bound_told)
+        vm_raise(vm, EXC_OverflowError, "Python int too large to convert to C int");
+    else
+        vm_raise(vm, EXC_OverflowError,
+                 value < 0 ? "signed integer is less than minimum"
+                           : "signed integer is greater than maximum");
+    return 0;
 }
 
-int
-as_c_int(struct vm *vm, ref r, int64_t *value)
+static int
+as_int_told(struct vm *vm, ref r, int64_t *value, int bound_told)
 {
-    if (is_int(vm->objects, r) || !vm->rules->integer_required) {
-        if (!as_index(vm, r, value))
-            return 0;
-        return c_int_fits(vm, *value);
-    }
+    if (is_int(vm->objects, r) || !vm->rules->integer_required)
+        return as_index(vm, r, value) && fits_c_int(vm, *value, bound_told);
     if (kind_of(vm->objects, r) == KIND_FLOAT)
         vm_raise(vm, EXC_TypeError, "integer argument expected, got float");
     else
         vm_raise(vm, EXC_TypeError, "an integer is required (got type %.200s)",
                  type_name_of(vm->objects, r));
     return 0;
+}
+
+int
+as_c_int(struct vm *vm, ref r, int64_t *value)
+{
+    return as_int_told(vm, r, value, vm->rules->c_int_bounds_told);
+}
+
+int
+as_parsed_int(struct vm *vm, ref r, int64_t *value)
+{
+    return as_int_told(vm, r, value, 1);
 }
 
 const char *

@@ -144,6 +144,10 @@ int as_size(struct vm *vm, ref r, int64_t *value);
 /* An argument as a C int, in the words of PyArg_Parse("i"): 1, or 0 after an error. */
 int as_c_int(struct vm *vm, ref r, int64_t *value);
 
+/* The same where every version's function parses it so: of an int that is too large the bound that it passes is told, which as_c_int() does
+ * to 3.7 only. */
+int as_parsed_int(struct vm *vm, ref r, int64_t *value);
+
 /* An argument as an index or number: 1, or 0 after TypeError "'X' object cannot be interpreted as an integer". */
 int as_index(struct vm *vm, ref r, int64_t *value);
 
@@ -337,6 +341,11 @@ int slice_resolve(struct vm *vm, ref slice, int64_t length, struct slice_range *
 
 /* type.__instancecheck__(subject), type.__subclasscheck__(subject) of 2.7: what is asked for by the call, whose answer is known. */
 void ask_type(struct vm *vm, ref type, const char *name, ref subject);
+
+enum { ROOM_LIMIT = 1 << 28 }; /* items that one sequence may have: more is a MemoryError */
+
+/* Is there memory for a sequence of n items? 1, or 0 after MemoryError. */
+int has_room(struct vm *vm, int64_t n);
 
 /* -- texts under construction: they nest like a stack -- */
 

@@ -344,7 +344,6 @@ vm_isinstance(struct vm *vm, ref r, ref class_or_tuple)
                      : "isinstance() arg 2 must be a type or tuple of types");
         return -1;
     }
-    enum object_kind kind = kind_of(o, r);
     if (is_classic_instance(o, r) && (class_or_tuple == static_type(KIND_OBJECT) ||
                                       class_or_tuple == static_type(KIND_CLASSIC_INSTANCE)))
         return 1;
@@ -353,7 +352,12 @@ vm_isinstance(struct vm *vm, ref r, ref class_or_tuple)
         ask_type(vm, class_or_tuple, "__instancecheck__", r);
     if (type_is_subtype(o, type_of(o, r), class_or_tuple))
         return 1;
-    if ((kind == KIND_WEAKPROXY || kind == KIND_CALLABLE_WEAKPROXY) && weakref_object(o, r))
-        return type_is_subtype(o, type_of(o, weakref_object(o, r)), class_or_tuple);
-    return 0;
+    ref proxied = vm_dereference(vm, r); /* whose __class__ is asked for */
+    if (proxied == r)
+        return 0;
+    if (proxied)
+        return type_is_subtype(o, type_of(o, proxied), class_or_tuple);
+    if (vm->rules->class_unknown_passes)
+        vm_error_clear(vm);
+    return vm->rules->class_unknown_passes ? 0 : -1;
 }

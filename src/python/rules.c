@@ -38,7 +38,7 @@
                 .str_shows_none_type = 1, .extend_shows_str = 1, .slices_alike = 1,                \
                 .search_numbers_arguments = 1, .setattr_mentions_dict = 1, .keyword_suggested = 1, \
                 .closes_silently = 1, .generators_alone = 1, .sort_equals_descend = 1,             \
-                .extend_knows = 1
+                .extend_knows = 1, .chr_takes_long = 1
 #define SINCE_3_14                                                                           \
     SINCE_3_13, .stack_tagged = 1, .unraisable_told = 1, .inputs_top_first = 1,              \
                 .unpack_tells_length = 1, .not_a_container = 1, .with_names_method = 1,      \
@@ -64,16 +64,15 @@
     UP_TO_3_7, .bytearray_repr_bare = 1, .functions_unnamed = 1, .search_wants_bytes = 1, \
                .indexing_told = 1, .specials_bound = 1, .builtins_called_by_tuple = 1,    \
                .round_packs = 2, .write_by_lines = 1, .exception_trailing_comma = 1
-#define ONLY_3_6                                                           \
-    .sort_parses_all = 1, .empty_set_subtracts = 1, .exc_state_copied = 1, \
-    .misses_raise = MISSES_RAISE
+#define ONLY_3_6 .sort_parses_all = 1, .exc_state_copied = 1, .misses_raise = MISSES_RAISE
 #define ONLY_2_7                                                                                 \
     .python2 = 1, .old_exceptions = 1, .generators_held = 1, .main_shown = 1, .old_words = 1,    \
     .old_repr = 1, .ints_plain = 1, .writers_plain = 1, .stream_plain = 1, .contexts_absent = 1, \
     .equality_alone = 1, .views_are_lists = 1, .namespace_unprepared = 1, .truth_is_nonzero = 1, \
     .next_unmarked = 1, .exit_clears_names = 1, .slices_in_place = 1, .exit_looked_up_first = 1, \
     .float_str_short = 1, .round_to_float = 1, .classic_classes = 1, .types_ordered = 1,         \
-    .exc_info_stays = 1, .subclass_asked = 1, .names_hashed = 1, .calls_by_tuple = 1
+    .exc_info_stays = 1, .subclass_asked = 1, .names_hashed = 1, .calls_by_tuple = 1,            \
+    .chr_takes_long = 1, .class_unknown_passes = 1
 #define FROM_3_6_TO_3_10                                                               \
     .round_binds = 1, .deletion_plain = 1, .main_shown = 1, .getattr_names_itself = 1, \
     .raised_apart = 1

@@ -119,8 +119,9 @@ struct rules {
     int sum_compensates_ints; /* 3.14+: ... and for ints among them */
     int extreme_key_none;     /* 3.8+: max(key=None) is max() */
     int hex_counts_wide;      /* 3.15: bytes_per_sep of hex() is a Py_ssize_t, before a C int */
+    int class_unknown_passes; /* 2.7: isinstance() passes over an error of __class__, as of a dead proxy */
+    int chr_takes_long; /* 2.7, 3.13+: chr() takes any C long before it looks how large it is */
     int sort_parses_all; /* 3.6: sort() and sorted() convert key and reverse given by position, before they refuse them */
-    int empty_set_subtracts; /* 3.6: nothing is taken out of an empty set: what of is not looked at */
     int superset_iterates;   /* 3.11+: issuperset() of an iterable makes no set of it */
     int subset_intersects;   /* 3.12+: issubset() of an iterable compares with the intersection */
     int fromhex_skips_space; /* 3.7+: bytes.fromhex() skips all that is blank, before spaces alone */

@@ -17,6 +17,12 @@ append(struct frozen *array, const char *bytes, size_t length)
     memcpy((char *)array->data + at, bytes, length);
 }
 
+int
+has_room(struct vm *vm, int64_t n)
+{
+    return n <= ROOM_LIMIT || (int)vm_raise_object(vm, EXC_MemoryError, 0);
+}
+
 void
 text_put(struct vm *vm, const char *bytes, size_t length)
 {

@@ -87,6 +87,8 @@ put_zeros(struct vm *vm, int64_t n)
         vm_raise(vm, EXC_ValueError, "negative count");
         return -1;
     }
+    if (!has_room(vm, n))
+        return -1;
     while (n--)
         text_put(vm, "", 1);
     return 0;
@@ -200,6 +202,15 @@ bytes_decode(struct vm *vm, const struct arguments *a)
 }
 
 /* hex(sep, bytes_per_sep): the separator goes between groups of that many bytes, counted from the right; from the left if negative. */
+/* Of what was given as separator, a str or bytes of one character, is that ASCII? */
+static int
+is_ascii_separator(struct vm *vm, ref separator)
+{
+    return kind_of(vm->objects, separator) == KIND_STR
+               ? str_code_point(vm->objects, separator, 0) < 0x80
+               : byte_view(vm, separator).at[0] < 0x80;
+}
+
 ref
 bytes_hex(struct vm *vm, const struct arguments *a)
 {
@@ -211,8 +222,11 @@ bytes_hex(struct vm *vm, const struct arguments *a)
     int64_t size_of_separator = separator ? vm_length(vm, separator) : 1;
     if (size_of_separator != 1)
         return size_of_separator < 0 ? 0 : vm_raise(vm, EXC_ValueError, "sep must be length 1.");
-    if (separator && kind_of(vm->objects, separator) != KIND_STR && !is_bytes_like(vm, separator))
+    if (separator && kind_of(vm->objects, separator) != KIND_STR &&
+        kind_of(vm->objects, separator) != KIND_BYTES)
         return vm_raise(vm, EXC_TypeError, "sep must be str or bytes.");
+    if (separator && !is_ascii_separator(vm, separator))
+        return vm_raise(vm, EXC_ValueError, "sep must be ASCII.");
     size_t size = (size_t)(group < 0 ? -group : group);
     uint32_t mark = text_begin(vm);
     for (size_t i = 0; i < length; i++) {

@@ -142,7 +142,7 @@ vm_set_intersection_update(struct vm *vm, ref set, ref iterable)
 int
 vm_set_difference_update(struct vm *vm, ref set, ref iterable)
 {
-    if (vm->rules->empty_set_subtracts && !set_size(vm->objects, set))
+    if (!set_size(vm->objects, set) && !vm->objects->layout->set_empty_subtracts)
         return 0;
     if (is_any_set(vm, iterable))
         return set_difference_update(vm->objects, set, iterable);

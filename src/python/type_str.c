@@ -293,6 +293,8 @@ pad(struct vm *vm, const struct arguments *a, char align)
     }
     if (width <= length)
         return newref(vm->objects, a->self);
+    if (!has_room(vm, width))
+        return 0;
     int64_t total = width - length, left = align == '<'   ? 0
                                            : align == '>' ? total
                                                           : total / 2 + (total & width & 1);
@@ -330,7 +332,7 @@ static ref
 str_zfill(struct vm *vm, const struct arguments *a)
 {
     int64_t width;
-    if (!as_size(vm, argument(vm, a, 0), &width))
+    if (!as_size(vm, argument(vm, a, 0), &width) || !has_room(vm, width))
         return 0;
     uint32_t mark = text_begin(vm);
     struct span_of_text t = bytes_of(vm, a->self);
