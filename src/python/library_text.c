@@ -3,7 +3,8 @@
 #include "python/front.h"
 
 /* The text, line by line. The first column says which versions have the line: blank all, '-' to 3.13, '+' from 3.14 on: until then
- * removals wait while somebody iterates, since then iterations go over a copy. */
+ * removals wait while somebody iterates, since then iterations go over a copy; '=' 3.6, where a WeakValueDictionary's callback holds
+ * its table, '~' all others to 3.13. */
 static const char *const lines[] = {
     " from weakref import ref",
     " from _weakref import remove_dead, new_ref, referent, bind, report",
@@ -39,12 +40,14 @@ static const char *const lines[] = {
     "-                if self._iterating:",
     "-                    self._pending_removals.append(wr.key)",
     "-                else:",
-    "-                    discard(self.data, wr.key)",
+    "=                    discard(data, wr.key)",
+    "~                    discard(self.data, wr.key)",
     "+                discard(self.data, wr.key)",
     "         self._remove = remove",
     "-        self._pending_removals = []",
     "-        self._iterating = set()",
     "         self.data = {}",
+    "=        data = self.data",
     "         self.update(other, **kw)",
     "-    def _commit_removals(self):",
     "-        pop = self._pending_removals.pop",
@@ -537,6 +540,24 @@ static const char *const lines[] = {
     "     finalize._shutdown = True",
 };
 
+/* Has the version lines that begin so? */
+static int
+has_line(const struct dialect *d, char mark)
+{
+    switch (mark) {
+    case '-':
+        return d->weak_removals_wait;
+    case '+':
+        return !d->weak_removals_wait;
+    case '=':
+        return d->weak_table_held;
+    case '~':
+        return d->weak_removals_wait && !d->weak_table_held;
+    default:
+        return mark != '\0';
+    }
+}
+
 const char *
 library_text(struct front *f)
 {
@@ -546,10 +567,8 @@ library_text(struct front *f)
         length += strlen(lines[i]) + 1;
     char *text = scratch_alloc(&f->work, length + 1), *at = text;
     for (size_t i = 0; i < LINES; i++) {
-        char left_out = f->dialect->weak_removals_wait ? '+' : '-';
-        const char *line = lines[i];
-        if (*line && *line != left_out)
-            at = stpcpy(at, line + 1);
+        if (has_line(f->dialect, *lines[i]))
+            at = stpcpy(at, lines[i] + 1);
         *at++ = '\n';
     }
     return text;
