@@ -375,6 +375,13 @@ object_share_static(struct objects *o, ref r, uint32_t references)
 }
 
 void
+object_share_ready(struct objects *o, ref r, uint32_t references)
+{
+    if (!(object_at(o, r)->flags & OBJECT_IMMORTAL))
+        object_edit(o, r)->ob_refcnt += references - 1;
+}
+
+void
 object_make_immortal(struct objects *o, ref r)
 {
     if (o->layout->immortal)

@@ -370,6 +370,9 @@ void object_keep_static(struct objects *o, ref r);
  * of the interpreter that live as long as the program. */
 void object_share_static(struct objects *o, ref r, uint32_t references);
 
+/* Gives a static object that the interpreter has in any case `references` more in place of the caller's. */
+void object_share_ready(struct objects *o, ref r, uint32_t references);
+
 /* Py_INCREF and Py_DECREF, XDECREF: an immortal object does not change. decref of the last reference deallocates, with everything
  * that goes with it, in CPython's order, before it returns. r may be 0. */
 void incref(struct objects *o, ref r);

@@ -384,6 +384,7 @@ struct constant {
         *items; /* TUPLE, FROZENSET, SLICE: indices into program->constants, in source order */
     uint32_t
         references; /* that the syntax tree and the code objects hold to it while the program runs */
+    int ready_made; /* a small int or a text of at most one character: the interpreter has it in any case, however often the program does */
 };
 
 /* How a slot is used. */

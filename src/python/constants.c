@@ -76,11 +76,36 @@ gather_folded(struct front *f, const struct nodes *nodes, enum constant_kind kin
     return value_folded(f, gather_values(f, nodes, kind), NULL, NULL);
 }
 
+/* unicode_char(), get_small_int() and the like: what equal values share without being interned. */
+static int
+is_ready_made(const struct value *value)
+{
+    switch (value->kind) {
+    case CONSTANT_INT:
+        return value->integer >= -5 && value->integer <= 256;
+    case CONSTANT_STR: /* U+0080 to U+00FF in UTF-8 */
+        return value->length <= 1 || (value->length == 2 && (value->text[0] & 0xfc) == 0xc0);
+    case CONSTANT_BYTES:
+        return value->length <= 1;
+    default:
+        return 0;
+    }
+}
+
+void
+tree_keeps(struct front *f, struct value *value)
+{
+    if (!value->kept++ && !f->library)
+        SCRATCH_ADD(&f->work, f->kept, f->nkept, value);
+}
+
 struct value *
 value_folded(struct front *f, struct value *value, const struct value *left,
              const struct value *right)
 {
-    value->kept = (uint8_t)f->dialect->folds_in_tree;
+    value->kept = 0;
+    if (f->dialect->folds_in_tree)
+        tree_keeps(f, value);
     value->loaded = !f->dialect->folds_in_tree;
     value->fresh = (uint8_t)f->dialect->peephole;
     value->operands[0] = left;
@@ -191,7 +216,9 @@ object_index(struct front *f, const struct value *value, uint32_t owner)
                                 .length = value->length,
                                 .integer = value->integer,
                                 .number = value->number,
-                                .references = f->dialect->tree_stays ? value->kept : 0};
+                                .ready_made = is_ready_made(value)};
+    if (f->dialect->tree_stays && !constant.ready_made)
+        constant.references = value->kept;
     if (value->text)
         constant.text = scratch_text(&f->keep, value->text, value->length);
     if (value->items && value->length) {
@@ -218,6 +245,24 @@ constant_index(struct front *f, const struct value *value, uint32_t owner, int k
         f->constants[index].references++;
     }
     return index;
+}
+
+/* The entry that an equal value has, a new one if none has it. */
+static uint32_t
+entry_of(struct front *f, const struct value *value)
+{
+    for (uint32_t i = 0; i < f->nconstants; i++)
+        if (describes(f, &f->constants[i], value))
+            return i;
+    return object_index(f, value, 0);
+}
+
+void
+constants_settle(struct front *f)
+{
+    for (uint32_t i = 0; f->dialect->tree_stays && i < f->nkept; i++)
+        if (is_ready_made(f->kept[i]))
+            f->constants[entry_of(f, f->kept[i])].references += f->kept[i]->kept;
 }
 
 uint32_t

@@ -22,6 +22,12 @@ struct value *gather_folded(struct front *f, const struct nodes *nodes, enum con
 struct value *value_folded(struct front *f, struct value *value, const struct value *left,
                            const struct value *right);
 
+/* Notes that the syntax tree holds one more reference to value. */
+void tree_keeps(struct front *f, struct value *value);
+
+/* After everything is compiled: ready-made objects get the references that the syntax tree holds, mention by mention. */
+void constants_settle(struct front *f);
+
 /* The truth of a constant. */
 int value_truth(const struct value *value);
 

@@ -417,7 +417,7 @@ literal(struct front *f, const struct value *value)
     struct value *own = value_new(f, value->kind);
     own->integer = value->integer;
     own->number = value->number;
-    own->kept = 1;
+    tree_keeps(f, own);
     return own;
 }
 

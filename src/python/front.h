@@ -66,6 +66,8 @@ struct front {
     struct constant *constants;
     struct constant_use *constant_uses; /* by constant */
     uint32_t nconstants;
+    const struct value **kept; /* what the syntax tree holds, see tree_keeps() */
+    uint32_t nkept;
 
     struct warning *warnings; /* see warning.h */
     uint32_t nwarnings;

@@ -256,7 +256,9 @@ constant_object(struct vm *vm, uint32_t i)
     if (!vm->constants.at[i]) {
         ref made = make_constant(vm, &vm->program->constants[i]);
         *edit(vm->constants, i) = made;
-        if (is_own_object(vm->objects, &vm->program->constants[i], made))
+        if (vm->program->constants[i].ready_made)
+            object_share_ready(vm->objects, made, vm->program->constants[i].references);
+        else if (is_own_object(vm->objects, &vm->program->constants[i], made))
             object_share_static(vm->objects, made, vm->program->constants[i].references);
     }
     return vm->constants.at[i];

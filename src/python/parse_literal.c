@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "python/constants.h"
 #include "python/literal.h"
 #include "python/number.h"
 #include "python/parser.h"
@@ -16,7 +17,7 @@ parse_number(struct parser *p)
     struct value *value = value_new(p->f, CONSTANT_INT);
     int based = token->length > 1 && token->text[0] == '0' && strchr("xXoObB", token->text[1]);
     node->constant = value;
-    value->kept = 1;
+    tree_keeps(p->f, value);
     if (!based && strpbrk(scratch_text(&p->f->work, token->text, token->length), ".eE")) {
         value->kind = CONSTANT_FLOAT;
         number_parse_float(token->text, token->length, &value->number);
@@ -164,7 +165,7 @@ text_value(struct front *f, const struct text *t, enum constant_kind kind)
 {
     struct value *value = value_new(f, kind);
     value->length = t->length;
-    value->kept = 1;
+    tree_keeps(f, value);
     value->text = scratch_text(&f->work, t->at, t->length);
     return value;
 }
@@ -213,7 +214,8 @@ parse_strings(struct parser *p)
     } else {
         int bytes = first->prefix & STRING_BYTES;
         struct value *value = text_value(p->f, &text, bytes ? CONSTANT_BYTES : CONSTANT_STR);
-        value->kept += bytes && p->at == first + 1 && p->f->dialect->bytes_kept_twice;
+        if (bytes && p->at == first + 1 && p->f->dialect->bytes_kept_twice)
+            tree_keeps(p->f, value);
         node->constant = value;
     }
     return node_end(p, node);

@@ -5,6 +5,7 @@
 #include "python/left_out.h"
 #include "python/annotate.h"
 #include "python/compile.h"
+#include "python/constants.h"
 #include "python/unicode.h"
 #include "python/warning.h"
 
@@ -99,6 +100,7 @@ compile_all_of(struct front *f, struct program *program, const char *text, size_
     compile_module(&c, &body);
     if (f->wants_library)
         compile_library(&c, program);
+    constants_settle(f);
     program->codes = (const struct code *const *)c.codes;
     program->ncodes = c.ncodes;
     program->ninstructions = c.ninstructions;

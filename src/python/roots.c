@@ -48,14 +48,16 @@ visit_array(struct vm *vm, const struct frozen *array, const ref *refs, visit_fn
         visit_ref(vm, refs[i], visit, who);
 }
 
-/* What object_share_static() gave them. */
+/* What object_share_static() and object_share_ready() gave them. */
 static void
 visit_constants(struct vm *vm, visit_fn *visit, void *who)
 {
     for (uint32_t i = 0; i < vm->program->nconstants; i++) {
         ref constant = vm->constants.at[i];
-        int counted = object_at(vm->objects, constant)->flags & OBJECT_COUNTED;
-        for (uint32_t n = counted ? vm->program->constants[i].references : 1; n; n--)
+        const struct constant *described = &vm->program->constants[i];
+        int counted =
+            described->ready_made || object_at(vm->objects, constant)->flags & OBJECT_COUNTED;
+        for (uint32_t n = counted ? described->references : 1; n; n--)
             visit_ref(vm, constant, visit, who);
     }
 }
