@@ -217,6 +217,7 @@ EXTRA_DIST += \
 # Programs whose requests are compared with real interpreters' line by line: t-blocks.sh.
 EXTRA_DIST += \
 	%D%/blocks/arguments.py \
+	%D%/blocks/characters.py \
 	%D%/blocks/classes.py \
 	%D%/blocks/collector.py \
 	%D%/blocks/dicts.py \
@@ -224,13 +225,15 @@ EXTRA_DIST += \
 	%D%/blocks/exceptions.py \
 	%D%/blocks/formats.py \
 	%D%/blocks/functions.py \
+	%D%/blocks/growing.py \
 	%D%/blocks/integers.py \
 	%D%/blocks/lists.py \
 	%D%/blocks/loops.py \
 	%D%/blocks/misses.py \
 	%D%/blocks/percent.py \
 	%D%/blocks/splits.py \
-	%D%/blocks/texts.py
+	%D%/blocks/texts.py \
+	%D%/blocks/tuples.py
 
 # The measured facts, and the programs that tell their rows: t-measured.sh.
 EXTRA_DIST += \

@@ -4,6 +4,7 @@
 #include "python/exception.h"
 #include "python/generator.h"
 #include "python/tables.h"
+#include "python/writer.h"
 
 static ref
 len(struct vm *vm, const struct arguments *a)
@@ -260,9 +261,14 @@ extreme_of(struct vm *vm, const struct arguments *a, enum compare_op op)
     struct objects *o = vm->objects;
     ref key = keyword(vm, a, "key"), otherwise = keyword(vm, a, "default"), item;
     struct extreme best = {0, 0};
+    ref iterator = 0, found = 0;
     int r = 0;
     if (key == o->vars.none && vm->rules->extreme_key_none)
         key = 0;
+    if (vm->rules->extremes_iterate && keyword_count(vm, a)) { /* PyArg_ParseTupleAndKeywords */
+        text_pass(vm, "key");
+        text_pass(vm, keyword(vm, a, "default") ? "default" : NULL);
+    }
     if (a->count > 1 && otherwise)
         return vm_raise(vm, EXC_TypeError,
                         "Cannot specify a default for %s() with multiple positional arguments",
@@ -274,26 +280,26 @@ extreme_of(struct vm *vm, const struct arguments *a, enum compare_op op)
             r = consider(vm, &best, newref(o, argument(vm, a, i)), key, op);
         decref(o, arguments);
     } else {
-        ref iterator = vm_iter(vm, argument(vm, a, 0));
+        iterator = vm_iter(vm, argument(vm, a, 0));
         if (!iterator)
             return 0;
         while (r == 0 && (item = vm_next(vm, iterator)) != 0)
             r = consider(vm, &best, item, key, op);
-        decref(o, iterator);
     }
     decref(o, best.key);
-    if (vm_error_occurred(vm)) {
+    if (vm_error_occurred(vm))
         decref(o, best.item);
-        return 0;
-    }
-    if (best.item)
-        return best.item;
-    if (otherwise)
-        return newref(o, otherwise);
-    return vm_raise(vm, EXC_ValueError,
-                    vm->rules->extreme_of_iterable ? "%s() iterable argument is empty"
-                                                   : "%s() arg is an empty sequence",
-                    a->native->name);
+    else if (best.item)
+        found = best.item;
+    else if (otherwise)
+        found = newref(o, otherwise);
+    else
+        vm_raise(vm, EXC_ValueError,
+                 vm->rules->extreme_of_iterable ? "%s() iterable argument is empty"
+                                                : "%s() arg is an empty sequence",
+                 a->native->name);
+    decref(o, iterator);
+    return found;
 }
 
 static ref

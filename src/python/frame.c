@@ -199,7 +199,8 @@ line_of(const struct vm *vm, uint32_t frame)
     while (frame_at(vm, frame)->flags & FRAME_LEAVING && frame_at(vm, frame)->back)
         frame = frame_at(vm, frame)->back;
     uint32_t next = frame_at(vm, frame)->next;
-    return next ? frame_code(vm, frame)->instructions[next - 1].line : 0;
+    const struct code *code = frame_code(vm, frame);
+    return next ? code->instructions[next - 1].line : code->flags & CODE_LIBRARY ? 0 : code->line;
 }
 
 /* _PyFrame_Clear (3.11+): the frame object, which nobody else holds, goes before the locals. */

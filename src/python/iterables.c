@@ -190,6 +190,68 @@ vm_sequence_fast(struct vm *vm, ref iterable)
     return list;
 }
 
+/* A tuple of the n topmost entries of the stack, which it takes over. */
+static ref
+tuple_of_entries(struct vm *vm, uint32_t n)
+{
+    struct objects *o = vm->objects;
+    ref tuple = tuple_new(o, n);
+    for (uint32_t i = n; i > 0; i--)
+        tuple_init(o, tuple, i - 1, pop(vm));
+    return tuple;
+}
+
+/* The same of a list, which dies. */
+static ref
+tuple_of_list(struct vm *vm, ref list)
+{
+    struct objects *o = vm->objects;
+    uint32_t n = list_size(o, list);
+    ref tuple = tuple_new(o, n);
+    for (uint32_t i = 0; i < n; i++)
+        tuple_init(o, tuple, i, newref(o, list_get(o, list, i)));
+    list_clear(o, list);
+    decref(o, list);
+    return tuple;
+}
+
+/* PySequence_Tuple since 3.14: up to eight items wait in an array of the C stack, more in a list; the iterator (stolen) dies first. */
+static ref
+gather_tuple(struct vm *vm, ref iterator)
+{
+    enum { ON_STACK = 8, IN_LIST = 16 };
+    struct objects *o = vm->objects;
+    uint32_t n = 0;
+    ref list = 0, item, tuple;
+    while (n < ON_STACK && (item = vm_next(vm, iterator)) != 0) {
+        push(vm, item);
+        n++;
+    }
+    if (n == ON_STACK) {
+        list = list_new_room(o, IN_LIST);
+        for (uint32_t i = 0; i < n; i++)
+            list_extend_item(o, list, newref(o, peek(vm, n - i)));
+        drop(vm, n);
+        while ((item = vm_next(vm, iterator)) != 0)
+            list_extend_item(o, list, item);
+    }
+    struct raised raised = vm_error_save(vm);
+    int failed = raised.exception != 0;
+    decref(o, iterator);
+    vm_error_put_back(vm, raised);
+    if (failed) {
+        if (list)
+            decref(o, list);
+        else
+            drop(vm, n);
+        return 0;
+    }
+    tuple = list ? tuple_of_list(vm, list) : tuple_of_entries(vm, n);
+    if (n)
+        tuple_ready(o, tuple, TUPLE_FILLED);
+    return tuple;
+}
+
 ref
 vm_tuple(struct vm *vm, ref iterable)
 {
@@ -201,11 +263,14 @@ vm_tuple(struct vm *vm, ref iterable)
     ref iterator = vm_iter(vm, iterable), item;
     if (!iterator)
         return 0;
+    if (vm->rules->tuple_gathered)
+        return gather_tuple(vm, iterator);
     int64_t room = vm_length_hint(vm, iterable, 10), n = 0;
     ref tuple = room < 0 ? 0 : tuple_new(o, (uint32_t)room);
     while (tuple && (item = vm_next(vm, iterator)) != 0) {
         if (n == room) {
-            room += 10 + (room >> 2);
+            room += 10;
+            room += room >> 2;
             tuple = tuple_resize(o, tuple, (uint32_t)room);
         }
         tuple_init(o, tuple, (uint32_t)n++, item);

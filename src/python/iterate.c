@@ -211,6 +211,8 @@ next_of_list_reversed(struct vm *vm, ref iterator)
     if (!list)
         return 0;
     int64_t i = object_at(vm->objects, iterator)->integer;
+    if (i < 0 && vm->rules->reversed_keeps)
+        return 0;
     if (i < 0 || i >= list_size(vm->objects, list))
         return exhausted(vm, iterator);
     object_edit(vm->objects, iterator)->integer--;
@@ -390,13 +392,24 @@ next_of_reversed(struct vm *vm, ref iterator)
 {
     ref sequence = sequence_of(vm, iterator);
     int64_t i = object_at(vm->objects, iterator)->integer;
-    if (!sequence || i < 0)
+    if (!sequence)
         return 0;
-    object_edit(vm->objects, iterator)->integer--;
+    if (i < 0)
+        return exhausted(vm, iterator);
     ref index = int_new(vm->objects, i);
     ref item = vm_getitem(vm, sequence, index);
     decref(vm->objects, index);
-    return item;
+    if (item) {
+        object_edit(vm->objects, iterator)->integer--;
+        return item;
+    }
+    if (vm_error_is(vm, EXC_IndexError) || vm_error_is(vm, EXC_StopIteration))
+        vm_error_clear(vm);
+    struct raised raised = vm_error_save(vm);
+    object_edit(vm->objects, iterator)->integer = -1;
+    exhausted(vm, iterator);
+    vm_error_put_back(vm, raised);
+    return 0;
 }
 
 static ref

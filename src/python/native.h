@@ -378,6 +378,8 @@ text_since(const struct vm *vm, uint32_t mark)
 }
 /* Ends the text: as a new str, or dropped. */
 ref text_end(struct vm *vm, uint32_t mark);
+/* The same where C code fills what PyUnicode_New has made: one character is a str of its own, too. */
+ref text_end_new(struct vm *vm, uint32_t mark);
 void text_discard(struct vm *vm, uint32_t mark);
 
 /* Takes off what was put since mark all but the first n characters. */

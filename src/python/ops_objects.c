@@ -327,7 +327,7 @@ op_BUILD_STRING(struct vm *vm, int32_t arg)
     uint32_t mark = text_begin(vm);
     for (int32_t i = arg; i > 0; i--)
         text_put_str(vm, peek(vm, (uint32_t)i));
-    ref text = text_end(vm, mark);
+    ref text = text_end_new(vm, mark);
     entry_release(vm, array);
     drop(vm, (uint32_t)arg);
     push(vm, text);

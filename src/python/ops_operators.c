@@ -1,6 +1,8 @@
 /* Instructions that compute. */
+#include "python/globals.h"
 #include "python/native.h"
 #include "python/operations.h"
+#include "python/specialize.h"
 
 /* TOS1 is released, then TOS (3.14+: TOS first); result is pushed. */
 static int
@@ -32,21 +34,68 @@ op_UNARY_OP(struct vm *vm, int32_t arg)
     return 0;
 }
 
+static const struct instruction *
+next_instruction(const struct vm *vm)
+{
+    return &frame_code(vm, vm->vars.frame)->instructions[running(vm)->next];
+}
+
+static uint32_t
+local_index(const struct vm *vm, int32_t slot)
+{
+    return running(vm)->base + (uint32_t)slot;
+}
+
+/* The variable of the namespace (of the module, of a class) that the next instruction binds lets go of left. */
+static void
+let_go_of_name(struct vm *vm, ref left, int32_t name)
+{
+    struct objects *o = vm->objects;
+    ref locals = running(vm)->locals;
+    ref bound =
+        locals ? dict_get_name(o, locals, name_ref(vm, name)) : global_get(vm, (uint32_t)name);
+    if (bound != left)
+        return;
+    if (locals)
+        dict_del(o, locals, name_ref(vm, name));
+    else
+        global_delete(vm, (uint32_t)name);
+}
+
 /* s += t with s in a variable of the next instruction: the variable lets go, so that the text can grow where it is
- * (unicode_concatenate). */
+ * (unicode_concatenate, BINARY_OP_INPLACE_ADD_UNICODE). */
 static void
 let_go_of_target(struct vm *vm, ref left)
 {
-    const struct frame *f = running(vm);
-    const struct instruction *next = &frame_code(vm, vm->vars.frame)->instructions[f->next];
-    if (object_at(vm->objects, left)->ob_refcnt != 2)
+    struct objects *o = vm->objects;
+    const struct instruction *next = next_instruction(vm);
+    if (object_at(o, left)->ob_refcnt != 2)
         return;
-    if (next->op == OP_STORE_FAST &&
-        entry_ref(vm->values.at[f->base + (uint32_t)next->arg]) == left) {
-        uint32_t entry = vm->values.at[f->base + (uint32_t)next->arg];
-        *edit(vm->values, f->base + (uint32_t)next->arg) = 0;
+    uint32_t entry = next->op == OP_STORE_FAST || next->op == OP_STORE_DEREF
+                         ? vm->values.at[local_index(vm, next->arg)]
+                         : 0;
+    if (next->op == OP_STORE_NAME) {
+        let_go_of_name(vm, left, next->arg);
+    } else if (next->op == OP_STORE_FAST && entry_ref(entry) == left) {
+        *edit(vm->values, local_index(vm, next->arg)) = 0;
         entry_release(vm, entry);
+    } else if (next->op == OP_STORE_DEREF &&
+               object_at(o, entry_ref(entry))->field[CELL_CONTENTS] == left) {
+        object_set_field(o, entry_ref(entry), CELL_CONTENTS, 0);
     }
+}
+
+/* Is the left of two texts to grow? Since 3.11 only where the instruction has been specialized for a local variable. */
+static int
+grows(struct vm *vm, ref left)
+{
+    enum { INPLACE_ADD_UNICODE = 1 };
+    const struct instruction *next = next_instruction(vm);
+    if (!vm->rules->adapts)
+        return 1;
+    return next->op == OP_STORE_FAST &&
+           entry_ref(vm->values.at[local_index(vm, next->arg)]) == left &&
+           site_is_specialized(vm, INPLACE_ADD_UNICODE);
 }
 
 int
@@ -56,7 +105,8 @@ op_BINARY_OP(struct vm *vm, int32_t arg)
     int in_place = (arg & BINARY_INPLACE) != 0;
     enum binary_op op = (enum binary_op)(arg & ~BINARY_INPLACE);
     ref left = peek(vm, 2), right = peek(vm, 1);
-    if (op == BINARY_ADD && is_exactly(o, left, KIND_STR) && is_exactly(o, right, KIND_STR)) {
+    if (op == BINARY_ADD && is_exactly(o, left, KIND_STR) && is_exactly(o, right, KIND_STR) &&
+        grows(vm, left)) {
         uint32_t right_entry = pop_entry(vm);
         left = pop(vm);
         let_go_of_target(vm, left);

@@ -8,6 +8,18 @@
 #include "python/repr.h"
 #include "python/writer.h"
 
+/* A %R: 0 or -1. */
+static int
+put_part(struct writer *w, ref r)
+{
+    ref part = vm_repr(w->vm, r);
+    if (!part)
+        return -1;
+    writer_str(w, part);
+    decref(w->vm->objects, part);
+    return 0;
+}
+
 static ref
 repr_range(struct vm *vm, ref r)
 {
@@ -15,36 +27,41 @@ repr_range(struct vm *vm, ref r)
     ref start = range->field[RANGE_START], stop = range->field[RANGE_STOP],
         step = range->field[RANGE_STEP];
     int64_t by = int_value(vm->objects, step);
-    uint32_t mark = text_begin(vm);
-    text_printf(vm, "%s(", type_name_of(vm->objects, r));
+    struct writer w;
+    writer_format_begin(vm, &w, by == 1 ? "range(%R, %R)" : "range(%R, %R, %R)");
+    writer_put_c(&w, type_name_of(vm->objects, r));
+    writer_put_c(&w, "(");
     if (!vm->rules->old_repr || int_value(vm->objects, start) != 0 || by != 1) {
-        text_put_repr(vm, start);
-        text_put_c(vm, ", ");
+        put_part(&w, start);
+        writer_put_c(&w, ", ");
     }
-    text_put_repr(vm, stop);
+    put_part(&w, stop);
     if (by != 1) {
-        text_put_c(vm, ", ");
-        text_put_repr(vm, step);
+        writer_put_c(&w, ", ");
+        put_part(&w, step);
     }
-    text_put_c(vm, ")");
-    return text_end_format(vm, mark, by == 1 ? "range(%R, %R)" : "range(%R, %R, %R)", NULL, NULL);
+    w.overallocate = 0;
+    writer_put_c(&w, ")");
+    return writer_end(&w);
 }
 
 static ref
 repr_slice(struct vm *vm, ref r)
 {
-    uint32_t mark = text_begin(vm);
-    text_put_c(vm, "slice(");
+    struct writer w;
+    writer_format_begin(vm, &w, "slice(%R, %R, %R)");
+    writer_put_c(&w, "slice(");
     for (int i = 0; i < 3; i++) {
         if (i)
-            text_put_c(vm, ", ");
-        if (text_put_repr(vm, object_at(vm->objects, r)->field[i]) < 0) {
-            text_discard(vm, mark);
+            writer_put_c(&w, ", ");
+        if (put_part(&w, object_at(vm->objects, r)->field[i]) < 0) {
+            writer_drop(&w);
             return 0;
         }
     }
-    text_put_c(vm, ")");
-    return text_end_format(vm, mark, "slice(%R, %R, %R)", NULL, NULL);
+    w.overallocate = 0;
+    writer_put_c(&w, ")");
+    return writer_end(&w);
 }
 
 /* -- other objects -- */
@@ -56,16 +73,20 @@ repr_arguments(struct vm *vm, ref r)
     struct objects *o = vm->objects;
     ref args = object_at(o, r)->field[EXCEPTION_ARGS];
     int one = tuple_size(o, args) == 1 && !vm->rules->exception_trailing_comma;
-    ref inside = one ? vm_repr(vm, tuple_get(o, args, 0)) : vm_repr(vm, args);
-    if (!inside)
+    struct writer w;
+    writer_format_begin(vm, &w, one ? "%s(%R)" : "%s%R");
+    writer_passed(&w, type_last_name(o, type_of(o, r)));
+    writer_put_c(&w, one ? "(" : "");
+    ref inside = vm_repr(vm, one ? tuple_get(o, args, 0) : args);
+    if (!inside) {
+        writer_drop(&w);
         return 0;
-    uint32_t mark = text_begin(vm);
-    text_put_c(vm, type_last_name(o, type_of(o, r)));
-    text_put_c(vm, one ? "(" : "");
-    text_put_str(vm, inside);
-    text_put_c(vm, one ? ")" : "");
+    }
+    writer_str(&w, inside);
     decref(o, inside);
-    return text_end_format(vm, mark, one ? "%s(%R)" : "%s%R", type_name_of(o, r), NULL);
+    w.overallocate = 0;
+    writer_put_c(&w, one ? ")" : "");
+    return writer_end(&w);
 }
 
 /* ImportError_repr (3.15): what the exception keeps of name and path, behind the arguments. */

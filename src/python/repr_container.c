@@ -158,12 +158,25 @@ repr_dict(struct vm *vm, ref r)
     return finish(&w, failed, "}", pieces);
 }
 
+/* A list of the elements of a set, with no more room than they need. */
+static ref
+list_of_set(struct vm *vm, ref set)
+{
+    struct objects *o = vm->objects;
+    struct list_parts parts = list_parts_begin(o, set_size(o, set));
+    uint32_t position = 0;
+    ref key;
+    while (set_next(o, set, &position, &key))
+        list_part(o, &parts, newref(o, key));
+    return list_parts_end(o, &parts);
+}
+
 /* "1, 2": the elements of a set, as repr() of a list of them shows them. */
 static ref
 elements(struct vm *vm, ref r)
 {
     struct objects *o = vm->objects;
-    ref keys = vm_list(vm, r);
+    ref keys = vm->rules->set_listed_exactly ? list_of_set(vm, r) : vm_list(vm, r);
     if (!keys)
         return 0;
     ref listed = repr_list(vm, keys);
@@ -215,15 +228,27 @@ ref
 repr_view(struct vm *vm, ref r)
 {
     struct objects *o = vm->objects;
-    ref list = vm_list(vm, r), text = list ? vm_repr(vm, list) : 0;
-    if (text) {
-        uint32_t mark = text_begin(vm);
-        text_printf(vm, "%s(", type_name_of(o, r));
-        text_put_str(vm, text);
-        text_put_c(vm, ")");
-        decref(o, text);
-        text = text_end_format(vm, mark, "%s(%R)", type_name_of(o, r), NULL);
+    struct writer w;
+    if (!vm->rules->old_repr && repr_enter(vm, r))
+        return fixed(vm, "...");
+    ref list = vm_list(vm, r), text = 0;
+    if (list) {
+        writer_format_begin(vm, &w, "%s(%R)");
+        writer_passed(&w, type_name_of(o, r));
+        writer_put_c(&w, "(");
+        text = vm_repr(vm, list);
+        if (text) {
+            writer_str(&w, text);
+            decref(o, text);
+            w.overallocate = 0;
+            writer_put_c(&w, ")");
+            text = writer_end(&w);
+        } else {
+            writer_drop(&w);
+        }
     }
     decref(o, list);
+    if (!vm->rules->old_repr)
+        repr_leave(vm);
     return text;
 }

@@ -38,14 +38,14 @@
                 .str_shows_none_type = 1, .extend_shows_str = 1, .slices_alike = 1,                \
                 .search_numbers_arguments = 1, .setattr_mentions_dict = 1, .keyword_suggested = 1, \
                 .closes_silently = 1, .generators_alone = 1, .sort_equals_descend = 1,             \
-                .extend_knows = 1, .chr_takes_long = 1
+                .extend_knows = 1, .reversed_keeps = 1, .chr_takes_long = 1
 #define SINCE_3_14                                                                           \
     SINCE_3_13, .stack_tagged = 1, .unraisable_told = 1, .inputs_top_first = 1,              \
                 .unpack_tells_length = 1, .not_a_container = 1, .with_names_method = 1,      \
                 .exit_looked_up_first = 1, .init_specialized = 2, .classmethods_unbound = 1, \
                 .wrappers_copy = 1, .sum_compensates_ints = 1, .update_element_bare = 1,     \
                 .c_tells_type = 1, .public_writer = 1, .fromhex_reads_bytes = 1,             \
-                .maketrans_misspells = 1, .note_is_argument = 1
+                .maketrans_misspells = 1, .note_is_argument = 1, .tuple_gathered = 1
 
 #define SINCE_3_15                                                                            \
     SINCE_3_14, .unraisable_chained = 1, .sort_minruns_vary = 1, .slices_in_place = 1,        \
@@ -151,15 +151,16 @@ static const struct rules rows[] = {
     {"3.13.0", NATIVE_3_13, .stores_keep_object = 1, .library_names = NAMES_3_13_0,
      .unstarted_stays = 1, UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13,
      .init_specialized = 1, DIVISIONS_3_13, ITER_VW},
-    {"3.13", NATIVE_3_13, .stores_keep_object = 1, .library_names = NAMES_3_13, UP_TO_3_13,
-     SINCE_3_13, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, .init_specialized = 1, DIVISIONS_3_13,
-     ITER_VW},
+    {"3.13", .set_listed_exactly = 1, NATIVE_3_13, .stores_keep_object = 1,
+     .library_names = NAMES_3_13, UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13,
+     .init_specialized = 1, DIVISIONS_3_13, ITER_VW},
     {"3.14.0", NATIVE_3_14, .stores_keep_object = 1, .library_names = NAMES_3_14, SINCE_3_14,
      FROM_3_10_TO_3_14, DIVISIONS_3_14, ITER_VW},
-    {"3.14", NATIVE_3_14, .stores_keep_object = 1, .library_names = NAMES_3_14, SINCE_3_14,
-     FROM_3_10_TO_3_14, DIVISIONS_3_14, ITER_VW},
-    {"3.15", NATIVE_3_14, .stores_keep_object = 2, .library_names = NAMES_3_15, SINCE_3_15,
-     .append_value_used = 1, .import_error_shows_names = 1, DIVISIONS_3_14, ITER_VW},
+    {"3.14", .set_listed_exactly = 1, NATIVE_3_14, .stores_keep_object = 1,
+     .library_names = NAMES_3_14, SINCE_3_14, FROM_3_10_TO_3_14, DIVISIONS_3_14, ITER_VW},
+    {"3.15", .set_listed_exactly = 1, NATIVE_3_14, .stores_keep_object = 2,
+     .library_names = NAMES_3_15, SINCE_3_15, .append_value_used = 1, .import_error_shows_names = 1,
+     DIVISIONS_3_14, ITER_VW},
 };
 
 const struct rules *

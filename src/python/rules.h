@@ -106,6 +106,9 @@ struct rules {
     int bytearray_by_items; /* 3.11+: bytearray() of a list or tuple makes no iterator */
     int bytearray_converts; /* 3.8+: "cannot convert 'float' object to bytearray" */
     int extend_shows_str;   /* 3.13+: "expected iterable of integers; got: 'str'" */
+    int set_listed_exactly; /* 3.13 (not 3.13.0), 3.14, 3.15: repr() of a set lists its elements in an array of their number */
+    int tuple_gathered; /* 3.14+: tuple() of an iterable gathers the items apart, and makes the tuple when the iterator is gone */
+    int reversed_keeps; /* 3.13+: a reversed list iterator that has come to the list's beginning keeps it */
     int split_counts; /* 3.12+: split() of a text makes a list for the parts that its length allows */
     int views_intersect; /* 3.9+: view & x walks x, before a set of the view is cut down */
     int dict_reversible; /* 3.8+: reversed(dict) */

@@ -96,7 +96,8 @@ change_case(struct vm *vm, ref self, enum casing casing)
     enum { POINT_BYTES = 4, POINTS_AT_MOST = 3 };
     struct objects *o = vm->objects;
     uint32_t mark = text_begin(vm), size;
-    int after_letter = 0, ascii = object_at(o, self)->extra & STR_ASCII || vm->rules->writers_plain;
+    int after_letter = 0, plain = casing == CASING_UPPER || casing == CASING_LOWER;
+    int ascii = (plain && object_at(o, self)->extra & STR_ASCII) || vm->rules->writers_plain;
     uint64_t points =
         ascii ? 0 /* case_operation */
               : pymalloc_malloc(o->pymalloc, PYMEM_DOMAIN_MEM,
@@ -108,7 +109,7 @@ change_case(struct vm *vm, ref self, enum casing casing)
         text_put(vm, bytes, utf8_encode(cased(c, casing, i == 0, after_letter), bytes));
         after_letter = is_letter(c);
     }
-    ref text = text_end(vm, mark);
+    ref text = text_end_new(vm, mark);
     if (points)
         pymalloc_free(o->pymalloc, points);
     return text;

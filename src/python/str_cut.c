@@ -38,7 +38,7 @@ str_join(struct vm *vm, const struct arguments *a)
     if (n == 1)
         text_discard(vm, mark);
     else
-        joined = text_end(vm, mark);
+        joined = text_end_new(vm, mark);
     decref(o, list);
     return joined;
 }

@@ -194,7 +194,7 @@ str_subscript(struct vm *vm, ref str, ref key)
         text_put_str(vm, character);
         decref(o, character);
     }
-    return text_end(vm, mark);
+    return text_end_new(vm, mark);
 }
 
 static ref

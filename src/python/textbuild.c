@@ -118,6 +118,17 @@ text_end(struct vm *vm, uint32_t mark)
     return str;
 }
 
+ref
+text_end_new(struct vm *vm, uint32_t mark)
+{
+    uint32_t length = frozen_length(vm->text) - mark;
+    if (!length)
+        return text_end(vm, mark);
+    ref str = str_new_of(vm->objects, static_type(KIND_STR), vm->text.at + mark, length);
+    text_discard(vm, mark);
+    return str;
+}
+
 void
 text_discard(struct vm *vm, uint32_t mark)
 {

@@ -101,6 +101,8 @@ type_new_(struct vm *vm, const struct arguments *a)
 static ref
 type_name_member(struct vm *vm, ref self)
 {
+    if (type_data(vm->objects, self)->flags & TYPE_HEAP)
+        return newref(vm->objects, type_data(vm->objects, self)->name);
     const char *name = type_last_name(vm->objects, self);
     return str_new(vm->objects, name, strlen(name));
 }
@@ -110,8 +112,7 @@ type_qualname(struct vm *vm, ref self)
 {
     if (!(type_data(vm->objects, self)->flags & TYPE_HEAP))
         return type_name_member(vm, self);
-    const char *name = class_qualname(vm, self);
-    return str_new(vm->objects, name, strlen(name));
+    return newref(vm->objects, str_name(vm->objects, class_qualname(vm, self)));
 }
 
 ref

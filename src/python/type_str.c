@@ -270,7 +270,7 @@ str_replace(struct vm *vm, const struct arguments *a)
     if (from < t.length)
         text_put(vm, t.at + from, t.length - from);
     if (changed || !is_exactly(o, a->self, KIND_STR))
-        return text_end(vm, mark);
+        return text_end_new(vm, mark);
     text_discard(vm, mark);
     return newref(o, a->self);
 }
@@ -307,7 +307,7 @@ pad(struct vm *vm, const struct arguments *a, char align)
         else if (i < total)
             text_put_c(vm, " ");
     }
-    return text_end(vm, mark);
+    return text_end_new(vm, mark);
 }
 
 static ref

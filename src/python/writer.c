@@ -247,6 +247,31 @@ writer_drop(struct writer *w)
     release_block(w);
 }
 
+/* Characters of a format as CPython has it: with %U for the "%.*s" of a text that is an object, with %s for "%-s". */
+static uint32_t
+format_length(const char *format)
+{
+    size_t length = strlen(format);
+    for (const char *at = format; (at = strchr(at, '%')); at++)
+        length -= at[1] == '-' ? 1 : !strncmp(at, "%.*s", 4) ? 2 : 0;
+    return (uint32_t)length;
+}
+
+void
+writer_format_begin(struct vm *vm, struct writer *w, const char *format)
+{
+    writer_begin(vm, w, format_length(format) + FORMAT_ROOM, 1);
+}
+
+void
+writer_passed(struct writer *w, const char *text)
+{
+    int copied = w->vm->rules->format_copies_strings && !w->vm->rules->writers_plain;
+    ref copy = copied ? str_new(w->vm->objects, text, strlen(text)) : 0;
+    writer_put_c(w, text);
+    decref(w->vm->objects, copy);
+}
+
 /* A %s: of its precision, or with the one that is an argument. */
 static void
 convert_string(struct writer *w, const char *precision, int plain, va_list *arguments)
@@ -257,9 +282,10 @@ convert_string(struct writer *w, const char *precision, int plain, va_list *argu
                   : precision ? (int)strtol(precision + 1, NULL, 10)
                               : (int)sizeof text;
     snprintf(text, sizeof text, "%.*s", at_most, va_arg(*arguments, const char *));
-    if (!plain && !given)
-        text_pass(w->vm, text);
-    writer_put_c(w, text);
+    if (plain || given)
+        writer_put_c(w, text);
+    else
+        writer_passed(w, text);
 }
 
 /* One conversion of a format, from its % on: writes what it makes. Returns the format behind it. */
@@ -301,16 +327,6 @@ convert(struct writer *w, const char *format, va_list *arguments)
     return format + length;
 }
 
-/* Characters of a format as CPython has it: with %U for the "%.*s" of a text that is an object, with %s for "%-s". */
-static uint32_t
-format_length(const char *format)
-{
-    size_t length = strlen(format);
-    for (const char *at = format; (at = strchr(at, '%')); at++)
-        length -= at[1] == '-' ? 1 : !strncmp(at, "%.*s", 4) ? 2 : 0;
-    return (uint32_t)length;
-}
-
 ref
 message_format(struct vm *vm, const char *format, va_list arguments)
 {
@@ -326,7 +342,7 @@ message_format(struct vm *vm, const char *format, va_list arguments)
         return str_new(vm->objects, string, strlen(string));
     }
     va_copy(left, arguments);
-    writer_begin(vm, &w, format_length(format) + FORMAT_ROOM, 1);
+    writer_format_begin(vm, &w, format);
     while (*format) {
         size_t literal = strcspn(format, "%");
         w.overallocate = format[literal] != '\0';
@@ -359,8 +375,12 @@ text_end_format(struct vm *vm, uint32_t mark, const char *format, const char *fi
         return text_end(vm, mark);
     form = text_form(o, text_since(vm, mark), bytes, &n);
     uint32_t room = (uint32_t)strlen(format) + FORMAT_ROOM;
+    int begins = first && vm->rules->format_copies_strings && !strncmp(format, "%s", 2);
+    ref copy = begins ? str_new(o, first, strlen(first)) : 0; /* before there is any room */
     ref str = str_reserve(o, n > room ? n + n / OVERALLOCATE_FACTOR : room, form);
-    text_pass(vm, first);
+    decref(o, copy);
+    if (!begins)
+        text_pass(vm, first);
     text_pass(vm, second);
     str_resize(o, str, n);
     str_settle(o, str, text_since(vm, mark), bytes);

@@ -60,6 +60,11 @@ ref writer_end(struct writer *w);
 /* Ends it without one. */
 void writer_drop(struct writer *w);
 
+/* PyUnicode_FromFormatV piece by piece: begins it, for a format whose length decides how much room is taken first; writes a %s, of which the
+ * version makes a str first. What else it has is written by the functions above. */
+void writer_format_begin(struct vm *vm, struct writer *w, const char *format);
+void writer_passed(struct writer *w, const char *text);
+
 /* PyUnicode_FromFormatV, with C's conversions. %s and %.*s stand for an object's text; %.100s and %-s (CPython's %s) for C strings, of which
  * text_pass() is made. New reference. */
 ref message_format(struct vm *vm, const char *format, va_list arguments);

@@ -32,6 +32,7 @@ extern void Py_IncRef(PyObject *object);
 extern void Py_DecRef(PyObject *object);
 extern PyObject *PyUnstable_InterpreterFrame_GetCode(void *frame) __attribute__((weak));
 extern int PyUnstable_InterpreterFrame_GetLine(void *frame) __attribute__((weak));
+extern int PyUnstable_InterpreterFrame_GetLasti(void *frame) __attribute__((weak));
 extern PyObject _Py_NoneStruct;
 
 struct object {
@@ -48,7 +49,7 @@ int arenascope_tap_open(int version, const char *path, size_t pool_size, size_t 
 /* For ctypes: the Python function called name: run(), or one of the module arenascope. A new reference; NULL if there is none. */
 PyObject *arenascope_tap_function(const char *name);
 
-enum { OUTPUT_SIZE = 65536, FRAMES_MAX = 10000 };
+enum { OUTPUT_SIZE = 65536, FRAMES_MAX = 10000, INSTRUCTION = 2 /* bytes */ };
 
 /* Where the interpreter keeps the running frame: offsets in its structures. */
 static const struct layout {
@@ -71,7 +72,6 @@ static const struct layout *layout;
 static size_t filename_offset; /* in a code object; found out by looking */
 static PyObject *filename;     /* the program's co_filename */
 static void *code_type;        /* of its code objects */
-static int last_line;          /* that running_line() has given */
 static int log_file = -1, heard;
 static char output[OUTPUT_SIZE];
 static size_t output_length;
@@ -113,6 +113,17 @@ line_of(void *frame, PyObject *code)
     return PyCode_Addr2Line(code, (int)(at - ((const char *)code + layout->bytecode)));
 }
 
+/* The line of the last instruction before that has one: where jumps meet, the compiler puts some without. 0 = there is none. */
+static int
+line_before(void *frame, PyObject *code)
+{
+    int line = 0,
+        at = PyUnstable_InterpreterFrame_GetLasti ? PyUnstable_InterpreterFrame_GetLasti(frame) : 0;
+    while (line <= 0 && (at -= INSTRUCTION) >= 0)
+        line = PyCode_Addr2Line(code, at);
+    return line > 0 ? line : 0;
+}
+
 static void *
 running_frame(void)
 {
@@ -122,22 +133,21 @@ running_frame(void)
     return word(layout->cframe ? word(state, layout->cframe) : state, layout->current);
 }
 
-/* The line of the program that is running; 0 if something else is. What the compiler has put between the lines of the module (where jumps
- * meet) is the last one's. The frames below are looked at only where the interpreter keeps one without a line on top, which stands for the
- * C code that entered it. */
+/* The line of the program that is running; 0 if something else is. The frames below are looked at only where the interpreter keeps one
+ * without a line on top, which stands for the C code that entered it, or for a function that has not begun. */
 static int
 running_line(void)
 {
     void *frame = running_frame();
-    int of_the_module = 0;
     for (int i = 0; frame && i < FRAMES_MAX; i++, frame = word(frame, layout->previous)) {
         PyObject *code = code_of(frame);
         int line = code ? line_of(frame, code) : 0;
+        if (code && line <= 0 && is_of_the_program(code))
+            line = line_before(frame, code);
         if (line > 0)
-            return last_line = is_of_the_program(code) ? line : 0;
-        of_the_module |= code && is_of_the_program(code);
+            return is_of_the_program(code) ? line : 0;
     }
-    return of_the_module ? last_line : 0;
+    return 0;
 }
 
 static void

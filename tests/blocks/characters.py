@@ -1,0 +1,66 @@
+# Texts of one character that C code has filled; what repr() and max() take for the moment.
+e = ""
+a = "a"
+s = "abc"
+x = "-".join([e, e])
+x = "".join([a, e])
+x = "".join([e, e])
+x = a.upper()
+x = "A".lower()
+x = a.title()
+x = a.capitalize()
+x = a.swapcase()
+x = s.replace("bc", "")
+x = s.replace("abc", "d")
+x = a.replace("a", "b")
+x = e + a
+x = a + e
+x = "%s" % a
+x = "%c" % "a"
+x = f"{a}"
+x = f"{a}{e}"
+x = a * 1
+x = e * 5
+x = s[1:2]
+x = s[::3]
+x = s.strip("bc")
+x = a.center(1)
+x = a.ljust(3)
+x = e.rjust(1)
+x = "7".zfill(1)
+x = s.partition("b")
+x = str(b"a", "ascii")
+x = b"a".decode()
+x = chr(97)
+x = e.join(["a"])
+x = "".join(c for c in "a")
+x = "a\n".splitlines()
+x = a.expandtabs()
+x = s.removeprefix("ab") if hasattr(s, "removeprefix") else 1
+x = s.translate({97: None, 98: None}) if 0 else 1
+x = repr(e)
+x = format(5)
+x = format(a)
+x = "{}".format(a)
+x = str(5)
+x = hex(5)
+x = s.lower()
+x = e.upper()
+x = a.casefold() if 0 else 1
+class Base35:
+    pass
+x = Base35.__name__
+x = type(x).__name__
+x = Base35.__qualname__
+x = type([]).__name__
+x = int.__qualname__
+x = repr(ValueError("text"))
+x = repr(ValueError("text", 1))
+x = repr(KeyError())
+x = repr({1}), repr(set()), repr(frozenset([1]))
+x = repr({}.keys())
+x = repr(slice(1, 2))
+x = repr(range(5))
+x = max([1, 2]), max([], default=3)
+x = ",".join("".split("y"))
+x = max([2, 1], key=lambda v: -v)
