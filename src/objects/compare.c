@@ -343,6 +343,8 @@ weakrefs_equal(struct objects *o, ref a, ref b)
 {
     ref x = weakref_object(o, a);
     ref y = weakref_object(o, b);
+    if (o->layout->weakrefs_by_type && type_of(o, a) != type_of(o, b))
+        return 0;
     return x && y ? object_equal(o, x, y) : a == b;
 }
 

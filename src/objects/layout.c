@@ -84,6 +84,7 @@
     F(attributes,        A_DICT,  A_DICT,SPLIT, SPLIT,       SPLIT,       SPLIT,SPLIT,SPLIT,SPLIT,VALUES,VALUES,INLINE,INLINE,INLINE,INLINE,INLINE) \
     F(static_type_size,     872,     872,  400,  400,          400,         400,  416,  408,  408,   424,   432,   416,   416,   416,   416,   424) \
     F(exceptions_in_module,   1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
+    F(weakrefs_by_type,       1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
     F(method_class,           1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
     F(method_by_value,        1,       1,    1,    1,            1,           1,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
     F(property_told,          0,       0,    0,    0,            0,           0,    0,    0,    2,     2,     2,     2,     2,     1,     1,     1) \

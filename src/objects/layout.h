@@ -130,11 +130,12 @@ struct layout {
     uint32_t static_type_size; /* sizeof(PyTypeObject) */
     int exceptions_in_module; /* 2.7: the tp_name of a built-in exception begins with "exceptions." */
     int method_class; /* 2.7: a method keeps the class it was looked up in; without self it is unbound */
-    int method_by_value; /* to 3.7: methods of equal selves are equal, and hashed so */
+    int weakrefs_by_type; /* 2.7: weak references of different types are not equal */
+    int method_by_value;  /* to 3.7: methods of equal selves are equal, and hashed so */
     int property_told; /* 3.10+: a new class calls __set_name__ of its properties with a tuple; 2 (to 3.13): bound */
     int descriptor_names; /* strings made of the name of a class's own getset or member: before its descriptor if > 1, after it */
-    int mro_merged;   /* to 3.6: the mro is merged from lists */
-    int mro_early;    /* 3.10+: it is made before the descriptors */
+    int mro_merged;       /* to 3.6: the mro is merged from lists */
+    int mro_early;        /* 3.10+: it is made before the descriptors */
     int subclasses_listed; /* 2.7: a class has its subclasses in a list, not in a dict */
     int subclasses_late; /* 3.9+: a class gets its dict of subclasses after what goes into it is made */
     int class_keys_named; /* 3.14+: the shared keys begin with the class's __static_attributes__ */

@@ -118,6 +118,7 @@ struct dialect {
     int arguments_copied; /* to 3.10: a Python function's arguments also stay on the caller's stack */
     int frames_on_heap;   /* to 3.10: a frame is a block */
     int slots_last_to_first; /* 3.14+: a frame's slots are released from the last to the first */
+    int weak_dicts_old; /* 2.7: the dictionaries of weak references are old-style instances and give lists */
     int weak_removals_wait; /* to 3.13: the weak containers put removals off while they are iterated over */
     int weak_table_held; /* 3.6: the callback of a WeakValueDictionary holds its table, which makes a cycle of what it has */
     int with_binds_methods; /* to 3.13: `with` makes bound methods of __enter__ and __exit__ */

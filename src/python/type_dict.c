@@ -2,6 +2,7 @@
 #include <sys/types.h>
 
 #include "python/tables.h"
+#include "python/attribute.h"
 #include "python/writer.h"
 
 /* -- dict -- */
@@ -67,13 +68,77 @@ update_from_pairs(struct vm *vm, ref dict, ref pairs)
     return r < 0 || vm_error_occurred(vm) ? -1 : 0;
 }
 
+/* other.keys(), from 3.7 on without a method object: new reference, or 0. */
+static ref
+call_keys(struct vm *vm, ref other)
+{
+    struct objects *o = vm->objects;
+    ref name = str_name(o, "keys");
+    ref unbound = vm->dialect->method_calls ? method_unbound(vm, other, name) : 0;
+    if (unbound)
+        return vm_call(vm, unbound, &other, 1);
+    ref method = vm_getattr(vm, other, name);
+    ref keys = method ? vm_call(vm, method, NULL, 0) : 0;
+    struct raised raised = vm_error_save(vm);
+    decref(o, method);
+    vm_error_put_back(vm, raised);
+    return keys;
+}
+
+/* PyMapping_Keys: a list of them, unless 2.7 takes them as they are. */
+static ref
+keys_of(struct vm *vm, ref other)
+{
+    ref keys = call_keys(vm, other);
+    if (!keys || vm->rules->views_are_lists || kind_of(vm->objects, keys) == KIND_LIST)
+        return keys;
+    ref list = vm_list(vm, keys);
+    decref(vm->objects, keys);
+    return list;
+}
+
+/* dict_merge of what has keys() and is no dict: dict[key] = other[key]. */
+static int
+update_from_mapping(struct vm *vm, ref dict, ref other)
+{
+    struct objects *o = vm->objects;
+    ref keys = keys_of(vm, other), key;
+    ref iterator = keys ? vm_iter(vm, keys) : 0;
+    int r = iterator ? 0 : -1;
+    decref(o, keys);
+    while (r == 0 && (key = vm_next(vm, iterator)) != 0) {
+        ref value = vm_getitem(vm, other, key);
+        r = value ? dict_set(o, dict, key, value) : -1;
+        decref(o, key);
+        decref(o, value);
+    }
+    struct raised raised = vm_error_save(vm);
+    decref(o, iterator);
+    vm_error_put_back(vm, raised);
+    return r < 0 || vm_error_occurred(vm) ? -1 : 0;
+}
+
+/* Has it an attribute keys? 1, 0, -1. */
+static int
+has_keys(struct vm *vm, ref other)
+{
+    ref keys = 0;
+    int found = vm_lookup_attr(vm, other, str_name(vm->objects, "keys"), &keys);
+    decref(vm->objects, keys);
+    return found;
+}
+
 int
 vm_dict_update(struct vm *vm, ref dict, ref other)
 {
     if (vm->rules->update_looks_for_keys && kind_of(vm->objects, other) == KIND_DICT)
         decref(vm->objects, vm_bound_builtin(vm, other, "keys"));
-    return kind_of(vm->objects, other) == KIND_DICT ? dict_merge(vm->objects, dict, other, 1)
-                                                    : update_from_pairs(vm, dict, other);
+    if (kind_of(vm->objects, other) == KIND_DICT)
+        return dict_merge(vm->objects, dict, other, 1);
+    int mapping = has_keys(vm, other);
+    return mapping < 0 ? -1
+           : mapping   ? update_from_mapping(vm, dict, other)
+                       : update_from_pairs(vm, dict, other);
 }
 
 static int
