@@ -76,8 +76,8 @@ make_generator(uint32_t arguments)
 {
     struct frame_shape shape = {arguments, 0, o->layout->version >= 312 ? 2 : 1}; /* "yield 1" */
     ref code = code_new(o, 1, str_name(o, "g"));
-    ref frame = frame_new(o, code, 1, shape);
-    return generator_new(o, code, 1, frame, shape, str_name(o, "g"));
+    ref frame = frame_new(o, code, 1, shape, 0, 0);
+    return generator_new(o, code, 1, frame, shape, str_name(o, "g"), str_name(o, "g"));
 }
 
 static ref
@@ -90,7 +90,8 @@ make_closure(void)
     object_set_field(o, cell, CELL_CONTENTS, list);
     ref cells[] = {cell};
     ref closure = tuple_steal(o, cells, 1);
-    return function_new(o, newref(o, code), 0, 0, 0, closure, newref(o, str_name(o, "f")));
+    ref fields[FUNCTION_FIELDS] = {[FUNCTION_CODE] = newref(o, code), [FUNCTION_CLOSURE] = closure};
+    return function_new(o, fields);
 }
 
 /* `for i in numbers: d[...] = one`; from 3.15's and 3.14's on no iterator is asked for. */
@@ -230,9 +231,10 @@ make_construct(const char *probe)
         return make_text("😀😀😀😀😀😀😀😀😀😀");
     if (IS("bytes10"))
         return bytes_new(o, "abcdeabcde", 10);
-    if (IS("function"))
-        return function_new(o, newref(o, code_new(o, 1, str_name(o, "f"))), 0, 0, 0, 0,
-                            newref(o, str_name(o, "f")));
+    if (IS("function")) {
+        ref fields[FUNCTION_FIELDS] = {newref(o, code_new(o, 1, str_name(o, "f")))};
+        return function_new(o, fields);
+    }
     if (IS("closure"))
         return make_closure();
     if (IS("method"))

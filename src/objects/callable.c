@@ -41,11 +41,9 @@ code_new(struct objects *o, uint32_t number, ref name)
 }
 
 ref
-function_new(struct objects *o, ref code, ref globals, ref defaults, ref kwdefaults, ref closure,
-             ref name)
+function_new(struct objects *o, const ref fields[FUNCTION_FIELDS])
 {
-    ref fields[] = {code, globals, defaults, kwdefaults, closure, name};
-    return fields_new(o, static_type(KIND_FUNCTION), NO_FREE_LIST, fields, 6);
+    return fields_new(o, static_type(KIND_FUNCTION), NO_FREE_LIST, fields, FUNCTION_FIELDS);
 }
 
 ref
@@ -64,8 +62,8 @@ method_new(struct objects *o, ref function, ref self, ref in_class)
 ref
 builtin_new(struct objects *o, uint32_t number, ref self, ref name)
 {
-    ref fields[] = {self, name};
-    ref r = fields_new(o, static_type(KIND_BUILTIN), FREE_LISTS_BUILTIN, fields, 2);
+    ref fields[] = {[BUILTIN_SELF] = self, [BUILTIN_NAME] = name};
+    ref r = fields_new(o, static_type(KIND_BUILTIN), FREE_LISTS_BUILTIN, fields, BUILTIN_NAME + 1);
     object_edit(o, r)->extra = number;
     return r;
 }
@@ -153,12 +151,12 @@ frame_init(struct objects *o, ref r, ref code, uint32_t frame, struct frame_shap
     struct object *object = object_edit(o, r);
     object->extra = frame;
     object->size = shape.locals + shape.cells + shape.stack;
-    object->field[FRAME_CODE] = code;
-    incref(o, code);
+    object->field[FRAME_CODE] = newref(o, code);
 }
 
 ref
-frame_new(struct objects *o, ref code, uint32_t frame, struct frame_shape shape)
+frame_new(struct objects *o, ref code, uint32_t frame, struct frame_shape shape, ref builtins,
+          ref globals)
 {
     if (!o->layout->frame_objects)
         return 0;
@@ -167,6 +165,8 @@ frame_new(struct objects *o, ref code, uint32_t frame, struct frame_shape shape)
     if (!r)
         r = object_alloc(o, static_type(KIND_FRAME), bytes);
     frame_init(o, r, code, frame, shape);
+    object_edit(o, r)->field[FRAME_BUILTINS] = newref(o, builtins);
+    object_edit(o, r)->field[FRAME_GLOBALS] = newref(o, globals);
     return r;
 }
 
@@ -194,6 +194,8 @@ frame_drop(struct objects *o, ref r)
     if (object_at(o, r)->extra && o->hooks.frame_clear)
         o->hooks.frame_clear(o->hooks.vm, r, object_at(o, r)->extra);
     object_set_field(o, r, FRAME_BACK, 0);
+    object_set_field(o, r, FRAME_BUILTINS, 0);
+    object_set_field(o, r, FRAME_GLOBALS, 0);
     object_edit(o, r)->field[FRAME_CODE] = 0;
     if (o->layout->frame_objects && code && !object_at(o, code)->blocks[BLOCK_TABLE])
         object_bury(o, r, code);
@@ -204,7 +206,7 @@ frame_drop(struct objects *o, ref r)
 
 ref
 generator_new(struct objects *o, ref code, uint32_t frame, ref frame_object,
-              struct frame_shape shape, ref name)
+              struct frame_shape shape, ref name, ref qualname)
 {
     uint64_t bytes = layout_size(o->layout, KIND_GENERATOR);
     if (!o->layout->frame_objects)
@@ -213,11 +215,10 @@ generator_new(struct objects *o, ref code, uint32_t frame, ref frame_object,
     struct object *object = object_edit(o, r);
     object->extra = frame;
     object->size = shape.locals + shape.cells + shape.stack;
-    object->field[GENERATOR_CODE] = code;
-    object->field[GENERATOR_NAME] = name;
+    object->field[GENERATOR_CODE] = newref(o, code);
+    object->field[GENERATOR_NAME] = newref(o, name);
+    object->field[GENERATOR_QUALNAME] = newref(o, qualname);
     object->field[GENERATOR_FRAME] = frame_object;
-    incref(o, code);
-    incref(o, name);
     object_track(o, r);
     return r;
 }
@@ -239,4 +240,5 @@ generator_drop(struct objects *o, ref r)
     object_edit(o, r)->extra = 0;
     object_set_field(o, r, GENERATOR_CODE, 0);
     object_set_field(o, r, GENERATOR_NAME, 0);
+    object_set_field(o, r, GENERATOR_QUALNAME, 0);
 }

@@ -11,28 +11,47 @@
 enum {
     FUNCTION_CODE,
     FUNCTION_GLOBALS,
+    FUNCTION_BUILTINS, /* 3.10+ */
+    FUNCTION_MODULE,
     FUNCTION_DEFAULTS,
     FUNCTION_KWDEFAULTS,
-    FUNCTION_CLOSURE,
+    FUNCTION_DOC, /* None where there is none */
     FUNCTION_NAME,
+    FUNCTION_CLOSURE,
     FUNCTION_ANNOTATIONS, /* a dict, once it has been asked for */
-    FUNCTION_DOC,         /* these three: once they have been set */
-    FUNCTION_QUALNAME,
-    FUNCTION_MODULE
+    FUNCTION_QUALNAME,    /* 3.x */
+    FUNCTION_FIELDS
 };
 enum { CELL_CONTENTS };
 enum { METHOD_FUNCTION, METHOD_SELF, METHOD_CLASS }; /* SELF: 0 = unbound; CLASS: 2.7 */
-enum { BUILTIN_SELF, BUILTIN_NAME };
+enum {
+    BUILTIN_SELF,
+    BUILTIN_OWNER,  /* the module object of a module's function (3.x) */
+    BUILTIN_MODULE, /* its name */
+    BUILTIN_NAME    /* for the virtual machine: no reference of CPython's */
+};
 enum { DESCRIPTOR_TYPE, DESCRIPTOR_NAME }; /* integer: slot number of a member descriptor */
-enum { PROPERTY_GET, PROPERTY_SET, PROPERTY_DEL, PROPERTY_DOC };
+enum {
+    PROPERTY_GET,
+    PROPERTY_SET,
+    PROPERTY_DEL,
+    PROPERTY_DOC,
+    PROPERTY_NAME /* 3.10+: what __set_name__ was told */
+};
 enum { WRAPPED_FUNCTION, WRAPPER_DICT }; /* staticmethod, classmethod; DICT: 3.10+ */
 enum { SUPER_TYPE, SUPER_OBJECT, SUPER_OBJECT_TYPE };
 enum {
     GENERATOR_CODE,
     GENERATOR_NAME,
-    GENERATOR_FRAME
-};                               /* FRAME: to 3.10. extra: frame number, 0 = finished */
-enum { FRAME_CODE, FRAME_BACK }; /* extra: frame number; BACK: caller's frame object, when kept */
+    GENERATOR_QUALNAME, /* 3.x */
+    GENERATOR_FRAME     /* to 3.10 */
+};                      /* extra: frame number, 0 = finished */
+enum {
+    FRAME_BACK, /* caller's frame object, when kept */
+    FRAME_CODE,
+    FRAME_BUILTINS,                       /* to 3.10 */
+    FRAME_GLOBALS                         /* to 3.10 */
+};                                        /* extra: frame number */
 enum { TRACEBACK_NEXT, TRACEBACK_FRAME }; /* integer: source line */
 enum { MODULE_DICT, MODULE_NAME };
 enum {
@@ -46,8 +65,7 @@ ref code_new(struct objects *o, uint32_t number, ref name);
 
 /* Objects of the given kind whose fields are stolen (0 = NULL), allocated and tracked as the version does, from the free list if
  * there is one. New reference. */
-ref function_new(struct objects *o, ref code, ref globals, ref defaults, ref kwdefaults,
-                 ref closure, ref name);
+ref function_new(struct objects *o, const ref fields[FUNCTION_FIELDS]);
 ref cell_new(struct objects *o, ref contents);
 /* PyMethod_New: in_class, the class that the function was found in, is borrowed; only 2.7 keeps it. */
 ref method_new(struct objects *o, ref function, ref self, ref in_class);
@@ -78,8 +96,9 @@ struct frame_shape {
 };
 
 /* _PyFrame_New_NoTrack to 3.10: a frame object with a block, from the code's zombie frame or the free list; not tracked. From 3.11
- * frames of calls have no object: returns 0. New reference. */
-ref frame_new(struct objects *o, ref code, uint32_t frame, struct frame_shape shape);
+ * frames of calls have no object: returns 0. New reference. builtins and globals are borrowed, and may be 0. */
+ref frame_new(struct objects *o, ref code, uint32_t frame, struct frame_shape shape, ref builtins,
+              ref globals);
 
 /* _PyFrame_MakeAndSetFrameObject, 3.11+: the frame object that a traceback asks for; not tracked. New reference. */
 ref frame_object_new(struct objects *o, ref code, uint32_t frame, struct frame_shape shape);
@@ -90,7 +109,7 @@ ref traceback_new(struct objects *o, ref next, ref frame, uint32_t line);
 /* gen_new / _Py_MakeCoro: a generator. To 3.10 it takes over frame_object (stolen); from 3.11 the frame lies inside its block. Tracked.
  * New reference. */
 ref generator_new(struct objects *o, ref code, uint32_t frame, ref frame_object,
-                  struct frame_shape shape, ref name);
+                  struct frame_shape shape, ref name, ref qualname);
 
 /* The generator has ended: its frame is gone (to 3.10 frame_object dies). */
 void generator_finished(struct objects *o, ref generator);

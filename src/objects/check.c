@@ -116,7 +116,7 @@ objects_check_counts(struct objects *o, void (*roots)(void *holder, visit_fn *vi
         roots(holder, count_one, &tally);
     for (ref r = GC_LISTS + 1; r < n && !wrong; r++) {
         const struct object *object = object_at(o, r);
-        if (object->serial && !(object->flags & OBJECT_IMMORTAL) &&
+        if (object->serial && !(object->flags & OBJECT_IMMORTAL) && object->kind != KIND_CODE &&
             object->ob_refcnt != tally.found[r])
             wrong = complain("object %u (%s) has count %u, but %u references were found", r,
                              type_name_of(o, r), object->ob_refcnt, tally.found[r]);

@@ -152,9 +152,10 @@ type_traverse(struct objects *o, ref r, visit_fn *visit, void *who)
         visit(who, o, r, data.dict);
     if (data.flags & TYPE_CLASSIC)
         return;
-    for (uint32_t i = OBJECT_FIELDS; i-- > 0;)
-        if (object_at(o, r)->field[i])
-            visit(who, o, r, object_at(o, r)->field[i]);
+    static const uint8_t order[] = {TYPE_MRO, TYPE_BASES};
+    for (uint32_t i = 0; i < sizeof order; i++)
+        if (object_at(o, r)->field[order[i]])
+            visit(who, o, r, object_at(o, r)->field[order[i]]);
     if (data.base && data.flags & TYPE_HEAP)
         visit(who, o, r, data.base);
 }
@@ -169,6 +170,8 @@ type_owned(struct objects *o, ref r, visit_fn *visit, void *who)
         visit(who, o, r, data.name);
     if (data.qualname)
         visit(who, o, r, data.qualname);
+    if (object_at(o, r)->field[TYPE_SLOT_NAMES])
+        visit(who, o, r, object_at(o, r)->field[TYPE_SLOT_NAMES]);
 }
 
 void

@@ -38,6 +38,10 @@
 #define INLINE ATTRIBUTES_INLINE
 #define REAL (INT64_C(1) << 32) - 1
 #define REAL_314 INT64_C(3) << 30
+#define ONCE GENERATOR_CODE_ONCE
+#define TWICE GENERATOR_CODE_TWICE
+#define WITH GENERATOR_CODE_RUNNING
+#define BEHIND GENERATOR_CODE_BEHIND
 
 #define LAYOUT(F) \
     F(name,           "2.7-align8","2.7","3.6","3.6-align16","3.7-align8","3.7","3.8","3.9","3.10","3.11","3.12","3.13.0","3.13","3.14.0","3.14","3.15") \
@@ -107,6 +111,7 @@
     F(set_reuse,          FIRST,   FIRST,FIRST,FIRST,         LAST,        LAST, LAST,NEVER, LAST,  LAST,  LAST,  LAST,  LAST,  LAST,  LAST,  LAST) \
     F(frozenset_empty,   STATIC,  STATIC,STATIC,STATIC,   SHARED,      SHARED,SHARED,SHARED, EACH,  EACH,  EACH,  EACH,  EACH,  EACH,  EACH,  EACH) \
     F(frame_objects,          1,       1,    1,    1,            1,           1,    1,    1,    1,     0,     0,     0,     0,     0,     0,     0) \
+    F(generator_code,      ONCE,    ONCE, ONCE, ONCE,         ONCE,        ONCE, ONCE, ONCE, ONCE, TWICE,  WITH,  WITH,  WITH,BEHIND,BEHIND,BEHIND) \
     F(immortal,               0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1,     1,     1) \
     F(constants_mortal,       1,       1,    1,    1,            1,           1,    1,    1,    1,     1,     0,     1,     1,     1,     1,     1) \
     F(ready_refcount,         0,       0,    0,    0,            0,           0,    0,    0,    0, 999999998, 0,     0,     0,     0,     0,     0) \

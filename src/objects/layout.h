@@ -78,6 +78,14 @@ enum attributes {
     ATTRIBUTES_INLINE  /* 3.13+: the array is part of the object's block */
 };
 
+/* When the tp_traverse of a generator shows its code. */
+enum generator_code {
+    GENERATOR_CODE_ONCE,    /* to 3.10: before the name */
+    GENERATOR_CODE_TWICE,   /* 3.11: there, and with the frame */
+    GENERATOR_CODE_RUNNING, /* 3.12, 3.13: with the frame, as long as there is one */
+    GENERATOR_CODE_BEHIND   /* 3.14+: with the frame, then in its place */
+};
+
 /* No pointers, no padding that matters: rows are constant. Sizes are bytes. */
 struct layout {
     const char *name;
@@ -154,7 +162,8 @@ struct layout {
     enum frozenset_empty frozenset_empty;
     /* life and death */
     int frame_objects; /* to 3.10: a call has a frame object with a block */
-    int immortal;      /* 3.12+ */
+    enum generator_code generator_code;
+    int immortal; /* 3.12+ */
     int constants_mortal; /* not 3.12: a constant that looks like a name is as mortal as others, unless it is one */
     int64_t
         ready_refcount; /* 3.11: the count with which ready-made ints, texts, bytes and the empty tuple begin, less 1 (OBJECT_STATIC); it goes on from there */

@@ -95,7 +95,7 @@ enum {
     OBJECT_GROWS = 16384       /* static, but its table is asked for while the program runs */
 };
 
-enum { OBJECT_FIELDS = 10 };
+enum { OBJECT_FIELDS = 12 };
 
 /* Serial numbers of static objects begin here: those that the audience sees count from 1. */
 #define STATIC_SERIAL (UINT64_C(1) << 62)

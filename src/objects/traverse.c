@@ -10,14 +10,18 @@
 /* In place of a field: behind the last one; the object's __dict__, which other kinds visit before their fields. */
 enum { END_OF_ORDER = OBJECT_FIELDS, DICT_IN_ORDER, ORDER_LENGTH };
 
-/* The order in which a kind's tp_traverse visits field[]; 1 + index, 0 ends. Kinds without a row: 0, 1, 2 ...
- * DICT_IN_ORDER: the kind visits its __dict__ there. */
+/* The order in which a kind's tp_traverse visits field[]; 1 + index, 0 ends. Kinds without a row: 0, 1, 2 ... Fields that a row does not
+ * name are owned, but not visited. DICT_IN_ORDER: the kind visits its __dict__ there. */
 static const uint8_t orders[OBJECT_KIND_COUNT][ORDER_LENGTH] = {
-    [KIND_FUNCTION] = {1 + FUNCTION_CODE, 1 + FUNCTION_GLOBALS, 1 + FUNCTION_MODULE,
-                       1 + FUNCTION_DEFAULTS, 1 + FUNCTION_KWDEFAULTS, 1 + FUNCTION_DOC,
-                       1 + FUNCTION_NAME, 1 + DICT_IN_ORDER, 1 + FUNCTION_CLOSURE,
+    [KIND_FUNCTION] = {1 + FUNCTION_CODE, 1 + FUNCTION_GLOBALS, 1 + FUNCTION_BUILTINS,
+                       1 + FUNCTION_MODULE, 1 + FUNCTION_DEFAULTS, 1 + FUNCTION_KWDEFAULTS,
+                       1 + FUNCTION_DOC, 1 + FUNCTION_NAME, 1 + DICT_IN_ORDER, 1 + FUNCTION_CLOSURE,
                        1 + FUNCTION_ANNOTATIONS, 1 + FUNCTION_QUALNAME},
-    [KIND_GENERATOR] = {1 + GENERATOR_FRAME, 1 + GENERATOR_CODE, 1 + GENERATOR_NAME},
+    [KIND_BUILTIN] = {1 + BUILTIN_SELF, 1 + BUILTIN_OWNER, 1 + BUILTIN_MODULE},
+    [KIND_METHOD_DESCRIPTOR] = {1 + DESCRIPTOR_TYPE},
+    [KIND_MEMBER_DESCRIPTOR] = {1 + DESCRIPTOR_TYPE},
+    [KIND_GETSET_DESCRIPTOR] = {1 + DESCRIPTOR_TYPE},
+    [KIND_MODULE] = {1 + MODULE_DICT},
     [KIND_SUPER] = {1 + SUPER_OBJECT, 1 + SUPER_TYPE, 1 + SUPER_OBJECT_TYPE},
     [KIND_MAP] = {1 + ITERATOR_SECOND, 1 + ITERATOR_SEQUENCE},
     [KIND_FILTER] = {1 + ITERATOR_SECOND, 1 + ITERATOR_SEQUENCE},
@@ -56,22 +60,36 @@ fields_traverse(struct objects *o, ref r, visit_fn *fn, void *who)
               who);
 }
 
-/* A frame's references are the virtual machine's. */
+/* What the virtual machine's frame holds; from 3.11 on the code is in its place among that. */
 static void
-frame_traverse(struct objects *o, ref r, visit_fn *fn, void *who)
+entries_traverse(struct objects *o, ref r, visit_fn *fn, void *who)
 {
-    fields_traverse(o, r, fn, who);
     if (object_at(o, r)->extra && o->hooks.frame_traverse)
         o->hooks.frame_traverse(o->hooks.vm, r, object_at(o, r)->extra, fn, who);
 }
 
 static void
-generator_traverse(struct objects *o, ref r, visit_fn *fn, void *who)
+frame_traverse(struct objects *o, ref r, visit_fn *fn, void *who)
 {
-    if (object_at(o, r)->field[GENERATOR_FRAME])
+    if (o->layout->frame_objects)
         fields_traverse(o, r, fn, who);
     else
-        frame_traverse(o, r, fn, who);
+        visit(o, r, object_at(o, r)->field[FRAME_BACK], fn, who);
+    entries_traverse(o, r, fn, who);
+}
+
+static void
+generator_traverse(struct objects *o, ref r, visit_fn *fn, void *who)
+{
+    enum generator_code code = o->layout->generator_code;
+    visit(o, r, object_at(o, r)->field[GENERATOR_FRAME], fn, who);
+    if (code == GENERATOR_CODE_ONCE || code == GENERATOR_CODE_TWICE)
+        visit(o, r, object_at(o, r)->field[GENERATOR_CODE], fn, who);
+    visit(o, r, object_at(o, r)->field[GENERATOR_NAME], fn, who);
+    visit(o, r, object_at(o, r)->field[GENERATOR_QUALNAME], fn, who);
+    entries_traverse(o, r, fn, who);
+    if (!object_at(o, r)->extra && code == GENERATOR_CODE_BEHIND)
+        visit(o, r, object_at(o, r)->field[GENERATOR_CODE], fn, who);
 }
 
 void
@@ -108,6 +126,16 @@ object_traverse(struct objects *o, ref r, visit_fn *fn, void *who)
     }
 }
 
+/* Fields that the kind's row leaves out. */
+static void
+fields_hidden(struct objects *o, ref r, visit_fn *fn, void *who)
+{
+    const uint8_t *order = orders[kind_of(o, r)];
+    for (uint32_t f = 0; order[0] && f < OBJECT_FIELDS; f++)
+        if (!memchr(order, (int)f + 1, ORDER_LENGTH))
+            visit(o, r, object_at(o, r)->field[f], fn, who);
+}
+
 /* References that tp_traverse of the version does not show, but that count. */
 static void
 hidden_owned(struct objects *o, ref r, visit_fn *fn, void *who)
@@ -116,6 +144,7 @@ hidden_owned(struct objects *o, ref r, visit_fn *fn, void *who)
         type_owned(o, r, fn, who);
     else
         instance_hidden(o, r, fn, who);
+    fields_hidden(o, r, fn, who);
     if (kind_of(o, r) == KIND_DICT && r != o->vars.namespace)
         dict_hidden(o, r, fn, who);
     if (kind_of(o, r) == KIND_CODE && o->hooks.code_traverse)
@@ -143,9 +172,9 @@ fields_clear(struct objects *o, ref r)
 static void
 function_clear(struct objects *o, ref r)
 {
-    static const uint8_t order[] = {FUNCTION_GLOBALS,    FUNCTION_MODULE, FUNCTION_DEFAULTS,
-                                    FUNCTION_KWDEFAULTS, FUNCTION_DOC,    FUNCTION_CLOSURE,
-                                    FUNCTION_ANNOTATIONS};
+    static const uint8_t order[] = {FUNCTION_GLOBALS,  FUNCTION_BUILTINS,   FUNCTION_MODULE,
+                                    FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS, FUNCTION_DOC,
+                                    FUNCTION_CLOSURE,  FUNCTION_ANNOTATIONS};
     for (uint32_t i = 0; i < sizeof order; i++)
         object_set_field(o, r, order[i], 0);
 }

@@ -1,4 +1,6 @@
 #include "python/frame.h"
+#include "python/library.h"
+#include "python/native.h"
 
 #include "objects/callable.h"
 #include "python/exc_info.h"
@@ -55,7 +57,8 @@ frame_push(struct vm *vm, uint32_t code)
     edit(vm->frames, frame)->code = code;
     if (vm->dialect->frames_on_heap) {
         ref object = frame_new(vm->objects, vm->codes.at[code], frame,
-                               frame_shape_of(vm, vm->program->codes[code]));
+                               frame_shape_of(vm, vm->program->codes[code]), builtins_dict(vm),
+                               code_globals(vm, code));
         edit(vm->frames, frame)->object = object;
     }
     start(vm, frame, vm->program->codes[code]->slots);
@@ -280,33 +283,100 @@ owns_entries(const struct vm *vm, ref owner, uint32_t frame)
            kind_of(vm->objects, owner) == KIND_GENERATOR;
 }
 
+static void
+visit_owned(struct vm *vm, ref owner, ref r, visit_fn *visit, void *who)
+{
+    if (r)
+        visit(who, vm->objects, owner, r);
+}
+
 /* exc_state_traverse. */
 static void
 visit_handled(struct vm *vm, ref owner, struct exc_info handled, visit_fn *visit, void *who)
 {
-    const ref refs[] = {handled.type, handled.value, handled.traceback};
-    for (uint32_t i = 0; i < sizeof refs / sizeof *refs; i++)
-        if (refs[i])
-            visit(who, vm->objects, owner, refs[i]);
+    visit_owned(vm, owner, handled.type, visit, who);
+    visit_owned(vm, owner, handled.value, visit, who);
+    visit_owned(vm, owner, handled.traceback, visit, who);
+}
+
+static void
+traverse_saved(struct vm *vm, ref owner, uint32_t frame, visit_fn *visit, void *who)
+{
+    const struct frame f = *frame_at(vm, frame);
+    for (uint32_t i = 0; i < f.saved_size; i++)
+        if (!(span_get(vm->spans, f.saved, i) & ENTRY_INDEX))
+            visit_owned(vm, owner, span_get(vm->spans, f.saved, i), visit, who);
+}
+
+/* Is that a generator's frame (3.11+) that runs, or waits for what it has called? */
+static int
+is_under_way(const struct vm *vm, uint32_t frame)
+{
+    return !vm->dialect->frames_on_heap && frame_at(vm, frame)->generator &&
+           !frame_at(vm, frame)->saved;
+}
+
+uint32_t
+frame_shown_until(const struct vm *vm, uint32_t frame)
+{
+    uint32_t callee = vm->vars.frame, base = frame_at(vm, frame)->base;
+    if (!is_under_way(vm, frame))
+        return base;
+    if (callee == frame)
+        return vm->rules->stack_tagged ? vm->vars.top : base;
+    while (frame_at(vm, callee)->back != frame)
+        callee = frame_at(vm, callee)->back;
+    if (frame_at(vm, callee)->flags & FRAME_ENTRY && !vm->rules->stack_tagged)
+        return base;
+    return frame_at(vm, callee)->call_at ? frame_at(vm, callee)->call_at : frame_at(vm, frame)->top;
+}
+
+static void
+traverse_running(struct vm *vm, ref owner, uint32_t frame, visit_fn *visit, void *who)
+{
+    uint32_t end = frame_shown_until(vm, frame);
+    for (uint32_t i = frame_at(vm, frame)->base; i < end; i++)
+        if (!(vm->values.at[i] & (ENTRY_INDEX | ENTRY_BORROWED)))
+            visit_owned(vm, owner, vm->values.at[i], visit, who);
+}
+
+/* To 3.10: a frame object; from 3.7 on what a generator handles is the generator's. */
+static void
+traverse_on_heap(struct vm *vm, ref owner, uint32_t frame, visit_fn *visit, void *who)
+{
+    const struct frame f = *frame_at(vm, frame);
+    int of_generator = kind_of(vm->objects, owner) == KIND_GENERATOR;
+    if (of_generator == (f.generator && vm->rules->generators_handle))
+        visit_handled(vm, owner, f.handled, visit, who);
+    if (!of_generator) {
+        visit_owned(vm, owner, f.locals, visit, who);
+        traverse_saved(vm, owner, frame, visit, who);
+    }
 }
 
 void
 frame_traverse(void *machine, ref owner, uint32_t frame, visit_fn *visit, void *who)
 {
     struct vm *vm = machine;
-    const struct frame *f = frame_at(vm, frame);
-    if (!owns_entries(vm, owner, frame))
+    const struct frame f = *frame_at(vm, frame);
+    int under_way = kind_of(vm->objects, owner) == KIND_GENERATOR && is_under_way(vm, frame);
+    if (!under_way && !owns_entries(vm, owner, frame))
         return;
-    uint32_t span = f->saved, count = f->saved_size;
-    for (uint32_t i = 0; i < count; i++)
-        if (span_get(vm->spans, span, i) && !(span_get(vm->spans, span, i) & ENTRY_INDEX))
-            visit(who, vm->objects, owner, span_get(vm->spans, span, i));
-    visit_handled(vm, owner, frame_at(vm, frame)->handled, visit, who);
-    if (frame_at(vm, frame)->function)
-        visit(who, vm->objects, owner, frame_at(vm, frame)->function);
-    if (owner != frame_at(vm, frame)->object && frame_at(vm, frame)->object &&
-        !vm->dialect->frames_on_heap)
-        visit(who, vm->objects, owner, frame_at(vm, frame)->object);
+    if (vm->dialect->frames_on_heap) {
+        traverse_on_heap(vm, owner, frame, visit, who);
+        return;
+    }
+    if (owner != f.object)
+        visit_owned(vm, owner, f.object, visit, who);
+    visit_owned(vm, owner, f.locals, visit, who);
+    visit_owned(vm, owner, f.function, visit, who);
+    visit_owned(vm, owner, vm->codes.at[f.code], visit, who);
+    if (under_way) {
+        traverse_running(vm, owner, frame, visit, who);
+        return;
+    }
+    traverse_saved(vm, owner, frame, visit, who);
+    visit_handled(vm, owner, f.handled, visit, who);
 }
 
 /* A generator dies whose frame object a traceback holds: the frame object takes the entries over. 1 if it did. */

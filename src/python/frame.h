@@ -42,7 +42,11 @@ ref frame_slot(const struct vm *vm, uint32_t frame, uint32_t slot);
  * topmost first. The stack ends at `at` then. */
 void call_release(struct vm *vm, uint32_t at, uint32_t count);
 
-/* objects' hooks: references of a suspended or kept frame. */
+/* The entries of a running generator's frame below this index (of values[]) are seen by the generator's tp_traverse: those from 3.11 on whose
+ * stack is known while it waits for a Python function (3.14+: always). The frame's base: none. */
+uint32_t frame_shown_until(const struct vm *vm, uint32_t frame);
+
+/* objects' hooks: references of a suspended or kept frame, or of a generator's. */
 void frame_traverse(void *vm, ref owner, uint32_t frame, visit_fn *visit, void *who);
 void frame_clear(void *vm, ref owner, uint32_t frame);
 

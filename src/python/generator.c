@@ -32,8 +32,12 @@ generator_of_running_frame(struct vm *vm)
     uint32_t frame = vm->vars.frame;
     const struct code *code = frame_code(vm, frame);
     struct frame_shape shape = frame_shape_of(vm, code);
+    ref function = running(vm)->function;
+    ref name = function ? object_at(o, function)->field[FUNCTION_NAME] : vm->names.at[code->name];
+    ref qualname =
+        function ? object_at(o, function)->field[FUNCTION_QUALNAME] : vm->names.at[code->qualname];
     ref generator = generator_new(o, vm->codes.at[code->index], frame, running(vm)->object, shape,
-                                  vm->names.at[code->name]);
+                                  name, vm->rules->python2 ? 0 : qualname);
     edit(vm->frames, frame)->generator = generator;
     if (running(vm)->object)
         object_track(o, running(vm)->object);

@@ -11,6 +11,20 @@
 /* Runs the library of vm's program, if it has one: nothing of it is in the heap, no event is told. */
 void library_run(struct vm *vm);
 
+/* Is codes[code] of the library? Its functions have globals of their own, which the heap does not show. */
+static inline int
+is_of_library(const struct vm *vm, uint32_t code)
+{
+    return vm->program->library && code >= vm->program->library;
+}
+
+/* What functions of codes[code] have as globals: borrowed, 0 for those of the library. */
+static inline ref
+code_globals(const struct vm *vm, uint32_t code)
+{
+    return is_of_library(vm, code) ? 0 : vm->objects->vars.namespace;
+}
+
 /* What the library binds to "weakref.NAME": borrowed, 0 if there is none. */
 ref library_get(const struct vm *vm, const char *name);
 

@@ -278,6 +278,20 @@ native_table_name(const struct vm *vm, uint32_t table)
     return tables[table]->module;
 }
 
+/* What a module's method table becomes: a function that holds the module (3.x) and its name. */
+static ref
+make_module_function(struct vm *vm, uint32_t number, ref name)
+{
+    struct objects *o = vm->objects;
+    int old_builtin = vm->rules->python2 && number >> ROWS_SHIFT == TABLE_builtins;
+    const char *module = old_builtin ? "__builtin__" : native_module_name(vm, number);
+    ref r = builtin_new(o, number, 0, name);
+    object_set_field(o, r, BUILTIN_MODULE, newref(o, str_name(o, module)));
+    if (!vm->rules->python2)
+        object_set_field(o, r, BUILTIN_OWNER, newref(o, native_module(vm, number >> ROWS_SHIFT)));
+    return r;
+}
+
 static ref
 make_native(struct vm *vm, uint32_t number)
 {
@@ -285,7 +299,7 @@ make_native(struct vm *vm, uint32_t number)
     const struct native_table *table = tables[number >> ROWS_SHIFT];
     ref name = newref(o, str_name(o, native_row(vm, number)->name));
     if (table->kind == KIND_FREE)
-        return builtin_new(o, number, 0, name);
+        return make_module_function(vm, number, name);
     if (native_row(vm, number)->flags & NATIVE_STATIC)
         return builtin_new(o, number, newref(o, static_type(table->kind)), name);
     return descriptor_new(o, KIND_METHOD_DESCRIPTOR, newref(o, static_type(table->kind)), name,
@@ -356,13 +370,18 @@ native_module(struct vm *vm, uint32_t table)
         frozen_grow(&vm->modules.array, TABLES);
     if (!vm->modules.at[table]) {
         objects_begin_static(vm->objects);
-        ref made =
-            module_new(vm->objects,
-                       newref(vm->objects, str_name(vm->objects, tables[table]->module)), 0, table);
+        ref name = newref(vm->objects, str_name(vm->objects, tables[table]->module));
+        ref made = module_new(vm->objects, name, dict_new(vm->objects, DICT_LITERAL), table);
         objects_end_static(vm->objects);
         *edit(vm->modules, table) = made;
     }
     return vm->modules.at[table];
+}
+
+ref
+builtins_dict(struct vm *vm)
+{
+    return object_at(vm->objects, native_module(vm, TABLE_builtins))->field[MODULE_DICT];
 }
 
 ref

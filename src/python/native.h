@@ -420,6 +420,8 @@ const char *native_table_name(const struct vm *vm, uint32_t table);
 const char *native_module_name(const struct vm *vm, uint32_t number);
 /* The module object of a table; the module that `import name` gives, 0 = none. Static, borrowed. */
 ref native_module(struct vm *vm, uint32_t table);
+/* The dictionary of built-ins; the simulator looks those up elsewhere, and it is empty. Static, borrowed. */
+ref builtins_dict(struct vm *vm);
 ref module_named(struct vm *vm, const char *name);
 /* Row of a native's number. Static storage. */
 const struct native *native_row(const struct vm *vm, uint32_t number);

@@ -6,6 +6,7 @@
 #include "python/exception.h"
 #include "python/globals.h"
 #include "python/leftovers.h"
+#include "python/library.h"
 #include "python/native.h"
 #include "python/operations.h"
 
@@ -287,11 +288,20 @@ op_MAKE_FUNCTION(struct vm *vm, int32_t arg)
     ref kwdefaults = arg & MAKE_KWDEFAULTS ? pop(vm) : 0;
     ref defaults = arg & MAKE_DEFAULTS ? pop(vm) : 0;
     const struct code *c = vm->program->codes[object_at(o, code)->extra];
-    ref name = newref(o, vm->names.at[c->name]);
-    /* The library's functions have globals of their own, which the heap does not show. */
-    int of_library = vm->program->library && c->index >= vm->program->library;
-    ref globals = of_library ? 0 : newref(o, o->vars.namespace);
-    ref function = function_new(o, code, globals, defaults, kwdefaults, closure, name);
+    ref fields[FUNCTION_FIELDS] = {
+        [FUNCTION_CODE] = code,
+        [FUNCTION_GLOBALS] = newref(o, code_globals(vm, c->index)),
+        [FUNCTION_BUILTINS] = vm->rules->builtins_kept ? newref(o, builtins_dict(vm)) : 0,
+        [FUNCTION_MODULE] =
+            newref(o, str_name(o, is_of_library(vm, c->index) ? "weakref" : "__main__")),
+        [FUNCTION_DEFAULTS] = defaults,
+        [FUNCTION_KWDEFAULTS] = kwdefaults,
+        [FUNCTION_DOC] = newref(o, c->doc < 0 ? o->vars.none : vm->constants.at[c->doc]),
+        [FUNCTION_NAME] = newref(o, vm->names.at[c->name]),
+        [FUNCTION_CLOSURE] = closure,
+        [FUNCTION_QUALNAME] = vm->rules->python2 ? 0 : newref(o, vm->names.at[c->qualname]),
+    };
+    ref function = function_new(o, fields);
     if (arg & MAKE_LOOSE_DEFAULTS)
         object_set_field(o, function, FUNCTION_DEFAULTS,
                          loose_defaults(vm, (uint32_t)arg >> MAKE_COUNT_SHIFT));

@@ -31,8 +31,9 @@ static void
 visit_frame(struct vm *vm, uint32_t frame, uint32_t top, visit_fn *visit, void *who)
 {
     struct frame f = *frame_at(vm, frame);
-    visit_entries(vm, f.base, top, visit, who);
-    visit_ref(vm, f.function, visit, who);
+    visit_entries(vm, frame_shown_until(vm, frame), top, visit, who);
+    if (!f.generator || vm->dialect->frames_on_heap)
+        visit_ref(vm, f.function, visit, who);
     visit_ref(vm, f.locals, visit, who);
     visit_ref(vm, f.result, visit, who);
     visit_exc_info(vm, f.outer, visit, who);

@@ -8,7 +8,7 @@
 #define SINCE_3_7                                                                          \
     .stop_iteration_is_error = 1, .import_names_module = 1, .class_takes_no_arguments = 1, \
     .unpack_names_type = 1, .percent_alone = 1, .str_concatenate_long = 1,                 \
-    .fromhex_skips_space = 1
+    .fromhex_skips_space = 1, .generators_handle = 1
 #define SINCE_3_8                                                                          \
     SINCE_3_7, .reused_pair_tracked = 1, .keywords_unpacked = 1, .extreme_key_none = 1,    \
                .dict_reversible = 1, .bytearray_converts = 1, .method_arguments_named = 1, \
@@ -21,7 +21,7 @@
     SINCE_3_9, .qualified_names = 1, .slot_named_by_class = 1, .zero_aligns_numbers = 1,          \
                .wrappers_shown = 1, .isinstance_union = 1, .int_argument_real = 1,                \
                .real_number_required = 1, .pow_named_twice = 1, .constructor_arguments_named = 1, \
-               .names_kept = 1
+               .names_kept = 1, .builtins_kept = 1
 #define SINCE_3_11                                                                                 \
     SINCE_3_10, .methods_unpacked = 1, .ascii_iterator = 1, .types_subscript_named = 1,            \
                 .spec_shown = 1, .coerces_zero = 1, .property_named_by_class = 1,                  \

@@ -55,6 +55,7 @@ struct rules {
     int builtins_called_by_tuple; /* to 3.6: C code that calls a built-in function does so too */
     int update_looks_for_keys; /* to 3.8: dict.update() looks a dict's method keys up before it knows it for a dict */
     int wrappers_bound; /* to 3.7: C code that finds object's own comparison binds it */
+    int builtins_kept;  /* 3.10+: a function holds the built-ins that it was made with */
     int wrappers_copy; /* 3.10+: staticmethod and classmethod copy the function's name, doc ...; 2 (to 3.13): its annotations, too */
     int wrappers_miss; /* to 3.12: an attribute that they do not find raises AttributeError, which they clear */
     int classmethods_unbound; /* 3.14+: x.m() of a class method makes no bound method */
@@ -92,6 +93,7 @@ struct rules {
     int ascii_iterator;          /* 3.11+: iter() of an ASCII text is a str_ascii_iterator */
     int reused_pair_tracked; /* 3.8+: the pair that an iterator gives out again is tracked again */
     int dict_union;          /* 3.9+: dict | dict */
+    int generators_handle; /* 3.7+: what a generator is handling while it rests is its own, before: its frame's */
     int generators_alone; /* 3.11, 3.13+: the frame object of a generator that has failed knows no caller */
     int closes_silently; /* 3.13+: closing a generator that handles nothing where it rests only clears its frame */
     unsigned library_names; /* NAMES_*: those that are immortal (3.13+) */

@@ -27,16 +27,13 @@ function_get_qualname(struct vm *vm, ref self)
 static ref
 function_doc(struct vm *vm, ref self)
 {
-    ref set = object_at(vm->objects, self)->field[FUNCTION_DOC];
-    int32_t doc = code_of(vm, self)->doc;
-    return none_or(vm->objects, set || doc < 0 ? set : vm->constants.at[doc]);
+    return none_or(vm->objects, object_at(vm->objects, self)->field[FUNCTION_DOC]);
 }
 
 static ref
 function_module(struct vm *vm, ref self)
 {
-    ref set = object_at(vm->objects, self)->field[FUNCTION_MODULE];
-    return newref(vm->objects, set ? set : str_name(vm->objects, "__main__"));
+    return none_or(vm->objects, object_at(vm->objects, self)->field[FUNCTION_MODULE]);
 }
 
 static ref
