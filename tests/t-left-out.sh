@@ -69,8 +69,8 @@ except ValueError as e:
     try: e.__setstate__({})
     except AttributeError: print('lacks')
 END
-refused 3.12 1:7 OSError.errno <<'END'
-print(getattr(OSError(1), 'errno', None))
+refused 3.12 1:7 OSError.filename <<'END'
+print(getattr(OSError(1), 'filename', None))
 END
 refused 3.13 3:25 object.__sizeof__ <<'END'
 class A:

@@ -298,9 +298,10 @@ instance_traverse(struct objects *o, ref r, visit_fn *visit, void *who)
     }
     if (object_at(o, r)->slots)
         each_slot(o, r, visit, who);
+    int own = !has_dict_in_order(kind_of(o, r)); /* else the kind visits it itself */
     if (v && (!d || hides_dict(o, r)))
         visit_span(o, r, o->values.at[v].span, o->values.at[v].capacity, visit, who);
-    if (d && !hides_dict(o, r))
+    if (d && own && !hides_dict(o, r))
         visit(who, o, r, d);
     if (type_data(o, type)->flags & TYPE_HEAP)
         visit(who, o, r, type);
@@ -364,7 +365,16 @@ instance_drop(struct objects *o, ref r)
         span_free(o->spans, object_at(o, r)->slots, type_data(o, type_of(o, r))->nslots);
         object_edit(o, r)->slots = 0;
     }
-    attributes_drop(o, r, 1);
+    if (!has_dict_in_order(kind_of(o, r)))
+        attributes_drop(o, r, 1);
+}
+
+void
+instance_dict_drop(struct objects *o, ref r)
+{
+    ref d = object_at(o, r)->dict;
+    object_edit(o, r)->dict = 0;
+    decref(o, d);
 }
 
 void
@@ -374,5 +384,6 @@ instance_clear(struct objects *o, ref r)
         return; /* no tp_clear */
     if (object_at(o, r)->slots)
         each_slot(o, r, NULL, NULL);
-    attributes_drop(o, r, 0);
+    if (!has_dict_in_order(kind_of(o, r)))
+        attributes_drop(o, r, 0);
 }

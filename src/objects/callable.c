@@ -196,8 +196,12 @@ frame_drop(struct objects *o, ref r)
     object_set_field(o, r, FRAME_BACK, 0);
     object_set_field(o, r, FRAME_BUILTINS, 0);
     object_set_field(o, r, FRAME_GLOBALS, 0);
+    object_set_field(o, r, FRAME_LOCALS, 0);
     object_edit(o, r)->field[FRAME_CODE] = 0;
-    if (o->layout->frame_objects && code && !object_at(o, code)->blocks[BLOCK_TABLE])
+    int has_block = object_at(o, r)->blocks[BLOCK_OBJECT] != 0; /* not so the module's */
+    if (!has_block)
+        object_free(o, r, NO_FREE_LIST);
+    else if (o->layout->frame_objects && code && !object_at(o, code)->blocks[BLOCK_TABLE])
         object_bury(o, r, code);
     else
         object_free(o, r, FREE_LISTS_FRAME);

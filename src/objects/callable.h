@@ -37,12 +37,13 @@ enum {
     PROPERTY_DEL,
     PROPERTY_DOC,
     PROPERTY_NAME /* 3.10+: what __set_name__ was told */
-};
+};                /* integer: PROPERTY_GETTER_DOC if the docstring is the getter's */
+enum { PROPERTY_GETTER_DOC = 1 };
 enum { WRAPPED_FUNCTION, WRAPPER_DICT }; /* staticmethod, classmethod; DICT: 3.10+ */
 enum { SUPER_TYPE, SUPER_OBJECT, SUPER_OBJECT_TYPE };
 enum {
     GENERATOR_CODE,
-    GENERATOR_NAME,
+    GENERATOR_NAME,     /* 3.x */
     GENERATOR_QUALNAME, /* 3.x */
     GENERATOR_FRAME     /* to 3.10 */
 };                      /* extra: frame number, 0 = finished */
@@ -50,7 +51,8 @@ enum {
     FRAME_BACK, /* caller's frame object, when kept */
     FRAME_CODE,
     FRAME_BUILTINS,                       /* to 3.10 */
-    FRAME_GLOBALS                         /* to 3.10 */
+    FRAME_GLOBALS,                        /* to 3.10; since then of the module's, when it is kept */
+    FRAME_LOCALS                          /* to 3.10, of the module's: its names again */
 };                                        /* extra: frame number */
 enum { TRACEBACK_NEXT, TRACEBACK_FRAME }; /* integer: source line */
 enum { MODULE_DICT, MODULE_NAME };

@@ -17,14 +17,17 @@ enum {
     EXCEPTION_OWN,
     EXCEPTION_VALUE = EXCEPTION_OWN, /* StopIteration: value; SystemExit: code */
     EXCEPTION_OBJ = EXCEPTION_OWN,   /* AttributeError (3.10+) */
-    EXCEPTION_MSG = EXCEPTION_OWN,   /* ImportError */
+    EXCEPTION_MSG = EXCEPTION_OWN,   /* ImportError, SyntaxError */
+    EXCEPTION_ERRNO = EXCEPTION_OWN, /* OSError, if it has two arguments or more */
     EXCEPTION_NAME,                  /* AttributeError, NameError (3.10+), ImportError */
+    EXCEPTION_STRERROR = EXCEPTION_NAME, /* OSError */
     EXCEPTION_PATH,                  /* ImportError */
     EXCEPTION_NAME_FROM,             /* ImportError (3.12+) */
     EXCEPTION_ARGS,
     EXCEPTION_TRACEBACK,
     EXCEPTION_CAUSE,
-    EXCEPTION_CONTEXT
+    EXCEPTION_CONTEXT,
+    EXCEPTION_MESSAGE /* 2.7 */
 };
 
 /* What a class statement hands to type(). */

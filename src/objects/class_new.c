@@ -380,6 +380,7 @@ tell_properties(struct objects *o, ref type, ref copy)
                 : 0;
         ref pair[] = {newref(o, type), newref(o, key)};
         decref(o, tuple_steal(o, pair, 2));
+        object_set_field(o, value, PROPERTY_NAME, newref(o, key));
         decref(o, method);
     }
 }

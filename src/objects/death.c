@@ -35,7 +35,8 @@ static const struct death deaths[OBJECT_KIND_COUNT] = {
     [KIND_LIST_ITERATOR] = {.listed = 1, .free_list = FREE_LISTS_LIST_ITERATOR},
     [KIND_TUPLE_ITERATOR] = {.listed = 1, .free_list = FREE_LISTS_TUPLE_ITERATOR},
     [KIND_TYPE] = {.drop = type_drop},
-    [KIND_BASE_EXCEPTION] = {.trashcan = 1},
+    [KIND_FUNCTION] = {.drop = fields_clear},
+    [KIND_BASE_EXCEPTION] = {.drop = fields_clear, .trashcan = 1},
 };
 
 static int

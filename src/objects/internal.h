@@ -75,6 +75,11 @@ void type_drop(struct objects *o, ref r);
 void generator_drop(struct objects *o, ref r);
 void frame_drop(struct objects *o, ref r);
 void instance_drop(struct objects *o, ref r); /* slots, then attributes */
+/* Drops the __dict__ of a function or an exception, which their kind does among its fields: has_dict_in_order(). */
+void instance_dict_drop(struct objects *o, ref r);
+int has_dict_in_order(enum object_kind kind);
+/* Drops the fields that tp_traverse visits, in its order. */
+void fields_clear(struct objects *o, ref r);
 
 void dict_hidden(struct objects *o, ref r, visit_fn *visit, void *who); /* what it passes over */
 void dict_traverse(struct objects *o, ref r, visit_fn *visit, void *who);

@@ -191,9 +191,10 @@ struct layout {
     int weakref_tuple;        /* 3.13+: a single weak reference that calls back gets a tuple too */
     int gc_weakref_again;     /* 3.13+: weak references made by finalizers are cleared too */
     int gc_immortal; /* immortal containers: 1 go to the permanent list (3.12), 2 are untracked */
-    int gc_stats_always; /* 3.8+: DEBUG_STATS tells counts even if they are 0 */
-    int gc_freeze;       /* 3.7+: there is a permanent generation */
-    int gc_callbacks;    /* 3.3+ */
+    int gc_stats_always;     /* 3.8+: DEBUG_STATS tells counts even if they are 0 */
+    int gc_freeze;           /* 3.7+: there is a permanent generation */
+    int gc_callbacks;        /* 3.3+ */
+    int exception_traceback; /* 3.x: an exception has its traceback */
     int exceptions_first; /* 3.14+: a call makes an exception, if it has only arguments, before the tuple of them */
     int gc_phase_text; /* 3.12+: the text for them, "start" or "stop", is made even if there are none */
     uint32_t

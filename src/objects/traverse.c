@@ -25,6 +25,10 @@ static const uint8_t orders[OBJECT_KIND_COUNT][ORDER_LENGTH] = {
     [KIND_SUPER] = {1 + SUPER_OBJECT, 1 + SUPER_TYPE, 1 + SUPER_OBJECT_TYPE},
     [KIND_MAP] = {1 + ITERATOR_SECOND, 1 + ITERATOR_SEQUENCE},
     [KIND_FILTER] = {1 + ITERATOR_SECOND, 1 + ITERATOR_SEQUENCE},
+    [KIND_BASE_EXCEPTION] = {1 + EXCEPTION_OWN, 1 + EXCEPTION_NAME, 1 + EXCEPTION_PATH,
+                             1 + EXCEPTION_NAME_FROM, 1 + DICT_IN_ORDER, 1 + EXCEPTION_ARGS,
+                             1 + EXCEPTION_MESSAGE, 1 + EXCEPTION_TRACEBACK, 1 + EXCEPTION_CAUSE,
+                             1 + EXCEPTION_CONTEXT},
 };
 
 static void
@@ -52,12 +56,22 @@ field_in_order(const struct objects *o, ref r, uint32_t i)
     return order[i] ? order[i] - 1u : END_OF_ORDER;
 }
 
+/* 2.7: what lies there is the thread's, not the exception's. */
+static int
+is_traceback_apart(const struct objects *o, ref r, uint32_t field)
+{
+    return field == EXCEPTION_TRACEBACK && !o->layout->exception_traceback &&
+           kind_of(o, r) == KIND_BASE_EXCEPTION;
+}
+
 static void
 fields_traverse(struct objects *o, ref r, visit_fn *fn, void *who)
 {
     for (uint32_t i = 0, f; (f = field_in_order(o, r, i)) != END_OF_ORDER; i++)
-        visit(o, r, f == DICT_IN_ORDER ? object_at(o, r)->dict : object_at(o, r)->field[f], fn,
-              who);
+        if (f == DICT_IN_ORDER)
+            visit(o, r, object_at(o, r)->dict, fn, who);
+        else if (!is_traceback_apart(o, r, f))
+            visit(o, r, object_at(o, r)->field[f], fn, who);
 }
 
 /* What the virtual machine's frame holds; from 3.11 on the code is in its place among that. */
@@ -73,8 +87,10 @@ frame_traverse(struct objects *o, ref r, visit_fn *fn, void *who)
 {
     if (o->layout->frame_objects)
         fields_traverse(o, r, fn, who);
-    else
+    else {
         visit(o, r, object_at(o, r)->field[FRAME_BACK], fn, who);
+        visit(o, r, object_at(o, r)->field[FRAME_GLOBALS], fn, who);
+    }
     entries_traverse(o, r, fn, who);
 }
 
@@ -92,10 +108,16 @@ generator_traverse(struct objects *o, ref r, visit_fn *fn, void *who)
         visit(o, r, object_at(o, r)->field[GENERATOR_CODE], fn, who);
 }
 
+int
+has_dict_in_order(enum object_kind kind)
+{
+    return memchr(orders[kind], 1 + DICT_IN_ORDER, ORDER_LENGTH) != NULL;
+}
+
 void
 object_traverse(struct objects *o, ref r, visit_fn *fn, void *who)
 {
-    if (kind_of(o, r) != KIND_TYPE && kind_of(o, r) != KIND_FUNCTION)
+    if (kind_of(o, r) != KIND_TYPE)
         instance_traverse(o, r, fn, who);
     switch (kind_of(o, r)) {
     case KIND_LIST:
@@ -132,7 +154,7 @@ fields_hidden(struct objects *o, ref r, visit_fn *fn, void *who)
 {
     const uint8_t *order = orders[kind_of(o, r)];
     for (uint32_t f = 0; order[0] && f < OBJECT_FIELDS; f++)
-        if (!memchr(order, (int)f + 1, ORDER_LENGTH))
+        if (!memchr(order, (int)f + 1, ORDER_LENGTH) || is_traceback_apart(o, r, f))
             visit(o, r, object_at(o, r)->field[f], fn, who);
 }
 
@@ -161,11 +183,14 @@ object_owned(struct objects *o, ref r, visit_fn *fn, void *who)
 /* How a kind's tp_clear goes about; NULL: it has none, the cycle breaks elsewhere. */
 typedef void clear_fn(struct objects *o, ref r);
 
-static void
+void
 fields_clear(struct objects *o, ref r)
 {
     for (uint32_t i = 0, f; (f = field_in_order(o, r, i)) != END_OF_ORDER; i++)
-        object_set_field(o, r, f, 0);
+        if (f == DICT_IN_ORDER)
+            instance_dict_drop(o, r);
+        else
+            object_set_field(o, r, f, 0);
 }
 
 /* Code and name stay: a cleared function must still be printable. */
@@ -175,8 +200,11 @@ function_clear(struct objects *o, ref r)
     static const uint8_t order[] = {FUNCTION_GLOBALS,  FUNCTION_BUILTINS,   FUNCTION_MODULE,
                                     FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS, FUNCTION_DOC,
                                     FUNCTION_CLOSURE,  FUNCTION_ANNOTATIONS};
-    for (uint32_t i = 0; i < sizeof order; i++)
+    for (uint32_t i = 0; i < sizeof order; i++) {
         object_set_field(o, r, order[i], 0);
+        if (order[i] == FUNCTION_DOC)
+            instance_dict_drop(o, r);
+    }
 }
 
 static void

@@ -139,6 +139,8 @@ strip_docstring(struct unit *u, const struct value *doc)
         for (size_t i = 0; i < margin && p < end && *p == ' '; i++)
             p++;
     }
+    if (length == doc->length && !memcmp(text, doc->text, length))
+        return doc;
     struct value *value = value_new(u->f, CONSTANT_STR);
     value->text = text;
     value->length = (uint32_t)length;

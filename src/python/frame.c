@@ -218,6 +218,20 @@ drop_object(struct vm *vm, uint32_t frame, struct frame *f)
     decref(vm->objects, object);
 }
 
+/* The module's own frame object, which was outside of the heap, may be left to whoever holds it; from 3.11 on it keeps the globals then, in
+ * place of the function that the module's code ran as. */
+static void
+leave_module(struct vm *vm, ref object)
+{
+    struct objects *o = vm->objects;
+    if (!object || !(object_at(o, object)->flags & OBJECT_STATIC))
+        return;
+    object_edit(o, object)->flags &= (uint16_t)~OBJECT_STATIC;
+    object_edit(o, object)->ob_refcnt--;
+    if (!vm->dialect->frames_on_heap)
+        object_set_field(o, object, FRAME_GLOBALS, newref(o, o->vars.namespace));
+}
+
 void
 frame_leave(struct vm *vm, uint32_t *flags, ref *result)
 {
@@ -239,14 +253,17 @@ frame_leave(struct vm *vm, uint32_t *flags, ref *result)
     go_back(vm, f.base);
     if (f.object && !kept)
         object_edit(vm->objects, f.object)->extra = 0;
+    if (!f.back)
+        leave_module(vm, f.object);
     if (owns_object(vm, &f))
         decref(vm->objects, f.object);
-    edit(vm->frames, frame)->locals = 0;
-    edit(vm->frames, frame)->function = 0;
-    decref(vm->objects, f.locals);
-    decref(vm->objects, f.function);
-    if (!kept)
+    if (!kept) {
+        edit(vm->frames, frame)->locals = 0;
+        edit(vm->frames, frame)->function = 0;
+        decref(vm->objects, f.locals);
+        decref(vm->objects, f.function);
         frame_free(vm, frame);
+    }
     if (f.call_at)
         call_release(vm, f.call_at, f.call_count);
 }
@@ -398,6 +415,17 @@ hand_over(struct vm *vm, uint32_t frame)
     return kept;
 }
 
+/* The first that a frame object lets go of (3.11+). */
+static void
+drop_namespaces(struct vm *vm, uint32_t frame)
+{
+    struct frame f = *frame_at(vm, frame);
+    edit(vm->frames, frame)->function = 0;
+    edit(vm->frames, frame)->locals = 0;
+    decref(vm->objects, f.function);
+    decref(vm->objects, f.locals);
+}
+
 void
 frame_clear(void *machine, ref owner, uint32_t frame)
 {
@@ -408,6 +436,8 @@ frame_clear(void *machine, ref owner, uint32_t frame)
     if (hand_over(vm, frame))
         return;
     struct frame f = *frame_at(vm, frame);
+    if (kind_of(vm->objects, owner) == KIND_FRAME && !vm->dialect->frames_on_heap)
+        drop_namespaces(vm, frame);
     for (uint32_t i = 0; i < f.saved_size; i++) {
         uint32_t slot = vm->dialect->slots_last_to_first ? f.saved_size - 1 - i : i;
         ref r = span_get(vm->spans, f.saved, slot);
@@ -416,6 +446,7 @@ frame_clear(void *machine, ref owner, uint32_t frame)
             decref(vm->objects, r);
     }
     span_free(vm->spans, f.saved, f.saved_size + 1);
+    f = *frame_at(vm, frame);
     frame_free(vm, frame);
     exc_info_release(vm, f.handled);
     decref(vm->objects, f.locals);

@@ -37,7 +37,7 @@ generator_of_running_frame(struct vm *vm)
     ref qualname =
         function ? object_at(o, function)->field[FUNCTION_QUALNAME] : vm->names.at[code->qualname];
     ref generator = generator_new(o, vm->codes.at[code->index], frame, running(vm)->object, shape,
-                                  name, vm->rules->python2 ? 0 : qualname);
+                                  vm->rules->python2 ? 0 : name, vm->rules->python2 ? 0 : qualname);
     edit(vm->frames, frame)->generator = generator;
     if (running(vm)->object)
         object_track(o, running(vm)->object);

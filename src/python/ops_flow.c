@@ -469,7 +469,8 @@ op_PUSH_EXC_INFO(struct vm *vm, int32_t arg)
             exc_info_set(vm, exception);
         return 0;
     }
-    push(vm, vm->vars.handled.value);
+    ref handled = vm->vars.handled.value;
+    push(vm, handled ? handled : newref(vm->objects, vm->objects->vars.none));
     push(vm, exception);
     vm->vars.handled.value = newref(vm->objects, exception);
     return 0;
@@ -502,7 +503,10 @@ op_POP_EXCEPT(struct vm *vm, int32_t arg)
         vm->vars.handled = pop_triple(vm);
         edit(vm->frames, vm->vars.frame)->handlers--;
     } else {
-        vm->vars.handled.value = pop(vm);
+        ref before = pop(vm);
+        vm->vars.handled.value = before == vm->objects->vars.none ? 0 : before;
+        if (before == vm->objects->vars.none)
+            decref(vm->objects, before);
     }
     exc_info_release(vm, handled);
     return 0;

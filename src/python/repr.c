@@ -328,6 +328,27 @@ vm_repr(struct vm *vm, ref r)
     return text;
 }
 
+/* "[Errno 5] text" of an OSError of two arguments. */
+static ref
+os_error_str(struct vm *vm, ref r)
+{
+    const ref parts[] = {object_at(vm->objects, r)->field[EXCEPTION_ERRNO],
+                         object_at(vm->objects, r)->field[EXCEPTION_STRERROR]};
+    ref number = vm_str(vm, parts[0]), text = number ? vm_str(vm, parts[1]) : 0;
+    if (!text) {
+        decref(vm->objects, number);
+        return 0;
+    }
+    uint32_t mark = text_begin(vm);
+    text_put(vm, "[Errno ", 7);
+    text_put_str(vm, number);
+    text_put(vm, "] ", 2);
+    text_put_str(vm, text);
+    decref(vm->objects, number);
+    decref(vm->objects, text);
+    return text_end(vm, mark);
+}
+
 ref
 builtin_exception_str(struct vm *vm, ref r)
 {
@@ -345,6 +366,8 @@ builtin_exception_str(struct vm *vm, ref r)
         if (text)
             return text;
     }
+    if (kind == EXC_OSError && object_at(vm->objects, r)->field[EXCEPTION_ERRNO])
+        return os_error_str(vm, r);
     if (n > 1)
         return vm_repr(vm, args);
     if (kind == EXC_KeyError)

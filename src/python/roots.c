@@ -38,7 +38,7 @@ visit_frame(struct vm *vm, uint32_t frame, uint32_t top, visit_fn *visit, void *
     visit_ref(vm, f.result, visit, who);
     visit_exc_info(vm, f.outer, visit, who);
     visit_ref(vm, f.before, visit, who);
-    if (!(f.flags & FRAME_GENERATOR) || !vm->dialect->frames_on_heap)
+    if (!(f.flags & FRAME_GENERATOR))
         visit_ref(vm, f.object, visit, who);
 }
 

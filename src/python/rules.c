@@ -32,7 +32,7 @@
     SINCE_3_11, .extreme_of_iterable = 1, .star_tuple_dies_early = 1, .sum_compensated = 1, \
                 .sort_reverse_truth = 1, .call_warmup = 1, .mro_computed = 1,               \
                 .attribute_types_long = 1, .subset_intersects = 1, .import_keeps_name = 1,  \
-                .split_counts = 1
+                .split_counts = 1, .property_doc_none = 1
 #define SINCE_3_13                                                                                 \
     SINCE_3_12, .slot_type_formatted = 1, .keyword_got = 1, .super_tells_types = 1,                \
                 .str_shows_none_type = 1, .extend_shows_str = 1, .slices_alike = 1,                \
@@ -72,7 +72,7 @@
     .next_unmarked = 1, .exit_clears_names = 1, .slices_in_place = 1, .exit_looked_up_first = 1, \
     .float_str_short = 1, .round_to_float = 1, .classic_classes = 1, .types_ordered = 1,         \
     .exc_info_stays = 1, .subclass_asked = 1, .names_hashed = 1, .calls_by_tuple = 1,            \
-    .chr_takes_long = 1, .class_unknown_passes = 1
+    .chr_takes_long = 1, .class_unknown_passes = 1, .exception_messages = 1
 #define FROM_3_6_TO_3_10                                                               \
     .round_binds = 1, .deletion_plain = 1, .main_shown = 1, .getattr_names_itself = 1, \
     .raised_apart = 1

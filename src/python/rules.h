@@ -74,7 +74,8 @@ struct rules {
     int slices_in_place; /* 2.7, 3.15: x[a:b] of a list, tuple or str makes no slice object */
 
     /* -- exceptions -- */
-    int exc_info_stays; /* 2.7: see exc_info.h */
+    int exc_info_stays;     /* 2.7: see exc_info.h */
+    int exception_messages; /* 2.7: an exception holds its only argument, or '', as its message; StopIteration and ImportError nothing more */
     int subclass_asked; /* 2.7: an exception is matched, isinstance() and issubclass() answer, through a bound method of the type */
     int raised_apart; /* 3.6 to 3.11: an exception on its way gets its traceback when it is caught */
     int exc_state_copied; /* 3.6: a generator holds what its caller handles, too, while it runs */
@@ -188,6 +189,7 @@ struct rules {
     int slot_type_formatted; /* 3.13+: the format of that message has %T for the class */
     int slot_named_by_class; /* 3.10+: "'C' object has no attribute 'x'" of an unset slot, before "x" */
     int property_named_by_class; /* 3.11+: "property 'x' of 'C' object has no setter" and the like */
+    int property_doc_none; /* 3.12+: a getter without docstring gives its property none; before: None */
     int deletion_immutable; /* 3.10 to 3.14: "cannot delete '__name__' attribute of immutable type 'C'" */
     int mro_computed;       /* 3.12+: __mro__ is a getset, no member */
     int deletion_plain;        /* 3.6 to 3.10: deleting an absent attribute says "x" */

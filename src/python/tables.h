@@ -40,6 +40,7 @@
     X(classmethod)       \
     X(super)             \
     X(exception)         \
+    X(traceback)         \
     X(weakref_ref)       \
     X(enumerate)         \
     X(zip)               \

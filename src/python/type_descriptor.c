@@ -2,6 +2,23 @@
 #include "python/refusal.h"
 #include "python/tables.h"
 
+/* property_init: without a docstring of its own it has that of its getter. */
+static void
+take_getter_doc(struct vm *vm, ref property)
+{
+    struct objects *o = vm->objects;
+    ref getter = object_at(o, property)->field[PROPERTY_GET];
+    if (getter && kind_of(o, getter) == KIND_METHOD)
+        getter = object_at(o, getter)->field[METHOD_FUNCTION];
+    if (!getter || kind_of(o, getter) != KIND_FUNCTION || !is_exactly(o, property, KIND_PROPERTY) ||
+        object_at(o, property)->field[PROPERTY_DOC])
+        return;
+    ref doc = object_at(o, getter)->field[FUNCTION_DOC];
+    object_edit(o, property)->integer = PROPERTY_GETTER_DOC;
+    if (doc != o->vars.none || !vm->rules->property_doc_none)
+        object_set_field(o, property, PROPERTY_DOC, newref(o, doc));
+}
+
 static ref
 property_new_(struct vm *vm, const struct arguments *a)
 {
@@ -13,7 +30,9 @@ property_new_(struct vm *vm, const struct arguments *a)
             part[i] = 0;
         incref(vm->objects, part[i]);
     }
-    return property_new(vm->objects, a->self, part[0], part[1], part[2], part[3]);
+    ref property = property_new(vm->objects, a->self, part[0], part[1], part[2], part[3]);
+    take_getter_doc(vm, property);
+    return property;
 }
 
 /* A copy of the property with one part replaced: what @x.setter does. */
@@ -24,6 +43,8 @@ property_with(struct vm *vm, ref self, int which, ref function)
     ref part[4];
     for (int i = 0; i < 4; i++) {
         part[i] = i == which ? function : object_at(o, self)->field[i];
+        if (i == PROPERTY_DOC && object_at(o, self)->integer == PROPERTY_GETTER_DOC && part[0])
+            part[i] = 0;
         incref(o, part[i]);
     }
     ref arguments = tuple_new(o, 4);
@@ -31,6 +52,8 @@ property_with(struct vm *vm, ref self, int which, ref function)
         tuple_init(o, arguments, i, newref(o, part[i] ? part[i] : o->vars.none));
     tuple_ready(o, arguments, TUPLE_FILLED);
     ref copy = property_new(o, type_of(o, self), part[0], part[1], part[2], part[3]);
+    take_getter_doc(vm, copy);
+    object_set_field(o, copy, PROPERTY_NAME, newref(o, object_at(o, self)->field[PROPERTY_NAME]));
     decref(o, arguments);
     return copy;
 }
@@ -73,8 +96,14 @@ property_fset(struct vm *vm, ref self)
     return none_or(vm->objects, object_at(vm->objects, self)->field[PROPERTY_SET]);
 }
 
-static const struct member property_members[] = {{"fget", property_fget, NULL},
-                                                 {"fset", property_fset, NULL}};
+static ref
+property_doc(struct vm *vm, ref self)
+{
+    return none_or(vm->objects, object_at(vm->objects, self)->field[PROPERTY_DOC]);
+}
+
+static const struct member property_members[] = {
+    {"fget", property_fget, NULL}, {"fset", property_fset, NULL}, {"__doc__", property_doc, NULL}};
 
 const struct native_table natives_property = {KIND_PROPERTY, NULL, NATIVE_ROWS(property_rows),
                                               NATIVE_ROWS(property_members), NULL};
@@ -103,6 +132,44 @@ builtin_attribute(struct vm *vm, ref builtin, const char *name)
     return text_end(vm, mark);
 }
 
+/* The same of a class: a class of the program gets its annotations, an empty dict, when they are first asked for. */
+static ref
+type_attribute(struct vm *vm, ref type, const char *name)
+{
+    struct objects *o = vm->objects;
+    int heap = type_data(o, type)->flags & TYPE_HEAP;
+    ref key = str_name(o, name), found = 0;
+    if (strcmp(name, "__doc__") == 0)
+        return heap ? newref(o, type_lookup(o, type, key, NULL)) : 0;
+    if (strcmp(name, "__annotations__") != 0)
+        return vm_getattr(vm, type, key);
+    if (!heap)
+        return 0;
+    found = dict_get_name(o, type_data(o, type)->dict, key);
+    if (found)
+        return newref(o, found);
+    found = dict_new(o, DICT_LITERAL);
+    type_set_attribute(o, type, key, found);
+    return found;
+}
+
+/* The same of any other object: what it has itself, or its class. */
+static ref
+instance_attribute(struct vm *vm, ref r, const char *name)
+{
+    struct objects *o = vm->objects;
+    ref key = str_name(o, name), found = attribute_get(o, r, key);
+    if (!found)
+        found = type_lookup(o, type_of(o, r), key, NULL);
+    if (found)
+        return newref(o, found);
+    if (vm->rules->wrappers_miss && strcmp(name, "__doc__") != 0) {
+        vm_getattr(vm, r, key);
+        vm_error_clear(vm);
+    }
+    return 0;
+}
+
 /* What functools_wraps finds as an attribute of what is wrapped: new reference; 0: nothing. A bound method has its function's. The texts
  * of built-in documentation are not known here. */
 static ref
@@ -116,8 +183,10 @@ copied_attribute(struct vm *vm, ref wrapped, const char *name)
         return vm_getattr(vm, wrapped, str_name(o, name));
     case KIND_BUILTIN:
         return builtin_attribute(vm, wrapped, name);
+    case KIND_TYPE:
+        return type_attribute(vm, wrapped, name);
     default:
-        return 0;
+        return instance_attribute(vm, wrapped, name);
     }
 }
 

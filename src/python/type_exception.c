@@ -1,6 +1,7 @@
 /* Exceptions: their making, attributes and methods. */
 #include "python/attribute.h"
 #include "python/exception.h"
+#include "python/refusal.h"
 #include "python/tables.h"
 
 static ref
@@ -28,6 +29,9 @@ static const struct own_field {
     {EXC_NameError, "name", EXCEPTION_NAME, 1, 310},
     {EXC_AttributeError, "name", EXCEPTION_NAME, 1, 310},
     {EXC_AttributeError, "obj", EXCEPTION_OBJ, 1, 310},
+    {EXC_OSError, "errno", EXCEPTION_ERRNO, 0, 0},
+    {EXC_OSError, "strerror", EXCEPTION_STRERROR, 0, 0},
+    {EXC_SyntaxError, "msg", EXCEPTION_MSG, 0, 0},
     {EXC_ImportError, "msg", EXCEPTION_MSG, 0, 306},
     {EXC_ImportError, "name", EXCEPTION_NAME, 1, 306},
     {EXC_ImportError, "path", EXCEPTION_PATH, 1, 306},
@@ -54,11 +58,15 @@ exception_keyword(const struct vm *vm, ref type, uint32_t i, enum exception_type
     return NULL;
 }
 
-/* The argument that SystemExit, StopIteration and ImportError keep: SystemExit all, if there are several. Borrowed, 0 = none. */
+/* The argument that a field keeps which is no keyword: SystemExit's all, if there are several. Borrowed, 0 = none. */
 static ref
-kept_argument(struct vm *vm, ref args, enum exception_type type)
+kept_argument(struct vm *vm, ref args, const struct own_field *field)
 {
+    enum exception_type type = field->type;
     uint32_t n = tuple_size(vm->objects, args);
+    if (type == EXC_OSError)
+        return n < 2 || n > 5 ? 0
+                              : tuple_get(vm->objects, args, field->field != EXCEPTION_ERRNO);
     if (type == EXC_SystemExit && n > 1)
         return args;
     return n == 0 || (type == EXC_ImportError && n > 1) ? 0 : tuple_get(vm->objects, args, 0);
@@ -74,13 +82,32 @@ exception_init_fields(struct vm *vm, ref exception, const struct arguments *a)
         if (!is_field_of(vm, field, type))
             continue;
         ref value = 0;
-        if (!field->is_keyword && field->field == EXCEPTION_VALUE)
-            value = kept_argument(vm, args, field->type);
+        if (!field->is_keyword)
+            value = kept_argument(vm, args, field);
         else if (a)
             value = keyword(vm, a, field->name);
         if (value || field->type != EXC_SystemExit)
             object_set_field(o, exception, field->field, value ? newref(o, value) : 0);
     }
+    if (vm->rules->exception_messages)
+        object_set_field(
+            o, exception, EXCEPTION_MESSAGE,
+            newref(o, tuple_size(o, args) == 1 ? tuple_get(o, args, 0) : o->vars.empty_str));
+}
+
+/* Would OSError() make one of its subclasses (3.x), or keep the names of files? */
+static int
+is_other_error(struct vm *vm, const struct arguments *a)
+{
+    static const uint8_t numbers[] = {1,  2,  3,  4,   10,  11,  13,  17,  20,
+                                      21, 32, 103, 104, 108, 110, 111, 114, 115};
+    if (!type_is_subtype(vm->objects, a->self, exception_static_type(EXC_OSError)) || a->count < 2)
+        return 0;
+    ref number = argument(vm, a, 0);
+    int64_t value = is_int(vm->objects, number) ? int_value(vm->objects, number) : 0;
+    int is_mapped = value > 0 && value < UINT8_MAX && memchr(numbers, (int)value, sizeof numbers);
+    return a->count > 2 ||
+           (is_mapped && a->self == exception_static_type(EXC_OSError) && !vm->rules->exception_messages);
 }
 
 /* BaseException_new, and what the built-in __init__ adds unless the class has one of its own. Arguments that came with keywords are in a
@@ -91,6 +118,10 @@ exception_new_(struct vm *vm, const struct arguments *a)
     struct objects *o = vm->objects;
     int first = exception_is_first(o, a->self);
     ref args = first ? 0 : a->dict ? newref(o, peek(vm, 1)) : arguments_as_tuple(vm, a);
+    if (is_other_error(vm, a)) {
+        decref(o, args);
+        return vm_refuse(vm, "give it a text alone", "OSError() of a file or of that number is");
+    }
     ref exception = exception_new(o, a->self, args);
     if (first)
         object_set_field(o, exception, EXCEPTION_ARGS, arguments_as_tuple(vm, a));
@@ -249,6 +280,8 @@ FIELD_ACCESS(obj)
 FIELD_ACCESS(msg)
 FIELD_ACCESS(path)
 FIELD_ACCESS(name_from)
+FIELD_ACCESS(errno)
+FIELD_ACCESS(strerror)
 #undef FIELD_ACCESS
 
 static const struct member exception_members[] = {
@@ -264,7 +297,29 @@ static const struct member exception_members[] = {
     {"msg", get_msg, set_msg},
     {"path", get_path, set_path},
     {"name_from", get_name_from, set_name_from},
+    {"errno", get_errno, set_errno},
+    {"strerror", get_strerror, set_strerror},
 };
 
 const struct native_table natives_exception = {
     KIND_BASE_EXCEPTION, NULL, NATIVE_ROWS(exception_rows), NATIVE_ROWS(exception_members), NULL};
+
+/* -- tracebacks -- */
+
+static ref
+traceback_next(struct vm *vm, ref self)
+{
+    return none_or(vm->objects, object_at(vm->objects, self)->field[TRACEBACK_NEXT]);
+}
+
+static ref
+traceback_line(struct vm *vm, ref self)
+{
+    return int_new(vm->objects, object_at(vm->objects, self)->integer);
+}
+
+static const struct member traceback_members[] = {{"tb_next", traceback_next, NULL},
+                                                  {"tb_lineno", traceback_line, NULL}};
+
+const struct native_table natives_traceback = {
+    KIND_TRACEBACK, NULL, NULL, 0, NATIVE_ROWS(traceback_members), NULL};

@@ -299,7 +299,12 @@ static const struct native generator_rows[] = {
 static ref
 generator_name(struct vm *vm, ref self)
 {
-    return newref(vm->objects, object_at(vm->objects, self)->field[GENERATOR_NAME]);
+    ref name = object_at(vm->objects, self)->field[GENERATOR_NAME];
+    if (name)
+        return newref(vm->objects, name);
+    ref code = object_at(vm->objects, self)->field[GENERATOR_CODE];
+    return newref(vm->objects,
+                  vm->names.at[vm->program->codes[object_at(vm->objects, code)->extra]->name]);
 }
 
 static const struct member generator_members[] = {{"__name__", generator_name, NULL}};

@@ -242,6 +242,9 @@ vm_init(struct vm *vm, struct store *store, struct objects *objects, struct coll
     leftovers_of_compiling(vm);
     objects_begin_static(objects); /* the module's frame is not in the simulated heap */
     frame_push(vm, 0);
+    if (vm->dialect->frames_on_heap)
+        object_set_field(objects, running(vm)->object, FRAME_LOCALS,
+                         newref(objects, objects->vars.namespace));
     code_warm(vm);
     objects_end_static(objects);
     vm_write_error(vm, program->warnings, strlen(program->warnings));
