@@ -218,13 +218,27 @@ attribute_set(struct objects *o, ref r, ref name, ref value)
     return 0;
 }
 
+/* _PyObjectDict_SetItem(NULL) to 3.10: the dict no longer shares its keys, and whoever comes after it will not, either. */
+static int
+delete_in_dict(struct objects *o, ref r, ref d, ref name)
+{
+    ref type = type_of(o, r);
+    int deleted = dict_del(o, d, name);
+    uint32_t shared = type_data(o, type)->cached_keys;
+    if (shared && o->layout->attributes == ATTRIBUTES_SPLIT) {
+        type_edit(o, type)->cached_keys = 0;
+        keys_decref(o, shared);
+    }
+    return deleted;
+}
+
 int
 attribute_del(struct objects *o, ref r, ref name)
 {
     ref d = object_at(o, r)->dict;
     uint32_t v = object_at(o, r)->values;
     if (d)
-        return dict_del(o, d, name);
+        return delete_in_dict(o, r, d, name);
     int32_t i = v ? keys_find_name(o, shared_keys(o, r), name) : -1;
     if (i < 0 || !value_at(o, v, (uint32_t)i))
         return 0;
@@ -329,6 +343,27 @@ detach_values(struct objects *o, ref r, ref d)
         pymalloc_own(o->pymalloc, o->values.at[own].block, d);
     object_edit(o, d)->span = own;
     values_free(o, v);
+}
+
+void
+instance_set_dict(struct objects *o, ref r, ref value)
+{
+    if (object_at(o, r)->values && o->layout->attributes != ATTRIBUTES_INLINE)
+        instance_dict(o, r);
+    ref old = object_at(o, r)->dict;
+    uint32_t v = object_at(o, r)->values;
+    if (old && v && object_at(o, old)->span == v) { /* 3.13+ */
+        detach_values(o, r, old);
+        object_edit(o, r)->values = v = 0;
+    }
+    object_edit(o, r)->dict = value;
+    incref(o, value);
+    if (v) { /* they are no longer valid */
+        object_edit(o, r)->values = 0;
+        values_drop(o, v);
+        values_free(o, v);
+    }
+    decref(o, old);
 }
 
 /* Drops values and dict, for deallocation (finally) and tp_clear. */

@@ -69,6 +69,10 @@ void slot_set(struct objects *o, ref r, uint32_t i, ref value);
 /* r.__dict__: made if it is not there yet (3.11+: shares the inline values). Borrowed; 0 if r cannot have one. */
 ref instance_dict(struct objects *o, ref r);
 
+/* o.__dict__ = value, a dict; 0: del o.__dict__, there will be a new one. Borrowed. (_PyObject_SetDict, PyObject_GenericSetDict;
+ * _PyObject_SetManagedDict since 3.13) */
+void instance_set_dict(struct objects *o, ref r, ref value);
+
 /* type.__name__ = name, type.__qualname__ = name: a str, borrowed. */
 void type_set_name(struct objects *o, ref type, ref name);
 void type_set_qualname(struct objects *o, ref type, ref name);

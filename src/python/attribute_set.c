@@ -1,5 +1,6 @@
 /* Attributes set and deleted. */
 #include "python/attribute.h"
+#include "python/refusal.h"
 
 static int
 no_setter(struct vm *vm, ref r, ref name, int deleting)
@@ -96,10 +97,43 @@ set_plain_attribute(struct vm *vm, ref r, ref name, ref value)
     return value ? attribute_set(vm->objects, r, name, value) : delete_attribute(vm, r, name);
 }
 
+/* The exceptions' and functions' __dict__ is set by other C functions than that of a class of the program, and says so in 2.7. */
+static int
+set_dict(struct vm *vm, ref r, ref value)
+{
+    struct objects *o = vm->objects;
+    int function = kind_of(o, r) == KIND_FUNCTION, exception = kind_of(o, r) == KIND_BASE_EXCEPTION;
+    int own = function || exception, old = vm->rules->python2;
+    if (is_classic_instance(o, r) && (!value || kind_of(o, value) != KIND_DICT))
+        vm_raise(vm, EXC_TypeError, "__dict__ must be set to a dictionary");
+    else if (!value && own)
+        vm_raise(vm, EXC_TypeError, "%s",
+                 !old       ? "cannot delete __dict__"
+                 : function ? "function's dictionary may not be deleted"
+                            : "__dict__ may not be deleted");
+    else if (value && kind_of(o, value) != KIND_DICT && own && old)
+        vm_raise(vm, EXC_TypeError, "%s",
+                 function ? "setting function's dictionary to a non-dict"
+                          : "__dict__ must be a dictionary");
+    else if (value && kind_of(o, value) != KIND_DICT)
+        vm_raise(vm, EXC_TypeError, "__dict__ must be set to a dictionary, not a '%.200s'",
+                 type_name_of(o, value));
+    else
+        instance_set_dict(o, r, value);
+    return vm_error_occurred(vm) ? -1 : 0;
+}
+
 static int
 set_on_instance(struct vm *vm, ref r, ref name, ref value)
 {
     struct objects *o = vm->objects;
+    if (str_is(o, name, "__dict__"))
+        return object_at(o, r)->flags & OBJECT_HAS_DICT ? set_dict(vm, r, value)
+                                                        : cannot_set(vm, r, name, 0);
+    if (str_is(o, name, "__class__")) {
+        vm_refuse(vm, NULL, "changing the class of an object is");
+        return -1;
+    }
     if (is_classic_instance(o, r))
         return set_plain_attribute(vm, r, name, value);
     ref attribute = type_lookup(o, type_of(o, r), name, NULL);

@@ -28,20 +28,29 @@ result_of(struct vm *vm, enum call_result r)
     return run_nested(vm);
 }
 
-/* Pushes what a C caller hands over: it keeps its own reference, so to 3.10 the stack has none. */
-static void
-push_for_call(struct vm *vm, ref r)
+/* Does the callee take references of its own? Frames do since 3.11; functions written in C use the caller's. */
+static int
+callee_holds(const struct vm *vm, ref callable)
 {
-    push(vm, vm->dialect->arguments_copied ? r | ENTRY_BORROWED : newref(vm->objects, r));
+    enum object_kind kind = kind_of(vm->objects, callable);
+    return !vm->dialect->arguments_copied && kind != KIND_BUILTIN && kind != KIND_METHOD_DESCRIPTOR;
+}
+
+/* Pushes what a C caller hands over: it keeps its own reference. */
+static void
+push_for_call(struct vm *vm, ref r, int held)
+{
+    push(vm, held ? newref(vm->objects, r) : r | ENTRY_BORROWED);
 }
 
 ref
 vm_call(struct vm *vm, ref callable, const ref *args, uint32_t n)
 {
     uint32_t at = vm->vars.top;
-    push_for_call(vm, callable);
+    int held = callee_holds(vm, callable);
+    push_for_call(vm, callable, held);
     for (uint32_t i = 0; i < n; i++)
-        push_for_call(vm, args[i]);
+        push_for_call(vm, args[i], held);
     return result_of(vm, call_values(vm, at, n, 0));
 }
 
@@ -49,8 +58,9 @@ ref
 vm_call_tuple(struct vm *vm, ref callable, ref tuple)
 {
     uint32_t at = vm->vars.top;
-    push_for_call(vm, callable);
-    push_for_call(vm, tuple);
+    int held = !vm->dialect->arguments_copied;
+    push_for_call(vm, callable, held);
+    push_for_call(vm, tuple, held);
     return result_of(vm, call_expanded(vm, at, tuple, 0, 0));
 }
 
