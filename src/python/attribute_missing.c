@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "python/tables.h"
+
 void
 no_generic_attribute(struct vm *vm, const char *type, ref name)
 {
@@ -32,6 +34,8 @@ no_attribute(struct vm *vm, ref r, ref name)
                  vm->rules->attribute_types_long ? "type object '%.100s' has no attribute '%.*s'"
                                                  : "type object '%.50s' has no attribute '%.*s'",
                  type_name(o, r), n, text);
+    else if (kind_of(o, r) == KIND_MODULE && object_at(o, r)->extra == TABLE_stdout)
+        no_generic_attribute(vm, vm->rules->old_words ? "file" : "_io.TextIOWrapper", name);
     else if (kind_of(o, r) == KIND_MODULE && !vm->rules->old_words)
         vm_raise(vm, EXC_AttributeError, "module '%.*s' has no attribute '%.*s'",
                  (int)strlen(module_name(vm, r)), module_name(vm, r), n, text);

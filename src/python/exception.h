@@ -47,6 +47,9 @@ void exception_init_fields(struct vm *vm, ref exception, const struct arguments 
 const char *
 exception_keyword(const struct vm *vm, ref type, uint32_t i, enum exception_type *owner);
 
+/* Is what is on its way only a type yet (struct raised)? */
+int exception_is_late(const struct vm *vm);
+
 /* Is there a handler for the instruction under way in the frame? */
 int frame_has_handler(const struct vm *vm, uint32_t frame);
 

@@ -97,7 +97,9 @@ call_release(struct vm *vm, uint32_t at, uint32_t count)
 ref
 frame_slot(const struct vm *vm, uint32_t frame, uint32_t slot)
 {
-    ref value = entry_ref(vm->values.at[frame_at(vm, frame)->base + slot]);
+    const struct frame *f = frame_at(vm, frame);
+    ref value =
+        entry_ref(f->saved ? span_get(vm->spans, f->saved, slot) : vm->values.at[f->base + slot]);
     if (value && kind_of(vm->objects, value) == KIND_CELL)
         return object_at(vm->objects, value)->field[CELL_CONTENTS];
     return value;

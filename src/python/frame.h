@@ -35,7 +35,7 @@ void frame_free(struct vm *vm, uint32_t frame);
 /* The frame object of a frame: made now if it has none (3.11+). Borrowed. */
 ref frame_object(struct vm *vm, uint32_t frame);
 
-/* The object in a slot of a running frame, a cell's content for a cell; 0 = empty. Borrowed. */
+/* The object in a slot of a frame, a cell's content for a cell; 0 = empty. Borrowed. */
 ref frame_slot(const struct vm *vm, uint32_t frame, uint32_t slot);
 
 /* Releases the callable at values[at] and its count arguments above it, after a call, in the version's order, and what lies above them,

@@ -54,6 +54,9 @@ src_libcore_a_SOURCES += \
 	%D%/measured.c %D%/measured.h %D%/measured_owners.inc %D%/measured_types.inc \
 	%D%/suggest.c %D%/suggest.h \
 	%D%/suggestions.c %D%/suggestions.h \
+	%D%/frame_names.c %D%/frame_names.h \
+	%D%/names.c %D%/names.h \
+	%D%/nested.c %D%/nested.h \
 	%D%/bytes_letters.c \
 	%D%/bytes_methods.c %D%/bytes_methods.h \
 	%D%/bytes_tables.c \
@@ -72,6 +75,7 @@ src_libcore_a_SOURCES += \
 	%D%/dict_views.c \
 	%D%/exc_info.c %D%/exc_info.h \
 	%D%/exception.c %D%/exception.h \
+	%D%/exception_tell.c \
 	%D%/format.c %D%/format.h \
 	%D%/format_value.c \
 	%D%/frame.c %D%/frame.h \

@@ -127,6 +127,20 @@
 #define ITER_VW .iter_callable = "iter(v, w): v"
 #define ITER_SENTINEL .iter_callable = "iter(object, sentinel): object"
 
+static const struct suggesting suggesting_3_10 = {0};
+static const struct suggesting suggesting_3_12 = {
+    .of_self = 1, .failing_self_silences = 1, .unset_self_silences = 1, .imports = 1};
+static const struct suggesting suggesting_3_13_0 = {.by_traceback = 1,
+                                                    .of_self = 1,
+                                                    .failing_self_silences = 1,
+                                                    .imports = 1,
+                                                    .underscored_hidden = 1};
+#define SUGGESTING_3_13                                                                         \
+    .by_traceback = 1, .of_self = 1, .imports = 1, .underscored_hidden = 1, .by_dir_method = 1, \
+    .file_forgotten = 1
+static const struct suggesting suggesting_3_13 = {SUGGESTING_3_13};
+static const struct suggesting suggesting_3_15 = {SUGGESTING_3_13, .instead = 1};
+
 static const struct rules rows[] = {
     {"2.7", UP_TO_3_13, ONLY_2_7, UP_TO_3_6, DIVISIONS_2_7, ITER_VW},
     {"2.7-align8", UP_TO_3_13, ONLY_2_7, UP_TO_3_6, DIVISIONS_2_7, ITER_VW},
@@ -142,25 +156,27 @@ static const struct rules rows[] = {
      ITER_VW},
     {"3.9", FROM_3_7_TO_3_9, UP_TO_3_13, UP_TO_3_9, SINCE_3_9, FROM_3_6_TO_3_10, DIVISIONS_3_9,
      ITER_VW},
-    {"3.10", FROM_3_7_TO_3_11, UP_TO_3_13, FROM_3_10_TO_3_13, UP_TO_3_10, SINCE_3_10,
-     FROM_3_6_TO_3_10, DIVISIONS_3_9, ITER_VW},
-    {"3.11", FROM_3_7_TO_3_11, UP_TO_3_13, UP_TO_3_11, SINCE_3_11, FROM_3_11_TO_3_13,
-     DIVISIONS_3_11, ITER_VW, .generators_alone = 1, .code_warmup = 8, .raised_apart = 1},
-    {"3.12", NATIVE_3_12, .unstarted_stays = 1, UP_TO_3_13, UP_TO_3_12, SINCE_3_12,
-     FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, DIVISIONS_3_11, ITER_SENTINEL},
-    {"3.13.0", NATIVE_3_13, .stores_keep_object = 1, .library_names = NAMES_3_13_0,
-     .unstarted_stays = 1, UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13,
-     .init_specialized = 1, DIVISIONS_3_13, ITER_VW},
-    {"3.13", .set_listed_exactly = 1, NATIVE_3_13, .stores_keep_object = 1,
-     .library_names = NAMES_3_13, UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13,
-     .init_specialized = 1, DIVISIONS_3_13, ITER_VW},
-    {"3.14.0", NATIVE_3_14, .stores_keep_object = 1, .library_names = NAMES_3_14, SINCE_3_14,
-     FROM_3_10_TO_3_14, DIVISIONS_3_14, ITER_VW},
-    {"3.14", .set_listed_exactly = 1, NATIVE_3_14, .stores_keep_object = 1,
+    {"3.10", .suggesting = &suggesting_3_10, FROM_3_7_TO_3_11, UP_TO_3_13, FROM_3_10_TO_3_13,
+     UP_TO_3_10, SINCE_3_10, FROM_3_6_TO_3_10, DIVISIONS_3_9, ITER_VW},
+    {"3.11", .suggesting = &suggesting_3_10, FROM_3_7_TO_3_11, UP_TO_3_13, UP_TO_3_11, SINCE_3_11,
+     FROM_3_11_TO_3_13, DIVISIONS_3_11, ITER_VW, .generators_alone = 1, .code_warmup = 8,
+     .raised_apart = 1},
+    {"3.12", .suggesting = &suggesting_3_12, NATIVE_3_12, .unstarted_stays = 1, UP_TO_3_13,
+     UP_TO_3_12, SINCE_3_12, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, DIVISIONS_3_11, ITER_SENTINEL},
+    {"3.13.0", .suggesting = &suggesting_3_13_0, NATIVE_3_13, .stores_keep_object = 1,
+     .library_names = NAMES_3_13_0, .unstarted_stays = 1, UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13,
+     FROM_3_12_TO_3_13, .init_specialized = 1, DIVISIONS_3_13, ITER_VW},
+    {"3.13", .suggesting = &suggesting_3_13, .set_listed_exactly = 1, NATIVE_3_13,
+     .stores_keep_object = 1, .library_names = NAMES_3_13, UP_TO_3_13, SINCE_3_13,
+     FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, .init_specialized = 1, DIVISIONS_3_13, ITER_VW},
+    {"3.14.0", .suggesting = &suggesting_3_13, NATIVE_3_14, .stores_keep_object = 1,
      .library_names = NAMES_3_14, SINCE_3_14, FROM_3_10_TO_3_14, DIVISIONS_3_14, ITER_VW},
-    {"3.15", .set_listed_exactly = 1, NATIVE_3_14, .stores_keep_object = 2,
-     .library_names = NAMES_3_15, SINCE_3_15, .append_value_used = 1, .import_error_shows_names = 1,
+    {"3.14", .suggesting = &suggesting_3_13, .set_listed_exactly = 1, NATIVE_3_14,
+     .stores_keep_object = 1, .library_names = NAMES_3_14, SINCE_3_14, FROM_3_10_TO_3_14,
      DIVISIONS_3_14, ITER_VW},
+    {"3.15", .suggesting = &suggesting_3_15, .set_listed_exactly = 1, NATIVE_3_14,
+     .stores_keep_object = 2, .library_names = NAMES_3_15, SINCE_3_15, .append_value_used = 1,
+     .import_error_shows_names = 1, DIVISIONS_3_14, ITER_VW},
 };
 
 const struct rules *

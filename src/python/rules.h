@@ -6,6 +6,20 @@
 /* Values of misses_raise. */
 enum { MISSES_OWN_RAISE = 1, MISSES_RAISE = 2 };
 
+/* How a version suggests another name behind an uncaught exception (suggestions.h); a flag is 1 if it does what its comment says. */
+struct suggesting {
+    int by_traceback; /* 3.13+: traceback.py: derived exceptions and classes derived from str, too; variables in one list; the suggestion
+                         behind a colon and whatever str() said */
+    int of_self;      /* 3.12+: `self.x` for x */
+    int failing_self_silences; /* 3.12, 3.13.0: nothing if looking for self.x raises something else than AttributeError */
+    int unset_self_silences; /* 3.12: nothing if self is a local variable without value */
+    int imports;             /* 3.12+: of `from m import x`, and "forget to import" */
+    int underscored_hidden;  /* 3.13+: names that begin with _ are no candidates for others */
+    int by_dir_method;       /* 3.13.1+: asks obj.__dir__(), which super() finds for the object */
+    int file_forgotten;      /* 3.13.1+: __file__ and __cached__ are no names any more */
+    int instead; /* 3.15: "Did you mean '.append' instead of '.apend'?", names of other languages, nested attributes */
+};
+
 struct rules {
     const char *name;
     int python2; /* 2.7, in what is no rule of its own */
@@ -81,6 +95,7 @@ struct rules {
     int exc_state_copied; /* 3.6: a generator holds what its caller handles, too, while it runs */
     int raised_late; /* to 3.11: what C code raises becomes an exception when something looks at it */
     int keyword_suggested; /* 3.13+: an unexpected keyword is compared with the parameters' names */
+    const struct suggesting *suggesting; /* 3.10+; NULL: nothing is suggested */
     int names_kept; /* 3.10+: a NameError, and an AttributeError of a look-up, is looked at at once, and keeps the name */
     int import_names_module; /* 3.7+: "cannot import name 'x' from 'gc' (unknown location)" */
     int import_keeps_name;   /* 3.12+: the ImportError of `from m import x` keeps x */

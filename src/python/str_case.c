@@ -28,41 +28,10 @@ is_printable(uint32_t point)
     return 1;
 }
 
-/* The alphabets whose case is known: lower-case range, distance to the upper case. */
-static const struct {
-    uint32_t first, last;
-    int32_t distance;
-} alphabets[] = {
-    {'a', 'z', 32},     {0xe0, 0xf6, 32},   {0xf8, 0xfe, 32},   {0x3b1, 0x3c1, 32},
-    {0x3c3, 0x3c9, 32}, {0x430, 0x44f, 32}, {0x450, 0x45f, 80},
-};
-
-enum { ALPHABETS = sizeof alphabets / sizeof *alphabets };
-
-static uint32_t
-to_upper(uint32_t c)
-{
-    for (int i = 0; i < ALPHABETS; i++)
-        if (alphabets[i].first <= c && c <= alphabets[i].last)
-            return c - (uint32_t)alphabets[i].distance;
-    return c;
-}
-
-static uint32_t
-to_lower(uint32_t c)
-{
-    for (int i = 0; i < ALPHABETS; i++) {
-        uint32_t d = (uint32_t)alphabets[i].distance;
-        if (alphabets[i].first - d <= c && c <= alphabets[i].last - d)
-            return c + d;
-    }
-    return c;
-}
-
 static int
 is_letter(uint32_t c)
 {
-    return to_upper(c) != c || to_lower(c) != c || (c >= 0x80 && unicode_is_letter(c));
+    return unicode_upper(c) != c || unicode_lower(c) != c || (c >= 0x80 && unicode_is_letter(c));
 }
 
 static int
@@ -78,15 +47,15 @@ cased(uint32_t c, enum casing casing, int first, int after_letter)
 {
     switch (casing) {
     case CASING_UPPER:
-        return to_upper(c);
+        return unicode_upper(c);
     case CASING_LOWER:
-        return to_lower(c);
+        return unicode_lower(c);
     case CASING_CAPITALIZE:
-        return first ? to_upper(c) : to_lower(c);
+        return first ? unicode_upper(c) : unicode_lower(c);
     case CASING_TITLE:
-        return after_letter ? to_lower(c) : to_upper(c);
+        return after_letter ? unicode_lower(c) : unicode_upper(c);
     default:
-        return to_upper(c) != c ? to_upper(c) : to_lower(c);
+        return unicode_upper(c) != c ? unicode_upper(c) : unicode_lower(c);
     }
 }
 
@@ -186,13 +155,13 @@ all_cased(struct vm *vm, ref self, uint32_t (*change)(uint32_t))
 ref
 str_isupper(struct vm *vm, const struct arguments *a)
 {
-    return all_cased(vm, a->self, to_upper);
+    return all_cased(vm, a->self, unicode_upper);
 }
 
 ref
 str_islower(struct vm *vm, const struct arguments *a)
 {
-    return all_cased(vm, a->self, to_lower);
+    return all_cased(vm, a->self, unicode_lower);
 }
 
 static int
@@ -247,7 +216,7 @@ str_istitle(struct vm *vm, const struct arguments *a)
     int letters = 0, right = 1, behind = 0;
     for (size_t i = 0; i < t.length; i += size) {
         uint32_t c = utf8_decode(t.at + i, &size);
-        int upper = to_lower(c) != c, lower = to_upper(c) != c;
+        int upper = unicode_lower(c) != c, lower = unicode_upper(c) != c;
         right &= !(upper && behind) && !(lower && !behind);
         letters |= upper || lower;
         behind = upper || lower;

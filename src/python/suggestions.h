@@ -1,4 +1,4 @@
-/* Suggestions of the virtual machine: for which candidates suggest() is asked. */
+/* Suggestions of the virtual machine: among which names suggest() looks. */
 #ifndef PYTHON_SUGGESTIONS_H
 #define PYTHON_SUGGESTIONS_H
 
@@ -9,7 +9,9 @@
 const char *
 keyword_meant(struct vm *vm, const char *keyword, const char *const *names, size_t count);
 
-/* Puts behind the text of an exception under construction what the interpreter suggests: ". Did you mean: 'x'?" (3.10+). */
-void put_suggestion(struct vm *vm, ref exception);
+/* What the interpreter puts behind the text of an exception that it tells: ". Did you mean: 'x'?", from _Py_Offer_Suggestions (3.10 to
+ * 3.12) and TracebackException (3.13+). The caller frees it; NULL: nothing. *replaces: it takes the place of the text. May run a property of the program to look for self.x; an error in
+ * it is forgotten. */
+char *suggestion_for(struct vm *vm, ref exception, int *replaces);
 
 #endif

@@ -73,6 +73,12 @@ call_at_exit(struct vm *vm)
 }
 
 int
+teardown_imports(const struct vm *vm)
+{
+    return vm->vars.teardown <= TEARDOWN_COLLECT;
+}
+
+int
 teardown_step(struct vm *vm)
 {
     vm->clock->vars.line = 0;

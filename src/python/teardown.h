@@ -4,6 +4,9 @@
 
 #include "python/vm.h"
 
+/* Can modules be imported still? Not once the names of the program are cleared. */
+int teardown_imports(const struct vm *vm);
+
 /* One step of the end. Returns 1 while there is more to do. */
 int teardown_step(struct vm *vm);
 

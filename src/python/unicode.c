@@ -81,3 +81,34 @@ unicode_is_letter(uint32_t c)
             return 1;
     return 0;
 }
+
+/* The alphabets whose case is known: lower-case range, distance to the upper case. */
+static const struct {
+    uint32_t first, last;
+    int32_t distance;
+} alphabets[] = {
+    {'a', 'z', 32},     {0xe0, 0xf6, 32},   {0xf8, 0xfe, 32},   {0x3b1, 0x3c1, 32},
+    {0x3c3, 0x3c9, 32}, {0x430, 0x44f, 32}, {0x450, 0x45f, 80},
+};
+
+enum { ALPHABETS = sizeof alphabets / sizeof *alphabets };
+
+uint32_t
+unicode_upper(uint32_t c)
+{
+    for (int i = 0; i < ALPHABETS; i++)
+        if (alphabets[i].first <= c && c <= alphabets[i].last)
+            return c - (uint32_t)alphabets[i].distance;
+    return c;
+}
+
+uint32_t
+unicode_lower(uint32_t c)
+{
+    for (int i = 0; i < ALPHABETS; i++) {
+        uint32_t d = (uint32_t)alphabets[i].distance;
+        if (alphabets[i].first - d <= c && c <= alphabets[i].last - d)
+            return c + d;
+    }
+    return c;
+}

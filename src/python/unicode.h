@@ -17,4 +17,8 @@ size_t utf8_check(const char *text, size_t length);
 /* 1 if a character outside ASCII may be part of an identifier: letters, marks and digits of the alphabets and the East Asian scripts. */
 int unicode_is_letter(uint32_t c);
 
+/* The upper and lower case of a character of the alphabets that are known; others stay as they are. */
+uint32_t unicode_upper(uint32_t c);
+uint32_t unicode_lower(uint32_t c);
+
 #endif
