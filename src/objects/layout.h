@@ -118,6 +118,7 @@ struct layout {
     uint32_t list_keep;   /* slots up to which a list does not shrink (3.14+: 32) */
     int list_append_room; /* 3.11+: append() uses the room that is there without asking list_resize */
     int list_pop_clears;      /* 3.12+: popping the last item frees the item array */
+    int tuple_concat_shares;  /* 3.7+: () + t and t + () are t */
     int tuple_lazy_track;     /* 3.14+: a tuple built from atomic items is born untracked */
     int frozenset_lazy_track; /* 3.15 */
     int tuple_hash_xx;        /* 3.8+: xxHash, before a multiplicative hash */

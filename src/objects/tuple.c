@@ -108,9 +108,10 @@ tuple_concat(struct objects *o, ref a, ref b)
 {
     uint32_t n = tuple_size(o, a);
     uint32_t m = tuple_size(o, b);
-    if (n == 0 && is_exactly(o, b, KIND_TUPLE))
+    int shares = o->layout->tuple_concat_shares || !(n + m); /* () is () in any case */
+    if (n == 0 && shares && is_exactly(o, b, KIND_TUPLE))
         return newref(o, b);
-    if (m == 0 && is_exactly(o, a, KIND_TUPLE))
+    if (m == 0 && shares && is_exactly(o, a, KIND_TUPLE))
         return newref(o, a);
     ref r = tuple_new(o, n + m);
     copy_items(o, r, 0, a, 0, n);

@@ -179,6 +179,11 @@ concatenate(struct vm *vm, ref a, ref b, int in_place)
         return tuple_concat(o, a, b);
     if (kind == KIND_STR && other == KIND_STR)
         return str_concat(o, a, b);
+    if (kind == KIND_BYTES && !object_at(o, a)->size && is_exactly(o, b, KIND_BYTES))
+        return newref(o, b);
+    if (kind == KIND_BYTES && is_bytes_like(vm, b) && !object_at(o, b)->size &&
+        is_exactly(o, a, KIND_BYTES))
+        return newref(o, a);
     if ((kind == KIND_BYTES || kind == KIND_BYTEARRAY) &&
         (other == KIND_BYTES || other == KIND_BYTEARRAY)) {
         uint32_t mark = text_begin(vm);
