@@ -218,6 +218,7 @@ hash_builtin(struct objects *o, ref r, int64_t *hash)
     case KIND_BYTEARRAY:
     case KIND_DICT_KEYS:
     case KIND_DICT_ITEMS:
+    case KIND_MAPPINGPROXY:
     case KIND_WEAKPROXY:
     case KIND_CALLABLE_WEAKPROXY:
         return unhashable(o, r);

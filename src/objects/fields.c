@@ -125,6 +125,8 @@ static const struct {
     {KIND_DICT_KEYS, 207, NEWEST, "dv_dict"},
     {KIND_DICT_VALUES, 207, NEWEST, "dv_dict"},
     {KIND_DICT_ITEMS, 207, NEWEST, "dv_dict"},
+    {KIND_MAPPINGPROXY, 207, 207, "dict"},
+    {KIND_MAPPINGPROXY, 306, NEWEST, "mapping"},
     {KIND_MODULE, 207, 207, "md_dict"},
     {KIND_MODULE, 306, 314, MODULE_3_6},
     {KIND_MODULE, 315, NEWEST,

@@ -78,6 +78,7 @@ enum {
     X(DICT_KEYS, "dict_keys", "dict_keys", OBJECT, K_GC | K_SIZED)                        \
     X(DICT_VALUES, "dict_values", "dict_values", OBJECT, K_GC | K_SIZED)                  \
     X(DICT_ITEMS, "dict_items", "dict_items", OBJECT, K_GC | K_SIZED)                     \
+    X(MAPPINGPROXY, "mappingproxy", "dictproxy", OBJECT, K_GC | K_SIZED)                  \
     X(TYPE, "type", "type", OBJECT, K_GC | K_WEAK)                                        \
     X(INSTANCE, "object", "object", OBJECT, K_GC)                                         \
     X(MODULE, "module", "module", OBJECT, K_GC | K_WEAK_3)                                \

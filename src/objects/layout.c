@@ -247,6 +247,7 @@ static const uint16_t sizes[OBJECT_KIND_COUNT][COLUMNS] = {
     [KIND_DICT_KEYS] = SAME(24),
     [KIND_DICT_VALUES] = SAME(24),
     [KIND_DICT_ITEMS] = SAME(24),
+    [KIND_MAPPINGPROXY] = SAME(24),
     [KIND_TYPE] =             { 872, 864, 864, 880, 880, 888, 904, 920, 928, 936, 944},
     [KIND_INSTANCE] = SAME(16),
     [KIND_MODULE] =           {  24,  56,  56,  56,  56,  56,  56,  56,  56,  56, 104},

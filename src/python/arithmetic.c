@@ -294,6 +294,13 @@ ref
 vm_binary(struct vm *vm, enum binary_op op, ref a, ref b, int in_place)
 {
     struct objects *o = vm->objects;
+    if (op == BINARY_OR && vm->rules->dict_union) {
+        if (in_place && kind_of(o, a) == KIND_MAPPINGPROXY)
+            return vm_raise(vm, EXC_TypeError,
+                            "'|=' is not supported by mappingproxy; use '|' instead");
+        a = proxied_mapping(vm, a);
+        b = in_place ? b : proxied_mapping(vm, b);
+    }
     enum object_kind left = kind_of(o, a), right = kind_of(o, b);
     ref result = 0;
     if (is_int(o, a) && is_int(o, b))

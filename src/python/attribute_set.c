@@ -182,6 +182,28 @@ set_on_class(struct vm *vm, ref class, ref name, ref value)
     return type_set_attribute(o, class, name, value);
 }
 
+/* Modules are as they are; one lacks what is deleted in the words of any object. */
+static int
+set_on_module(struct vm *vm, ref module, ref name, ref value)
+{
+    size_t length;
+    const char *text = str_utf8(vm->objects, name, &length);
+    ref found = 0;
+    int has = value ? 1 : vm_lookup_attr(vm, module, name, &found);
+    decref(vm->objects, found);
+    if (has < 0)
+        return -1;
+    if (has)
+        vm_refuse(vm, "keep it under a name of the program",
+                  "changing an attribute of a module is");
+    else if (vm->rules->deletion_plain)
+        vm_raise(vm, EXC_AttributeError, "%.*s", (int)length, text);
+    else
+        vm_raise(vm, EXC_AttributeError, "'%.50s' object has no attribute '%.*s'",
+                 type_name_of(vm->objects, module), (int)length, text);
+    return -1;
+}
+
 int
 vm_setattr(struct vm *vm, ref r, ref name, ref value)
 {
@@ -199,6 +221,8 @@ vm_setattr(struct vm *vm, ref r, ref name, ref value)
         result = vm_setattr(vm, object, name, value);
         decref(vm->objects, object);
         return result;
+    case KIND_MODULE:
+        return set_on_module(vm, r, name, value);
     default:
         return set_on_instance(vm, r, name, value);
     }

@@ -160,10 +160,6 @@ static int
 check_base(struct vm *vm, ref base)
 {
     struct objects *o = vm->objects;
-    if (kind_of(o, base) != KIND_TYPE) {
-        vm_raise(vm, EXC_TypeError, "bases must be types");
-        return -1;
-    }
     if (base == static_type(KIND_TYPE)) {
         vm_refuse(vm, "use a function that makes what the class would", "a class of classes is");
         return -1;
@@ -199,6 +195,10 @@ make_class(struct vm *vm, ref name, ref bases, ref namespace, ref cell)
     ref slots[SLOT_LIMIT];
     int written = tuple_size(o, bases) > 0;
     ref base = written ? tuple_get(o, bases, 0) : static_type(KIND_OBJECT);
+    if (kind_of(o, base) != KIND_TYPE) { /* what its type makes of the arguments is the "class" */
+        ref args[3] = {name, bases, namespace};
+        return vm_call(vm, type_of(o, base), args, 3);
+    }
     struct class_request request = {
         .name = name, .base = base, .bases = written ? bases : 0, .dict = namespace};
     if (check_base(vm, base) < 0)
@@ -234,7 +234,8 @@ class_body_returns(struct vm *vm, ref value)
     vm_error_put_back(vm, raised);
     if (!class)
         return -1;
-    object_edit(o, class)->integer = code; /* for its qualified name */
+    if (kind_of(o, class) == KIND_TYPE)
+        object_edit(o, class)->integer = code; /* for its qualified name */
     push(vm, class);
     check_eval_breaker(vm); /* it was an ordinary call of __build_class__() */
     return 0;
@@ -272,6 +273,27 @@ library_instance(struct vm *vm, ref maker, ref type, const struct call *call)
     return vm_call(vm, maker, args, n);
 }
 
+/* The only value of a type that has but one; 0: it has more. Borrowed. */
+static ref
+single_value(const struct vm *vm, enum object_kind kind)
+{
+    const struct objects *o = vm->objects;
+    return kind == KIND_NONE             ? o->vars.none
+           : kind == KIND_NOTIMPLEMENTED ? o->vars.not_implemented
+           : kind == KIND_ELLIPSIS       ? o->vars.ellipsis
+                                         : 0;
+}
+
+/* none_new, notimplemented_new, ellipsis_new */
+static ref
+single_instance(struct vm *vm, ref type, const struct call *call)
+{
+    if (call->count)
+        return vm_raise(vm, EXC_TypeError, "%s takes no arguments", type_name(vm->objects, type));
+    return newref(vm->objects,
+                  single_value(vm, (enum object_kind)type_data(vm->objects, type)->kind));
+}
+
 ref
 class_instantiate(struct vm *vm, ref type, const struct call *call, int has_init)
 {
@@ -284,6 +306,8 @@ class_instantiate(struct vm *vm, ref type, const struct call *call, int has_init
         return library_instance(vm, maker, type, call);
     if (kind == KIND_INSTANCE)
         return plain_instance(vm, type, call, has_init);
+    if (single_value(vm, kind) && !vm->rules->old_words)
+        return single_instance(vm, type, call);
     uint32_t native = native_find(vm, kind, str_name(vm->objects, "__new__"));
     if (!native)
         return vm_raise(vm, EXC_TypeError, "cannot create '%.100s' instances",
@@ -300,16 +324,25 @@ class_instantiate(struct vm *vm, ref type, const struct call *call, int has_init
     return native_call(vm, native - 1, type, &inner);
 }
 
+/* weakref_call takes no arguments. */
+static ref
+refuse_arguments(struct vm *vm, const struct call *call)
+{
+    int named = call->names && tuple_size(vm->objects, call->names) == call->count;
+    if (!vm->rules->weakrefs_vectorcalled)
+        return vm_raise(vm, EXC_TypeError, "__call__() takes at most 0 %sarguments (%u given)",
+                        named && !vm->rules->functions_unnamed ? "keyword " : "", call->count);
+    if (call->names)
+        return vm_raise(vm, EXC_TypeError, "weakref() takes no keyword arguments");
+    return vm_raise(vm, EXC_TypeError, "weakref expected 0 arguments, got %u", call->count);
+}
+
 ref
 weakref_call(struct vm *vm, ref weakref, const struct call *call)
 {
     ref object = weakref_object(vm->objects, weakref);
     if (kind_of(vm->objects, weakref) == KIND_WEAKREF) {
-        if (call->count)
-            return vm_raise(vm, EXC_TypeError,
-                            "__call__() takes exactly 0 positional arguments (%u given)",
-                            call->count);
-        return none_or(vm->objects, object);
+        return call->count ? refuse_arguments(vm, call) : none_or(vm->objects, object);
     }
     if (!object)
         return vm_raise(vm, EXC_ReferenceError, "weakly-referenced object no longer exists");

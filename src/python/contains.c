@@ -116,6 +116,7 @@ vm_contains(struct vm *vm, ref container, ref item)
         return sequence_contains(vm, container, item);
     case KIND_DICT:
         return dict_get(o, container, item, NULL);
+    case KIND_MAPPINGPROXY:
     case KIND_DICT_KEYS:
         return dict_get(o, object_at(o, container)->field[0], item, NULL);
     case KIND_SET:

@@ -17,10 +17,11 @@
     SINCE_3_11, .super_attributes = 1, .inline_comprehensions = 1, .slice_opcodes = 1, \
                 .unused_constants_go = 1, .warns_by_operand = 1
 #define SINCE_3_13 SINCE_3_12, .class_firstlineno = 1, .stripped_docstrings = 1
-#define SINCE_3_14                                                                     \
-    SINCE_3_13, .constant_slices = 1, .late_tuples = 1, .class_dict_cell = 1,          \
-                .unpack_constants = 1, .borrowed_locals = 1, .slots_last_to_first = 1, \
-                .first_constant_stays = 1, .warns_of_finally = 1, .exit_holds_traceback = 1
+#define SINCE_3_14                                                                           \
+    SINCE_3_13, .constant_slices = 1, .late_tuples = 1, .class_dict_cell = 1,                \
+                .unpack_constants = 1, .borrowed_locals = 1, .slots_last_to_first = 1,       \
+                .first_constant_stays = 1, .warns_of_finally = 1, .exit_holds_traceback = 1, \
+                .template_strings = 1
 
 /* What lasted up to a version. */
 #define UP_TO_3_13 .with_binds_methods = 1, .weak_removals_wait = 1

@@ -100,6 +100,7 @@ struct dialect {
 
     /* -- what it warns of (warning.h) -- */
     int warns_of_literals; /* 3.8+: `x is 1`, calls and subscripts of what can take none */
+    int template_strings;  /* 3.14+: t'...' */
     int warns_of_numbers;  /* 3.11+: `1or x` */
     int warns_of_escapes; /* 3.12+: '\\d', on the literal's first line; 2 (3.13+): on its own line */
     int warns_of_finally; /* 3.14+: a finally suite that is left by return, break or continue */

@@ -172,10 +172,24 @@ clear_silently(struct vm *vm, ref generator, uint32_t frame)
     generator_finished(vm->objects, generator);
 }
 
+/* _PyGen_FetchStopIterationValue: the value of the StopIteration on its way, which is dropped. New reference. */
+static ref
+take_stop_value(struct vm *vm)
+{
+    ref exception = vm_error_fetch(vm);
+    ref value =
+        newref(vm->objects,
+               none_or(vm->objects, object_at(vm->objects, exception)->field[EXCEPTION_VALUE]));
+    decref(vm->objects, exception);
+    return value;
+}
+
 int
-generator_close(struct vm *vm, ref generator)
+generator_close(struct vm *vm, ref generator, ref *value)
 {
     uint32_t frame = frame_of(vm, generator);
+    if (value)
+        *value = 0;
     if (!frame)
         return 0;
     if (check_idle(vm, generator) < 0)
@@ -192,7 +206,9 @@ generator_close(struct vm *vm, ref generator)
         vm_raise(vm, EXC_RuntimeError, "generator ignored GeneratorExit");
         return -1;
     }
-    if (vm_error_is(vm, EXC_StopIteration) || vm_error_is(vm, EXC_GeneratorExit))
+    if (value && vm->rules->close_gives_value && vm_error_is(vm, EXC_StopIteration))
+        *value = take_stop_value(vm);
+    else if (vm_error_is(vm, EXC_StopIteration) || vm_error_is(vm, EXC_GeneratorExit))
         vm_error_clear(vm);
     return vm_error_occurred(vm) ? -1 : 0;
 }
@@ -278,7 +294,7 @@ generator_finalize(struct vm *vm, ref generator)
     if (!started && vm->rules->unstarted_stays)
         return;
     struct raised raised = vm_error_save(vm);
-    if (generator_close(vm, generator) < 0)
+    if (generator_close(vm, generator, NULL) < 0)
         vm_error_unraisable(vm, UNRAISABLE_GENERATOR, generator);
     vm_error_put_back(vm, raised);
 }

@@ -16,8 +16,8 @@ int generator_enter(struct vm *vm, ref generator);
 ref generator_send(struct vm *vm, ref generator, ref value);
 /* generator.throw(exception), stolen. */
 ref generator_throw(struct vm *vm, ref generator, ref exception);
-/* generator.close(): 0 or -1. */
-int generator_close(struct vm *vm, ref generator);
+/* generator.close(): 0 or -1. value: what it gives (new reference, 0 = None), NULL if nobody asks. */
+int generator_close(struct vm *vm, ref generator, ref *value);
 
 /* YIELD_VALUE of the running frame: value (stolen) goes to whoever resumed it. */
 void generator_yield(struct vm *vm, ref value);

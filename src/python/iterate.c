@@ -131,6 +131,9 @@ builtin_iter(struct vm *vm, ref r)
         return plain_iterator(vm, KIND_BYTEARRAY_ITERATOR, r);
     case KIND_RANGE:
         return range_iterator(vm, r);
+    case KIND_MAPPINGPROXY:
+        r = proxied_mapping(vm, r);
+        /* fall through */
     case KIND_DICT:
         return sized_iterator(vm, KIND_DICT_KEYITERATOR, r, dict_size(o, r));
     case KIND_SET:

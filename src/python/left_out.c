@@ -79,7 +79,9 @@ refuse_method(struct front *f, const struct symbol *symbol)
         return;
     snprintf(construct, sizeof construct, "the special method '%s' is", name);
     fail_refused(f, symbol->place, construct,
-                 !strcmp(name, "__new__") ? "use __init__" : "call a method by its own name");
+                 !strcmp(name, "__new__")
+                     ? "use __init__"
+                     : "give the method a name of its own, and call it by that");
 }
 
 static void

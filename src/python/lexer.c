@@ -353,6 +353,15 @@ string_prefix(const char *p, size_t length)
     return bytes_format || ((flags & STRING_UNICODE) && length > 1) ? -1 : flags;
 }
 
+/* Is the prefix, of `length` letters, that of a template string: t, with or without r? */
+static int
+is_template(const char *p, size_t length)
+{
+    int plain = length == 1 && (*p | 0x20) == 't';
+    return plain || (length == 2 && (((p[0] | 0x20) == 't' && (p[1] | 0x20) == 'r') ||
+                                     ((p[0] | 0x20) == 'r' && (p[1] | 0x20) == 't')));
+}
+
 static void
 name(struct lexer *l)
 {
@@ -372,6 +381,9 @@ name(struct lexer *l)
         string(l, start, (uint32_t)prefix);
         return;
     }
+    int quoted = l->at < l->end && (*l->at == '"' || *l->at == '\'');
+    if (quoted && l->f->dialect->template_strings && is_template(start, length))
+        fail_refused(l->f, place_of(l, start), "a template string is", "write an f-string");
     enum token_kind kind = TOKEN_NAME;
     for (int k = FIRST_KEYWORD; k < FIRST_OPERATOR; k++)
         if (!strncmp(spellings[k], start, length) && !spellings[k][length])

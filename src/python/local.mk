@@ -60,6 +60,7 @@ src_libcore_a_SOURCES += \
 	%D%/bytes_letters.c \
 	%D%/bytes_methods.c %D%/bytes_methods.h \
 	%D%/bytes_tables.c \
+	%D%/mappingproxy.c \
 	%D%/number_methods.c %D%/number_methods.h \
 	%D%/str_translate.c \
 	%D%/builtins.c %D%/builtins.h \

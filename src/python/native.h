@@ -263,6 +263,13 @@ int vm_truth(struct vm *vm, ref r);
 ref vm_binary(struct vm *vm, enum binary_op op, ref a, ref b, int in_place);
 ref vm_unary(struct vm *vm, enum unary_op op, ref a);
 ref vm_compare(struct vm *vm, enum compare_op op, ref a, ref b);
+/* The dict behind a mappingproxy; r itself if it is none. Borrowed. */
+static inline ref
+proxied_mapping(const struct vm *vm, ref r)
+{
+    return kind_of(vm->objects, r) == KIND_MAPPINGPROXY ? object_at(vm->objects, r)->field[0] : r;
+}
+
 /* vm_compare's truth. */
 int vm_compare_bool(struct vm *vm, enum compare_op op, ref a, ref b);
 /* a == b, identity first. */

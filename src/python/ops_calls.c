@@ -100,6 +100,10 @@ star_star_mapping(struct vm *vm, uint32_t n)
     ref mapping = peek(vm, 1);
     if (kind_of(vm->objects, mapping) == KIND_DICT)
         return 0;
+    if (kind_of(vm->objects, mapping) == KIND_MAPPINGPROXY) {
+        ref dict = dict_new(vm->objects, DICT_LITERAL);
+        return vm_dict_update(vm, dict, mapping) < 0 ? -1 : replace_entry(vm, 1, dict);
+    }
     uint32_t mark = text_begin(vm);
     if (vm->rules->star_values_bare)
         text_put_c(vm, "Value");
@@ -147,11 +151,14 @@ check_keywords(struct vm *vm, uint32_t n)
         if (kind_of(vm->objects, key) == KIND_STR)
             continue;
         uint32_t mark = text_begin(vm);
-        if (!vm->rules->keywords_unnamed) {
+        int by_type =
+            kind_of(vm->objects, peek(vm, n)) == KIND_TYPE; /* the type's own function says it */
+        if (!vm->rules->keywords_unnamed && !by_type) {
             text_put_callable(vm, peek(vm, n));
             text_put_c(vm, " ");
         }
-        text_put_c(vm, "keywords must be strings");
+        text_put_c(vm, by_type && vm->rules->functions_unnamed ? "keyword arguments must be strings"
+                                                               : "keywords must be strings");
         text_put(vm, "", 1);
         vm_raise(vm, EXC_TypeError, "%s", text_since(vm, mark));
         text_discard(vm, mark);

@@ -396,6 +396,8 @@ op_DICT_UPDATE(struct vm *vm, int32_t arg)
     int r = -1;
     if (kind_of(vm->objects, other) == KIND_DICT)
         r = dict_merge(vm->objects, peek(vm, (uint32_t)arg + 1), other, 1);
+    else if (kind_of(vm->objects, other) == KIND_MAPPINGPROXY)
+        r = vm_dict_update(vm, peek(vm, (uint32_t)arg + 1), other);
     else
         vm_raise(vm, EXC_TypeError, "'%.200s' object is not a mapping",
                  type_name_of(vm->objects, other));
@@ -424,6 +426,7 @@ merge_keywords(struct vm *vm, ref dict, ref other, ref callable)
     struct objects *o = vm->objects;
     uint32_t position = 0;
     ref key;
+    other = proxied_mapping(vm, other);
     if (kind_of(o, other) != KIND_DICT) {
         uint32_t mark = text_begin(vm);
         if (vm->rules->star_values_bare)

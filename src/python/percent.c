@@ -339,6 +339,7 @@ is_mapping(struct vm *vm, ref r)
     case KIND_BYTES:
     case KIND_BYTEARRAY:
     case KIND_RANGE:
+    case KIND_MAPPINGPROXY:
         return 1;
     default:
         return kind_of(vm->objects, r) == KIND_INSTANCE && vm_overrides(vm, r, "__getitem__");

@@ -145,6 +145,10 @@ static ref
 compare_builtin(struct vm *vm, enum compare_op op, ref a, ref b)
 {
     struct objects *o = vm->objects;
+    if (op == COMPARE_EQ || op == COMPARE_NE) {
+        a = proxied_mapping(vm, a);
+        b = proxied_mapping(vm, b);
+    }
     enum object_kind left = kind_of(o, a), right = kind_of(o, b);
     if (is_number(o, a) && is_number(o, b))
         return bool_new(o, compare_numbers(o, op, a, b));

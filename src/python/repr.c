@@ -264,6 +264,7 @@ static ref (*const reprs[OBJECT_KIND_COUNT])(struct vm *vm, ref r) = {
     [KIND_DICT_KEYS] = repr_view,
     [KIND_DICT_VALUES] = repr_view,
     [KIND_DICT_ITEMS] = repr_view,
+    [KIND_MAPPINGPROXY] = repr_mappingproxy,
     [KIND_RANGE] = repr_range,
     [KIND_SLICE] = repr_slice,
     [KIND_METHOD] = repr_method,
@@ -395,6 +396,8 @@ slot_str(struct vm *vm, ref r)
     }
     if (kind == KIND_BASE_EXCEPTION)
         return builtin_exception_str(vm, r);
+    if (kind == KIND_MAPPINGPROXY)
+        return vm_str(vm, proxied_mapping(vm, r));
     if (is_classic_class(vm->objects, r)) {
         uint32_t mark = text_begin(vm);
         put_type_name(vm, r);

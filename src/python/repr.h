@@ -16,6 +16,7 @@ ref repr_tuple(struct vm *vm, ref r);
 ref repr_dict(struct vm *vm, ref r);
 ref repr_set(struct vm *vm, ref r);
 ref repr_view(struct vm *vm, ref r);
+ref repr_mappingproxy(struct vm *vm, ref r);
 
 /* The code point at *at of a str, and on to the next. The text may have moved since the last. */
 uint32_t next_point(const struct vm *vm, ref str, size_t *at);

@@ -122,7 +122,9 @@ repr_descriptor(struct vm *vm, ref r)
     uint32_t mark = text_begin(vm);
     text_printf(vm, "<%s '", what);
     text_put_str(vm, object_at(o, r)->field[DESCRIPTOR_NAME]);
-    if (*what == 's' && vm->rules->slot_wrapper_bare)
+    int bare =
+        kind == KIND_GETSET_DESCRIPTOR && !*type_name(o, type); /* 3.15: all classes share them */
+    if (bare || (*what == 's' && vm->rules->slot_wrapper_bare))
         text_put_c(vm, "'>");
     else
         text_printf(vm, "' of '%s' objects>", type_name(o, type));

@@ -224,6 +224,22 @@ repr_set(struct vm *vm, ref r)
     return text;
 }
 
+/* mappingproxy_repr, in 2.7 proxy_repr */
+ref
+repr_mappingproxy(struct vm *vm, ref r)
+{
+    const char *name = vm->rules->old_repr ? "dict_proxy" : "mappingproxy";
+    ref text = vm_repr(vm, proxied_mapping(vm, r));
+    if (!text)
+        return 0;
+    uint32_t mark = text_begin(vm);
+    text_printf(vm, "%s(", name);
+    text_put_str(vm, text);
+    text_put_c(vm, ")");
+    decref(vm->objects, text);
+    return text_end_format(vm, mark, "mappingproxy(%R)", NULL, NULL);
+}
+
 ref
 repr_view(struct vm *vm, ref r)
 {

@@ -27,7 +27,8 @@
                 .spec_shown = 1, .coerces_zero = 1, .property_named_by_class = 1,                  \
                 .unbound_not_associated = 1, .with_names_protocol = 1, .string_indices_quoted = 1, \
                 .sort_by_power = 1, .superset_iterates = 1, .modulo_alone = 1,                     \
-                .powers_begin_late = 1, .short_bits = 1, .bytearray_by_items = 1, .adapts = 1
+                .powers_begin_late = 1, .short_bits = 1, .bytearray_by_items = 1,                  \
+                .weakrefs_vectorcalled = 1, .adapts = 1
 #define SINCE_3_12                                                                          \
     SINCE_3_11, .extreme_of_iterable = 1, .star_tuple_dies_early = 1, .sum_compensated = 1, \
                 .sort_reverse_truth = 1, .call_warmup = 1, .mro_computed = 1,               \
@@ -37,8 +38,9 @@
     SINCE_3_12, .slot_type_formatted = 1, .keyword_got = 1, .super_tells_types = 1,                \
                 .str_shows_none_type = 1, .extend_shows_str = 1, .slices_alike = 1,                \
                 .search_numbers_arguments = 1, .setattr_mentions_dict = 1, .keyword_suggested = 1, \
-                .closes_silently = 1, .generators_alone = 1, .sort_equals_descend = 1,             \
-                .extend_knows = 1, .reversed_keeps = 1, .chr_takes_long = 1
+                .close_gives_value = 1, .closes_silently = 1, .generators_alone = 1,               \
+                .sort_equals_descend = 1, .extend_knows = 1, .reversed_keeps = 1,                  \
+                .chr_takes_long = 1
 #define SINCE_3_14                                                                           \
     SINCE_3_13, .stack_tagged = 1, .unraisable_told = 1, .inputs_top_first = 1,              \
                 .unpack_tells_length = 1, .not_a_container = 1, .with_names_method = 1,      \

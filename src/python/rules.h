@@ -111,6 +111,7 @@ struct rules {
     int dict_union;          /* 3.9+: dict | dict */
     int generators_handle; /* 3.7+: what a generator is handling while it rests is its own, before: its frame's */
     int generators_alone; /* 3.11, 3.13+: the frame object of a generator that has failed knows no caller */
+    int close_gives_value; /* 3.13+: generator.close() gives what the generator returns */
     int closes_silently; /* 3.13+: closing a generator that handles nothing where it rests only clears its frame */
     unsigned library_names; /* NAMES_*: those that are immortal (3.13+) */
     int unstarted_stays; /* 3.12, 3.13.0: the collection does not clear a generator that has not begun */
@@ -187,6 +188,7 @@ struct rules {
     int integer_required;      /* to 3.9: "an integer is required (got type str)" */
     int bytearray_repr_bare; /* to 3.6: repr() of a class derived from bytearray does not show its name */
     int weakref_slot_explained; /* to 3.11: "... either we already got one, or __itemsize__ != 0" */
+    int weakrefs_vectorcalled;  /* 3.11+: "weakref expected 0 arguments, got 1" */
     int note_is_argument; /* 3.14+: "add_note() argument must be str", before "note must be a str" */
     int maketrans_misspells;      /* 3.14+: "string keys in translatetable must be of length 1" */
     int c_int_bounds_told;        /* to 3.7: "signed integer is greater than maximum" */

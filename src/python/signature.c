@@ -251,6 +251,8 @@ fit_required(const struct check *c)
             found = place_of(c, keyword_name(c->vm, c->a, i)) == place;
         if (found)
             continue;
+        if (c->row->taking == TAKING_ENUMERATE && !c->given && c->keywords == 1)
+            return unknown_keyword(c, keyword_name(c->vm, c->a, 0));
         if (c->row->taking == TAKING_ENUMERATE)
             return FAIL(c, "%s() missing required argument '%.*s'", c->name, (int)length, word);
         if (c->vm->rules->functions_unnamed)

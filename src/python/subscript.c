@@ -315,6 +315,8 @@ vm_getitem(struct vm *vm, ref r, ref key)
         return bytes_subscript(vm, r, key);
     case KIND_DICT:
         return dict_subscript(vm, r, key);
+    case KIND_MAPPINGPROXY:
+        return dict_subscript(vm, proxied_mapping(vm, r), key);
     case KIND_RANGE:
         return range_subscript(vm, r, key);
     case KIND_WEAKPROXY:

@@ -28,6 +28,7 @@
     X(frozenset)         \
     X(dict_keys)         \
     X(dict_items)        \
+    X(mappingproxy)      \
     X(range)             \
     X(slice)             \
     X(function)          \

@@ -32,6 +32,7 @@ builtin_length(const struct vm *vm, ref r)
     case KIND_DICT_KEYS:
     case KIND_DICT_VALUES:
     case KIND_DICT_ITEMS:
+    case KIND_MAPPINGPROXY:
         return object_at(vm->objects, object->field[0])->size;
     default:
         return object->size;

@@ -257,7 +257,8 @@ generator_next_(struct vm *vm, const struct arguments *a)
 static ref
 generator_close_(struct vm *vm, const struct arguments *a)
 {
-    return generator_close(vm, a->self) < 0 ? 0 : none_new(vm->objects);
+    ref value;
+    return generator_close(vm, a->self, &value) < 0 ? 0 : value ? value : none_new(vm->objects);
 }
 
 /* What throw(type, value) raises: the class called with the value, or the instance. New reference, or 0. */

@@ -106,6 +106,8 @@ reversed_of(struct vm *vm, ref sequence)
         object_edit(o, iterator)->size = (uint32_t)length;
         return iterator;
     }
+    if (vm->rules->dict_union)
+        sequence = proxied_mapping(vm, sequence);
     if (kind_of(o, sequence) == KIND_DICT && vm->rules->dict_reversible) {
         iterator = iterator_new(o, KIND_DICT_REVERSED, newref(o, sequence), 0, 0);
         object_edit(o, iterator)->integer = dict_reverse_start(o, sequence);

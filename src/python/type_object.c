@@ -202,7 +202,9 @@ static ref
 type_dict(struct vm *vm, ref self)
 {
     ref dict = type_data(vm->objects, self)->dict;
-    return dict ? dict_copy(vm->objects, dict) : dict_new(vm->objects, DICT_LITERAL);
+    return dict ? dict_view_new(vm->objects, KIND_MAPPINGPROXY, dict)
+                : vm_refuse(vm, "name the attribute that you want to see", "'%s.__dict__' is",
+                            type_name(vm->objects, self));
 }
 
 /* -- setting them: of classes of the program only -- */

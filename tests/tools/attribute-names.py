@@ -65,6 +65,7 @@ FILTER only3(filter(len, []))
 DICT_KEYS only3({}.keys())
 DICT_VALUES only3({}.values())
 DICT_ITEMS only3({}.items())
+MAPPINGPROXY Class.__dict__
 TYPE Class
 MODULE sys
 WEAKREF weakref.ref(instance)
