@@ -47,7 +47,7 @@ shell_tests = \
 	%D%/t-words.sh
 dist_check_SCRIPTS += $(shell_tests)
 TESTS += $(shell_tests)
-EXTRA_DIST += %D%/suggestions/names.txt %D%/suggestions/unraisable.txt
+EXTRA_DIST += %D%/suggestions/exits.txt %D%/suggestions/names.txt %D%/suggestions/unraisable.txt
 EXTRA_DIST += %D%/tap.sh %D%/twin.sh %D%/lsan.supp %D%/tools/attribute-names.py %D%/tools/count-results %D%/tools/library-names %D%/tools/newer-pythons %D%/tools/real-pythons
 
 # Recordings of real interpreters: NAME-small with what the interpreter said of itself, NAME-boundaries

@@ -93,7 +93,9 @@ vm_raise_format(struct vm *vm, enum exception_type type, const char *format, va_
 ref
 vm_raise_exception(struct vm *vm, enum exception_type type, ref args)
 {
-    exception_set(vm, exception_new(vm->objects, exception_static_type(type), args));
+    ref exception = exception_new(vm->objects, exception_static_type(type), args);
+    exception_init_fields(vm, exception, NULL);
+    exception_set(vm, exception);
     return 0;
 }
 
@@ -334,13 +336,26 @@ add_traceback(struct vm *vm)
     }
 }
 
+/* exit_sigint (3.8+): the process of an uncaught KeyboardInterrupt dies by SIGINT, which a shell tells as 130. */
+static uint32_t
+status_of(const struct vm *vm, ref exception)
+{
+    enum { FAILURE = 1, KILLED_BY_SIGINT = 130 };
+    ref type = type_of(vm->objects, exception),
+        interrupt = exception_static_type(EXC_KeyboardInterrupt);
+    int kills = type == interrupt ? vm->rules->interrupt_kills
+                                  : vm->rules->interrupt_derived_kills &&
+                                        type_is_subtype(vm->objects, type, interrupt);
+    return kills ? KILLED_BY_SIGINT : FAILURE;
+}
+
 /* The program ends with the exception on its way. */
 static void
 end_with_exception(struct vm *vm)
 {
     ref exception = vm_error_fetch(vm);
     vm->vars.refused = REFUSAL_NONE;
-    vm->vars.exit_status = 1;
+    vm->vars.exit_status = status_of(vm, exception);
     if (type_is_subtype(vm->objects, type_of(vm->objects, exception),
                         exception_static_type(EXC_SystemExit)))
         vm->vars.exit_status = exception_exit_status(vm, exception);

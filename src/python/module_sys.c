@@ -47,7 +47,10 @@ sys_debugmallocstats(struct vm *vm, const struct arguments *a)
 static ref
 sys_exit(struct vm *vm, const struct arguments *a)
 {
-    return vm_raise_object(vm, EXC_SystemExit, a->count ? argument(vm, a, 0) : 0);
+    ref code = a->count ? argument(vm, a, 0) : 0;
+    if (code && kind_of(vm->objects, code) == KIND_TUPLE && !vm->rules->raised_late)
+        return vm_raise_exception(vm, EXC_SystemExit, newref(vm->objects, code));
+    return vm_raise_object(vm, EXC_SystemExit, code);
 }
 
 static ref

@@ -9,10 +9,10 @@
     .stop_iteration_is_error = 1, .import_names_module = 1, .class_takes_no_arguments = 1, \
     .unpack_names_type = 1, .percent_alone = 1, .str_concatenate_long = 1,                 \
     .fromhex_skips_space = 1, .generators_handle = 1
-#define SINCE_3_8                                                                          \
-    SINCE_3_7, .reused_pair_tracked = 1, .keywords_unpacked = 1, .extreme_key_none = 1,    \
-               .dict_reversible = 1, .bytearray_converts = 1, .method_arguments_named = 1, \
-               .replacement_index = 1, .encoding_words_short = 1
+#define SINCE_3_8                                                                      \
+    SINCE_3_7, .interrupt_kills = 1, .reused_pair_tracked = 1, .keywords_unpacked = 1, \
+               .extreme_key_none = 1, .dict_reversible = 1, .bytearray_converts = 1,   \
+               .method_arguments_named = 1, .replacement_index = 1, .encoding_words_short = 1
 #define SINCE_3_9                                                                \
     SINCE_3_8, .exceptions_qualified = 1, .dict_union = 1, .views_intersect = 1, \
                .keywords_unnamed = 1, .space_not_allowed = 1, .comma_type = 1,   \
@@ -41,13 +41,14 @@
                 .close_gives_value = 1, .closes_silently = 1, .generators_alone = 1,               \
                 .sort_equals_descend = 1, .extend_knows = 1, .reversed_keeps = 1,                  \
                 .chr_takes_long = 1
-#define SINCE_3_14                                                                           \
-    SINCE_3_13, .stack_tagged = 1, .unraisable_told = 1, .inputs_top_first = 1,              \
-                .unpack_tells_length = 1, .not_a_container = 1, .with_names_method = 1,      \
-                .exit_looked_up_first = 1, .init_specialized = 2, .classmethods_unbound = 1, \
-                .wrappers_copy = 1, .sum_compensates_ints = 1, .update_element_bare = 1,     \
-                .c_tells_type = 1, .public_writer = 1, .fromhex_reads_bytes = 1,             \
-                .maketrans_misspells = 1, .note_is_argument = 1, .tuple_gathered = 1
+#define SINCE_3_14                                                                         \
+    SINCE_3_13, .stack_tagged = 1, .interrupt_derived_kills = 1, .unraisable_told = 1,     \
+                .inputs_top_first = 1, .unpack_tells_length = 1, .not_a_container = 1,     \
+                .with_names_method = 1, .exit_looked_up_first = 1, .init_specialized = 2,  \
+                .classmethods_unbound = 1, .wrappers_copy = 1, .sum_compensates_ints = 1,  \
+                .update_element_bare = 1, .c_tells_type = 1, .public_writer = 1,           \
+                .fromhex_reads_bytes = 1, .maketrans_misspells = 1, .note_is_argument = 1, \
+                .tuple_gathered = 1
 
 #define SINCE_3_15                                                                            \
     SINCE_3_14, .unraisable_chained = 1, .sort_minruns_vary = 1, .slices_in_place = 1,        \

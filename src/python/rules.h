@@ -95,6 +95,8 @@ struct rules {
     int exc_state_copied; /* 3.6: a generator holds what its caller handles, too, while it runs */
     int raised_late; /* to 3.11: what C code raises becomes an exception when something looks at it */
     int keyword_suggested; /* 3.13+: an unexpected keyword is compared with the parameters' names */
+    int interrupt_kills;   /* 3.8+: the process of an uncaught KeyboardInterrupt dies by SIGINT */
+    int interrupt_derived_kills;         /* 3.14+: that of an exception derived from it, too */
     const struct suggesting *suggesting; /* 3.10+; NULL: nothing is suggested */
     int names_kept; /* 3.10+: a NameError, and an AttributeError of a look-up, is looked at at once, and keeps the name */
     int import_names_module; /* 3.7+: "cannot import name 'x' from 'gc' (unknown location)" */
