@@ -35,6 +35,7 @@ shell_tests = \
 	%D%/t-papers.sh \
 	%D%/t-purity.sh \
 	%D%/t-record.sh \
+	%D%/t-recorded.sh \
 	%D%/t-replay.sh \
 	%D%/t-measured.sh \
 	%D%/t-scenarios.sh \
@@ -48,7 +49,7 @@ shell_tests = \
 dist_check_SCRIPTS += $(shell_tests)
 TESTS += $(shell_tests)
 EXTRA_DIST += %D%/suggestions/exits.txt %D%/suggestions/names.txt %D%/suggestions/unraisable.txt
-EXTRA_DIST += %D%/tap.sh %D%/twin.sh %D%/lsan.supp %D%/tools/attribute-names.py %D%/tools/count-results %D%/tools/library-names %D%/tools/newer-pythons %D%/tools/real-pythons
+EXTRA_DIST += %D%/tap.sh %D%/twin.sh %D%/lsan.supp %D%/tools/attribute-names.py %D%/tools/count-results %D%/tools/library-names %D%/tools/newer-pythons %D%/tools/real-pythons %D%/tools/record-blocks
 
 # Recordings of real interpreters: NAME-small with what the interpreter said of itself, NAME-boundaries
 # made with boundaries.py. tests/mutant.c is compiled by t-mutations.sh.
@@ -219,6 +220,7 @@ EXTRA_DIST += \
 # Programs whose requests are compared with real interpreters' line by line: t-blocks.sh.
 EXTRA_DIST += \
 	%D%/blocks/arguments.py \
+	%D%/blocks/by-line.awk \
 	%D%/blocks/characters.py \
 	%D%/blocks/classes.py \
 	%D%/blocks/collector.py \
@@ -233,6 +235,7 @@ EXTRA_DIST += \
 	%D%/blocks/loops.py \
 	%D%/blocks/misses.py \
 	%D%/blocks/percent.py \
+	%D%/blocks/recorded.txt.gz \
 	%D%/blocks/splits.py \
 	%D%/blocks/texts.py \
 	%D%/blocks/tuples.py
