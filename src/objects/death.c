@@ -1,7 +1,9 @@
 /* Deallocation: what happens when a count reaches 0, in CPython's order. Recursion follows CPython's own and is bounded by the
  * trashcan, as there. */
+#include "objects/callable.h"
 #include "objects/class.h"
 #include "objects/internal.h"
+#include "objects/sequence.h"
 #include "objects/text.h"
 #include "objects/weakref.h"
 
@@ -12,6 +14,15 @@ struct death {
     uint8_t listed;                         /* has a free list: free_list */
     uint8_t free_list;
 };
+
+/* slice_dealloc begins with the step. */
+static void
+slice_drop(struct objects *o, ref r)
+{
+    object_set_field(o, r, SLICE_STEP, 0);
+    object_set_field(o, r, SLICE_START, 0);
+    object_set_field(o, r, SLICE_STOP, 0);
+}
 
 static const struct death deaths[OBJECT_KIND_COUNT] = {
     [KIND_INT] = {.listed = 1, .free_list = FREE_LISTS_INT},
@@ -26,7 +37,8 @@ static const struct death deaths[OBJECT_KIND_COUNT] = {
     [KIND_FROZENSET] = {set_drop, 1, 1, FREE_LISTS_SET},
     [KIND_RANGE] = {.listed = 1, .free_list = FREE_LISTS_RANGE},
     [KIND_RANGE_ITERATOR] = {.listed = 1, .free_list = FREE_LISTS_RANGE_ITERATOR},
-    [KIND_SLICE] = {.listed = 1, .free_list = FREE_LISTS_SLICE},
+    [KIND_MAP] = {.drop = fields_clear},
+    [KIND_SLICE] = {.drop = slice_drop, .listed = 1, .free_list = FREE_LISTS_SLICE},
     [KIND_METHOD] = {.listed = 1, .free_list = FREE_LISTS_METHOD},
     [KIND_BUILTIN] = {.listed = 1, .free_list = FREE_LISTS_BUILTIN},
     [KIND_FRAME] = {.drop = frame_drop, .trashcan = 1},

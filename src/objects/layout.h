@@ -195,6 +195,7 @@ struct layout {
     int gc_stats_always;     /* 3.8+: DEBUG_STATS tells counts even if they are 0 */
     int gc_freeze;           /* 3.7+: there is a permanent generation */
     int gc_callbacks;        /* 3.3+ */
+    int function_clears;     /* 3.8+: functions have a tp_clear */
     int exception_traceback; /* 3.x: an exception has its traceback */
     int exceptions_first; /* 3.14+: a call makes an exception, if it has only arguments, before the tuple of them */
     int gc_phase_text; /* 3.12+: the text for them, "start" or "stop", is made even if there are none */

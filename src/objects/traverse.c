@@ -240,6 +240,8 @@ object_clear(struct objects *o, ref r)
     if (kind_of(o, r) != KIND_TYPE)
         instance_clear(o, r);
     clear_fn *clear = clears[kind_of(o, r)];
+    if (kind_of(o, r) == KIND_FUNCTION && !o->layout->function_clears)
+        clear = NULL;
     if (r == o->vars.namespace)
         o->hooks.names_clear(o->hooks.vm);
     else if (clear)

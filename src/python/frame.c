@@ -240,6 +240,8 @@ frame_leave(struct vm *vm, uint32_t *flags, ref *result)
     uint32_t frame = vm->vars.frame;
     struct frame f = *running(vm);
     uint32_t slots = frame_code(vm, frame)->slots;
+    if (!f.back)
+        leave_module(vm, f.object);
     int kept = object_is_kept(vm, &f);
     *flags = f.flags;
     *result = f.result;
@@ -255,8 +257,6 @@ frame_leave(struct vm *vm, uint32_t *flags, ref *result)
     go_back(vm, f.base);
     if (f.object && !kept)
         object_edit(vm->objects, f.object)->extra = 0;
-    if (!f.back)
-        leave_module(vm, f.object);
     if (owns_object(vm, &f))
         decref(vm->objects, f.object);
     if (!kept) {
