@@ -224,6 +224,7 @@ EXTRA_DIST += \
 	%D%/blocks/characters.py \
 	%D%/blocks/classes.py \
 	%D%/blocks/collector.py \
+	%D%/blocks/declared.py \
 	%D%/blocks/dicts.py \
 	%D%/blocks/differing.txt \
 	%D%/blocks/exceptions.py \
@@ -232,6 +233,7 @@ EXTRA_DIST += \
 	%D%/blocks/growing.py \
 	%D%/blocks/integers.py \
 	%D%/blocks/lists.py \
+	%D%/blocks/literals.py \
 	%D%/blocks/loops.py \
 	%D%/blocks/misses.py \
 	%D%/blocks/percent.py \

@@ -218,6 +218,38 @@ number_parse_int(const char *text, size_t length, int base, int64_t *value)
     return 1;
 }
 
+int
+number_int_base(const char *text, size_t length, int base, int zeros_stay)
+{
+    struct reader r = stripped(text, length);
+    take_sign(&r);
+    int found = take_prefix(&r, base);
+    return zeros_stay && !base && found == 10 && r.at < r.end && *r.at == '0' ? 0 : found;
+}
+
+int
+number_int_room(const char *text, size_t length, int base)
+{
+    enum { DIGIT_BITS = 30 };
+    struct reader r = stripped(text, length);
+    int digits = 0;
+    char before = '_';
+    take_sign(&r);
+    base = take_prefix(&r, base);
+    if (r.at < r.end && *r.at == '_')
+        return -1;
+    for (; r.at < r.end && (*r.at == '_' || digit_value(*r.at) < base); before = *r.at++) {
+        if (*r.at == '_' && before == '_')
+            return -1;
+        digits += *r.at != '_';
+    }
+    if (digits && before == '_')
+        return -1;
+    if ((base & (base - 1)) == 0)
+        return (digits * __builtin_ctz((unsigned)base) + DIGIT_BITS - 1) / DIGIT_BITS;
+    return (int)(digits * (log(base) / (DIGIT_BITS * log(2)))) + 1;
+}
+
 static int
 is_word(const struct reader *r, const char *word)
 {

@@ -26,6 +26,13 @@ size_t number_int_text(char *buffer, int64_t x, int base);
  * Returns 1 and the value, 0 if the text is not a number, -1 if it does not fit 64 bits. */
 int number_parse_int(const char *text, size_t length, int base, int64_t *value);
 
+/* The digits of 30 bits that PyLong_FromString makes room for before it looks whether the text, which is none, is a number: by the digits
+ * of the base that it begins with; -1 if it makes none, because of an underscore. */
+int number_int_room(const char *text, size_t length, int base);
+
+/* The base itself, or for 0 the one that the text's prefix says; zeros_stay: 0 if it has none but begins with a 0, as octal did in C. */
+int number_int_base(const char *text, size_t length, int base, int zeros_stay);
+
 /* float(text): as above with point, exponent, inf, infinity and nan. Returns 1 and the value, or 0. */
 int number_parse_float(const char *text, size_t length, double *value);
 

@@ -78,7 +78,7 @@
     .chr_takes_long = 1, .class_unknown_passes = 1, .exception_messages = 1
 #define FROM_3_6_TO_3_10                                                               \
     .round_binds = 1, .deletion_plain = 1, .main_shown = 1, .getattr_names_itself = 1, \
-    .raised_apart = 1
+    .raised_apart = 1, .int_before_digits = 1
 #define UP_TO_3_12 .extremes_iterate = 1, .wrappers_miss = 1
 #define UP_TO_3_11 UP_TO_3_12, .weakref_slot_explained = 1, .raised_late = 1, .import_asks_spec = 1
 #define UP_TO_3_10 UP_TO_3_11, .super_type_bare = 1
@@ -163,7 +163,7 @@ static const struct rules rows[] = {
      UP_TO_3_10, SINCE_3_10, FROM_3_6_TO_3_10, DIVISIONS_3_9, ITER_VW},
     {"3.11", .suggesting = &suggesting_3_10, FROM_3_7_TO_3_11, UP_TO_3_13, UP_TO_3_11, SINCE_3_11,
      FROM_3_11_TO_3_13, DIVISIONS_3_11, ITER_VW, .generators_alone = 1, .code_warmup = 8,
-     .raised_apart = 1},
+     .raised_apart = 1, .int_before_digits = 2},
     {"3.12", .suggesting = &suggesting_3_12, NATIVE_3_12, .unstarted_stays = 1, UP_TO_3_13,
      UP_TO_3_12, SINCE_3_12, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, DIVISIONS_3_11, ITER_SENTINEL},
     {"3.13.0", .suggesting = &suggesting_3_13_0, NATIVE_3_13, .stores_keep_object = 1,

@@ -42,7 +42,8 @@ struct rules {
     int powers_begin_late;      /* 3.11+: long_pow begins at the exponent's first bit */
     int round_binds;            /* 3.6 to 3.13: round() makes a method object of __round__ */
     int round_packs; /* 3.6 to 3.9: ... and of ints (3.6: of floats, too: 2) a tuple of the number of places */
-    int short_bits; /* 3.11+: shifts and bitwise operations of one digit need no other */
+    int int_before_digits; /* 3.6 to 3.11: int() of a text makes the number before it looks for digits; 2 (3.11): with room for one at least */
+    int short_bits;        /* 3.11+: shifts and bitwise operations of one digit need no other */
 
     /* -- calls -- */
     int callable_released_first; /* 3.11 to 3.13: after a native call the callable dies, then arguments first to last */

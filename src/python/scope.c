@@ -498,6 +498,17 @@ capture(struct front *f, struct scope *scope, struct scope *outer, uint32_t name
     }
 }
 
+/* What a scope calls global is explicitly global in the module itself, too (st_global): there it is no STORE_NAME any more. */
+static void
+declare_in_module(struct scope *scope, uint32_t name)
+{
+    while (scope->parent)
+        scope = scope->parent;
+    struct symbol *symbol = scope_find(scope, name);
+    if (symbol)
+        symbol->binding = BINDING_GLOBAL_EXPLICIT;
+}
+
 static void
 resolve_symbol(struct front *f, struct scope *scope, uint32_t i, uint32_t class_name)
 {
@@ -506,8 +517,9 @@ resolve_symbol(struct front *f, struct scope *scope, uint32_t i, uint32_t class_
     struct scope *outer;
     if (flags & SYMBOL_GLOBAL) {
         scope->symbols[i].binding = BINDING_GLOBAL_EXPLICIT;
+        declare_in_module(scope, name);
     } else if ((flags & SYMBOL_BOUND) && !(flags & SYMBOL_NONLOCAL)) {
-        if (scope->symbols[i].binding != BINDING_CELL)
+        if (scope->symbols[i].binding == BINDING_NONE)
             scope->symbols[i].binding = BINDING_LOCAL;
     } else if ((outer = binder(scope, name, class_name))) {
         capture(f, scope, outer, name);

@@ -47,6 +47,26 @@ invalid_literal(struct vm *vm, ref text, int base)
     decref(vm->objects, message);
 }
 
+/* PyLong_FromString tells it of a text made of the characters, then who called it tells it again; of bytes with a copy. */
+static void
+tell_invalid(struct vm *vm, ref text, int base)
+{
+    struct objects *o = vm->objects;
+    int copies = kind_of(o, text) != KIND_STR;
+    size_t length;
+    const char *bytes = characters(vm, text, &length);
+    int told = vm->rules->ints_plain
+                   ? base
+                   : number_int_base(bytes, length, base, vm->rules->int_before_digits);
+    ref shown = vm->rules->ints_plain ? newref(o, text) : str_new(o, bytes, length);
+    invalid_literal(vm, shown, told);
+    decref(o, shown);
+    bytes = characters(vm, text, &length);
+    shown = copies && !vm->rules->ints_plain ? bytes_new(o, bytes, length) : newref(o, text);
+    invalid_literal(vm, shown, base);
+    decref(o, shown);
+}
+
 static ref
 parse_int(struct vm *vm, ref type, ref text, int base)
 {
@@ -61,11 +81,12 @@ parse_int(struct vm *vm, ref type, ref text, int base)
     }
     if (parsed < 0)
         return refuse_long_int(vm);
-    ref shown = kind_of(vm->objects, text) == KIND_BYTEARRAY ? bytes_new(vm->objects, bytes, length)
-                                                             : newref(vm->objects, text);
-    for (int i = 0; i < 2; i++) /* PyLong_FromString does it, then who called it again */
-        invalid_literal(vm, shown, base);
-    decref(vm->objects, shown);
+    int digits = vm->rules->int_before_digits ? number_int_room(bytes, length, base) : -1;
+    if (digits == 0 && vm->rules->int_before_digits == 2)
+        digits = 1;
+    if (digits >= 0)
+        decref(vm->objects, int_reserve(vm->objects, (uint32_t)digits));
+    tell_invalid(vm, text, base);
     return 0;
 }
 

@@ -108,7 +108,7 @@ collect()
 gc.callbacks.clear()
 '''
 
-NAMES = 'generation default key reverse sep end file flush start strict maxsplit keepends encoding errors'  # that functions in C look up
+NAMES = 'iterable generation default key reverse sep end file flush start strict maxsplit keepends encoding errors'  # that functions in C look up
 
 library, log, scenario = sys.argv[1:4]
 made = {}  # what prepare() leaves for the main thread
@@ -134,6 +134,7 @@ def open_tap():
         raise OSError('tap: %s cannot be written' % log)
     made['run'] = tap.arenascope_tap_function(b'run')
     made['collect'] = ctypes.pythonapi.PyGC_Collect  # gc.collect() would make what it makes at its first call
+    made['forget'] = getattr(ctypes.pythonapi, '_PyArg_Fini', made['collect'])  # the names that parsers of arguments keep (to 3.8)
 
 
 def open_program():
@@ -201,6 +202,8 @@ while _thread._count():
 if 'exit' not in made:
     sys.exit(1)
 kept, sys.modules['__main__'] = sys.modules['__main__'], made['main']
+made['forget']()
+property(), int('1')  # any start of the interpreter has called them
 made['collect']()
 made['freeze']()
 try:
