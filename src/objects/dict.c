@@ -161,9 +161,7 @@ dict_new(struct objects *o, enum dict_birth birth)
 ref
 dict_new_of(struct objects *o, ref type)
 {
-    ref d = type == static_type(KIND_DICT) && o->layout->dict_slots
-                ? object_new_listed(o, type, layout_size(o->layout, KIND_DICT), FREE_LISTS_DICT)
-                : object_alloc(o, type, type_data(o, type)->basicsize);
+    ref d = object_alloc(o, type, type_data(o, type)->basicsize);
     object_edit(o, d)->extra = o->vars.empty_keys;
     if (!o->layout->dict_call_empty) {
         uint32_t k = keys_new(o, DICT_LOG2_MINSIZE, KEYS_GENERAL);

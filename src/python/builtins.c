@@ -132,6 +132,8 @@ getattr(struct vm *vm, const struct arguments *a)
         found = vm_lookup_attr(vm, argument(vm, a, 0), name, &value);
     decref(vm->objects, name);
     if (found == 0)
+        ask_error(vm, EXC_AttributeError);
+    if (found == 0)
         return newref(vm->objects, argument(vm, a, 2));
     return a->count == 2 || found > 0 ? value : 0;
 }
@@ -146,6 +148,8 @@ hasattr(struct vm *vm, const struct arguments *a)
     decref(vm->objects, name);
     if (found > 0)
         decref(vm->objects, value);
+    else if (found == 0)
+        ask_error(vm, EXC_AttributeError);
     return found < 0 ? 0 : bool_new(vm->objects, found);
 }
 

@@ -78,6 +78,8 @@ vm_call_special(struct vm *vm, ref self, const char *name, const ref *args, uint
         return *result ? 1 : -1;
     }
     ref function = type_lookup(vm->objects, type, str_name(vm->objects, name), NULL);
+    if (!function && is_classic_instance(vm->objects, self))
+        ask_error(vm, EXC_AttributeError);
     if (!function || function == vm->objects->vars.none)
         return 0;
     if (vm->rules->specials_bound) {

@@ -253,6 +253,14 @@ ask_type(struct vm *vm, ref type, const char *name, ref subject)
     decref(o, checker);
 }
 
+void
+ask_error(struct vm *vm, enum exception_type type)
+{
+    ref asked = exception_static_type(type);
+    if (vm->rules->subclass_asked)
+        ask_type(vm, asked, "__subclasscheck__", asked);
+}
+
 /* Are all that `except` names, in the tuple or by itself, exception classes? In 3.x a tuple has no tuples in it. */
 static int
 check_classes(struct vm *vm, ref class_or_tuple)

@@ -289,8 +289,10 @@ generator_finalize(struct vm *vm, ref generator)
     if (!frame || !frame_at(vm, frame)->saved)
         return;
     int started = has_started(vm, generator);
-    if (vm->rules->generators_held && !generator_is_held(vm, generator))
+    if (vm->rules->generators_held && !generator_is_held(vm, generator)) {
+        ask_error(vm, EXC_GeneratorExit);
         return;
+    }
     if (!started && vm->rules->unstarted_stays)
         return;
     struct raised raised = vm_error_save(vm);

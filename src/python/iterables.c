@@ -59,6 +59,7 @@ vm_length_hint(struct vm *vm, ref r, int64_t otherwise)
     case KIND_FILTER:
     case KIND_ITERATOR:
     case KIND_CALLABLE_ITERATOR:
+        ask_error(vm, EXC_TypeError);
         return otherwise;
     case KIND_INSTANCE:
         return vm_overrides(vm, r, "__len__") ? length_or(vm, r, otherwise) : otherwise;

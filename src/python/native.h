@@ -349,6 +349,9 @@ int slice_resolve(struct vm *vm, ref slice, int64_t length, struct slice_range *
 /* type.__instancecheck__(subject), type.__subclasscheck__(subject) of 2.7: what is asked for by the call, whose answer is known. */
 void ask_type(struct vm *vm, ref type, const char *name, ref subject);
 
+/* PyErr_ExceptionMatches(type) of 2.7, where C code has such an error before it and clears it. Nothing since. */
+void ask_error(struct vm *vm, enum exception_type type);
+
 enum { ROOM_LIMIT = 1 << 28 }; /* items that one sequence may have: more is a MemoryError */
 
 /* Is there memory for a sequence of n items? 1, or 0 after MemoryError. */

@@ -107,6 +107,8 @@ hook_hash(void *machine, ref self, int64_t *hash)
     ref method = type_lookup(o, type_of(o, self), str_name(o, "__hash__"), &hash_owner);
     int hidden = eq && !vm->rules->equality_alone &&
                  (!method || (eq_owner != hash_owner && type_is_subtype(o, eq_owner, hash_owner)));
+    if (is_classic_instance(o, self) && !method)
+        ask_error(vm, EXC_AttributeError);
     if (is_classic_instance(o, self) && !method && vm_overrides(vm, self, "__eq__")) {
         vm_raise(vm, EXC_TypeError, "unhashable instance");
         return -1;
