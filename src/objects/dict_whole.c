@@ -212,10 +212,11 @@ dict_copy(struct objects *o, ref d)
 {
     uint32_t k = object_at(o, d)->extra;
     ref copy;
+    enum dict_birth birth = o->layout->dict_copy_called ? DICT_CALL : DICT_LITERAL;
     int cleared = k == o->vars.empty_keys;
     int split = cleared || object_at(o, d)->span; /* 3.6 asks for that first */
     if (dict_size(o, d) == 0 && (o->layout->dict_clone || !split))
-        return dict_new(o, DICT_LITERAL);
+        return dict_new(o, birth);
     if (cleared) {
         copy = dict_new_from(o, k, 0, 0);
     } else if (object_at(o, d)->span) {
@@ -223,7 +224,7 @@ dict_copy(struct objects *o, ref d)
     } else if (o->layout->dict_clone && dict_size(o, d) >= o->keys.at[k].nentries * 2 / 3) {
         copy = dict_new_from(o, clone_keys(o, d), 0, dict_size(o, d));
     } else {
-        copy = dict_new(o, DICT_LITERAL);
+        copy = dict_new(o, birth);
         dict_merge(o, copy, d, 1);
         return copy;
     }

@@ -72,6 +72,7 @@
     F(list_append_room,       0,       0,    0,    0,            0,           0,    0,    0,    0,     1,     1,     1,     1,     1,     1,     1) \
     F(list_pop_clears,        0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1,     1,     1) \
     F(tuple_concat_shares,    0,       0,    0,    0,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(tuple_shrinks_empty,    1,       1,    1,    1,            1,           1,    1,    1,    1,     0,     0,     0,     0,     0,     0,     0) \
     F(tuple_lazy_track,       0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     1,     1) \
     F(frozenset_lazy_track,   0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     1) \
     F(tuple_hash_xx,          0,       0,    0,    0,            0,           0,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
@@ -83,6 +84,7 @@
     F(dict_rounds_up,         0,       0,    0,    0,            0,           0,    0,    0,    1,     1,     1,     1,     0,     0,     0,     0) \
     F(dict_resize_frees,      0,       0,    1,    1,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
     F(dict_clone,             0,       0,    0,    0,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(dict_copy_called,       0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     1) \
     F(dict_merge_clone,     NOT,     NOT,  NOT,  NOT,          NOT,         NOT,  NOT,  NOT,ALWAYS,ALWAYS,ALWAYS, ALONE, ALONE, ALONE, ALONE, ALONE) \
     F(dict_always_tracked,    0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     1,     1,     1) \
     F(dict_growth,            4,       4,    0,    0,            3,           3,    3,    3,    3,     3,     3,     3,     3,     3,     3,     3) \

@@ -119,6 +119,7 @@ struct layout {
     int list_append_room; /* 3.11+: append() uses the room that is there without asking list_resize */
     int list_pop_clears;      /* 3.12+: popping the last item frees the item array */
     int tuple_concat_shares;  /* 3.7+: () + t and t + () are t */
+    int tuple_shrinks_empty;  /* to 3.10: a tuple that is cut down to nothing becomes an empty one of its own, not () */
     int tuple_lazy_track;     /* 3.14+: a tuple built from atomic items is born untracked */
     int frozenset_lazy_track; /* 3.15 */
     int tuple_hash_xx;        /* 3.8+: xxHash, before a multiplicative hash */
@@ -131,6 +132,7 @@ struct layout {
     int dict_always_tracked;   /* 3.14+ */
     int dict_rounds_up;        /* 3.10-3.13.3: a table for 1 to 8 slots gets 16 */
     int dict_resize_frees;     /* 3.6: a table that became too small does not go to the free list */
+    int dict_copy_called; /* 3.15: the copy of an empty or sparse dict is made by its type, which asks no free list */
     int dict_clone;            /* 3.7+: a copy takes over the table as it is */
     enum merge_clone dict_merge_clone;
     uint32_t dict_growth; /* the new size is at least used * this; 0 = used*2 + size/2 (3.6) */

@@ -152,7 +152,7 @@ tuple_resize(struct objects *o, ref t, uint32_t n)
     uint32_t old = tuple_size(o, t);
     if (old == n)
         return t;
-    if (old == 0 || n == 0) {
+    if (old == 0 || (n == 0 && !o->layout->tuple_shrinks_empty)) {
         decref(o, t);
         return tuple_new(o, n);
     }

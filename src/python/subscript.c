@@ -156,6 +156,8 @@ tuple_subscript(struct vm *vm, ref tuple, ref key)
                    : 0;
     if (slice_resolve(vm, key, tuple_size(o, tuple), &range) < 0)
         return 0;
+    if (!range.count)
+        return tuple_new(o, 0);
     if (range.step == 1 && tuple != vm->vars.version_info) /* which is no exact tuple */
         return tuple_slice(o, tuple, (uint32_t)range.start, (uint32_t)range.start + range.count,
                            TUPLE_FILLED);
