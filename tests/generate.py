@@ -15,7 +15,9 @@ from generator.automatic import automatic
 from generator.calls import calls
 from generator.containers import containers
 from generator.graphs import graph
+from generator.growth import growth
 from generator.language import language
+from generator.lives import lives
 from generator.memory import memory
 from generator.methods import methods
 from generator.program import Program, Random
@@ -23,16 +25,22 @@ from generator.program import Program, Random
 CATEGORIES = [('graph', graph), ('containers', containers), ('calls', calls), ('automatic',
                                                                                automatic),
               ('language', language)]
-# Seeds above this one give programs of all categories, from numbers of their own; those up to it are what they always were.
-OLD_SEEDS = 1000
-ALL_CATEGORIES = CATEGORIES + [('methods', methods), ('memory', memory)]
+# Up to which seed programs are of those categories only: seeds keep their programs when categories are added.
+OLD_SEEDS, WIDE_SEEDS = 1000, 3000
+WIDE_CATEGORIES = CATEGORIES + [('methods', methods), ('memory', memory)]
+ALL_CATEGORIES = WIDE_CATEGORIES + [('lives', lives), ('growth', growth)]
+
+
+def rotation(seed):
+    """The categories that take turns around a seed."""
+    return CATEGORIES if seed <= OLD_SEEDS else WIDE_CATEGORIES if seed <= WIDE_SEEDS else ALL_CATEGORIES
 
 
 def generate(seed, category=None):
     """Returns (category, text)."""
     random = Random(seed)
-    rotation = ALL_CATEGORIES if seed > OLD_SEEDS else CATEGORIES
-    name = category or rotation[seed % len(rotation)][0]
+    turns = rotation(seed)
+    name = category or turns[seed % len(turns)][0]
     if seed > OLD_SEEDS or name not in dict(CATEGORIES):
         random.scatter()
     program = Program(random, seed > OLD_SEEDS)

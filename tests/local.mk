@@ -185,7 +185,9 @@ EXTRA_DIST += \
 	%D%/generator/calls.py \
 	%D%/generator/containers.py \
 	%D%/generator/graphs.py \
+	%D%/generator/growth.py \
 	%D%/generator/language.py \
+	%D%/generator/lives.py \
 	%D%/generator/memory.py \
 	%D%/generator/methods.py \
 	%D%/generator/program.py \
