@@ -125,7 +125,7 @@
 /* How deep native functions may nest. */
 #define NATIVE_3_12 .native_limit = 1498, .native_loop = 2
 #define NATIVE_3_13 .native_limit = 9999, .native_loop = 2
-#define NATIVE_3_14 .native_limit = 30000, .native_loop = 1, .stack_told = 8156
+#define NATIVE_3_14 .native_limit = 12000, .native_loop = 1, .stack_told = 8156
 
 #define ITER_VW .iter_callable = "iter(v, w): v"
 #define ITER_SENTINEL .iter_callable = "iter(object, sentinel): object"

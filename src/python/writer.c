@@ -365,6 +365,16 @@ message_new(struct vm *vm, const char *format, ...)
     return message;
 }
 
+/* Keeps a C string behind the text under construction, where what is made meanwhile does not move it. Returns its mark. */
+static uint32_t
+text_keep(struct vm *vm, const char *text)
+{
+    uint32_t mark = frozen_length(vm->text);
+    if (text)
+        text_put(vm, text, strlen(text) + 1);
+    return mark;
+}
+
 ref
 text_end_format(struct vm *vm, uint32_t mark, const char *format, const char *first,
                 const char *second)
@@ -373,15 +383,18 @@ text_end_format(struct vm *vm, uint32_t mark, const char *format, const char *fi
     uint32_t bytes = frozen_length(vm->text) - mark, n, form;
     if (vm->rules->writers_plain)
         return text_end(vm, mark);
+    uint32_t kept_first = text_keep(vm, first), kept_second = text_keep(vm, second);
     form = text_form(o, text_since(vm, mark), bytes, &n);
     uint32_t room = (uint32_t)strlen(format) + FORMAT_ROOM;
     int begins = first && vm->rules->format_copies_strings && !strncmp(format, "%s", 2);
-    ref copy = begins ? str_new(o, first, strlen(first)) : 0; /* before there is any room */
+    ref copy = begins ? str_new(o, text_since(vm, kept_first), strlen(first))
+                      : 0; /* before there is any room */
     ref str = str_reserve(o, n > room ? n + n / OVERALLOCATE_FACTOR : room, form);
     decref(o, copy);
-    if (!begins)
-        text_pass(vm, first);
-    text_pass(vm, second);
+    if (first && !begins)
+        text_pass(vm, text_since(vm, kept_first));
+    if (second)
+        text_pass(vm, text_since(vm, kept_second));
     str_resize(o, str, n);
     str_settle(o, str, text_since(vm, mark), bytes);
     text_discard(vm, mark);
