@@ -9,7 +9,7 @@ VALUES = ["[]", "{}", "()", "(1, 2)", "(1, [])", "'text'", "'\\xe9'", "'\\u0431'
           "-2.5", "None", "True", "set()", "{1, 2}", "frozenset([1])", "range(3)", "slice(1, 2)", "len", "[].append",
           "object()", "lambda: 0", "iter([1])", "iter({1: 2})", "(i for i in [1])", "bytearray(3)", "[1, 2, 3]",
           "{'k': 1}", "{1: []}", "ValueError('v')", "type", "int", "zip([1], [2])", "enumerate('a')", "reversed([1])",
-          "map(str, [1])", "property(len)", "staticmethod(len)", "super(Grand, Grand(9))", "{1: 2}.items()", "'%d%s' % (1, 'x')",
+          "map(str, [1])", "property(kinds)", "staticmethod(len)", "super(Grand, Grand(9))", "{1: 2}.items()", "'%d%s' % (1, 'x')",
           "[[], []]", "[None] * 9", "tuple([1, 2])", "list('abc')", "dict(a=1)", "str(12345)"]
 
 
