@@ -481,6 +481,24 @@ close_brackets(struct lexer *l)
     fail_syntax(l->f, open.place, "'%c' was never closed", open.open);
 }
 
+/* At the end of the text: goes back before the newline that ends it, where CPython's tokenizer (3.10 and later) puts what has no text: an
+ * error at the end of the file is one of its last line. */
+static void
+back_into_last_line(struct lexer *l)
+{
+    const char *end = l->at;
+    if (end > l->f->text && end[-1] == '\n')
+        end--;
+    if (end > l->f->text && end[-1] == '\r')
+        end--;
+    if (end == l->at)
+        return;
+    l->line--;
+    l->at = l->line_start = end;
+    while (l->line_start > l->f->text && l->line_start[-1] != '\n' && l->line_start[-1] != '\r')
+        l->line_start--;
+}
+
 struct token *
 lex_program(struct front *f)
 {
@@ -501,6 +519,7 @@ lex_program(struct front *f)
         add(&l, TOKEN_NEWLINE, l.at, l.at);
         skip_newline(&l);
     }
+    back_into_last_line(&l);
     for (; l.nindents > 1; l.nindents--)
         add(&l, TOKEN_DEDENT, l.at, l.at);
     add(&l, TOKEN_END, l.at, l.at);
