@@ -27,7 +27,7 @@ START_TEST(both_streams_and_the_status_come_back)
     ck_assert_uint_eq(outcome.out_length, 4);
     ck_assert_str_eq(outcome.err, "err\n");
     ck_assert_int_eq(outcome.status, 7);
-    ck_assert(!outcome.timed_out);
+    ck_assert_int_eq(outcome.stopped, STOPPED_NOT);
     outcome_free(&outcome);
 }
 END_TEST
@@ -66,7 +66,7 @@ START_TEST(a_process_that_takes_too_long_is_killed_with_its_children)
 {
     struct outcome outcome;
     ck_assert_int_eq(run_shell("echo before; sleep 60 & sleep 60", 300, &outcome), 0);
-    ck_assert(outcome.timed_out);
+    ck_assert_int_eq(outcome.stopped, STOPPED_TOO_SLOW);
     ck_assert_str_eq(outcome.out, "before\n");
     outcome_free(&outcome);
 }
@@ -77,7 +77,7 @@ START_TEST(a_signal_is_told)
     struct outcome outcome;
     ck_assert_int_eq(run_shell("kill -TERM $$", 10000, &outcome), 0);
     ck_assert_int_eq(outcome.status, STATUS_SIGNALLED + 15);
-    ck_assert(!outcome.timed_out);
+    ck_assert_int_eq(outcome.stopped, STOPPED_NOT);
     outcome_free(&outcome);
 }
 END_TEST
@@ -175,6 +175,54 @@ START_TEST(differences_are_shown_side_by_side)
                            "   last line of standard error:\n"
                            " >                      | E: boom\n"
                            " >      exit status 0   | exit status 1\n");
+}
+END_TEST
+
+/* Prints a row of 41 columns, 15 for each text, and compares. */
+static void
+assert_row(const char *left, const char *right, const char *row)
+{
+    char text[256] = "";
+    FILE *file = fmemopen(text, sizeof text, "w");
+    print_beside(file, 41, ' ', 0, left, right);
+    fclose(file);
+    ck_assert_str_eq(text, row);
+}
+
+START_TEST(the_first_difference_of_long_lines_is_shown)
+{
+    assert_row("0123456789abcde", "0123456789abcdf", "        0123456789abcde | 0123456789abcdf\n");
+    assert_row("0123456789abcXefg", "0123456789abcYefg",
+               "        0123456789abcX> | 0123456789abcY>\n");
+    assert_row("0123456789abcdXf", "0123456789abcdYf",
+               "        <23456789abcdXf | <23456789abcdYf\n");
+    assert_row("0123456789abcdefghijXlmnopqrstuvw", "0123456789abcdefghijYlmnopqrstuvw",
+               "        <ghijXlmnopqrs> | <ghijYlmnopqrs>\n");
+    assert_row("0123456789abcdefghij", "0123456789abcdefghijk",
+               "        <789abcdefghij  | <789abcdefghijk\n");
+    assert_row("жжжжжжжжжжжжжжжжжжжжжжa", "жжжжжжжжжжжжжжжжжжжжжжb",
+               "        <жжжжжжжжжжжжжa | <жжжжжжжжжжжжжb\n");
+    assert_row("жжжжжжжжжжжжжжжжж", "жжжжжжжжжжжжжжжжж",
+               "        жжжжжжжжжжжжжж> | жжжжжжжжжжжжжж>\n");
+    assert_row("0123456789abcdefgh", NULL, "        0123456789abcd> | \n");
+}
+END_TEST
+
+START_TEST(a_process_that_was_stopped_is_told)
+{
+    struct comparison c;
+    char none[] = "";
+    struct outcome outcomes[SIDES] = {
+        {.out = none, .err = none},
+        {.out = none, .err = none, .stopped = STOPPED_TOO_SLOW, .milliseconds = 2000}};
+    const char *titles[SIDES] = {"simulated", "real"};
+    char text[512] = "";
+    FILE *file = fmemopen(text, sizeof text, "w");
+    ck_assert(comparison_make(&c, outcomes));
+    comparison_print(&c, titles, 80, file);
+    fclose(file);
+    comparison_free(&c);
+    ck_assert_ptr_nonnull(strstr(text, "| stopped after 2 s (--timeout N)\n"));
 }
 END_TEST
 
@@ -322,6 +370,8 @@ main(void)
     suite_add(suite, "addresses", addresses_are_compared_by_identity);
     suite_add(suite, "error and status", the_last_line_of_standard_error_and_the_status_count);
     suite_add(suite, "side by side", differences_are_shown_side_by_side);
+    suite_add(suite, "long lines", the_first_difference_of_long_lines_is_shown);
+    suite_add(suite, "stopped", a_process_that_was_stopped_is_told);
     suite_add(suite, "no interpreter", what_is_no_interpreter_is_told);
     suite_add(suite, "interpreters", interpreters_found_are_modelled_and_in_order);
     suite_add(suite, "same requests", the_same_requests_at_other_addresses_are_the_same);

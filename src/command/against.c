@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <inttypes.h>
+#include <limits.h>
 #include <setjmp.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,17 +13,12 @@
 #include "base/frozen.h"
 #include "command/command.h"
 #include "command/places.h"
+#include "command/refused.h"
 #include "python/scenario.h"
 #include "twin/compare.h"
 #include "twin/requests.h"
 
-enum {
-    RUN_MILLISECONDS = 60000,
-    PAGE_WIDTH = 100,
-    LINES_SHOWN = 20,
-    REASON_SIZE = 128,
-    SOURCE_LIMIT = 4 << 20
-};
+enum { PAGE_WIDTH = 80, LINES_SHOWN = 20, REASON_SIZE = 128, SOURCE_LIMIT = 4 << 20 };
 
 int
 against_open(struct against *against, const struct against_options *options)
@@ -70,11 +66,20 @@ page_width(void)
     return PAGE_WIDTH;
 }
 
+/* How long a real interpreter may take. */
+static int
+real_milliseconds(const struct against_options *options)
+{
+    uint64_t seconds = options->timeout ? options->timeout : REAL_SECONDS;
+    return seconds < INT_MAX / 1000 ? (int)seconds * 1000 : INT_MAX;
+}
+
 /* One file with one interpreter. */
 struct twin {
     const struct against *against;
     const struct interpreter *interpreter;
     const char *path;
+    struct refusals *refusals; /* the file's */
     struct outcome outcomes[SIDES];
     struct lines source;             /* --blocks: the file's text */
     struct requests requests[SIDES]; /* --blocks */
@@ -101,6 +106,18 @@ print_difference_json(const char *name, size_t line, const char *simulated, cons
     putchar('}');
 }
 
+/* What an object begins with, up to its differences. */
+static void
+begin_json(const struct twin *twin, int same)
+{
+    printf("{\"file\":");
+    print_json_string(stdout, twin->path);
+    printf(",\"python\":");
+    print_json_string(stdout, twin->interpreter->path);
+    printf(",\"version\":\"%s\",\"model\":\"%s\",\"same\":%s,\"differences\":[",
+           twin->interpreter->version, twin->interpreter->model, same ? "true" : "false");
+}
+
 static const char *
 first_line(const struct lines *lines, size_t i)
 {
@@ -114,13 +131,7 @@ print_json(const struct twin *twin, const struct comparison *c, int differs, uin
     char status[SIDES][16];
     for (int side = 0; side < SIDES; side++)
         snprintf(status[side], sizeof status[side], "%d", c->status[side]);
-    printf("{\"file\":");
-    print_json_string(stdout, twin->path);
-    printf(",\"python\":");
-    print_json_string(stdout, twin->interpreter->path);
-    printf(",\"version\":\"%s\",\"model\":\"%s\",\"same\":%s,\"differences\":[",
-           twin->interpreter->version, twin->interpreter->model,
-           differs || lines ? "false" : "true");
+    begin_json(twin, !differs && !lines);
     if (c->output_differs)
         print_difference_json("standard output", c->first + 1,
                               first_line(&c->output[SIMULATED], c->first),
@@ -204,8 +215,8 @@ hear(void *whom)
     requests_hear(&twin->requests[SIMULATED], twin->clock, nobodys);
 }
 
-/* Runs the twin's scenario to its end, or to the limit of events: then it counts as timed out. */
-static void
+/* Runs the twin's scenario to its end, or to the limit of events. Returns 1 if it ended. */
+static int
 run_to_end(struct twin *twin, uint64_t limit)
 {
     struct scenario *scenario = twin->scenario;
@@ -216,12 +227,33 @@ run_to_end(struct twin *twin, uint64_t limit)
         while (scenario_advance(scenario))
             if (twin->against->options->blocks)
                 leave_out(twin);
-    outcome->timed_out = !scenario_finished(scenario);
-    outcome->status = outcome->timed_out ? 0 : scenario_exit_status(scenario);
+    if (!scenario_finished(scenario))
+        return 0;
+    outcome->status = scenario_exit_status(scenario);
     const char *text = scenario_output(scenario, &outcome->out_length);
     outcome->out = copy_text(text, outcome->out_length);
     text = scenario_errors(scenario, &outcome->err_length);
     outcome->err = copy_text(text, outcome->err_length);
+    return 1;
+}
+
+/* Says that the simulated run did not end: there is nothing to compare, and the real one may never end. Returns EXIT_BAD. */
+static int
+report_cut(const struct twin *twin, uint64_t limit)
+{
+    if (twin->against->options->json) {
+        int printed = 0;
+        char text[64];
+        snprintf(text, sizeof text, "cut after %" PRIu64 " events", limit);
+        begin_json(twin, 0);
+        print_difference_json("run", 0, text, NULL, &printed);
+        puts("]}");
+    } else {
+        printf("%s: CPython %s: not compared: the simulated run was cut after %" PRIu64
+               " events; --limit N allows more\n",
+               twin->path, twin->interpreter->version, limit);
+    }
+    return EXIT_BAD;
 }
 
 /* For --blocks: pools and arenas as large as the interpreter's, whatever the scenario's options say. */
@@ -235,7 +267,7 @@ use_real_sizes(struct run_options *run)
         run->arena = row->arena_size;
 }
 
-/* Runs the file in the simulator. Returns 0, or EXIT_BAD after saying why not. */
+/* Runs the file in the simulator. Returns 0, or EXIT_BAD after saying or noting why not. */
 static int
 run_simulated(struct twin *twin)
 {
@@ -247,14 +279,15 @@ run_simulated(struct twin *twin)
         use_real_sizes(&run);
     struct scenario *scenario = scenario_open(twin->path, &run, &d);
     if (!scenario)
-        return complain(&d);
+        return refusals_add(twin->refusals, twin->interpreter, &d);
+    twin->refusals->accepted++;
     twin->scenario = scenario;
     twin->clock = scenario_clock(scenario);
     if (twin->against->options->blocks)
         clock_listen(scenario_clock(scenario), hear, twin);
-    run_to_end(twin, run.limit ? run.limit : DEFAULT_EVENT_LIMIT);
+    int ended = run_to_end(twin, run_limit(&run));
     scenario_free(scenario);
-    return EXIT_DONE;
+    return ended ? EXIT_DONE : report_cut(twin, run_limit(&run));
 }
 
 static const char tap_script[] =
@@ -283,7 +316,8 @@ run_tapped(struct twin *twin, const char *modules)
                           log,
                           twin->path,
                           NULL};
-    int why = interpreter_spawn(argv, modules, RUN_MILLISECONDS, &twin->outcomes[REAL]);
+    int why = interpreter_spawn(argv, modules, real_milliseconds(twin->against->options),
+                                &twin->outcomes[REAL]);
     if (!why && !requests_read(&twin->requests[REAL], log))
         why = EINVAL;
     unlink(log);
@@ -298,10 +332,11 @@ run_both(struct twin *twin)
     int result = run_simulated(twin);
     if (result)
         return result;
-    int why = twin->against->options->blocks
-                  ? run_tapped(twin, modules)
-                  : interpreter_run(twin->interpreter, twin->path, modules, RUN_MILLISECONDS,
-                                    &twin->outcomes[REAL]);
+    int why =
+        twin->against->options->blocks
+            ? run_tapped(twin, modules)
+            : interpreter_run(twin->interpreter, twin->path, modules,
+                              real_milliseconds(twin->against->options), &twin->outcomes[REAL]);
     if (!why)
         return report(twin);
     fprintf(stderr, "arenascope: %s cannot be run%s: %s\n", twin->interpreter->path,
@@ -311,7 +346,7 @@ run_both(struct twin *twin)
     return EXIT_BAD;
 }
 
-/* Reads the file for --blocks. Returns 0, or EXIT_BAD after saying why not. */
+/* Reads the file for --blocks. Returns 0, or EXIT_BAD after noting why not. */
 static int
 open_requests(struct twin *twin)
 {
@@ -319,7 +354,7 @@ open_requests(struct twin *twin)
     size_t length;
     char *text = read_file(twin->path, SOURCE_LIMIT, &length, &d);
     if (!text)
-        return complain(&d);
+        return refusals_add(twin->refusals, twin->interpreter, &d);
     lines_split(&twin->source, text);
     for (int side = 0; side < SIDES; side++)
         requests_open(&twin->requests[side], (uint32_t)twin->source.count);
@@ -353,9 +388,11 @@ is_readable_by_python2(const char *path)
 }
 
 static int
-run_one(const struct against *against, const struct interpreter *interpreter, const char *path)
+run_one(const struct against *against, const struct interpreter *interpreter, const char *path,
+        struct refusals *refusals)
 {
-    struct twin twin = {.against = against, .interpreter = interpreter, .path = path};
+    struct twin twin = {
+        .against = against, .interpreter = interpreter, .path = path, .refusals = refusals};
     int blocks = against->options->blocks, result = EXIT_DONE;
     int python2 = strncmp(interpreter->version, "2.", 2) == 0;
     if (python2 && !is_readable_by_python2(path)) {
@@ -383,7 +420,12 @@ int
 against_file(const struct against *against, const char *path)
 {
     int result = EXIT_DONE;
+    struct refusals *refusals = store_realloc(NULL, sizeof *refusals);
+    refusals->count = refusals->accepted = 0;
     for (int i = 0; i < against->count; i++)
-        result |= run_one(against, &against->list[i], path);
+        result |= run_one(against, &against->list[i], path, refusals);
+    fflush(stdout);
+    refusals_tell(refusals);
+    free(refusals);
     return result;
 }

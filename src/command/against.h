@@ -5,8 +5,11 @@
 #include "command/open.h"
 #include "twin/interpreter.h"
 
+enum { REAL_SECONDS = 60 };
+
 struct against_options {
     const char *pythons;           /* comma-separated; "" = every interpreter found */
+    uint64_t timeout;              /* seconds that a real interpreter may take; 0 = REAL_SECONDS */
     int blocks;                    /* compare the requests of each line too */
     int json;                      /* one JSON object a run */
     const struct run_options *run; /* limit and sizes; the version is each interpreter's own */

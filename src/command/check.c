@@ -131,6 +131,8 @@ command_check(const struct command *command, int argc, char **argv)
         RUN_OPTION_ROWS(&run),
         {"against", "PYTHON,...", "compare with real interpreters (all that are found)",
          OPTION_CHOICE, &against.pythons},
+        {"timeout", "N", "with --against: stop a real interpreter after N seconds (60)",
+         OPTION_NUMBER, &against.timeout},
         {"blocks", NULL, "with --against: compare the requests of each line, too", OPTION_FLAG,
          &against.blocks},
         {"json", NULL, "with --against: print one JSON object a run", OPTION_FLAG, &against.json},
@@ -143,8 +145,8 @@ command_check(const struct command *command, int argc, char **argv)
         return usage_error(command, "which FILE?");
     if (against.pythons)
         return check_against(&against, files, argv + 1);
-    if (against.blocks || against.json)
-        return usage_error(command, "--blocks and --json need --against");
+    if (against.blocks || against.json || against.timeout)
+        return usage_error(command, "--blocks, --json and --timeout need --against");
     const char *versions = run.python;
     for (int i = 1; i <= files; i++)
         result |= check_versions(argv[i], versions, &run);

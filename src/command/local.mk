@@ -19,6 +19,7 @@ arenascope_SOURCES = \
 	%D%/plain.c %D%/plain.h \
 	%D%/play.c \
 	%D%/record.c \
+	%D%/refused.c %D%/refused.h \
 	%D%/report.c \
 	%D%/run.c \
 	%D%/screen.c \

@@ -125,7 +125,8 @@ comparison_make(struct comparison *c, const struct outcome outcomes[SIDES])
         lines_split(&c->output[side], number_addresses(o->out, o->out_length));
         split_last(&c->last_error[side], o->err, o->err_length);
         c->status[side] = o->status;
-        c->timed_out[side] = o->timed_out;
+        c->stopped[side] = o->stopped;
+        c->milliseconds[side] = o->milliseconds;
     }
     const struct lines *left = &c->output[SIMULATED], *right = &c->output[REAL];
     while (c->first < left->count && same_line(left, right, c->first))
@@ -133,7 +134,7 @@ comparison_make(struct comparison *c, const struct outcome outcomes[SIDES])
     c->output_differs = c->first < left->count || c->first < right->count;
     c->error_differs = !same_line(&c->last_error[SIMULATED], &c->last_error[REAL], 0);
     c->status_differs =
-        c->status[SIMULATED] != c->status[REAL] || c->timed_out[SIMULATED] != c->timed_out[REAL];
+        c->status[SIMULATED] != c->status[REAL] || c->stopped[SIMULATED] != c->stopped[REAL];
     return c->output_differs || c->error_differs || c->status_differs;
 }
 
@@ -155,22 +156,60 @@ count_cells(const char *text)
     return cells;
 }
 
-/* Prints text in exactly `cells` cells (one a character), cut if need be. */
+/* The bytes of the character that text begins with. */
+static int
+character_size(const char *text)
+{
+    int size = 1;
+    while (((unsigned char)text[size] & 0xc0) == 0x80)
+        size++;
+    return size;
+}
+
+/* The cell, from 0, of the first difference of two texts that differ. */
+static int
+first_differing_cell(const char *left, const char *right)
+{
+    int same = 0, cell = 0;
+    while (left[same] == right[same])
+        same++;
+    for (int at = 0; left[at] && at + character_size(left + at) <= same; cell++)
+        at += character_size(left + at);
+    return cell;
+}
+
+/* How many cells of both texts are to be left out at the beginning, so that `cells` cells show their first difference. */
+static int
+cells_to_skip(const char *left, const char *right, int cells)
+{
+    if (!left || !right || strcmp(left, right) == 0)
+        return 0;
+    int a = count_cells(left), b = count_cells(right), longer = a > b ? a : b;
+    int first = first_differing_cell(left, right);
+    if (longer <= cells || first < cells - 1)
+        return 0;
+    int context = first - cells / 3, tail = longer - cells;
+    return context < tail ? context : tail;
+}
+
+/* Prints text in exactly `cells` cells (one a character), without its first `skip` ones, and cut if need be. */
 static void
-print_cell(FILE *file, const char *text, int cells)
+print_cell(FILE *file, const char *text, int skip, int cells)
 {
     int left = cells;
-    for (; *text && left > 0; left--) {
-        int more = 1; /* bytes of this character */
-        while (((unsigned char)text[more] & 0xc0) == 0x80)
-            more++;
-        if (left == 1 && text[more])
+    for (int i = 0; i < skip && *text; i++)
+        text += character_size(text);
+    for (int marked = skip; *text && left > 0; left--, marked = 0) {
+        int size = character_size(text);
+        if (marked)
+            putc('<', file);
+        else if (left == 1 && text[size])
             putc('>', file);
-        else if (more == 1 && (unsigned char)*text < ' ')
+        else if (size == 1 && (unsigned char)*text < ' ')
             putc('?', file);
         else
-            fprintf(file, "%.*s", more, text);
-        text += more;
+            fprintf(file, "%.*s", size, text);
+        text += size;
     }
     fprintf(file, "%*s", left, "");
 }
@@ -179,15 +218,16 @@ void
 print_beside(FILE *file, int width, char mark, size_t number, const char *left, const char *right)
 {
     int half = ((width > NARROWEST ? width : NARROWEST) - 11) / 2;
+    int skip = cells_to_skip(left, right, half);
     if (number)
         fprintf(file, " %c%5zu ", mark, number);
     else
         fprintf(file, " %c      ", mark);
-    print_cell(file, left ? left : "", half);
+    print_cell(file, left ? left : "", skip, half);
     fputs(" | ", file);
     if (right) {
-        int cells = count_cells(right); /* no blanks at the end of the line */
-        print_cell(file, right, cells < half ? cells : half);
+        int cells = count_cells(right) - skip; /* no blanks at the end of the line */
+        print_cell(file, right, skip, cells < half ? cells : half);
     }
     putc('\n', file);
 }
@@ -212,8 +252,10 @@ print_output(const struct comparison *c, int width, FILE *file)
 static void
 status_text(const struct comparison *c, enum side side, char *buffer, size_t size)
 {
-    if (c->timed_out[side])
-        snprintf(buffer, size, "stopped: it took too long or wrote too much");
+    if (c->stopped[side] == STOPPED_TOO_SLOW)
+        snprintf(buffer, size, "stopped after %g s (--timeout N)", c->milliseconds[side] / 1000.0);
+    else if (c->stopped[side])
+        snprintf(buffer, size, "stopped: it wrote over %d MiB", OUTPUT_LIMIT >> 20);
     else if (c->status[side] > STATUS_SIGNALLED)
         snprintf(buffer, size, "ended by signal %d", c->status[side] - STATUS_SIGNALLED);
     else

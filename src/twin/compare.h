@@ -28,7 +28,8 @@ struct comparison {
     struct lines output[SIDES];
     struct lines last_error[SIDES]; /* at most one line */
     int status[SIDES];
-    int timed_out[SIDES];
+    enum stopped stopped[SIDES];
+    int milliseconds[SIDES]; /* how long each was allowed to take */
     int output_differs;
     size_t first; /* index of the first output line that differs */
     int error_differs;
@@ -43,7 +44,8 @@ void comparison_free(struct comparison *comparison);
 void comparison_print(const struct comparison *comparison, const char *const titles[SIDES],
                       int width, FILE *file);
 
-/* Prints a table row "MARK NUMBER LEFT | RIGHT"; texts that are too long are cut; NULL = a blank. number 0 is not shown. */
+/* Prints a table row "MARK NUMBER LEFT | RIGHT"; NULL = a blank. number 0 is not shown. A text that is too long is cut at its end, which
+ * '>' shows; where the first difference of two texts would be cut off, both are cut at the beginning, too, equally, which '<' shows. */
 void
 print_beside(FILE *file, int width, char mark, size_t number, const char *left, const char *right);
 

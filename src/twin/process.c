@@ -76,23 +76,21 @@ take(struct stream *stream)
     return stream->length <= OUTPUT_LIMIT;
 }
 
-/* Reads both streams to their ends. Returns 0 when time or room ran out before. */
-static int
+/* Reads both streams to their ends. Returns what ran out before. */
+static enum stopped
 read_both(struct stream streams[2], int milliseconds)
 {
     long long deadline = milliseconds_now() + milliseconds;
     while (streams[0].fd >= 0 || streams[1].fd >= 0) {
         struct pollfd fds[2] = {{streams[0].fd, POLLIN, 0}, {streams[1].fd, POLLIN, 0}};
         long long left = deadline - milliseconds_now();
-        if (left <= 0)
-            return 0;
-        if (poll(fds, 2, (int)left) < 0 && errno != EINTR)
-            return 0;
+        if (left <= 0 || (poll(fds, 2, (int)left) < 0 && errno != EINTR))
+            return STOPPED_TOO_SLOW;
         for (int i = 0; i < 2; i++)
             if (fds[i].revents && streams[i].fd >= 0 && !take(&streams[i]))
-                return 0;
+                return STOPPED_WROTE_TOO_MUCH;
     }
-    return 1;
+    return STOPPED_NOT;
 }
 
 /* The stream's text with a NUL behind it; never NULL. */
@@ -108,14 +106,14 @@ finish_stream(struct stream *stream)
 
 /* Waits for the child, which has closed its streams or is to be killed. */
 static void
-reap(pid_t child, int kill_it, struct outcome *outcome)
+reap(pid_t child, enum stopped stopped, struct outcome *outcome)
 {
     int status = 0;
-    if (kill_it)
+    if (stopped)
         kill(-child, SIGKILL);
     while (waitpid(child, &status, 0) < 0 && errno == EINTR)
         continue;
-    outcome->timed_out = kill_it;
+    outcome->stopped = stopped;
     outcome->status =
         WIFSIGNALED(status) ? STATUS_SIGNALLED + WTERMSIG(status) : WEXITSTATUS(status);
 }
@@ -143,7 +141,7 @@ process_run(const char *const *argv, const char *const *environment, int millise
             struct outcome *outcome)
 {
     int pipes[3][2], why = make_pipes(pipes);
-    memset(outcome, 0, sizeof *outcome);
+    *outcome = (struct outcome){.milliseconds = milliseconds};
     if (why)
         return why;
     pid_t child = fork();
@@ -157,7 +155,7 @@ process_run(const char *const *argv, const char *const *environment, int millise
         setpgid(child, child);
         if (read(pipes[2][0], &why, sizeof why) != sizeof why)
             why = 0;
-        reap(child, !read_both(streams, milliseconds), outcome);
+        reap(child, read_both(streams, milliseconds), outcome);
     }
     close(pipes[2][0]);
     outcome->out = finish_stream(&streams[0]);

@@ -14,14 +14,18 @@ enum {
     STATUS_SIGNALLED = 128   /* exit status of a child that signal N ended is this + N */
 };
 
+/* Why a child was killed. */
+enum stopped { STOPPED_NOT, STOPPED_TOO_SLOW, STOPPED_WROTE_TOO_MUCH };
+
 /* How a run came out. The texts belong to whoever calls outcome_free(). */
 struct outcome {
     char *out; /* standard output */
     size_t out_length;
     char *err; /* standard error */
     size_t err_length;
-    int status;    /* exit status, or STATUS_SIGNALLED + the signal */
-    int timed_out; /* it was killed: too slow, or it wrote too much */
+    int status; /* exit status, or STATUS_SIGNALLED + the signal */
+    enum stopped stopped;
+    int milliseconds; /* how long it was allowed to take */
 };
 
 void outcome_free(struct outcome *outcome);
