@@ -1,5 +1,9 @@
 #include "command/command.h"
 
+#include <string.h>
+
+#include "python/unicode.h"
+
 int
 complain(const struct diagnosis *d)
 {
@@ -13,14 +17,21 @@ void
 print_json_string(FILE *file, const char *text)
 {
     putc('"', file);
-    for (; *text; text++) {
-        unsigned char c = (unsigned char)*text;
-        if (c == '"' || c == '\\')
-            fprintf(file, "\\%c", c);
-        else if (c < 0x20)
-            fprintf(file, "\\u%04x", c);
-        else
-            putc(c, file);
+    while (*text) {
+        const char *end = text + utf8_check(text, strlen(text));
+        for (; text < end; text++) {
+            unsigned char c = (unsigned char)*text;
+            if (c == '"' || c == '\\')
+                fprintf(file, "\\%c", c);
+            else if (c < 0x20)
+                fprintf(file, "\\u%04x", c);
+            else
+                putc(c, file);
+        }
+        if (*text) {
+            fputs("\\ufffd", file);
+            text++;
+        }
     }
     putc('"', file);
 }

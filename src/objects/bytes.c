@@ -24,6 +24,8 @@ bytes_new_of(struct objects *o, ref type, const void *bytes, size_t length)
 ref
 bytes_new(struct objects *o, const void *bytes, size_t length)
 {
+    if (o->layout->str_is_bytes)
+        return str_new(o, bytes, length);
     if (length == 0)
         return newref(o, o->vars.empty_bytes);
     if (length > 1)

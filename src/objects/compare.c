@@ -358,10 +358,12 @@ methods_equal(struct objects *o, ref a, ref b)
     return o->layout->method_by_value && x && y ? object_equal(o, x, y) : x == y;
 }
 
+/* Is it of bytes, which are equal to others whatever holds them? */
 static int
-is_text(enum object_kind kind)
+is_of_bytes(const struct objects *o, enum object_kind kind)
 {
-    return kind == KIND_BYTES || kind == KIND_BYTEARRAY;
+    return kind == KIND_BYTES || kind == KIND_BYTEARRAY ||
+           (kind == KIND_STR && o->layout->str_is_bytes);
 }
 
 int
@@ -371,7 +373,7 @@ object_builtin_equal(struct objects *o, ref a, ref b)
     enum object_kind kb = kind_of(o, b);
     if (is_number(o, a) && is_number(o, b))
         return number(o, a) == number(o, b);
-    if (is_text(ka) && is_text(kb))
+    if (is_of_bytes(o, ka) && is_of_bytes(o, kb))
         return text_compare(o, a, b) == 0;
     if ((ka == KIND_SET || ka == KIND_FROZENSET) && (kb == KIND_SET || kb == KIND_FROZENSET))
         return set_equal(o, a, b);

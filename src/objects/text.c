@@ -103,8 +103,8 @@ text_copy(struct objects *o, ref s, size_t at, const char *bytes, size_t count)
 uint32_t
 text_form(const struct objects *o, const char *utf8, size_t bytes, uint32_t *n)
 {
-    uint32_t largest;
-    *n = measure(utf8, bytes, &largest);
+    uint32_t largest = 0;
+    *n = o->layout->str_is_bytes ? (uint32_t)bytes : measure(utf8, bytes, &largest);
     return form_of(o->layout, largest);
 }
 
@@ -158,7 +158,7 @@ str_new_of(struct objects *o, ref type, const char *utf8, size_t bytes)
 {
     struct given text = text_given(o, utf8);
     uint32_t n, form = text_form(o, utf8, bytes, &n);
-    ref s = str_alloc(o, type, bytes, o->layout->str_is_bytes ? (uint32_t)bytes : n, form);
+    ref s = str_alloc(o, type, bytes, n, form);
     text_copy(o, s, 0, given_bytes(o, text), bytes);
     return s;
 }
@@ -325,10 +325,8 @@ str_substring(struct objects *o, ref s, uint32_t from, uint32_t to)
     size_t bytes;
     size_t start = offset_of(o, s, from);
     size_t end = offset_of(o, s, to);
-    uint32_t largest;
-    measure(str_utf8(o, s, &bytes) + start, end - start, &largest);
-    ref r =
-        str_alloc(o, static_type(KIND_STR), end - start, to - from, form_of(o->layout, largest));
+    uint32_t n, form = text_form(o, str_utf8(o, s, &bytes) + start, end - start, &n);
+    ref r = str_alloc(o, static_type(KIND_STR), end - start, n, form);
     text_copy(o, r, 0, str_utf8(o, s, &bytes) + start, end - start);
     return r;
 }

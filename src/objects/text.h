@@ -1,7 +1,8 @@
 /* str, bytes, bytearray.
  *
- * KIND_STR: span holds the text as UTF-8, allocated its bytes, size the characters (2.7: the bytes), extra the width of a character in
- * memory (1 ASCII or Latin-1, 2, 4) | STR_ASCII. KIND_BYTES: span, size. KIND_BYTEARRAY: span, size, allocated, extra the bytes
+ * KIND_STR: span holds the text as UTF-8, allocated its bytes, size the characters, extra the width of a character in
+ * memory (1 ASCII or Latin-1, 2, 4) | STR_ASCII. In 2.7 (layout's str_is_bytes) the text is bytes of any kind, each of which is a
+ * character: what is said of UTF-8 below does not hold, and there are no objects of KIND_BYTES. KIND_BYTES: span, size. KIND_BYTEARRAY: span, size, allocated, extra the bytes
  * of the buffer in front of the first (ob_start - ob_bytes); its buffer is BLOCK_TABLE. */
 #ifndef OBJECTS_TEXT_H
 #define OBJECTS_TEXT_H
@@ -70,14 +71,14 @@ void writer_block_free(struct objects *o, uint64_t block);
 /* <0, 0, >0 by code points (2.7: bytes). Either both str or both bytes. */
 int text_compare(const struct objects *o, ref a, ref b);
 
-/* bytes and bytearray. New references. */
+/* bytes (2.7: str) and bytearray. New references. */
 ref bytes_new(struct objects *o, const void *bytes, size_t length);
 ref bytes_new_of(struct objects *o, ref type, const void *bytes, size_t length);
 ref bytearray_new(struct objects *o, const void *bytes, size_t length);
 /* An empty one, of class `type`. */
 ref bytearray_new_of(struct objects *o, ref type);
 
-/* The bytes of a bytes or bytearray object. Valid until the next allocation. */
+/* The bytes of a bytes or bytearray object, or of a str of 2.7. Valid until the next allocation. */
 const uint8_t *bytes_data(const struct objects *o, ref b, size_t *length);
 
 /* PyByteArray_Resize: new bytes are 0. */

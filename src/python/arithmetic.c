@@ -184,8 +184,7 @@ concatenate(struct vm *vm, ref a, ref b, int in_place)
     if (kind == KIND_BYTES && is_bytes_like(vm, b) && !object_at(o, b)->size &&
         is_exactly(o, a, KIND_BYTES))
         return newref(o, a);
-    if ((kind == KIND_BYTES || kind == KIND_BYTEARRAY) &&
-        (other == KIND_BYTES || other == KIND_BYTEARRAY)) {
+    if (is_bytes_like(vm, a) && is_bytes_like(vm, b)) {
         uint32_t mark = text_begin(vm);
         size_t length;
         text_put(vm, (const char *)bytes_data(o, a, &length), object_at(o, a)->size);

@@ -60,7 +60,6 @@ ref
 builtin_chr(struct vm *vm, const struct arguments *a)
 {
     int64_t value;
-    char bytes[4];
     int fits = vm->rules->chr_takes_long ? as_index(vm, argument(vm, a, 0), &value)
                                          : as_c_int(vm, argument(vm, a, 0), &value);
     if (!fits)
@@ -71,7 +70,9 @@ builtin_chr(struct vm *vm, const struct arguments *a)
                                            : "chr() arg not in range(0x110000)");
     if (value >= 0xd800 && value < 0xe000)
         return vm_refuse(vm, "give chr() another number", "surrogates are");
-    return str_new(vm->objects, bytes, utf8_encode((uint32_t)value, bytes));
+    uint32_t mark = text_begin(vm);
+    text_put_point(vm, (uint32_t)value);
+    return text_end(vm, mark);
 }
 
 ref

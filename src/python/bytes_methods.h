@@ -18,10 +18,13 @@ byte_view(const struct vm *vm, ref r)
     return v;
 }
 
+/* Is it bytes, a bytearray, or a str of 2.7? */
 static inline int
 is_bytes_like(const struct vm *vm, ref r)
 {
-    return kind_of(vm->objects, r) == KIND_BYTES || kind_of(vm->objects, r) == KIND_BYTEARRAY;
+    enum object_kind kind = kind_of(vm->objects, r);
+    return kind == KIND_BYTES || kind == KIND_BYTEARRAY ||
+           (kind == KIND_STR && vm->objects->layout->str_is_bytes);
 }
 
 /* bytearray(); decode() and hex() of both. */

@@ -28,7 +28,13 @@ static const struct {
     {"iso-8859-1-1987", CODEC_LATIN_1},
 };
 
-static const char *const codec_names[] = {"utf-8", "ascii", "latin-1"};
+/* What exceptions call them. */
+static const char *
+codec_name(const struct vm *vm, enum codec codec)
+{
+    static const char *const names[] = {"utf-8", "ascii", "latin-1"};
+    return codec == CODEC_UTF_8 && vm->rules->old_words ? "utf8" : names[codec];
+}
 
 /* What one conversion works on. */
 struct transcoding {
@@ -65,8 +71,8 @@ codec_arguments(struct vm *vm, const struct arguments *a, uint32_t first, ref *e
             vm_raise(vm, EXC_TypeError, "%s() argument '%s' must be str, not %.50s", called,
                      names[i], type);
         else
-            vm_raise(vm, EXC_TypeError, "%s() argument %u must be str, not %.50s", called,
-                     first + i + 1, type);
+            vm_raise(vm, EXC_TypeError, "%s() argument %u must be %s, not %.50s", called,
+                     first + i + 1, vm->rules->old_words ? "string" : "str", type);
         return 0;
     }
     return 1;
@@ -79,7 +85,7 @@ codec_named(struct vm *vm, ref encoding)
     char name[32];
     size_t length, n = 0;
     if (!encoding)
-        return CODEC_UTF_8;
+        return vm->objects->layout->str_is_bytes ? CODEC_ASCII : CODEC_UTF_8;
     const char *text = str_utf8(vm->objects, encoding, &length);
     for (size_t i = 0; i < length && n < sizeof name - 1; i++)
         name[n++] = text[i] == '_' || text[i] == ' ' ? '-' : (char)tolower((unsigned char)text[i]);
@@ -108,7 +114,7 @@ refuse(const struct transcoding *c, enum exception_type type, size_t from, size_
        const char *reason)
 {
     struct objects *o = c->vm->objects;
-    const char *name = codec_names[c->codec];
+    const char *name = codec_name(c->vm, c->codec);
     ref items[5] = {str_new(o, name, strlen(name)), newref(o, c->source), int_new(o, (int64_t)from),
                     int_new(o, (int64_t)to), str_new(o, reason, strlen(reason))};
     ref args = tuple_steal(o, items, 5);
@@ -178,6 +184,18 @@ put_substitute(const struct transcoding *c, uint32_t point)
     return 0;
 }
 
+/* 2.7: the str is decoded from ASCII first, which every codec leaves as it is. 0, or -1 after UnicodeDecodeError. */
+static int
+put_ascii(struct vm *vm, ref str)
+{
+    struct transcoding c = {vm, str, 0, CODEC_ASCII};
+    for (uint32_t i = 0; i < str_length(vm->objects, str); i++)
+        if (str_code_point(vm->objects, str, i) >= 0x80)
+            return refuse(&c, EXC_UnicodeDecodeError, i, i + 1, "ordinal not in range(128)");
+    text_put_str(vm, str);
+    return 0;
+}
+
 int
 codec_encode(struct vm *vm, ref str, ref encoding, ref errors)
 {
@@ -185,6 +203,8 @@ codec_encode(struct vm *vm, ref str, ref encoding, ref errors)
     uint32_t n = str_length(vm->objects, str), limit = c.codec == CODEC_ASCII ? 0x80 : 0x100;
     if (c.codec == CODEC_UNKNOWN)
         return -1;
+    if (vm->objects->layout->str_is_bytes)
+        return put_ascii(vm, str);
     if (c.codec == CODEC_UTF_8) {
         text_put_str(vm, str);
         return 0;
@@ -286,5 +306,9 @@ codec_decode(struct vm *vm, ref bytes, ref encoding, ref errors)
             text_discard(vm, mark);
             return 0;
         }
+    if (vm->objects->layout->str_is_bytes) {
+        text_discard(vm, mark);
+        return vm_refuse(vm, "keep to the str that it is made of", "a unicode object is");
+    }
     return text_end(vm, mark);
 }

@@ -4,11 +4,12 @@
 
 #include "python/native.h"
 
-/* str.encode(encoding, errors): puts the bytes on the text under construction. encoding and errors are str or 0 = utf-8, strict. 0, or -1
+/* str.encode(encoding, errors): puts the bytes on the text under construction. encoding and errors are str or 0 = utf-8 (2.7: ascii), strict. 0, or -1
  * after UnicodeEncodeError, LookupError or TypeError. */
 int codec_encode(struct vm *vm, ref str, ref encoding, ref errors);
 
-/* bytes.decode(encoding, errors) of bytes or a bytearray: a new str, or 0 after UnicodeDecodeError, LookupError or TypeError. */
+/* bytes.decode(encoding, errors) of bytes or a bytearray (2.7: or a str): a new str, or 0 after UnicodeDecodeError, LookupError or TypeError;
+ * refused in 2.7, where it would be a unicode object. */
 ref codec_decode(struct vm *vm, ref bytes, ref encoding, ref errors);
 
 /* str() of a UnicodeEncodeError or UnicodeDecodeError: a new str, 0 if its arguments are not those of one. */

@@ -2,7 +2,7 @@
 #define _GNU_SOURCE /* memmem */
 #include <string.h>
 
-#include "python/native.h"
+#include "python/bytes_methods.h"
 #include "python/relation.h"
 #include "python/set_methods.h"
 
@@ -71,7 +71,7 @@ bytes_contains(struct vm *vm, ref bytes, ref part)
         vm_raise(vm, EXC_ValueError, "byte must be in range(0, 256)");
         return -1;
     }
-    if (kind_of(o, part) != KIND_BYTES && kind_of(o, part) != KIND_BYTEARRAY) {
+    if (!is_bytes_like(vm, part)) {
         vm_raise(vm, EXC_TypeError, "a bytes-like object is required, not '%.100s'",
                  type_name_of(o, part));
         return -1;

@@ -243,16 +243,23 @@ fold_unary_value(struct front *f, int op, const struct value *v)
     return integer_value(f, op == UNARY_NEGATIVE ? -i : op == UNARY_INVERT ? ~i : i);
 }
 
+/* Does a character of a str begin at this byte? */
+static int
+begins_character(const struct front *f, char c)
+{
+    return f->dialect->strings_of_bytes || ((unsigned char)c & 0xc0) != 0x80;
+}
+
 /* The bytes of character number i of a str; 0 if it has fewer. */
 static uint32_t
-character(const struct value *v, int64_t i, const char **at)
+character(const struct front *f, const struct value *v, int64_t i, const char **at)
 {
     const char *p = v->text, *end = p + v->length;
     for (; p < end; p++) {
-        if (((unsigned char)*p & 0xc0) == 0x80 || i-- > 0)
+        if (!begins_character(f, *p) || i-- > 0)
             continue;
         *at = p++;
-        while (p < end && ((unsigned char)*p & 0xc0) == 0x80)
+        while (p < end && !begins_character(f, *p))
             p++;
         return (uint32_t)(p - *at);
     }
@@ -260,11 +267,11 @@ character(const struct value *v, int64_t i, const char **at)
 }
 
 static int64_t
-characters(const struct value *v)
+characters(const struct front *f, const struct value *v)
 {
     int64_t count = 0;
     for (uint32_t i = 0; i < v->length; i++)
-        count += ((unsigned char)v->text[i] & 0xc0) != 0x80;
+        count += begins_character(f, v->text[i]);
     return count;
 }
 
@@ -272,7 +279,7 @@ characters(const struct value *v)
 static const struct value *
 fold_range(struct front *f, const struct value *v, const struct value *slice)
 {
-    int64_t bounds[3], length = v->kind == CONSTANT_STR ? characters(v) : v->length;
+    int64_t bounds[3], length = v->kind == CONSTANT_STR ? characters(f, v) : v->length;
     int given[3];
     for (int i = 0; i < 3; i++) {
         given[i] = slice->items[i]->kind != CONSTANT_NONE;
@@ -293,7 +300,7 @@ fold_range(struct front *f, const struct value *v, const struct value *slice)
             SCRATCH_ADD(&f->work, items, value->length, v->items[i]);
             continue;
         }
-        uint32_t size = v->kind == CONSTANT_STR ? character(v, i, &at) : 1;
+        uint32_t size = v->kind == CONSTANT_STR ? character(f, v, i, &at) : 1;
         for (uint32_t k = 0; k < size; k++)
             SCRATCH_ADD(&f->work, text, value->length, at[k]);
     }
@@ -311,7 +318,7 @@ fold_item(struct front *f, const struct value *v, const struct value *index)
         return fold_range(f, v, index);
     if (!is_sequence(v) || !as_integer(index, &i))
         return NULL;
-    int64_t length = v->kind == CONSTANT_STR ? characters(v) : v->length;
+    int64_t length = v->kind == CONSTANT_STR ? characters(f, v) : v->length;
     if (i < 0)
         i += length;
     if (i < 0 || i >= length)
@@ -322,7 +329,7 @@ fold_item(struct front *f, const struct value *v, const struct value *index)
         return integer_value(f, (unsigned char)v->text[i]);
     struct value *value = value_new(f, CONSTANT_STR);
     const char *at = "";
-    value->length = character(v, i, &at);
+    value->length = character(f, v, i, &at);
     value->text = scratch_text(&f->work, at, value->length);
     return value;
 }

@@ -119,8 +119,10 @@ builtin_type(const struct vm *vm, const char *name)
             return exception_static_type((enum exception_type)e);
     if (!strcmp(name, "IOError") || !strcmp(name, "EnvironmentError"))
         return exception_static_type(EXC_OSError);
-    if (!strcmp(name, "range") || !strcmp(name, "bytes"))
-        return static_type(name[0] == 'r' ? KIND_RANGE : KIND_BYTES);
+    if (!strcmp(name, "range"))
+        return static_type(KIND_RANGE);
+    if (!strcmp(name, "bytes"))
+        return static_type(KIND_STR);
     return 0;
 }
 

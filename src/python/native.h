@@ -392,6 +392,12 @@ ref text_end(struct vm *vm, uint32_t mark);
 ref text_end_new(struct vm *vm, uint32_t mark);
 void text_discard(struct vm *vm, uint32_t mark);
 
+/* Puts a character: as UTF-8; 2.7: the byte that it is. */
+void text_put_point(struct vm *vm, uint32_t point);
+
+/* How many characters were put since mark. */
+uint32_t text_characters(const struct vm *vm, uint32_t mark);
+
 /* Takes off what was put since mark all but the first n characters. */
 void text_cut(struct vm *vm, uint32_t mark, uint32_t n);
 

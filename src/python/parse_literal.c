@@ -140,10 +140,10 @@ const char *
 text_decode(struct front *f, struct place place, struct text *t, const char *at, const char *end,
             uint32_t prefix)
 {
-    int bytes = (prefix & STRING_BYTES) != 0;
+    int always = f->dialect->strings_of_bytes, bytes = always || (prefix & STRING_BYTES) != 0;
     const char *wrong = NULL;
     while (at < end) {
-        if (bytes && (unsigned char)*at >= 0x80)
+        if (bytes && !always && (unsigned char)*at >= 0x80)
             fail_syntax(f, place, "bytes can only contain ASCII literal characters");
         if (*at == '\\' && at + 1 < end && !(prefix & STRING_RAW)) {
             const char *letter = ++at;
@@ -187,10 +187,10 @@ parse_strings(struct parser *p)
     const struct token *first = p->at;
     struct nodes parts = {0};
     struct text text = {0};
-    int formats = 0;
+    int formats = 0, alike = p->f->dialect->strings_of_bytes;
     for (; p->at->kind == TOKEN_STRING; p->at++) {
         const struct token *token = p->at;
-        if ((token->prefix ^ first->prefix) & STRING_BYTES)
+        if (!alike && (token->prefix ^ first->prefix) & STRING_BYTES)
             fail_syntax(p->f, first->place, "cannot mix bytes and nonbytes literals");
         if ((token->prefix & STRING_UNICODE) && p->f->dialect->old_syntax)
             fail_refused(p->f, token->place, "a unicode object is", "write a str, without u");
@@ -212,7 +212,7 @@ parse_strings(struct parser *p)
         flush_text(p, &parts, &text, first->place);
         node->items = parts;
     } else {
-        int bytes = first->prefix & STRING_BYTES;
+        int bytes = !alike && first->prefix & STRING_BYTES;
         struct value *value = text_value(p->f, &text, bytes ? CONSTANT_BYTES : CONSTANT_STR);
         if (bytes && p->at == first + 1 && p->f->dialect->bytes_kept_twice)
             tree_keeps(p->f, value);

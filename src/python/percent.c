@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "python/percent_parts.h"
+#include "python/str_case.h"
 #include "python/unicode.h"
 
 enum { FORMAT_ROOM = 100 }; /* characters that are taken beforehand, besides the format's */
@@ -30,11 +31,11 @@ at_end(const struct percent *p)
 static int
 position(const struct percent *p, size_t byte)
 {
-    size_t length;
-    const char *text = str_utf8(p->vm->objects, p->format, &length);
+    struct span_of_text t = bytes_of(p->vm, p->format);
+    uint32_t size;
     int n = 0;
-    for (size_t i = 0; i < byte && i < length; i++)
-        n += ((unsigned char)text[i] & 0xc0) != 0x80;
+    for (size_t i = 0; i < byte && i < t.length; i += size, n++)
+        point_at(t, i, &size);
     return n;
 }
 
@@ -224,10 +225,7 @@ static int
 unsupported(const struct percent *p)
 {
     struct vm *vm = p->vm;
-    size_t length;
-    uint32_t size;
-    const char *text = str_utf8(vm->objects, p->format, &length);
-    uint32_t point = utf8_decode(text + p->at, &size);
+    uint32_t size, point = point_at(bytes_of(vm, p->format), p->at, &size);
     char shown[5] = "";
     int start = position(p, p->start), at = position(p, p->at);
     shown[utf8_encode(point, shown)] = '\0';
@@ -252,11 +250,10 @@ unsupported(const struct percent *p)
 static int
 is_last(const struct percent *p)
 {
-    size_t length;
+    struct span_of_text t = bytes_of(p->vm, p->format);
     uint32_t size;
-    const char *text = str_utf8(p->vm->objects, p->format, &length);
-    utf8_decode(text + p->at, &size);
-    return p->at + size >= length;
+    point_at(t, p->at, &size);
+    return p->at + size >= t.length;
 }
 
 /* One conversion, behind its %. 1, or 0 after an error. */

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "python/percent_parts.h"
-#include "python/unicode.h"
 
 /* Pads what was put since the mark, `length` characters, and has it written as one piece. */
 static void
@@ -24,16 +23,6 @@ put_padded(struct percent *p, const struct format_spec *spec, uint32_t mark, int
     writer_took(&p->w, mark);
 }
 
-/* Characters of the UTF-8 put since the mark. */
-static int
-characters_since(const struct vm *vm, uint32_t mark)
-{
-    int n = 0;
-    for (uint32_t i = mark; i < frozen_length(vm->text); i++)
-        n += ((unsigned char)vm->text.at[i] & 0xc0) != 0x80;
-    return n;
-}
-
 /* unicode_format_arg_output for a text: cut to the precision, padded; as it is where that changes nothing. */
 static void
 output_text(struct percent *p, struct format_spec *spec, ref text)
@@ -50,7 +39,7 @@ output_text(struct percent *p, struct format_spec *spec, ref text)
     spec->fill = ' ';
     if (spec->align == '=')
         spec->align = 0;
-    put_padded(p, spec, mark, characters_since(vm, mark), 0);
+    put_padded(p, spec, mark, (int)text_characters(vm, mark), 0);
 }
 
 static int
@@ -80,14 +69,14 @@ put_character(struct percent *p, struct directive *c, ref value)
     struct vm *vm = p->vm;
     struct objects *o = vm->objects;
     uint32_t mark = text_begin(vm);
-    char bytes[4], plain[120], type[64];
+    char plain[120], type[64];
     ref text = 0;
     if (is_int(o, value) && (int_value(o, value) < 0 || int_value(o, value) > 0x10ffff)) {
         return percent_wrong_value(p, EXC_OverflowError, "%c arg not in range(0x110000)",
                                    "%%c argument not in range(0x110000)");
     }
     if (is_int(o, value)) {
-        text_put(vm, bytes, utf8_encode((uint32_t)int_value(o, value), bytes));
+        text_put_point(vm, (uint32_t)int_value(o, value));
     } else if (kind_of(o, value) == KIND_STR && str_length(o, value) == 1) {
         text_put_str(vm, value);
     } else {

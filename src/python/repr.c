@@ -394,6 +394,11 @@ slot_str(struct vm *vm, ref r)
         const char *bytes = str_utf8(vm->objects, r, &length);
         return str_new(vm->objects, bytes, length);
     }
+    if (kind == KIND_BYTEARRAY && vm->objects->layout->str_is_bytes) {
+        size_t length;
+        const uint8_t *bytes = bytes_data(vm->objects, r, &length);
+        return bytes_new(vm->objects, bytes, length);
+    }
     if (kind == KIND_BASE_EXCEPTION)
         return builtin_exception_str(vm, r);
     if (kind == KIND_MAPPINGPROXY)

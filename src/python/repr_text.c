@@ -1,13 +1,11 @@
 /* repr() of texts: str, bytes, bytearray. */
 #include "python/repr.h"
 #include "python/str_case.h"
-#include "python/unicode.h"
 
 uint32_t
 next_point(const struct vm *vm, ref str, size_t *at)
 {
-    size_t length;
-    uint32_t size, point = utf8_decode(str_utf8(vm->objects, str, &length) + *at, &size);
+    uint32_t size, point = point_at(bytes_of(vm, str), *at, &size);
     *at += size;
     return point;
 }
@@ -27,7 +25,6 @@ put_point(struct vm *vm, uint32_t point, char quote, int ascii_only)
 {
     static const char *const escapes[] = {
         ['\n'] = "\\n", ['\r'] = "\\r", ['\t'] = "\\t", ['\\'] = "\\\\"};
-    char bytes[4];
     if (point <= '\\' && escapes[point])
         text_put_c(vm, escapes[point]);
     else if (point == (uint32_t)quote)
@@ -36,7 +33,7 @@ put_point(struct vm *vm, uint32_t point, char quote, int ascii_only)
              (point < 0x100 && (ascii_only ? point >= 0x80 : !is_printable(point))))
         text_printf(vm, "\\x%02x", point);
     else if (point < 0x80 || (!ascii_only && is_printable(point)))
-        text_put(vm, bytes, utf8_encode(point, bytes));
+        text_put_point(vm, point);
     else
         text_printf(vm, point < 0x10000 ? "\\u%04x" : "\\U%08x", point);
 }

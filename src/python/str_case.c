@@ -2,12 +2,45 @@
 
 #include "python/unicode.h"
 
-int
+uint32_t
+point_at(struct span_of_text t, size_t i, uint32_t *size)
+{
+    if (!t.by_bytes)
+        return utf8_decode(t.at + i, size);
+    *size = 1;
+    return (unsigned char)t.at[i];
+}
+
+size_t
+point_before(struct span_of_text t, size_t i)
+{
+    i--;
+    while (!t.by_bytes && ((unsigned char)t.at[i] & 0xc0) == 0x80)
+        i--;
+    return i;
+}
+
+static int
 is_space(uint32_t c)
 {
     return (c >= 9 && c <= 13) || (c >= 28 && c <= 32) || c == 0x85 || c == 0xa0 || c == 0x1680 ||
            (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 || c == 0x202f ||
            c == 0x205f || c == 0x3000;
+}
+
+int
+is_blank_in(struct span_of_text t, uint32_t c)
+{
+    return t.by_bytes ? c == ' ' || (c >= 9 && c <= 13) : is_space(c);
+}
+
+/* A character by which letters and blanks are told: what is no ASCII in bytes is neither. */
+static uint32_t
+kind_at(struct span_of_text t, size_t i, uint32_t *size)
+{
+    enum { NEITHER = 1 };
+    uint32_t c = point_at(t, i, size);
+    return t.by_bytes && !(c < 0x80 && (!is_space(c) || is_blank_in(t, c))) ? NEITHER : c;
 }
 
 /* The ranges that str.isprintable() refuses below the assigned planes' odds and ends. */
@@ -73,9 +106,8 @@ change_case(struct vm *vm, ref self, enum casing casing)
                                 (uint64_t)str_length(o, self) * POINTS_AT_MOST * POINT_BYTES);
     struct span_of_text t = bytes_of(vm, self);
     for (size_t i = 0; i < t.length; i += size) {
-        char bytes[4];
-        uint32_t c = utf8_decode(t.at + i, &size);
-        text_put(vm, bytes, utf8_encode(cased(c, casing, i == 0, after_letter), bytes));
+        uint32_t c = kind_at(t, i, &size), other = cased(c, casing, i == 0, after_letter);
+        text_put_point(vm, other == c ? point_at(t, i, &size) : other);
         after_letter = is_letter(c);
     }
     ref text = text_end_new(vm, mark);
@@ -103,7 +135,7 @@ every(struct vm *vm, ref self, int (*test)(uint32_t))
     uint32_t size;
     int all = t.length > 0;
     for (size_t i = 0; i < t.length; i += size)
-        all &= test(utf8_decode(t.at + i, &size));
+        all &= test(kind_at(t, i, &size));
     return bool_new(vm->objects, all);
 }
 
@@ -145,7 +177,7 @@ all_cased(struct vm *vm, ref self, uint32_t (*change)(uint32_t))
     uint32_t size;
     int letters = 0, right = 1;
     for (size_t i = 0; i < t.length; i += size) {
-        uint32_t c = utf8_decode(t.at + i, &size);
+        uint32_t c = kind_at(t, i, &size);
         letters |= is_letter(c);
         right &= change(c) == c;
     }
@@ -194,7 +226,7 @@ str_is_identifier(struct vm *vm, ref text)
 {
     struct span_of_text t = bytes_of(vm, text);
     uint32_t size;
-    if (!t.length || is_digit(utf8_decode(t.at, &size)))
+    if (!t.length || is_digit(kind_at(t, 0, &size)))
         return 0;
     ref answer = every(vm, text, is_identifier_part);
     decref(vm->objects, answer);
@@ -215,7 +247,7 @@ str_istitle(struct vm *vm, const struct arguments *a)
     uint32_t size;
     int letters = 0, right = 1, behind = 0;
     for (size_t i = 0; i < t.length; i += size) {
-        uint32_t c = utf8_decode(t.at + i, &size);
+        uint32_t c = kind_at(t, i, &size);
         int upper = unicode_lower(c) != c, lower = unicode_upper(c) != c;
         right &= !(upper && behind) && !(lower && !behind);
         letters |= upper || lower;

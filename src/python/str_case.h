@@ -8,6 +8,7 @@
 struct span_of_text {
     const char *at;
     size_t length;
+    int by_bytes; /* 2.7: each byte is a character */
 };
 
 static inline struct span_of_text
@@ -15,11 +16,17 @@ bytes_of(const struct vm *vm, ref str)
 {
     struct span_of_text t;
     t.at = str_utf8(vm->objects, str, &t.length);
+    t.by_bytes = vm->objects->layout->str_is_bytes;
     return t;
 }
 
-/* Does str.isspace() say yes? */
-int is_space(uint32_t c);
+/* The character that begins at byte i < length, and how many bytes it takes. */
+uint32_t point_at(struct span_of_text t, size_t i, uint32_t *size);
+/* Where the character begins that ends in front of byte i > 0. */
+size_t point_before(struct span_of_text t, size_t i);
+
+/* Does str.isspace() of this text say yes to a character? */
+int is_blank_in(struct span_of_text t, uint32_t c);
 /* Does str.isprintable(), so that repr() shows it as it is? */
 int is_printable(uint32_t c);
 

@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "python/str_case.h"
-#include "python/unicode.h"
 
 ref
 str_join(struct vm *vm, const struct arguments *a)
@@ -50,7 +49,7 @@ is_among(uint32_t c, struct span_of_text set)
 {
     uint32_t size;
     for (size_t i = 0; i < set.length; i += size)
-        if (utf8_decode(set.at + i, &size) == c)
+        if (point_at(set, i, &size) == c)
             return 1;
     return 0;
 }
@@ -58,7 +57,7 @@ is_among(uint32_t c, struct span_of_text set)
 static ref
 strip(struct vm *vm, const struct arguments *a, int sides)
 {
-    struct span_of_text t = bytes_of(vm, a->self), set = {NULL, 0};
+    struct span_of_text t = bytes_of(vm, a->self), set = {0};
     size_t from = 0, to = t.length;
     uint32_t size;
     if (a->count && argument(vm, a, 0) != vm->objects->vars.none) {
@@ -67,17 +66,15 @@ strip(struct vm *vm, const struct arguments *a, int sides)
         set = bytes_of(vm, argument(vm, a, 0));
     }
     while ((sides & STRIP_LEFT) && from < to) {
-        uint32_t c = utf8_decode(t.at + from, &size);
-        if (!(set.at ? is_among(c, set) : is_space(c)))
+        uint32_t c = point_at(t, from, &size);
+        if (!(set.at ? is_among(c, set) : is_blank_in(t, c)))
             break;
         from += size;
     }
     while ((sides & STRIP_RIGHT) && to > from) {
-        size_t last = to - 1;
-        while (((unsigned char)t.at[last] & 0xc0) == 0x80)
-            last--;
-        uint32_t c = utf8_decode(t.at + last, &size);
-        if (!(set.at ? is_among(c, set) : is_space(c)))
+        size_t last = point_before(t, to);
+        uint32_t c = point_at(t, last, &size);
+        if (!(set.at ? is_among(c, set) : is_blank_in(t, c)))
             break;
         to = last;
     }
@@ -120,11 +117,8 @@ skip_blank(struct span_of_text t, size_t from, size_t to, int right, int blank)
 {
     uint32_t size;
     while (from < to) {
-        size_t at = from;
-        if (right)
-            for (at = to - 1; ((unsigned char)t.at[at] & 0xc0) == 0x80;)
-                at--;
-        if (is_space(utf8_decode(t.at + at, &size)) != blank)
+        size_t at = right ? point_before(t, to) : from;
+        if (is_blank_in(t, point_at(t, at, &size)) != blank)
             break;
         *(right ? &to : &from) = right ? at : from + size;
     }
@@ -243,10 +237,12 @@ str_rsplit(struct vm *vm, const struct arguments *a)
     return split(vm, a, 1);
 }
 
-/* Does a line end behind this character? */
+/* Does a line of t end behind this character? */
 static int
-is_line_end(uint32_t c)
+is_line_end(struct span_of_text t, uint32_t c)
 {
+    if (t.by_bytes)
+        return c == '\n' || c == '\r';
     return (c >= 0xa && c <= 0xd) || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2028 ||
            c == 0x2029;
 }
@@ -275,7 +271,7 @@ str_splitlines(struct vm *vm, const struct arguments *a)
         struct span_of_text t = bytes_of(vm, a->self);
         size_t to = from, next = length;
         uint32_t size = 0, c = 0;
-        while (to < length && !is_line_end(c = utf8_decode(t.at + to, &size)))
+        while (to < length && !is_line_end(t, c = point_at(t, to, &size)))
             to += size;
         if (to < length)
             next = to + (c == '\r' && to + 1 < length && t.at[to + 1] == '\n' ? 2 : size);
@@ -363,7 +359,8 @@ str_expandtabs(struct vm *vm, const struct arguments *a)
         int64_t blanks = t.at[i] == '\t' && size > 0 ? size - column % size : 0;
         if (t.at[i] != '\t')
             text_put(vm, t.at + i, 1);
-        column += blanks + (t.at[i] != '\t' && ((unsigned char)t.at[i] & 0xc0) != 0x80);
+        column +=
+            blanks + (t.at[i] != '\t' && (t.by_bytes || ((unsigned char)t.at[i] & 0xc0) != 0x80));
         while (blanks--)
             text_put_c(vm, " ");
         if (t.at[i] == '\n' || t.at[i] == '\r')

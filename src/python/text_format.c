@@ -2,7 +2,7 @@
 
 #include <ctype.h>
 
-#include "python/unicode.h"
+#include "python/str_case.h"
 #include "python/writer.h"
 
 /* What one formatting works on. Lives on the C stack. Places in the format are bytes. */
@@ -189,11 +189,10 @@ field_value(struct formatting *f, struct part name)
 static int
 parse_conversion(struct formatting *f, size_t *at, size_t end, struct field *field)
 {
-    size_t length;
     uint32_t size;
     if (*at >= end)
         return fail(f, "end of string while looking for conversion specifier");
-    field->conversion = utf8_decode(str_utf8(f->vm->objects, f->a->self, &length) + *at, &size);
+    field->conversion = point_at(bytes_of(f->vm, f->a->self), *at, &size);
     *at += size;
     if (*at >= end)
         return 0;

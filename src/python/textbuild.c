@@ -4,6 +4,7 @@
 
 #include "gc/collector.h"
 #include "python/native.h"
+#include "python/unicode.h"
 
 static void
 append(struct frozen *array, const char *bytes, size_t length)
@@ -135,12 +136,35 @@ text_discard(struct vm *vm, uint32_t mark)
     frozen_cut(&vm->text.array, mark);
 }
 
+/* Does a character begin at byte i of the text under construction? */
+static int
+begins_character(const struct vm *vm, uint32_t i)
+{
+    return vm->objects->layout->str_is_bytes || ((unsigned char)vm->text.at[i] & 0xc0) != 0x80;
+}
+
+uint32_t
+text_characters(const struct vm *vm, uint32_t mark)
+{
+    uint32_t n = 0;
+    for (uint32_t i = mark; i < frozen_length(vm->text); i++)
+        n += (uint32_t)begins_character(vm, i);
+    return n;
+}
+
+void
+text_put_point(struct vm *vm, uint32_t point)
+{
+    char bytes[4] = {(char)point};
+    text_put(vm, bytes, vm->objects->layout->str_is_bytes ? 1 : utf8_encode(point, bytes));
+}
+
 void
 text_cut(struct vm *vm, uint32_t mark, uint32_t n)
 {
     uint32_t i = mark;
     for (; i < frozen_length(vm->text); i++)
-        if (((unsigned char)vm->text.at[i] & 0xc0) != 0x80 && !n--)
+        if (begins_character(vm, i) && !n--)
             break;
     text_discard(vm, i);
 }

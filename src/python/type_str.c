@@ -1,12 +1,12 @@
 /* str and its methods. Texts are UTF-8 inside; positions that Python sees count characters. */
 #include <string.h>
 
+#include "python/bytes_methods.h"
 #include "python/codecs.h"
 #include "python/slice_bounds.h"
 #include "python/str_case.h"
 #include "python/tables.h"
 #include "python/text_format.h"
-#include "python/unicode.h"
 
 /* Characters in the first `bytes` bytes. */
 static int64_t
@@ -14,7 +14,7 @@ characters_before(struct span_of_text t, size_t bytes)
 {
     int64_t n = 0;
     for (size_t i = 0; i < bytes; i++)
-        n += ((unsigned char)t.at[i] & 0xc0) != 0x80;
+        n += t.by_bytes || ((unsigned char)t.at[i] & 0xc0) != 0x80;
     return n;
 }
 
@@ -24,7 +24,7 @@ byte_of(struct span_of_text t, int64_t character)
 {
     size_t i = 0;
     for (; i < t.length; i++)
-        if (((unsigned char)t.at[i] & 0xc0) != 0x80 && character-- == 0)
+        if ((t.by_bytes || ((unsigned char)t.at[i] & 0xc0) != 0x80) && character-- == 0)
             break;
     return i;
 }
@@ -262,7 +262,7 @@ str_replace(struct vm *vm, const struct arguments *a)
         if (p.length)
             continue;
         if (from < t.length) {
-            (void)utf8_decode(t.at + from, &size);
+            (void)point_at(t, from, &size);
             text_put(vm, t.at + from, size);
         }
         from += from < t.length ? size : 1;
@@ -363,9 +363,13 @@ static const struct takes takes_replace[] = {{0, TAKING_PARSED, NULL, NULL},
                                              {0, TAKING_END, NULL, NULL}};
 
 static const struct native rows[] = {
-    NATIVE("__new__", str_new_native, 0, 3, .flags = NATIVE_NEW,
+    NATIVE("__new__", str_new_native, 0, 1, .flags = NATIVE_NEW, .keywords = "object",
+           .takes = takes_keywords, .tuple_until = 207, .until = 207),
+    NATIVE("__new__", str_new_native, 0, 3, .flags = NATIVE_NEW, .since = 306,
            .keywords = "object encoding errors", .takes = takes_vector, .tuple_until = 312,
            KEEPS_NAMES(310)),
+    NATIVE("decode", bytes_decode, 0, 2, .keywords = "encoding errors", .takes = takes_keywords,
+           .until = 207),
     NATIVE("upper", str_upper, 0, 0),
     NATIVE("lower", str_lower, 0, 0),
     NATIVE("capitalize", str_capitalize, 0, 0),
