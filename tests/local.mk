@@ -234,6 +234,7 @@ EXTRA_DIST += \
 	%D%/blocks/functions.py \
 	%D%/blocks/growing.py \
 	%D%/blocks/integers.py \
+	%D%/blocks/keywords.py \
 	%D%/blocks/lists.py \
 	%D%/blocks/literals.py \
 	%D%/blocks/loops.py \

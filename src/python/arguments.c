@@ -45,16 +45,34 @@ pack_keywords(struct vm *vm, struct arguments *a, uint32_t n)
     }
 }
 
+/* 3.6 (_PyCFunction_FastCallKeywords): what takes keywords one by one gets them from a dict all the same, through a new array and a new
+ * tuple of names (_PyStack_UnpackDict). */
+static void
+repack_keywords(struct vm *vm, struct arguments *a, uint32_t n)
+{
+    struct objects *o = vm->objects;
+    pack_keywords(vm, a, n);
+    a->dict = 0;
+    push(vm, array_unpacked(vm, a->count + n));
+    ref names = tuple_new(o, n);
+    for (uint32_t i = 0; i < n; i++)
+        tuple_init(o, names, i, newref(o, keyword_name(vm, a, i)));
+    tuple_ready(o, names, TUPLE_FILLED);
+    push(vm, names);
+}
+
 void
 arguments_pack(struct vm *vm, struct arguments *a)
 {
     uint32_t keywords = keyword_count(vm, a);
-    int whole = arguments_are_whole(vm, a);
+    int whole = arguments_are_whole(vm, a), dict_first = vm->rules->keywords_in_dict;
     int tuple = a->count && (whole || arguments_are_gathered(vm, a)), dict = keywords && whole;
-    if (dict && vm->rules->calls_by_tuple)
+    if (dict && dict_first)
         pack_keywords(vm, a, keywords);
     if (tuple)
         pack_positionals(vm, a);
-    if (dict && !vm->rules->calls_by_tuple)
+    if (dict && !dict_first)
         pack_keywords(vm, a, keywords);
+    if (keywords && !whole && dict_first)
+        repack_keywords(vm, a, keywords);
 }

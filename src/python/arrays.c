@@ -45,12 +45,19 @@ array_of_inputs(struct vm *vm, uint32_t n)
 uint32_t
 array_with_self(struct vm *vm, uint32_t n)
 {
-    enum { SMALL_STACK = 5 }; /* _PY_FASTCALL_SMALL_STACK */
-    return !vm->rules->python2 && n > SMALL_STACK ? array_new(vm, n) : 0;
+    uint32_t on_stack = vm->rules->small_stack;
+    return on_stack && n > on_stack ? array_new(vm, n) : 0;
+}
+
+uint32_t
+array_of_items(struct vm *vm, uint32_t n)
+{
+    enum { ON_STACK = 5 };
+    return n > ON_STACK ? array_new(vm, n) : 0;
 }
 
 uint32_t
 array_unpacked(struct vm *vm, uint32_t n)
 {
-    return vm->rules->keywords_unpacked ? array_new(vm, n + (uint32_t)vm->rules->array_place) : 0;
+    return array_new(vm, n + (uint32_t)vm->rules->array_place);
 }

@@ -269,10 +269,6 @@ extreme_of(struct vm *vm, const struct arguments *a, enum compare_op op)
     int r = 0;
     if (key == o->vars.none && vm->rules->extreme_key_none)
         key = 0;
-    if (vm->rules->extremes_iterate && keyword_count(vm, a)) { /* PyArg_ParseTupleAndKeywords */
-        text_pass(vm, "key");
-        text_pass(vm, keyword(vm, a, "default") ? "default" : NULL);
-    }
     if (a->count > 1 && otherwise)
         return vm_raise(vm, EXC_TypeError,
                         "Cannot specify a default for %s() with multiple positional arguments",
@@ -328,8 +324,11 @@ sorted(struct vm *vm, const struct arguments *a)
         return 0;
     ref method = vm_bound_builtin(vm, list, "sort");
     uint32_t number = native_find(vm, KIND_LIST, str_name(vm->objects, "sort")) - 1;
-    struct arguments names = {
-        .native = native_row(vm, number), .self = list, .at = a->at + a->count, .names = a->names};
+    struct arguments names = {.native = native_row(vm, number),
+                              .number = number,
+                              .self = list,
+                              .at = a->at + a->count,
+                              .names = a->names};
     native_keep_names(vm, number, a->names != 0);
     int failed = !sort_by_name(vm, a, 1) || !arguments_fit(vm, &names, number) ||
                  list_sort(vm, list, keyword(vm, a, "key"), keyword(vm, a, "reverse"));
@@ -374,8 +373,8 @@ static const struct takes takes_sorted[] = {{0, TAKING_KEYWORDS, "/ * key revers
 
 static const struct native rows[] = {
     NATIVE("print", builtin_print, 0, -1, .keywords = "* sep end file flush",
-           .takes = takes_keywords, .tuple_until = 306, KEEPS_NAMES(307), .names_always = 311,
-           .gathered_since = 311, .gathered_until = 313),
+           .takes = takes_keywords, .tuple_until = 306, .sought_until = 306, KEEPS_NAMES(307),
+           .names_always = 311, .gathered_since = 311, .gathered_until = 313),
     NATIVE("len", len, 1, 1, .form = FORM_LEN),
     NATIVE("repr", repr, 1, 1),
     NATIVE("ascii", ascii, 1, 1),
@@ -395,11 +394,13 @@ static const struct native rows[] = {
     NATIVE("any", any, 1, 1),
     NATIVE("all", all, 1, 1),
     NATIVE("min", min, 1, -1, .keywords = "* key default", .takes = takes_extreme,
-           .tuple_until = 312, .names_since = 313, .names_until = ALWAYS_TUPLE),
+           .tuple_until = 312, .sought_until = 312, .names_since = 313,
+           .names_until = ALWAYS_TUPLE),
     NATIVE("max", max, 1, -1, .keywords = "* key default", .takes = takes_extreme,
-           .tuple_until = 312, .names_since = 313, .names_until = ALWAYS_TUPLE),
+           .tuple_until = 312, .sought_until = 312, .names_since = 313,
+           .names_until = ALWAYS_TUPLE),
     NATIVE("sorted", sorted, 1, 1, .flags = NATIVE_ANY_KEYWORDS, .takes = takes_sorted,
-           .tuple_until = 306),
+           .tuple_until = 306, .sought_until = 306),
     NATIVE("abs", builtin_abs, 1, 1),
     NATIVE("format", format, 1, 2, .takes = takes_clinic),
     NATIVE("ord", builtin_ord, 1, 1),
@@ -411,7 +412,7 @@ static const struct native rows[] = {
     NATIVE("pow", builtin_pow, 2, 3, .keywords = "base exp mod", .takes = takes_pow,
            .tuple_until = 306, KEEPS_NAMES(308)),
     NATIVE("round", builtin_round, 1, 2, .keywords = "number ndigits", .takes = takes_keywords,
-           .tuple_until = 306, KEEPS_NAMES(307), .names_always = 307),
+           .tuple_until = 306, .sought_until = 306, KEEPS_NAMES(307), .names_always = 307),
     NATIVE("range", builtin_range, 1, 3, .tuple_until = 207, .until = 207),
     NATIVE("zip", builtin_zip, 0, -1, .tuple_until = 207, .until = 207),
     NATIVE("map", builtin_map, 2, -1, .tuple_until = 207, .until = 207),

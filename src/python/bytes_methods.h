@@ -89,8 +89,8 @@ int bytes_needed(struct vm *vm, ref r);
         NATIVE("istitle", bytes_istitle, 0, 0),                                                   \
         NATIVE("isascii", bytes_isascii, 0, 0, .since = 307),                                     \
         NATIVE("expandtabs", bytes_expandtabs, 0, 1, .keywords = "tabsize",                       \
-               .takes = takes_keywords, .tuple_until = 306, KEEPS_NAMES(307),                     \
-               .names_always = 307),                                                              \
+               .takes = takes_keywords, .tuple_until = 307, .sought_until = 307,                  \
+               KEEPS_NAMES(308)),                                                                 \
         NATIVE("splitlines", bytes_splitlines, 0, 1, .keywords = "keepends",                      \
                .takes = takes_keywords, KEEPS_NAMES(306), .names_always = 307,                    \
                .names_always_since = 306),                                                        \

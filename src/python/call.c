@@ -134,6 +134,7 @@ native_call(struct vm *vm, uint32_t number, ref self, const struct call *call)
 {
     uint32_t keywords = call->names ? tuple_size(vm->objects, call->names) : 0;
     struct arguments a = {.native = native_row(vm, number),
+                          .number = number,
                           .self = self,
                           .at = call->at,
                           .count = call->count - keywords,
@@ -145,13 +146,15 @@ native_call(struct vm *vm, uint32_t number, ref self, const struct call *call)
         a.dict = call->dict;
     if (call->form != FORM_STR_1 && !call->packed && !gathered)
         arguments_pack(vm, &a);
-    if (a.names || !arguments_count_fits(&a))
+    int late = a.native->flags & NATIVE_INIT;
+    if (!late && (a.names || !arguments_count_fits(&a)))
         native_keep_names(vm, number, 1);
     if (!arguments_fit(vm, &a, number)) {
         drop_after_error(vm, top);
         return 0;
     }
-    native_keep_names(vm, number, a.names != 0);
+    if (!late)
+        native_keep_names(vm, number, a.names != 0);
     if (call->form != FORM_STR_1 && call->packed != CALL_PACKED && gathered)
         arguments_pack(vm, &a);
     ref result = a.native->function(vm, &a);
@@ -195,8 +198,7 @@ call_through_tuple(struct vm *vm, ref function, ref self, struct call *call, uin
         push_with_self(vm, self, call->at, call->count - keywords);
     uint32_t all = call->count - keywords + 1;
     push_array(vm, array_with_self(vm, all)); /* _PyObject_Call_Prepend */
-    if (keywords && (vm->rules->keywords_unpacked || vm->rules->calls_by_tuple ||
-                     call->packed != CALL_EXPANDED))
+    if (keywords)
         push_keyword_names(vm, call, keywords, all);
     struct call inner = *call;
     inner.vector = 1;
@@ -333,6 +335,14 @@ call_unbound(struct vm *vm, ref method, struct call *call)
     return call_object(vm, object_at(o, method)->field[METHOD_FUNCTION], call);
 }
 
+/* How many arguments go into the array that C code calls with: to 3.7 keywords come apart, in a dict. */
+static uint32_t
+count_in_array(const struct vm *vm, const struct call *call)
+{
+    uint32_t keywords = call->names ? tuple_size(vm->objects, call->names) : 0;
+    return vm->rules->keywords_unpacked ? call->count : call->count - keywords;
+}
+
 static enum call_result
 call_method(struct vm *vm, ref method, struct call *call)
 {
@@ -358,7 +368,8 @@ call_method(struct vm *vm, ref method, struct call *call)
     if (vm->rules->calls_by_tuple && !call->by_instruction)
         push_with_self(vm, self, call->at + 1, call->count - 1);
     if (call->vector && !(call->names && vm->rules->array_place))
-        push_array(vm, array_with_self(vm, call->count)); /* no place before the arguments */
+        push_array(
+            vm, array_with_self(vm, count_in_array(vm, call))); /* no place before the arguments */
     return call_object(vm, function, call);
 }
 

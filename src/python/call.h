@@ -22,10 +22,11 @@ void argument_into_dict(struct vm *vm, ref dict, ref name, uint32_t at);
 
 /* Arrays (array_new) that the version's C code asks for, 0 = none: of n arguments for a new frame (_PyEval_Vector, 3.14+: more than 8); of n
  * values from the stack for C code (STACKREFS_TO_PYOBJECTS, 3.14+: more than 10); of n arguments, self included, that is put before the
- * others (_PyObject_Call_Prepend, method_vectorcall: more than 5); of n arguments, keywords included (_PyStack_UnpackDict, 3.8+). */
+ * others (_PyObject_Call_Prepend, method_vectorcall: more than the version's small_stack); of n items that map() has taken for its function (more than 5); of n arguments, keywords included (_PyStack_UnpackDict, 3.8+). */
 uint32_t array_for_vector(struct vm *vm, uint32_t n);
 uint32_t array_of_inputs(struct vm *vm, uint32_t n);
 uint32_t array_with_self(struct vm *vm, uint32_t n);
+uint32_t array_of_items(struct vm *vm, uint32_t n);
 uint32_t array_unpacked(struct vm *vm, uint32_t n);
 
 enum { CALL_PACKED = 1, CALL_EXPANDED };

@@ -65,7 +65,7 @@ push_keyword_names(struct vm *vm, const struct call *call, uint32_t n, uint32_t 
 {
     struct objects *o = vm->objects;
     uint32_t step = vm->rules->keywords_unpacked ? 1 : 2;
-    uint32_t array = array_unpacked(vm, positional + n);
+    uint32_t array = step == 1 ? array_unpacked(vm, positional + n) : 0;
     ref tuple = tuple_new(o, n * step);
     for (uint32_t i = 0; i < n; i++) {
         tuple_init(o, tuple, i * step, newref(o, tuple_get(o, call->names, i)));

@@ -26,7 +26,8 @@ push_pairs(struct vm *vm, ref dict, uint32_t n)
     push(vm, tuple);
 }
 
-/* Does PyObject_Call hand the keywords over by an array and a tuple of their names (vectorcall)? Else the dict itself goes on. */
+/* Does PyObject_Call hand the keywords over by an array and a tuple of their names (METH_FASTCALL; 3.8+: vectorcall)? Else the dict
+ * itself goes on. */
 static int
 takes_names(struct vm *vm, ref callable)
 {
@@ -43,7 +44,7 @@ takes_names(struct vm *vm, ref callable)
         number = native_number(vm, callable);
         break;
     case KIND_TYPE:
-        if (type_data(vm->objects, callable)->flags & TYPE_HEAP)
+        if (!vm->rules->keywords_unpacked || type_data(vm->objects, callable)->flags & TYPE_HEAP)
             return 0;
         number = native_find(vm, (enum object_kind)type_data(vm->objects, callable)->kind,
                              str_name(vm->objects, "__new__"));
@@ -61,8 +62,8 @@ static ref
 push_names_of(struct vm *vm, ref callable, ref dict, uint32_t n, uint32_t keywords)
 {
     struct objects *o = vm->objects;
-    int paired = keywords_are_paired(vm, callable), unpacked = vm->rules->keywords_unpacked;
-    int outside = paired || vm->rules->calls_by_tuple || (unpacked && !takes_names(vm, callable));
+    int paired = keywords_are_paired(vm, callable);
+    int outside = paired || vm->rules->calls_by_tuple || !takes_names(vm, callable);
     uint32_t position = 0, array = outside ? 0 : array_unpacked(vm, n + keywords);
     ref key, names = outside ? tuple_new_outside(o, keywords) : tuple_new(o, keywords);
     for (uint32_t i = 0; dict_next(o, dict, &position, &key, NULL); i++)

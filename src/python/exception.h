@@ -43,9 +43,10 @@ void import_error_keeps(struct vm *vm, ref module, ref name);
  * a's keywords (a NULL: none). */
 void exception_init_fields(struct vm *vm, ref exception, const struct arguments *a);
 
-/* Keyword number i that calls of an exception type take; NULL behind the last. *owner: the built-in type whose __init__ takes it. */
-const char *
-exception_keyword(const struct vm *vm, ref type, uint32_t i, enum exception_type *owner);
+/* The keywords that calls of an exception type take, as struct takes.names, into names of `size` bytes. Returns how many there are; *owner: the
+ * built-in type whose __init__ takes them, not set if there are none. */
+uint32_t exception_keywords(const struct vm *vm, ref type, char *names, size_t size,
+                            enum exception_type *owner);
 
 /* Is what is on its way only a type yet (struct raised)? */
 int exception_is_late(const struct vm *vm);

@@ -464,7 +464,7 @@ next_of_map(struct vm *vm, ref iterator)
 {
     struct objects *o = vm->objects;
     ref iterators = object_at(o, iterator)->field[ITERATOR_SECOND], args[MAP_MOST], result = 0;
-    uint32_t n = tuple_size(o, iterators), got = 0, array = array_with_self(vm, n);
+    uint32_t n = tuple_size(o, iterators), got = 0, array = array_of_items(vm, n);
     while (got < n && (args[got] = vm_next(vm, tuple_get(o, iterators, got))) != 0)
         got++;
     if (got == n)

@@ -234,7 +234,7 @@ static const struct takes takes_generation[] = {
 
 static const struct native gc_rows[] = {
     NATIVE("collect", gc_collect, 0, 1, .keywords = "generation", .takes = takes_keywords,
-           .tuple_until = 306, KEEPS_NAMES(307), .names_always = 307),
+           .tuple_until = 306, .sought_until = 306, KEEPS_NAMES(307), .names_always = 307),
     NATIVE("enable", gc_enable, 0, 0),
     NATIVE("disable", gc_disable, 0, 0),
     NATIVE("isenabled", gc_isenabled, 0, 0),

@@ -73,7 +73,7 @@ sys_intern(struct vm *vm, const struct arguments *a)
 static const struct native sys_rows[] = {
     NATIVE("getrefcount", sys_getrefcount, 1, 1),
     NATIVE("getsizeof", sys_getsizeof, 1, 2, .keywords = "object default", .takes = takes_keywords,
-           .tuple_until = ALWAYS_TUPLE),
+           .tuple_until = ALWAYS_TUPLE, .sought_until = ALWAYS_TUPLE),
     NATIVE("_debugmallocstats", sys_debugmallocstats, 0, 0),
     NATIVE("exit", sys_exit, 0, 1),
     NATIVE("getrecursionlimit", sys_getrecursionlimit, 0, 0),

@@ -348,6 +348,13 @@ native_keep_names(struct vm *vm, uint32_t number, int keywords)
     *edit(vm->parsers, number) = tuple;
 }
 
+void
+native_parse(struct vm *vm, const struct arguments *a)
+{
+    keywords_seek(vm, a);
+    native_keep_names(vm, a->number, a->names != 0);
+}
+
 ref
 native_object(struct vm *vm, uint32_t number)
 {

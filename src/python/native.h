@@ -30,9 +30,10 @@
 /* How a native function is called. Lives on the C stack of the caller. */
 struct arguments {
     const struct native *native;
-    ref self;       /* borrowed; 0 for functions */
-    uint32_t at;    /* values[] index of the first argument */
-    uint32_t count; /* positional arguments */
+    uint32_t number; /* the native's */
+    ref self;        /* borrowed; 0 for functions */
+    uint32_t at;     /* values[] index of the first argument */
+    uint32_t count;  /* positional arguments */
     ref names; /* tuple of the keywords' names, whose values follow the positionals; 0 = none */
     ref dict; /* in which the version's C function gets the keywords; 0 = none, or one by one. Borrowed */
 };
@@ -45,7 +46,9 @@ enum {                          /* struct native.flags */
        NATIVE_ANY_KEYWORDS = 4, /* any keyword is allowed (dict, str.format) */
        NATIVE_SLOT =
            8, /* a special method of a static type ("slot wrapper"): not found by hasattr of instances' own lookup */
-       NATIVE_STATIC = 16 /* a static method */
+       NATIVE_STATIC = 16, /* a static method */
+       NATIVE_INIT =
+           32 /* a constructor that takes its arguments apart when the object is there (tp_init): it calls native_parse() */
 };
 
 /* A row: one built-in function or method; written with NATIVE(). max -1: any number. */
@@ -65,6 +68,8 @@ struct native {
     int16_t names_since, names_until; /* in these versions; 0 = none */
     int16_t names_always;             /* up to this one the first call of any kind, */
     int16_t names_always_since;       /* since this one; 0 = names_always alone */
+    int16_t
+        sought_until; /* last version in which PyArg_ParseTupleAndKeywords looks for the keywords (keywords_seek); 0 = none */
     int16_t
         packs_keywords_since; /* first version that makes tuple and dict only if there are keywords (a vectorcall without them) */
     int16_t gathered_since,
@@ -104,6 +109,9 @@ struct native_table {
 /* Keeps the tuple of names of native `number`'s parser, if this call of it, with keywords (or a wrong number of arguments) or without, is the
  * first that makes it. */
 void native_keep_names(struct vm *vm, uint32_t number, int keywords);
+
+/* Takes the arguments apart as the version's C function does: what it asks for to find keywords. For a row with NATIVE_INIT. */
+void native_parse(struct vm *vm, const struct arguments *a);
 
 /* -- arguments -- */
 

@@ -89,6 +89,27 @@ number_of(struct byte_view v, int little, int is_signed, int64_t *value)
     return (*value < 0) == negative;
 }
 
+/* _PyLong_FromByteArray: a new int with room for as many digits as the bytes that are more than a sign fill. */
+static ref
+int_of_bytes(struct vm *vm, struct byte_view v, int little, int is_signed, int64_t value)
+{
+    enum { DIGIT_BITS = 30 };
+    size_t bytes = v.length;
+    if (!bytes)
+        return int_new(vm->objects, 0);
+    int negative = is_signed && value < 0;
+    uint8_t sign = negative ? 0xff : 0;
+    while (bytes && v.at[little ? bytes - 1 : v.length - bytes] == sign)
+        bytes--;
+    if (negative && bytes < v.length)
+        bytes++;
+    uint32_t digits = (uint32_t)((8 * bytes + DIGIT_BITS - 1) / DIGIT_BITS);
+    if (!digits && vm->rules->bytes_make_small_ints)
+        digits = 1;
+    ref made = int_reserved(vm->objects, value, digits);
+    return vm->rules->bytes_make_small_ints ? int_small_or_same(vm->objects, made) : made;
+}
+
 ref
 int_from_bytes(struct vm *vm, const struct arguments *a)
 {
@@ -109,10 +130,9 @@ int_from_bytes(struct vm *vm, const struct arguments *a)
     if (!bytes)
         return 0;
     int fits = number_of(byte_view(vm, bytes), little, is_signed, &value);
+    ref made = fits ? int_of_bytes(vm, byte_view(vm, bytes), little, is_signed, value) : 0;
     decref(o, bytes);
-    if (!fits)
-        return refuse_long_int(vm);
-    return native_result_as(vm, a->self, int_new(o, value));
+    return fits ? native_result_as(vm, a->self, made) : refuse_long_int(vm);
 }
 
 /* -- float -- */

@@ -5,10 +5,10 @@
 #include <string.h>
 
 /* What came with a version and stayed. */
-#define SINCE_3_7                                                                          \
-    .stop_iteration_is_error = 1, .import_names_module = 1, .class_takes_no_arguments = 1, \
-    .unpack_names_type = 1, .percent_alone = 1, .str_concatenate_long = 1,                 \
-    .fromhex_skips_space = 1, .generators_handle = 1
+#define SINCE_3_7                                                              \
+    .small_stack = 5, .stop_iteration_is_error = 1, .import_names_module = 1,  \
+    .class_takes_no_arguments = 1, .unpack_names_type = 1, .percent_alone = 1, \
+    .str_concatenate_long = 1, .fromhex_skips_space = 1, .generators_handle = 1
 #define SINCE_3_8                                                                      \
     SINCE_3_7, .interrupt_kills = 1, .reused_pair_tracked = 1, .keywords_unpacked = 1, \
                .extreme_key_none = 1, .dict_reversible = 1, .bytearray_converts = 1,   \
@@ -28,7 +28,8 @@
                 .unbound_not_associated = 1, .with_names_protocol = 1, .string_indices_quoted = 1, \
                 .sort_by_power = 1, .superset_iterates = 1, .modulo_alone = 1,                     \
                 .powers_begin_late = 1, .short_bits = 1, .bytearray_by_items = 1,                  \
-                .weakrefs_vectorcalled = 1, .adapts = 1
+                .weakrefs_vectorcalled = 1, .bytes_make_small_ints = 1, .bytes_bound = 1,          \
+                .adapts = 1
 #define SINCE_3_12                                                                          \
     SINCE_3_11, .extreme_of_iterable = 1, .star_tuple_dies_early = 1, .sum_compensated = 1, \
                 .sort_reverse_truth = 1, .call_warmup = 1, .mro_computed = 1,               \
@@ -66,8 +67,10 @@
 #define UP_TO_3_6                                                                         \
     UP_TO_3_7, .bytearray_repr_bare = 1, .functions_unnamed = 1, .search_wants_bytes = 1, \
                .indexing_told = 1, .specials_bound = 1, .builtins_called_by_tuple = 1,    \
-               .round_packs = 2, .write_by_lines = 1, .exception_trailing_comma = 1
-#define ONLY_3_6 .sort_parses_all = 1, .exc_state_copied = 1, .misses_raise = MISSES_RAISE
+               .keywords_in_dict = 1, .round_packs = 2, .write_by_lines = 1,              \
+               .exception_trailing_comma = 1
+#define ONLY_3_6 \
+    .small_stack = 8, .sort_parses_all = 1, .exc_state_copied = 1, .misses_raise = MISSES_RAISE
 #define ONLY_2_7                                                                                 \
     .python2 = 1, .old_exceptions = 1, .generators_held = 1, .main_shown = 1, .old_words = 1,    \
     .old_repr = 1, .ints_plain = 1, .writers_plain = 1, .stream_plain = 1, .contexts_absent = 1, \

@@ -43,7 +43,8 @@ struct rules {
     int round_binds;            /* 3.6 to 3.13: round() makes a method object of __round__ */
     int round_packs; /* 3.6 to 3.9: ... and of ints (3.6: of floats, too: 2) a tuple of the number of places */
     int int_before_digits; /* 3.6 to 3.11: int() of a text makes the number before it looks for digits; 2 (3.11): with room for one at least */
-    int short_bits;        /* 3.11+: shifts and bitwise operations of one digit need no other */
+    int bytes_make_small_ints; /* 3.11+: int.from_bytes() returns small ints as they are kept */
+    int short_bits;            /* 3.11+: shifts and bitwise operations of one digit need no other */
 
     /* -- calls -- */
     int callable_released_first; /* 3.11 to 3.13: after a native call the callable dies, then arguments first to last */
@@ -56,6 +57,8 @@ struct rules {
     int extremes_iterate;      /* to 3.12: max(a, b) goes over the tuple of its arguments */
     int class_arguments_tuple; /* 3.6: __build_class__ and __prepare__ get their arguments in a tuple */
     int keywords_unpacked; /* 3.8+: a call with ** holds a second reference to all its arguments, in an array, before to keyword values */
+    unsigned
+        small_stack; /* so many arguments with self before them need no array of their own (_PY_FASTCALL_SMALL_STACK); 0 (2.7): there is none */
     int array_place; /* 3.9+: PY_VECTORCALL_ARGUMENTS_OFFSET: that array has a place before the arguments */
     int star_tuple_dies_early; /* 3.12+: f(*a) of a Python function releases the tuple before the body runs */
 
@@ -64,7 +67,8 @@ struct rules {
     unsigned native_loop; /* 3.12+: for how many of them the loop counts that native code runs */
     int stack_told;       /* 3.14+: it is the C stack that is full, of so many kilobytes */
 
-    int names_hashed;   /* 2.7: the module's dict has its names in the order of their hashes */
+    int names_hashed; /* 2.7: the module's dict has its names in the order of their hashes */
+    int keywords_in_dict; /* to 3.6: keywords for what is written in C come in a dict, which is made first */
     int calls_by_tuple; /* 2.7: what is not a Python function gets its arguments in a tuple that takes them off the stack; so does everything that C code calls; a bound method makes another one, with self */
     int methods_called_by_tuple; /* to 3.7: C code that calls a bound method makes a tuple of the arguments */
     int builtins_called_by_tuple; /* to 3.6: C code that calls a built-in function does so too */
@@ -125,6 +129,7 @@ struct rules {
     int unraisable_told; /* 3.14+: "Exception ignored while calling deallocator f:", before "in: f" */
     int public_writer; /* 3.14+: repr() of containers uses PyUnicodeWriter: ints without a str, marks one by one */
     int format_copies_strings; /* to 3.13: %s of PyUnicode_FromFormat makes a text of the C string first */
+    int bytes_bound; /* 3.11+: bytes() of bytes calls their __bytes__(), for which it makes a method object */
     int bytearray_by_items; /* 3.11+: bytearray() of a list or tuple makes no iterator */
     int bytearray_converts; /* 3.8+: "cannot convert 'float' object to bytearray" */
     int extend_shows_str;   /* 3.13+: "expected iterable of integers; got: 'str'" */

@@ -289,6 +289,51 @@ too_many_positional(const struct check *c, const struct parameters *n)
                 plural(n->positional), c->given);
 }
 
+/* Makes a str of the name, and looks among the keywords for it. */
+static int
+is_given(struct vm *vm, const struct arguments *a, const char *name, size_t length)
+{
+    ref key = str_new(vm->objects, name, length);
+    int found = 0;
+    for (uint32_t i = 0; i < keyword_count(vm, a) && !found; i++) {
+        size_t size;
+        const char *text = str_utf8(vm->objects, keyword_name(vm, a, i), &size);
+        found = size == length && !memcmp(text, name, length);
+    }
+    decref(vm->objects, key);
+    return found;
+}
+
+void
+keywords_seek_names(struct vm *vm, const struct arguments *a, const char *names)
+{
+    const char *word;
+    uint32_t place = 0, found = 0, given = vm->rules->functions_unnamed ? 0 : a->count;
+    size_t length;
+    while (names && found < keyword_count(vm, a) && (length = next_word(&names, &word)) != 0) {
+        if (*word == '*')
+            given = 0;
+        else if (place++ >= given && *word != '/')
+            found += (uint32_t)is_given(vm, a, word, length);
+    }
+}
+
+void
+keywords_seek(struct vm *vm, const struct arguments *a)
+{
+    const struct takes *row = row_of(vm, a->native);
+    if (vm->dialect->version <= a->native->sought_until)
+        keywords_seek_names(vm, a, row->names ? row->names : a->native->keywords);
+}
+
+/* Where the function does so before anything else. */
+static void
+seek_early(const struct check *c)
+{
+    if (!(c->a->native->flags & NATIVE_INIT))
+        keywords_seek(c->vm, c->a);
+}
+
 static int
 fit_keywords(const struct check *c)
 {
@@ -303,6 +348,7 @@ fit_keywords(const struct check *c)
         return too_many_positional(c, &n);
     if (c->given < c->min && c->given < n.nameless)
         return too_few_nameless(c, &n);
+    seek_early(c);
     return fit_required(c) && fit_names(c);
 }
 
@@ -362,20 +408,16 @@ fit_exception(const struct check *c)
     int new = c->a->native->flags &NATIVE_NEW;
     ref type = new ? c->a->self : type_of(o, c->a->self);
     enum exception_type owner;
-    char names[NAME_SIZE] = "*";
-    const char *keyword;
-    uint32_t n = 0;
+    char names[NAME_SIZE];
+    uint32_t n = exception_keywords(c->vm, type, names, sizeof names, &owner);
     if (!c->keywords || (new &&type_lookup(o, type, str_name(o, "__init__"), NULL)))
         return 1;
-    for (; (keyword = exception_keyword(c->vm, type, n, &owner)); n++)
-        snprintf(names + strlen(names), sizeof names - strlen(names), " %s", keyword);
     struct check own = *c;
     own.names = names;
     if (!n) {
         own.name = type_name(o, type);
         return fit_no_keywords(&own);
     }
-    exception_keyword(c->vm, type, 0, &owner);
     own.name = exception_name(owner);
     if (c->keywords > n)
         return FAIL(c, "%s() takes at most %u keyword argument%s (%u given)", own.name, n,
@@ -395,7 +437,10 @@ fit_by(const struct check *c)
         return c->keywords || is_class_of_program(c) ? fit_keywords(c) : fit_unpacked(c, 0);
     case TAKING_BOTH:
     case TAKING_BOTH_BARE:
-        return fit_unpacked(c, c->row->taking == TAKING_BOTH_BARE) && fit_names(c);
+        if (!fit_unpacked(c, c->row->taking == TAKING_BOTH_BARE))
+            return 0;
+        seek_early(c);
+        return fit_names(c);
     case TAKING_OBJECT:
         return fit_object(c);
     case TAKING_TYPE:

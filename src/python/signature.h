@@ -62,6 +62,13 @@ extern const struct takes takes_frozenset[];
 /* The list for NULL: TAKING_EACH. */
 extern const struct takes takes_each[];
 
+/* PyArg_ParseTupleAndKeywords, in the versions in which the native's function calls it: each parameter is looked up in the dict of the keywords,
+ * through a str made of its name, until all that are given have been found. To 3.6 those given by position are, too. */
+void keywords_seek(struct vm *vm, const struct arguments *a);
+
+/* The same for n names, which are looked up in any version. */
+void keywords_seek_names(struct vm *vm, const struct arguments *a, const char *names);
+
 /* Do the arguments fit the native (number as in native_number)? 1, or 0 after TypeError. */
 int arguments_fit(struct vm *vm, const struct arguments *a, uint32_t number);
 

@@ -248,11 +248,12 @@ bytearray_set_slice(struct vm *vm, ref b, ref slice, ref value)
 }
 
 static const struct native rows[] = {
-    NATIVE("__new__", bytearray_new_native, 0, 3, .flags = NATIVE_NEW,
+    NATIVE("__new__", bytearray_new_native, 0, 3, .flags = NATIVE_NEW | NATIVE_INIT,
            .keywords = "source encoding errors", .takes = takes_keywords,
-           .tuple_until = ALWAYS_TUPLE),
+           .tuple_until = ALWAYS_TUPLE, .sought_until = 309, KEEPS_NAMES(310)),
     NATIVE("__init__", bytearray_init_native, 0, 3, .keywords = "source encoding errors",
-           .takes = takes_keywords, .tuple_until = ALWAYS_TUPLE),
+           .takes = takes_keywords, .tuple_until = ALWAYS_TUPLE, .sought_until = 309,
+           KEEPS_NAMES(310)),
     NATIVE("decode", bytes_decode, 0, 2, .keywords = "encoding errors", .takes = takes_keywords,
            KEEPS_NAMES(307)),
     NATIVE("hex", bytes_hex, 0, 2, .keywords = "sep bytes_per_sep", .takes = takes_hex),

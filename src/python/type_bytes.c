@@ -133,6 +133,9 @@ bytes_new_native(struct vm *vm, const struct arguments *a)
     ref made = 0;
     if (!codec_arguments(vm, a, 1, &s.encoding, &s.errors))
         return 0;
+    if (vm->rules->bytes_bound && s.object && !s.encoding && !s.errors &&
+        kind_of(o, s.object) == KIND_BYTES)
+        decref(o, builtin_new(o, 0, newref(o, s.object), newref(o, str_name(o, "__bytes__"))));
     if (plain && s.object && !s.encoding && !s.errors && is_exactly(o, s.object, KIND_BYTES))
         return newref(o, s.object);
     uint32_t mark = text_begin(vm);
@@ -168,9 +171,16 @@ fill(struct vm *vm, ref array, const struct arguments *a)
          r == 0 && s.object && is_iterated(vm, s.object) && i <= frozen_length(vm->text) - mark;
          i++)
         bytearray_resize(vm->objects, array, i);
+    const char *text = text_since(vm, mark);
+    uint32_t length = frozen_length(vm->text) - mark;
+    int copies = r == 0 && !vm->objects->layout->bytearray_bytes;
+    ref encoded = copies && s.encoding && kind_of(vm->objects, s.object) == KIND_STR
+                      ? bytes_new(vm->objects, text, length)
+                      : 0;
     if (r == 0)
         bytearray_splice(vm->objects, array, 0, object_at(vm->objects, array)->size,
-                         (const uint8_t *)text_since(vm, mark), frozen_length(vm->text) - mark);
+                         (const uint8_t *)text_since(vm, mark), length);
+    decref(vm->objects, encoded);
     text_discard(vm, mark);
     return r;
 }
@@ -179,6 +189,7 @@ ref
 bytearray_new_native(struct vm *vm, const struct arguments *a)
 {
     ref array = bytearray_new_of(vm->objects, a->self);
+    native_parse(vm, a);
     if (fill(vm, array, a) == 0)
         return array;
     decref(vm->objects, array);
@@ -247,7 +258,7 @@ const struct takes takes_hex[] = {
 static const struct native bytes_rows[] = {
     NATIVE("__new__", bytes_new_native, 0, 3, .flags = NATIVE_NEW,
            .keywords = "source encoding errors", .takes = takes_keywords,
-           .tuple_until = ALWAYS_TUPLE),
+           .tuple_until = ALWAYS_TUPLE, .sought_until = 309, KEEPS_NAMES(310)),
     NATIVE("decode", bytes_decode, 0, 2, .keywords = "encoding errors", .takes = takes_keywords,
            KEEPS_NAMES(306), .names_always = 307, .names_always_since = 306),
     NATIVE("hex", bytes_hex, 0, 2, .keywords = "sep bytes_per_sep", .takes = takes_hex),

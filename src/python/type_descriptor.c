@@ -31,6 +31,7 @@ property_new_(struct vm *vm, const struct arguments *a)
         incref(vm->objects, part[i]);
     }
     ref property = property_new(vm->objects, a->self, part[0], part[1], part[2], part[3]);
+    native_parse(vm, a);
     take_getter_doc(vm, property);
     return property;
 }
@@ -77,8 +78,9 @@ property_deleter(struct vm *vm, const struct arguments *a)
 }
 
 static const struct native property_rows[] = {
-    NATIVE("__new__", property_new_, 0, 4, .flags = NATIVE_NEW, .keywords = "fget fset fdel doc",
-           .takes = takes_keywords, .tuple_until = ALWAYS_TUPLE, KEEPS_NAMES(308)),
+    NATIVE("__new__", property_new_, 0, 4, .flags = NATIVE_NEW | NATIVE_INIT,
+           .keywords = "fget fset fdel doc", .takes = takes_keywords, .tuple_until = ALWAYS_TUPLE,
+           .sought_until = 306, KEEPS_NAMES(308)),
     NATIVE("getter", property_getter, 1, 1),
     NATIVE("setter", property_setter, 1, 1),
     NATIVE("deleter", property_deleter, 1, 1),

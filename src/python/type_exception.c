@@ -1,4 +1,7 @@
 /* Exceptions: their making, attributes and methods. */
+#include <stdio.h>
+#include <string.h>
+
 #include "python/attribute.h"
 #include "python/exception.h"
 #include "python/refusal.h"
@@ -38,7 +41,7 @@ static const struct own_field {
     {EXC_ImportError, "name_from", EXCEPTION_NAME_FROM, 1, 312},
 };
 
-enum { OWN_FIELDS = sizeof own_fields / sizeof *own_fields };
+enum { OWN_FIELDS = sizeof own_fields / sizeof *own_fields, KEYWORDS_SIZE = 64 };
 
 static int
 is_field_of(const struct vm *vm, const struct own_field *field, ref type)
@@ -47,15 +50,21 @@ is_field_of(const struct vm *vm, const struct own_field *field, ref type)
            type_is_subtype(vm->objects, type, exception_static_type(field->type));
 }
 
-const char *
-exception_keyword(const struct vm *vm, ref type, uint32_t i, enum exception_type *owner)
+uint32_t
+exception_keywords(const struct vm *vm, ref type, char *names, size_t size,
+                   enum exception_type *owner)
 {
+    uint32_t n = 0;
+    snprintf(names, size, "*");
     for (int f = 0; f < OWN_FIELDS; f++) {
+        size_t length = strlen(names);
+        if (!own_fields[f].is_keyword || !is_field_of(vm, &own_fields[f], type))
+            continue;
         *owner = own_fields[f].type;
-        if (own_fields[f].is_keyword && is_field_of(vm, &own_fields[f], type) && i-- == 0)
-            return own_fields[f].name;
+        snprintf(names + length, size - length, " %s", own_fields[f].name);
+        n++;
     }
-    return NULL;
+    return n;
 }
 
 /* The argument that a field keeps which is no keyword: SystemExit's all, if there are several. Borrowed, 0 = none. */
@@ -65,8 +74,7 @@ kept_argument(struct vm *vm, ref args, const struct own_field *field)
     enum exception_type type = field->type;
     uint32_t n = tuple_size(vm->objects, args);
     if (type == EXC_OSError)
-        return n < 2 || n > 5 ? 0
-                              : tuple_get(vm->objects, args, field->field != EXCEPTION_ERRNO);
+        return n < 2 || n > 5 ? 0 : tuple_get(vm->objects, args, field->field != EXCEPTION_ERRNO);
     if (type == EXC_SystemExit && n > 1)
         return args;
     return n == 0 || (type == EXC_ImportError && n > 1) ? 0 : tuple_get(vm->objects, args, 0);
@@ -77,6 +85,10 @@ exception_init_fields(struct vm *vm, ref exception, const struct arguments *a)
 {
     struct objects *o = vm->objects;
     ref type = type_of(o, exception), args = object_at(o, exception)->field[EXCEPTION_ARGS];
+    char names[KEYWORDS_SIZE];
+    enum exception_type owner;
+    if (a && a->names && exception_keywords(vm, type, names, sizeof names, &owner))
+        keywords_seek_names(vm, a, names);
     for (int f = 0; f < OWN_FIELDS; f++) {
         const struct own_field *field = &own_fields[f];
         if (!is_field_of(vm, field, type))
@@ -99,15 +111,15 @@ exception_init_fields(struct vm *vm, ref exception, const struct arguments *a)
 static int
 is_other_error(struct vm *vm, const struct arguments *a)
 {
-    static const uint8_t numbers[] = {1,  2,  3,  4,   10,  11,  13,  17,  20,
+    static const uint8_t numbers[] = {1,  2,  3,   4,   10,  11,  13,  17,  20,
                                       21, 32, 103, 104, 108, 110, 111, 114, 115};
     if (!type_is_subtype(vm->objects, a->self, exception_static_type(EXC_OSError)) || a->count < 2)
         return 0;
     ref number = argument(vm, a, 0);
     int64_t value = is_int(vm->objects, number) ? int_value(vm->objects, number) : 0;
     int is_mapped = value > 0 && value < UINT8_MAX && memchr(numbers, (int)value, sizeof numbers);
-    return a->count > 2 ||
-           (is_mapped && a->self == exception_static_type(EXC_OSError) && !vm->rules->exception_messages);
+    return a->count > 2 || (is_mapped && a->self == exception_static_type(EXC_OSError) &&
+                            !vm->rules->exception_messages);
 }
 
 /* BaseException_new, and what the built-in __init__ adds unless the class has one of its own. Arguments that came with keywords are in a

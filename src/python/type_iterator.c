@@ -152,8 +152,8 @@ static const struct takes takes_map[] = {
 
 static const struct native enumerate_rows[] = {
     NATIVE("__new__", enumerate_new, 1, 2, .flags = NATIVE_NEW, .keywords = "iterable start",
-           .takes = takes_enumerate, .tuple_until = 310, .names_since = 307, .names_until = 310,
-           .names_always = 307)};
+           .takes = takes_enumerate, .tuple_until = 310, .sought_until = 306, .names_since = 307,
+           .names_until = 310, .names_always = 307)};
 static const struct native zip_rows[] = {NATIVE("__new__", zip_new, 0, -1, .flags = NATIVE_NEW,
                                                 .takes = takes_zip, .tuple_until = ALWAYS_TUPLE)};
 static const struct native map_rows[] = {

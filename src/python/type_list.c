@@ -21,6 +21,7 @@ list_new_native(struct vm *vm, const struct arguments *a)
 {
     ref list = list_new_of(vm->objects, a->self); /* tp_alloc: never from the free list */
     ref source = argument_or_old_name(vm, a, "sequence");
+    native_parse(vm, a);
     if (!source || fill(vm, list, source) == 0)
         return list;
     decref(vm->objects, list);
@@ -204,8 +205,8 @@ static const struct takes takes_sort[] = {{0, TAKING_KEYWORDS, NULL, NULL},
                                           {0, TAKING_END, NULL, NULL}};
 
 static const struct native list_rows[] = {
-    NATIVE("__new__", list_new_native, 0, 1, .flags = NATIVE_NEW, .takes = takes_sequence,
-           .tuple_until = 308),
+    NATIVE("__new__", list_new_native, 0, 1, .flags = NATIVE_NEW | NATIVE_INIT,
+           .takes = takes_sequence, .tuple_until = 308, .sought_until = 306),
     NATIVE("__init__", list_init_native, 0, 1),
     NATIVE("append", append, 1, 1, .form = FORM_LIST_APPEND),
     NATIVE("extend", extend, 1, 1),
@@ -218,7 +219,7 @@ static const struct native list_rows[] = {
     NATIVE("index", list_index, 1, 3, .takes = takes_clinic, .tuple_until = 306),
     NATIVE("count", list_count, 1, 1),
     NATIVE("sort", sort, 0, 0, .keywords = "* key reverse", .takes = takes_sort, .tuple_until = 306,
-           KEEPS_NAMES(307), .names_always = 307),
+           .sought_until = 306, KEEPS_NAMES(307), .names_always = 307),
 };
 
 const struct native_table natives_list = {KIND_LIST, NULL, NATIVE_ROWS(list_rows), NULL, 0, NULL};
@@ -271,7 +272,7 @@ tuple_count(struct vm *vm, const struct arguments *a)
 
 static const struct native tuple_rows[] = {
     NATIVE("__new__", tuple_new_native, 0, 1, .flags = NATIVE_NEW, .takes = takes_sequence,
-           .tuple_until = 308),
+           .tuple_until = 308, .sought_until = 306),
     NATIVE("index", tuple_index, 1, 3, .takes = takes_clinic, .tuple_until = 306),
     NATIVE("count", tuple_count, 1, 1),
 };

@@ -208,16 +208,18 @@ static const struct member int_members[] = {
 };
 
 /* How both are called, whatever they ask for. */
-#define TO_BYTES                                                                        \
-    .keywords = "length byteorder * signed", .takes = takes_to_bytes, KEEPS_NAMES(306), \
-    .names_always = 307, .names_always_since = 306
-#define FROM_BYTES                                                       \
-    .flags = NATIVE_CLASSMETHOD, .keywords = "bytes byteorder * signed", \
-    .takes = takes_from_bytes, KEEPS_NAMES(306), .names_always = 307, .names_always_since = 306
+#define TO_BYTES                                                                          \
+    .keywords = "length byteorder * signed", .takes = takes_to_bytes, .tuple_until = 306, \
+    .sought_until = 306, KEEPS_NAMES(307), .names_always = 307
+#define FROM_BYTES                                                                        \
+    .flags = NATIVE_CLASSMETHOD, .keywords = "bytes byteorder * signed",                  \
+    .takes = takes_from_bytes, .tuple_until = 306, .sought_until = 306, KEEPS_NAMES(307), \
+    .names_always = 307
 
 static const struct native int_rows[] = {
     NATIVE("__new__", int_new_native, 0, 2, .flags = NATIVE_NEW, .keywords = "/ base",
-           .takes = takes_int, .tuple_until = 312, .packs_keywords_since = 313, KEEPS_NAMES(308)),
+           .takes = takes_int, .tuple_until = 312, .sought_until = 306, .packs_keywords_since = 313,
+           KEEPS_NAMES(308)),
     NATIVE("bit_length", int_bit_length, 0, 0),
     NATIVE("conjugate", int_conjugate, 0, 0),
     NATIVE("as_integer_ratio", int_as_integer_ratio, 0, 0, .since = 308),
@@ -240,8 +242,9 @@ bool_new_native(struct vm *vm, const struct arguments *a)
     return truth < 0 ? 0 : bool_new(vm->objects, truth);
 }
 
-static const struct native bool_rows[] = {NATIVE(
-    "__new__", bool_new_native, 0, 1, .flags = NATIVE_NEW, .takes = takes_x, .tuple_until = 309)};
+static const struct native bool_rows[] = {NATIVE("__new__", bool_new_native, 0, 1,
+                                                 .flags = NATIVE_NEW, .takes = takes_x,
+                                                 .tuple_until = 309, .sought_until = 306)};
 
 const struct native_table natives_bool = {KIND_BOOL, NULL, NATIVE_ROWS(bool_rows), NULL, 0, NULL};
 
@@ -320,7 +323,7 @@ static const struct member float_members[] = {{"real", float_real, NULL},
 
 static const struct native float_rows[] = {
     NATIVE("__new__", float_new_native, 0, 1, .flags = NATIVE_NEW, .takes = takes_x,
-           .tuple_until = 309),
+           .tuple_until = 309, .sought_until = 306),
     NATIVE("is_integer", float_is_integer, 0, 0),
     NATIVE("as_integer_ratio", float_as_integer_ratio, 0, 0),
     NATIVE("conjugate", float_conjugate, 0, 0),

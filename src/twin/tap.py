@@ -102,13 +102,14 @@ for problem in ('missing', '1 / 0', '[][1]', '{}[1]', 'int(chr(120))', 'None.mis
 list(generate(2, 3, key=4, other=5)), list(zip('ab', 'cd')), list(map(str, [1])), list(enumerate('ab')), list(reversed([1]))
 sum([1, 2]), min(1, 2), max([1, 2]), sorted({2: 1, 1: 2}), any([0]), all([1]), isinstance(1, int)
 'a-b'.split('-'), '-'.join(['a', 'b']), 'a'.upper(), ' a '.strip(), 'a'.replace('a', 'b'), 'a'.startswith('a'), bytearray(b'ab')
+bytes([1, 2]), round(2.5), int.from_bytes((1).to_bytes(2, 'big'), 'big')
 collect(), gc.get_count(), gc.get_threshold(), gc.get_stats(), gc.is_tracked([]), gc.get_referrers(Base), gc.get_referents(Base)
 gc.callbacks.append(lambda phase, info: None)
 collect()
 gc.callbacks.clear()
 '''
 
-NAMES = 'iterable generation default key reverse sep end file flush start strict maxsplit keepends encoding errors'  # that functions in C look up
+NAMES = 'iterable generation default key reverse sep end file flush start strict maxsplit keepends length byteorder signed bytes encoding errors'  # that functions in C look up
 
 library, log, scenario = sys.argv[1:4]
 made = {}  # what prepare() leaves for the main thread
