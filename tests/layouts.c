@@ -33,6 +33,7 @@ static const struct {
     {KIND_METHOD, 207, 9999, "PyMethodObject"},
     {KIND_BUILTIN, 207, 9999, "PyCFunctionObject"},
     {KIND_METHOD_DESCRIPTOR, 207, 9999, "PyMethodDescrObject"},
+    {KIND_WRAPPER_DESCRIPTOR, 207, 9999, "PyWrapperDescrObject"},
     {KIND_MEMBER_DESCRIPTOR, 207, 9999, "PyMemberDescrObject"},
     {KIND_GETSET_DESCRIPTOR, 207, 9999, "PyGetSetDescrObject"},
     {KIND_TRACEBACK, 207, 9999, "PyTracebackObject"},

@@ -69,6 +69,15 @@ builtin_new(struct objects *o, uint32_t number, ref self, ref name)
 }
 
 ref
+method_wrapper_new(struct objects *o, uint32_t number, ref descriptor, ref self)
+{
+    ref fields[] = {newref(o, descriptor), newref(o, self)};
+    ref r = fields_new(o, static_type(KIND_METHOD_WRAPPER), NO_FREE_LIST, fields, 2);
+    object_edit(o, r)->extra = number;
+    return r;
+}
+
+ref
 property_new(struct objects *o, ref type, ref get, ref set, ref del, ref doc)
 {
     ref fields[] = {get, set, del, doc};

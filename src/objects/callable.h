@@ -30,7 +30,12 @@ enum {
     BUILTIN_MODULE, /* its name */
     BUILTIN_NAME    /* for the virtual machine: no reference of CPython's */
 };
-enum { DESCRIPTOR_TYPE, DESCRIPTOR_NAME }; /* integer: slot number of a member descriptor */
+enum { BOUND_DESCRIPTOR, BOUND_SELF }; /* a slot wrapper ("method-wrapper") */
+enum {
+    DESCRIPTOR_TYPE,
+    DESCRIPTOR_NAME,
+    DESCRIPTOR_QUALNAME
+}; /* QUALNAME: once it has been asked for; integer: slot number of a member descriptor */
 enum {
     PROPERTY_GET,
     PROPERTY_SET,
@@ -73,6 +78,8 @@ ref cell_new(struct objects *o, ref contents);
 ref method_new(struct objects *o, ref function, ref self, ref in_class);
 /* number: which built-in function, for the virtual machine. */
 ref builtin_new(struct objects *o, uint32_t number, ref self, ref name);
+/* PyWrapper_New: a slot wrapper (borrowed) bound to self (borrowed); number as in builtin_new(). */
+ref method_wrapper_new(struct objects *o, uint32_t number, ref descriptor, ref self);
 ref property_new(struct objects *o, ref type, ref get, ref set, ref del, ref doc);
 ref wrapper_new(struct objects *o, enum object_kind kind, ref type,
                 ref function); /* KIND_STATICMETHOD, KIND_CLASSMETHOD */

@@ -81,7 +81,7 @@ hash_tuple(struct objects *o, ref t, int64_t *hash)
     return 0;
 }
 
-/* frozenset_hash: 3.4 and later. */
+/* frozenset_hash. */
 static int64_t
 hash_frozenset(struct objects *o, ref s)
 {
@@ -93,7 +93,8 @@ hash_frozenset(struct objects *o, ref s)
         h ^=
             (((uint64_t)lane ^ UINT64_C(89869747)) ^ ((uint64_t)lane << 16)) * UINT64_C(3644798167);
     h ^= ((uint64_t)set_size(o, s) + 1) * UINT64_C(1927868237);
-    h ^= (h >> 11) ^ (h >> 25);
+    if (o->layout->frozenset_disperses)
+        h ^= (h >> 11) ^ (h >> 25);
     h = h * UINT64_C(69069) + UINT64_C(907133923);
     return (int64_t)h == -1 ? INT64_C(590923713) : (int64_t)h;
 }
@@ -163,6 +164,32 @@ hash_method(struct objects *o, ref r, int64_t *hash)
     return 0;
 }
 
+/* wrapper_hash. */
+static int
+hash_method_wrapper(struct objects *o, ref r, int64_t *hash)
+{
+    int64_t of_self = hash_pointer(o, object_at(o, r)->field[BOUND_SELF]);
+    if (o->layout->method_by_value &&
+        object_hash(o, object_at(o, r)->field[BOUND_SELF], &of_self) < 0)
+        return -1;
+    *hash = of_self ^ hash_pointer(o, object_at(o, r)->field[BOUND_DESCRIPTOR]);
+    *hash -= *hash == -1;
+    return 0;
+}
+
+/* meth_hash: what two objects of one method, bound to one object, have in common. */
+static int
+hash_bound(struct objects *o, ref r, int64_t *hash)
+{
+    int64_t of_self = hash_pointer(o, object_at(o, r)->field[BUILTIN_SELF]);
+    if (o->layout->method_by_value &&
+        object_hash(o, object_at(o, r)->field[BUILTIN_SELF], &of_self) < 0)
+        return -1;
+    *hash = of_self ^ hash_pointer(o, static_type(KIND_BUILTIN)) ^ (int64_t)object_at(o, r)->extra;
+    *hash -= *hash == -1;
+    return 0;
+}
+
 static int
 hash_weakref(struct objects *o, ref w, int64_t *hash)
 {
@@ -210,6 +237,13 @@ hash_builtin(struct objects *o, ref r, int64_t *hash)
         return hash_slice(o, r, hash);
     case KIND_METHOD:
         return hash_method(o, r, hash);
+    case KIND_METHOD_WRAPPER:
+        return hash_method_wrapper(o, r, hash);
+    case KIND_BUILTIN:
+        if (object_at(o, r)->field[BUILTIN_SELF])
+            return hash_bound(o, r, hash);
+        *hash = hash_pointer(o, r);
+        return 0;
     case KIND_WEAKREF:
         return hash_weakref(o, r, hash);
     case KIND_LIST:
@@ -218,10 +252,11 @@ hash_builtin(struct objects *o, ref r, int64_t *hash)
     case KIND_BYTEARRAY:
     case KIND_DICT_KEYS:
     case KIND_DICT_ITEMS:
-    case KIND_MAPPINGPROXY:
     case KIND_WEAKPROXY:
     case KIND_CALLABLE_WEAKPROXY:
         return unhashable(o, r);
+    case KIND_MAPPINGPROXY: /* from 3.12 on it asks the mapping */
+        return unhashable(o, o->layout->hash_slice ? object_at(o, r)->field[0] : r);
     default:
         *hash = hash_pointer(o, r);
         return 0;
@@ -232,6 +267,21 @@ static int
 of_class(const struct objects *o, ref r)
 {
     return type_data(o, type_of(o, r))->flags & TYPE_HEAP;
+}
+
+int
+object_builtin_hash(struct objects *o, ref r, int64_t *hash)
+{
+    if (object_at(o, r)->hash == -1)
+        return hash_builtin(o, r, hash);
+    *hash = object_at(o, r)->hash;
+    return 0;
+}
+
+int64_t
+object_address_hash(const struct objects *o, ref r)
+{
+    return hash_pointer(o, r);
 }
 
 int
@@ -358,6 +408,25 @@ methods_equal(struct objects *o, ref a, ref b)
     return o->layout->method_by_value && x && y ? object_equal(o, x, y) : x == y;
 }
 
+/* wrapper_richcompare. */
+static int
+method_wrappers_equal(struct objects *o, ref a, ref b)
+{
+    ref x = object_at(o, a)->field[BOUND_SELF], y = object_at(o, b)->field[BOUND_SELF];
+    if (object_at(o, a)->field[BOUND_DESCRIPTOR] != object_at(o, b)->field[BOUND_DESCRIPTOR])
+        return 0;
+    return o->layout->method_by_value ? object_equal(o, x, y) : x == y;
+}
+
+/* meth_richcompare. */
+static int
+bound_equal(const struct objects *o, ref a, ref b)
+{
+    const struct object *x = object_at(o, a), *y = object_at(o, b);
+    return a == b || (x->field[BUILTIN_SELF] && x->field[BUILTIN_SELF] == y->field[BUILTIN_SELF] &&
+                      x->extra == y->extra);
+}
+
 /* Is it of bytes, which are equal to others whatever holds them? */
 static int
 is_of_bytes(const struct objects *o, enum object_kind kind)
@@ -395,6 +464,10 @@ object_builtin_equal(struct objects *o, ref a, ref b)
         return weakrefs_equal(o, a, b);
     case KIND_METHOD:
         return methods_equal(o, a, b);
+    case KIND_METHOD_WRAPPER:
+        return method_wrappers_equal(o, a, b);
+    case KIND_BUILTIN:
+        return bound_equal(o, a, b);
     default:
         return a == b;
     }

@@ -7,6 +7,10 @@
 /* PyObject_Hash: 0 and *hash, or -1 (unhashable, or __hash__ failed). As with PYTHONHASHSEED=0. */
 int object_hash(struct objects *o, ref r, int64_t *hash);
 
+/* The same by the built-in type that r is or is derived from, whatever its class defines; _Py_HashPointer, which is object's. */
+int object_builtin_hash(struct objects *o, ref r, int64_t *hash);
+int64_t object_address_hash(const struct objects *o, ref r);
+
 /* a == b as containers ask (PyObject_RichCompareBool): identity first. 1, 0, -1. */
 int object_equal(struct objects *o, ref a, ref b);
 

@@ -380,8 +380,18 @@ int
 dict_set(struct objects *o, ref d, ref key, ref value)
 {
     int64_t hash;
-    if (key_hash(o, key, &hash))
+    ref held[2] = {0};
+    if (o->layout->dict_set_holds) {
+        held[0] = newref(o, key);
+        held[1] = newref(o, value);
+    }
+    if (key_hash(o, key, &hash)) {
+        decref(o, held[0]);
+        decref(o, held[1]);
         return -1;
+    }
+    if (o->layout->dict_set_holds)
+        return dict_insert(o, d, key, hash, value);
     return dict_insert(o, d, newref(o, key), hash, newref(o, value));
 }
 

@@ -87,7 +87,9 @@ enum {
     X(CALLABLE_WEAKPROXY, "weakcallableproxy", "weakcallableproxy", OBJECT, K_GC)         \
     X(BASE_EXCEPTION, "BaseException", "BaseException", OBJECT, K_GC | K_BASE)            \
     X(CLASSOBJ, "classobj", "classobj", OBJECT, K_GC | K_WEAK)                            \
-    X(CLASSIC_INSTANCE, "instance", "instance", OBJECT, K_GC | K_WEAK)
+    X(CLASSIC_INSTANCE, "instance", "instance", OBJECT, K_GC | K_WEAK)                    \
+    X(METHOD_WRAPPER, "method-wrapper", "method-wrapper", OBJECT, K_GC)                   \
+    X(WRAPPER_DESCRIPTOR, "wrapper_descriptor", "wrapper_descriptor", OBJECT, K_GC)
 
 /* Built-in exceptions: all have the layout KIND_BASE_EXCEPTION. X(NAME, base) */
 #define EXCEPTION_TYPES(X)                 \

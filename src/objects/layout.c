@@ -116,6 +116,8 @@
     F(frame_objects,          1,       1,    1,    1,            1,           1,    1,    1,    1,     0,     0,     0,     0,     0,     0,     0) \
     F(generator_code,      ONCE,    ONCE, ONCE, ONCE,         ONCE,        ONCE, ONCE, ONCE, ONCE, TWICE,  WITH,  WITH,  WITH,BEHIND,BEHIND,BEHIND) \
     F(function_clears,        0,       0,    0,    0,            0,           0,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(dict_set_holds,         0,       0,    0,    0,            0,           0,    0,    0,    0,     1,     1,     1,     1,     1,     1,     1) \
+    F(frozenset_disperses,    0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
     F(exception_traceback,    0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
     F(immortal,               0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1,     1,     1) \
     F(constants_mortal,       1,       1,    1,    1,            1,           1,    1,    1,    1,     1,     0,     1,     1,     1,     1,     1) \
@@ -220,6 +222,8 @@ static const uint16_t sizes[OBJECT_KIND_COUNT][COLUMNS] = {
     [KIND_METHOD_DESCRIPTOR] = { 40,  48,  48,  56,  56,  56,  56,  56,  56,  56,  56},
     [KIND_MEMBER_DESCRIPTOR] = { 40,  48,  48,  48,  48,  48,  48,  48,  48,  48,  48},
     [KIND_GETSET_DESCRIPTOR] = { 40,  48,  48,  48,  48,  48,  48,  48,  48,  48,  48},
+    [KIND_WRAPPER_DESCRIPTOR]={ 48,  56,  56,  56,  56,  56,  56,  56,  56,  56,  56},
+    [KIND_METHOD_WRAPPER] = SAME(32),
     [KIND_PROPERTY] =         {  56,  56,  56,  56,  56,  64,  64,  64,  64,  64,  64},
     [KIND_STATICMETHOD] =     {  24,  32,  32,  32,  32,  32,  32,  32,  32,  32,  32},
     [KIND_CLASSMETHOD] =      {  24,  32,  32,  32,  32,  32,  32,  32,  32,  32,  32},

@@ -117,9 +117,9 @@ struct layout {
     enum list_prealloc list_prealloc;
     uint32_t list_keep;   /* slots up to which a list does not shrink (3.14+: 32) */
     int list_append_room; /* 3.11+: append() uses the room that is there without asking list_resize */
-    int list_pop_clears;      /* 3.12+: popping the last item frees the item array */
-    int tuple_concat_shares;  /* 3.7+: () + t and t + () are t */
-    int tuple_shrinks_empty;  /* to 3.10: a tuple that is cut down to nothing becomes an empty one of its own, not () */
+    int list_pop_clears;     /* 3.12+: popping the last item frees the item array */
+    int tuple_concat_shares; /* 3.7+: () + t and t + () are t */
+    int tuple_shrinks_empty; /* to 3.10: a tuple that is cut down to nothing becomes an empty one of its own, not () */
     int tuple_lazy_track;     /* 3.14+: a tuple built from atomic items is born untracked */
     int frozenset_lazy_track; /* 3.15 */
     int tuple_hash_xx;        /* 3.8+: xxHash, before a multiplicative hash */
@@ -133,7 +133,7 @@ struct layout {
     int dict_rounds_up;        /* 3.10-3.13.3: a table for 1 to 8 slots gets 16 */
     int dict_resize_frees;     /* 3.6: a table that became too small does not go to the free list */
     int dict_copy_called; /* 3.15: the copy of an empty or sparse dict is made by its type, which asks no free list */
-    int dict_clone;            /* 3.7+: a copy takes over the table as it is */
+    int dict_clone; /* 3.7+: a copy takes over the table as it is */
     enum merge_clone dict_merge_clone;
     uint32_t dict_growth; /* the new size is at least used * this; 0 = used*2 + size/2 (3.6) */
     /* classes */
@@ -197,6 +197,8 @@ struct layout {
     int gc_stats_always;     /* 3.8+: DEBUG_STATS tells counts even if they are 0 */
     int gc_freeze;           /* 3.7+: there is a permanent generation */
     int gc_callbacks;        /* 3.3+ */
+    int frozenset_disperses; /* 3.6+: frozenset_hash mixes the bits of what it has gathered */
+    int dict_set_holds;      /* 3.11+: PyDict_SetItem has its references before it hashes the key */
     int function_clears;     /* 3.8+: functions have a tp_clear */
     int exception_traceback; /* 3.x: an exception has its traceback */
     int exceptions_first; /* 3.14+: a call makes an exception, if it has only arguments, before the tuple of them */

@@ -6,6 +6,7 @@
 #include "python/percent.h"
 #include "python/refusal.h"
 #include "python/set_methods.h"
+#include "python/slots.h"
 
 static int
 is_number(const struct objects *o, ref r)
@@ -281,6 +282,66 @@ cannot_repeat(struct vm *vm, ref other)
 {
     return vm_raise(vm, EXC_TypeError, "can't multiply sequence by non-int of type '%.200s'",
                     type_name_of(vm->objects, other));
+}
+
+/* nb_ and sq_ slots of the built-in type of `self`, one of the operands: 0 without an error if they leave it to the other one. */
+static ref
+operate(struct vm *vm, enum binary_op op, ref self, ref a, ref b, int in_place)
+{
+    struct objects *o = vm->objects;
+    switch (kind_of(o, self)) {
+    case KIND_INT:
+    case KIND_BOOL:
+        return is_int(o, a) && is_int(o, b) ? int_binary(vm, op, a, b) : 0;
+    case KIND_FLOAT:
+        return is_number(o, a) && is_number(o, b)
+                   ? float_operation(vm, op, as_double(o, a), as_double(o, b))
+                   : 0;
+    case KIND_STR:
+        if (op == BINARY_MODULO)
+            return kind_of(o, a) == KIND_STR ? percent_format(vm, a, b) : 0;
+        return concatenate(vm, a, b, in_place);
+    case KIND_BYTES:
+    case KIND_BYTEARRAY:
+        if (op == BINARY_MODULO)
+            return vm_refuse(vm, "format a str", "'%%' of %s is", type_name_of(o, self));
+        return concatenate(vm, a, b, in_place);
+    case KIND_LIST:
+    case KIND_TUPLE:
+        return concatenate(vm, a, b, in_place);
+    case KIND_SET:
+    case KIND_FROZENSET:
+        return is_set(o, a) && is_set(o, b) ? set_operation(vm, op, a, b, in_place) : 0;
+    case KIND_DICT:
+        if (in_place && kind_of(o, b) != KIND_DICT)
+            return vm_dict_update(vm, a, b) < 0 ? 0 : newref(o, a);
+        return kind_of(o, a) == KIND_DICT && kind_of(o, b) == KIND_DICT
+                   ? merge_dicts(vm, a, b, in_place)
+                   : 0;
+    case KIND_DICT_KEYS:
+    case KIND_DICT_ITEMS:
+        return dict_view_operation(vm, op, a, b);
+    default:
+        return vm_binary(vm, op, a, b, in_place);
+    }
+}
+
+ref
+builtin_binary(struct vm *vm, enum binary_op op, ref self, ref other, int reflected, int in_place)
+{
+    ref result = reflected ? operate(vm, op, self, other, self, in_place)
+                           : operate(vm, op, self, self, other, in_place);
+    return result || vm_error_occurred(vm) ? result
+                                           : newref(vm->objects, vm->objects->vars.not_implemented);
+}
+
+ref
+builtin_repeat(struct vm *vm, ref sequence, ref count, int in_place)
+{
+    if (is_int(vm->objects, count))
+        return repeat(vm, sequence, int_value(vm->objects, count), in_place);
+    return vm_raise(vm, EXC_TypeError, "'%.200s' object cannot be interpreted as an %s",
+                    type_name_of(vm->objects, count), vm->rules->old_words ? "index" : "integer");
 }
 
 static int

@@ -46,11 +46,13 @@ module_name(const struct vm *vm, ref module)
     return native_table_name(vm, object_at(vm->objects, module)->extra);
 }
 
-/* A method of a built-in type bound to self: a new built-in function object. */
+/* A method of a built-in type bound to self: a new built-in function object, or method-wrapper. */
 static ref
 bind_native(struct vm *vm, uint32_t number, ref self)
 {
     struct objects *o = vm->objects;
+    if (native_row(vm, number)->flags & NATIVE_SLOT)
+        return method_wrapper_new(o, number, native_object(vm, number), self);
     ref name = str_name(o, native_row(vm, number)->name);
     return builtin_new(o, number, newref(o, self), newref(o, name));
 }
@@ -106,6 +108,7 @@ bind_to_instance(struct vm *vm, ref attribute, ref self)
     case KIND_METHOD:
         return bind_again(vm, attribute, self, type_of(o, self));
     case KIND_METHOD_DESCRIPTOR:
+    case KIND_WRAPPER_DESCRIPTOR:
         return bind_native_of(vm, native_number(vm, attribute), self);
     case KIND_STATICMETHOD:
         return newref(o, object_at(o, attribute)->field[WRAPPED_FUNCTION]);
@@ -458,7 +461,8 @@ method_unbound(struct vm *vm, ref self, ref name)
     if (member_find(vm, kind, name))
         return 0;
     uint32_t native = native_of_kind(vm, kind, name);
-    if (!native || (native_row(vm, native - 1)->flags & (NATIVE_CLASSMETHOD | NATIVE_STATIC)))
+    int bound = NATIVE_CLASSMETHOD | NATIVE_STATIC | (vm->rules->slots_bound ? NATIVE_SLOT : 0);
+    if (!native || (native_row(vm, native - 1)->flags & bound))
         return 0;
     return native_object(vm, native - 1);
 }
@@ -515,5 +519,8 @@ super_method_unbound(struct vm *vm, ref type, ref object, ref name)
     if (!attribute)
         return 0;
     enum object_kind kind = kind_of(vm->objects, attribute);
-    return kind == KIND_FUNCTION || kind == KIND_METHOD_DESCRIPTOR ? attribute : 0;
+    return kind == KIND_FUNCTION || kind == KIND_METHOD_DESCRIPTOR ||
+                   kind == KIND_WRAPPER_DESCRIPTOR
+               ? attribute
+               : 0;
 }

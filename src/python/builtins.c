@@ -47,7 +47,9 @@ vm_callable(struct vm *vm, ref r)
     case KIND_FUNCTION:
     case KIND_METHOD:
     case KIND_BUILTIN:
+    case KIND_METHOD_WRAPPER:
     case KIND_METHOD_DESCRIPTOR:
+    case KIND_WRAPPER_DESCRIPTOR:
     case KIND_TYPE:
     case KIND_WEAKREF:
     case KIND_CALLABLE_WEAKPROXY:

@@ -7,6 +7,7 @@
 #include "python/number.h"
 #include "python/integers.h"
 #include "python/refusal.h"
+#include "python/slots.h"
 #include "python/unicode.h"
 
 ref
@@ -96,16 +97,10 @@ builtin_ord(struct vm *vm, const struct arguments *a)
 /* -- arithmetic -- */
 
 ref
-builtin_divmod(struct vm *vm, const struct arguments *a)
+number_divmod(struct vm *vm, ref x, ref y)
 {
     struct objects *o = vm->objects;
-    ref x = argument(vm, a, 0), y = argument(vm, a, 1);
     int ints = is_int(o, x) && is_int(o, y);
-    if (!(is_int(o, x) || kind_of(o, x) == KIND_FLOAT) ||
-        !(is_int(o, y) || kind_of(o, y) == KIND_FLOAT))
-        return vm_raise(vm, EXC_TypeError,
-                        "unsupported operand type(s) for divmod(): '%.100s' and '%.100s'",
-                        type_name_of(o, x), type_name_of(o, y));
     if (!ints && (is_int(o, y) ? int_value(o, y) == 0 : float_value(o, y) == 0))
         return vm_raise(vm, EXC_ZeroDivisionError, "%s", vm->rules->float_divmod_by_zero);
     ref parts[2] = {0, 0};
@@ -117,6 +112,19 @@ builtin_divmod(struct vm *vm, const struct arguments *a)
         return tuple_steal_as(o, parts, 2, TUPLE_FILLED);
     decref(o, parts[0]);
     return 0;
+}
+
+ref
+builtin_divmod(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref x = argument(vm, a, 0), y = argument(vm, a, 1);
+    if (!(is_int(o, x) || kind_of(o, x) == KIND_FLOAT) ||
+        !(is_int(o, y) || kind_of(o, y) == KIND_FLOAT))
+        return vm_raise(vm, EXC_TypeError,
+                        "unsupported operand type(s) for divmod(): '%.100s' and '%.100s'",
+                        type_name_of(o, x), type_name_of(o, y));
+    return number_divmod(vm, x, y);
 }
 
 /* a * b % modulus of numbers below modulus, which may have 63 bits. */
@@ -170,6 +178,13 @@ refuse_modulus(struct vm *vm, ref base, ref exponent, ref modulus)
 }
 
 ref
+number_power(struct vm *vm, ref base, ref exponent, ref modulus)
+{
+    struct objects *o = vm->objects;
+    return power_modulo(vm, int_value(o, base), int_value(o, exponent), int_value(o, modulus));
+}
+
+ref
 builtin_pow(struct vm *vm, const struct arguments *a)
 {
     struct objects *o = vm->objects;
@@ -179,7 +194,7 @@ builtin_pow(struct vm *vm, const struct arguments *a)
         return vm_binary(vm, BINARY_POWER, base, exponent, 0);
     if (!is_int(o, base) || !is_int(o, exponent) || !is_int(o, modulus))
         return refuse_modulus(vm, base, exponent, modulus);
-    return power_modulo(vm, int_value(o, base), int_value(o, exponent), int_value(o, modulus));
+    return number_power(vm, base, exponent, modulus);
 }
 
 /* -- round() -- */
@@ -260,6 +275,20 @@ pack_places(struct vm *vm, ref number, ref digits)
 }
 
 ref
+number_round(struct vm *vm, ref number, ref digits)
+{
+    struct objects *o = vm->objects;
+    int64_t places = 0;
+    if (digits && !as_index(vm, digits, &places))
+        return 0;
+    if (is_int(o, number))
+        return round_int(vm, int_value(o, number), digits ? places : 0);
+    if (digits)
+        return float_new(o, round_double(float_value(o, number), places));
+    return float_to_int(vm, static_type(KIND_INT), rint(float_value(o, number)));
+}
+
+ref
 builtin_round(struct vm *vm, const struct arguments *a)
 {
     struct objects *o = vm->objects;
@@ -279,14 +308,8 @@ builtin_round(struct vm *vm, const struct arguments *a)
             o, round_away(is_int(o, number) ? (double)int_value(o, number) : float_value(o, number),
                           places));
     ref method = vm->rules->round_binds ? vm_bound_builtin(vm, number, "__round__") : 0;
-    ref r;
     pack_places(vm, number, digits);
-    if (is_int(o, number))
-        r = round_int(vm, int_value(o, number), digits ? places : 0);
-    else if (digits)
-        r = float_new(o, round_double(float_value(o, number), places));
-    else
-        r = float_to_int(vm, static_type(KIND_INT), rint(float_value(o, number)));
+    ref r = number_round(vm, number, digits);
     decref(o, method);
     return r;
 }

@@ -162,6 +162,21 @@ native_call(struct vm *vm, uint32_t number, ref self, const struct call *call)
     return result;
 }
 
+static ref
+needs_argument(struct vm *vm, uint32_t number)
+{
+    return vm_raise(vm, EXC_TypeError, "descriptor '%s' of '%.100s' object needs an argument",
+                    native_row(vm, number)->name, native_owner(vm, number));
+}
+
+static ref
+requires_object(struct vm *vm, uint32_t number, ref got)
+{
+    return vm_raise(
+        vm, EXC_TypeError, "descriptor '%s' requires a '%.100s' object but received a '%.100s'",
+        native_row(vm, number)->name, native_owner(vm, number), type_name_of(vm->objects, got));
+}
+
 /* list.append(l, x): the first argument is self, and must be of the descriptor's type. */
 static ref
 call_descriptor(struct vm *vm, ref descriptor, const struct call *call)
@@ -171,17 +186,51 @@ call_descriptor(struct vm *vm, ref descriptor, const struct call *call)
     struct call rest = *call;
     uint32_t keywords = call->names ? tuple_size(vm->objects, call->names) : 0;
     if (call->count == keywords)
-        return vm_raise(vm, EXC_TypeError, "unbound method %s.%s() needs an argument",
-                        type_name(vm->objects, type), native_row(vm, number)->name);
+        return vm->rules->calls_named_by_module
+                   ? vm_raise(vm, EXC_TypeError, "unbound method %s.%s() needs an argument",
+                              type_name(vm->objects, type), native_row(vm, number)->name)
+                   : needs_argument(vm, number);
     ref self = entry_ref(vm->values.at[call->at]);
     if (!type_is_subtype(vm->objects, type_of(vm->objects, self), type))
-        return vm_raise(vm, EXC_TypeError,
-                        "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-                        native_row(vm, number)->name, type_name(vm->objects, type),
-                        type_name_of(vm->objects, self));
+        return vm->rules->descriptors_apply
+                   ? vm_raise(vm, EXC_TypeError,
+                              "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
+                              native_row(vm, number)->name, type_name(vm->objects, type),
+                              type_name_of(vm->objects, self))
+                   : requires_object(vm, number, self);
     rest.at++;
     rest.count--;
     return native_call(vm, number, self, &rest);
+}
+
+/* wrapperdescr_call: the arguments behind self, which is the first one, come in a slice of the tuple of all (3.6: to a method-wrapper made
+ * for the call). */
+static ref
+call_slot_wrapper(struct vm *vm, ref descriptor, struct call *call)
+{
+    struct objects *o = vm->objects;
+    uint32_t number = native_number(vm, descriptor), top = vm->vars.top;
+    uint32_t keywords = call->names ? tuple_size(o, call->names) : 0;
+    ref result = 0;
+    push_packed(vm, call);
+    struct call rest = *call;
+    ref self = call->count > keywords ? entry_ref(vm->values.at[call->at]) : 0;
+    if (!self) {
+        needs_argument(vm, number);
+    } else if (!type_is_subtype(o, type_of(o, self),
+                                object_at(o, descriptor)->field[DESCRIPTOR_TYPE])) {
+        requires_object(vm, number, self);
+    } else {
+        if (vm->rules->slots_bind)
+            push(vm, method_wrapper_new(o, number, descriptor, self));
+        rest.at++;
+        rest.count--;
+        if (rest.count > keywords)
+            push(vm, arguments_tuple(vm, &rest, rest.count - keywords));
+        result = native_call(vm, number, self, &rest);
+    }
+    drop_after_error(vm, top);
+    return result;
 }
 
 /* Calls function(self, *arguments) the way slot_tp_call and slot_tp_init do. */
@@ -390,6 +439,10 @@ call_object(struct vm *vm, ref callable, struct call *call)
     }
     case KIND_METHOD_DESCRIPTOR:
         return finish(vm, call, call_descriptor(vm, callable, call));
+    case KIND_WRAPPER_DESCRIPTOR:
+        return finish(vm, call, call_slot_wrapper(vm, callable, call));
+    case KIND_METHOD_WRAPPER:
+        return finish(vm, call, native_call(vm, object->extra, object->field[BOUND_SELF], call));
     case KIND_TYPE:
         return call_type(vm, callable, call);
     case KIND_WEAKREF:

@@ -33,7 +33,9 @@ static int
 callee_holds(const struct vm *vm, ref callable)
 {
     enum object_kind kind = kind_of(vm->objects, callable);
-    return !vm->dialect->arguments_copied && kind != KIND_BUILTIN && kind != KIND_METHOD_DESCRIPTOR;
+    return !vm->dialect->arguments_copied && kind != KIND_BUILTIN &&
+           kind != KIND_METHOD_DESCRIPTOR && kind != KIND_WRAPPER_DESCRIPTOR &&
+           kind != KIND_METHOD_WRAPPER;
 }
 
 /* Pushes what a C caller hands over: it keeps its own reference. */
@@ -52,6 +54,17 @@ vm_call(struct vm *vm, ref callable, const ref *args, uint32_t n)
     for (uint32_t i = 0; i < n; i++)
         push_for_call(vm, args[i], held);
     return result_of(vm, call_values(vm, at, n, 0));
+}
+
+ref
+vm_call_on(struct vm *vm, ref callable, const struct arguments *a)
+{
+    uint32_t at = vm->vars.top, n = a->count + keyword_count(vm, a);
+    int held = callee_holds(vm, callable);
+    push_for_call(vm, callable, held);
+    for (uint32_t i = 0; i < n; i++)
+        push_for_call(vm, argument(vm, a, i), held);
+    return result_of(vm, call_values(vm, at, n, a->names));
 }
 
 ref

@@ -91,25 +91,9 @@ range_contains(const struct vm *vm, ref range, int64_t value)
 }
 
 int
-vm_contains(struct vm *vm, ref container, ref item)
+builtin_contains(struct vm *vm, ref container, ref item)
 {
     struct objects *o = vm->objects;
-    ref result;
-    if (!(container = vm_dereference(vm, container)))
-        return -1;
-    ref method = type_lookup(o, type_of(o, container), str_name(o, "__contains__"), NULL);
-    if (method == o->vars.none) {
-        vm_raise(vm, EXC_TypeError, "'%.200s' object is not a container",
-                 type_name_of(o, container));
-        return -1;
-    }
-    int found = vm_call_special(vm, container, "__contains__", &item, 1, &result);
-    if (found) {
-        int truth = found < 0 ? -1 : vm_truth(vm, result);
-        if (found > 0)
-            decref(o, result);
-        return truth;
-    }
     switch (kind_of(o, container)) {
     case KIND_LIST:
     case KIND_TUPLE:
@@ -134,4 +118,27 @@ vm_contains(struct vm *vm, ref container, ref item)
     default:
         return contains_by_iterating(vm, container, item);
     }
+}
+
+int
+vm_contains(struct vm *vm, ref container, ref item)
+{
+    struct objects *o = vm->objects;
+    ref result;
+    if (!(container = vm_dereference(vm, container)))
+        return -1;
+    ref method = type_lookup(o, type_of(o, container), str_name(o, "__contains__"), NULL);
+    if (method == o->vars.none) {
+        vm_raise(vm, EXC_TypeError, "'%.200s' object is not a container",
+                 type_name_of(o, container));
+        return -1;
+    }
+    int found = vm_call_special(vm, container, "__contains__", &item, 1, &result);
+    if (found) {
+        int truth = found < 0 ? -1 : vm_truth(vm, result);
+        if (found > 0)
+            decref(o, result);
+        return truth;
+    }
+    return builtin_contains(vm, container, item);
 }

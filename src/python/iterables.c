@@ -24,9 +24,9 @@ length_or(struct vm *vm, ref r, int64_t otherwise)
 }
 
 int64_t
-vm_length_hint(struct vm *vm, ref r, int64_t otherwise)
+builtin_length_hint(const struct vm *vm, ref r)
 {
-    struct objects *o = vm->objects;
+    const struct objects *o = vm->objects;
     const struct object *object = object_at(o, r);
     ref sequence = object->field[ITERATOR_SEQUENCE];
     switch (kind_of(o, r)) {
@@ -36,22 +36,32 @@ vm_length_hint(struct vm *vm, ref r, int64_t otherwise)
     case KIND_STR_ASCII_ITERATOR:
     case KIND_BYTES_ITERATOR:
     case KIND_BYTEARRAY_ITERATOR:
-        bind_hint(vm, r);
         return sequence ? (int64_t)object_at(o, sequence)->size - object->integer : 0;
     case KIND_LIST_REVERSED:
     case KIND_REVERSED:
-        bind_hint(vm, r);
         return sequence ? object->integer + 1 : 0;
     case KIND_RANGE_ITERATOR:
-        bind_hint(vm, r);
         return object->size;
     case KIND_DICT_KEYITERATOR:
     case KIND_DICT_VALUEITERATOR:
     case KIND_DICT_ITEMITERATOR:
     case KIND_DICT_REVERSED:
     case KIND_SET_ITERATOR:
-        bind_hint(vm, r);
         return sequence ? object->size : 0;
+    default:
+        return -2;
+    }
+}
+
+int64_t
+vm_length_hint(struct vm *vm, ref r, int64_t otherwise)
+{
+    int64_t known = builtin_length_hint(vm, r);
+    if (known != -2) {
+        bind_hint(vm, r);
+        return known;
+    }
+    switch (kind_of(vm->objects, r)) {
     case KIND_GENERATOR:
     case KIND_ENUMERATE:
     case KIND_ZIP:

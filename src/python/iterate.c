@@ -109,7 +109,7 @@ is_iterable(struct vm *vm, ref r)
            vm_overrides(vm, r, "__iter__") || vm_overrides(vm, r, "__getitem__");
 }
 
-static ref
+ref
 builtin_iter(struct vm *vm, ref r)
 {
     struct objects *o = vm->objects;

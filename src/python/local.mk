@@ -137,7 +137,8 @@ src_libcore_a_SOURCES += \
 	%D%/type_list.c \
 	%D%/type_number.c \
 	%D%/type_object.c \
-	%D%/set_methods.h %D%/type_set.c \
+	%D%/set_methods.h %D%/type_set.c %D%/slots.h %D%/slot_tables.c %D%/slots_compare.c %D%/slots_container.c \
+	%D%/slots_number.c %D%/slots_object.c \
 	%D%/type_range.c \
 	%D%/type_str.c \
 	%D%/vm.c %D%/vm.h

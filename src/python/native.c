@@ -4,11 +4,11 @@
 
 static const struct native_table *const tables[TABLES] = {
 #define TABLE_ROW(name) [TABLE_##name] = &natives_##name,
-    NATIVE_TABLES(TABLE_ROW)
+    NATIVE_TABLES(TABLE_ROW) SLOT_TABLES(TABLE_ROW)
 #undef TABLE_ROW
 };
 
-enum { ROWS_SHIFT = 8 }; /* a native's number: table << ROWS_SHIFT | row */
+enum { ROWS_SHIFT = 7 }; /* a native's number: table << ROWS_SHIFT | row */
 
 /* -- arguments -- */
 
@@ -153,11 +153,11 @@ pair_birth(const struct vm *vm)
 
 /* -- the tables -- */
 
-/* Table of the type of a kind, or -1. */
+/* Table of the type of a kind among those from number `first` on, or -1. */
 static int
-table_of_kind(enum object_kind kind)
+table_of_kind(enum object_kind kind, int first)
 {
-    for (int t = 0; t < TABLES; t++)
+    for (int t = first; t < TABLES; t++)
         if (tables[t]->kind == kind && kind != KIND_FREE)
             return t;
     return kind == KIND_FREE ? TABLE_builtins : -1;
@@ -208,8 +208,11 @@ native_find_in(struct vm *vm, uint32_t table, ref name)
 uint32_t
 native_find(struct vm *vm, enum object_kind kind, ref name)
 {
-    int table = table_of_kind(kind);
-    return table < 0 ? 0 : native_find_in(vm, (uint32_t)table, name);
+    int table = table_of_kind(kind, 0);
+    uint32_t found = table < 0 ? 0 : native_find_in(vm, (uint32_t)table, name);
+    if (found || kind == KIND_FREE || (table = table_of_kind(kind, FIRST_SLOT_TABLE)) < 0)
+        return found;
+    return native_find_in(vm, (uint32_t)table, name);
 }
 
 const struct native *
@@ -223,7 +226,9 @@ uint32_t
 native_number(const struct vm *vm, ref r)
 {
     const struct object *object = object_at(vm->objects, r);
-    return object->kind == KIND_METHOD_DESCRIPTOR ? (uint32_t)object->integer : object->extra;
+    return object->kind == KIND_METHOD_DESCRIPTOR || object->kind == KIND_WRAPPER_DESCRIPTOR
+               ? (uint32_t)object->integer
+               : object->extra;
 }
 
 const struct member *
@@ -239,7 +244,7 @@ const struct member *
 member_find(const struct vm *vm, enum object_kind kind, ref name)
 {
     for (;;) {
-        int table = table_of_kind(kind);
+        int table = table_of_kind(kind, 0);
         const struct member *member = table < 0 ? NULL : member_find_in(vm, (uint32_t)table, name);
         if (member || kind == KIND_OBJECT)
             return member;
@@ -252,9 +257,12 @@ native_called(const struct vm *vm, uint32_t number, ref self)
 {
     const struct native *native = native_row(vm, number);
     enum object_kind kind = tables[number >> ROWS_SHIFT]->kind;
-    if (!(native->flags & NATIVE_NEW) || kind == KIND_WEAKREF)
+    if (!(native->flags & (NATIVE_NEW | NATIVE_OWN_INIT)) || kind == KIND_WEAKREF)
         return native->name;
-    return type_name(vm->objects, kind == KIND_BASE_EXCEPTION ? self : static_type(kind));
+    if (kind == KIND_BASE_EXCEPTION)
+        return type_name(vm->objects,
+                         native->flags & NATIVE_OWN_INIT ? type_of(vm->objects, self) : self);
+    return type_name(vm->objects, static_type(kind));
 }
 
 const char *
@@ -297,13 +305,17 @@ make_native(struct vm *vm, uint32_t number)
 {
     struct objects *o = vm->objects;
     const struct native_table *table = tables[number >> ROWS_SHIFT];
-    ref name = newref(o, str_name(o, native_row(vm, number)->name));
+    const struct native *row = native_row(vm, number);
+    if (!row->function)
+        return newref(o, o->vars.none);
+    ref name = newref(o, str_name(o, row->name)), type = static_type(table->kind);
     if (table->kind == KIND_FREE)
         return make_module_function(vm, number, name);
-    if (native_row(vm, number)->flags & NATIVE_STATIC)
-        return builtin_new(o, number, newref(o, static_type(table->kind)), name);
-    return descriptor_new(o, KIND_METHOD_DESCRIPTOR, newref(o, static_type(table->kind)), name,
-                          number);
+    if (row->flags & NATIVE_STATIC)
+        return builtin_new(o, number, newref(o, type), name);
+    return descriptor_new(
+        o, row->flags & NATIVE_SLOT ? KIND_WRAPPER_DESCRIPTOR : KIND_METHOD_DESCRIPTOR,
+        newref(o, type), name, number);
 }
 
 /* The name at p, of *length bytes, that can be a keyword; NULL behind the last. What stands before "/" cannot. */

@@ -45,16 +45,17 @@ enum {                          /* struct native.flags */
        NATIVE_CLASSMETHOD = 2,  /* self is the type */
        NATIVE_ANY_KEYWORDS = 4, /* any keyword is allowed (dict, str.format) */
        NATIVE_SLOT =
-           8, /* a special method of a static type ("slot wrapper"): not found by hasattr of instances' own lookup */
+           8, /* a slot wrapper: bound it is a method-wrapper; its arguments come in a tuple */
        NATIVE_STATIC = 16, /* a static method */
        NATIVE_INIT =
-           32 /* a constructor that takes its arguments apart when the object is there (tp_init): it calls native_parse() */
+           32, /* a constructor that takes its arguments apart when the object is there (tp_init): it calls native_parse() */
+       NATIVE_OWN_INIT = 64 /* the type's __init__: errors call it by the type's name */
 };
 
 /* A row: one built-in function or method; written with NATIVE(). max -1: any number. */
 struct native {
     const char *name;
-    native_function *function;
+    native_function *function; /* NULL: the attribute is None (NATIVE_STATIC) */
     int8_t min, max;           /* positional arguments, self not counted */
     uint8_t flags;             /* NATIVE_* */
     const char *keywords;      /* the parameters, as struct takes.names; NULL: none has a name */
@@ -233,6 +234,8 @@ ref float_to_int(struct vm *vm, ref type, double value);
 /* Calls the special method `name` of self's type if the type has it: 1 with *result, 0 if not, -1 after an error. */
 int vm_call_special(struct vm *vm, ref self, const char *name, const ref *args, uint32_t n,
                     ref *result);
+/* Calls with the arguments that a native was called with. New reference or 0. */
+ref vm_call_on(struct vm *vm, ref callable, const struct arguments *a);
 /* A built-in function object for the method `name` of a built-in type, bound to self, as C code that looks a method up makes one to call
  * it: it takes part in nothing but the heap. New reference. */
 ref vm_bound_builtin(struct vm *vm, ref self, const char *name);
@@ -253,6 +256,19 @@ int vm_slices_in_place(const struct vm *vm, ref r);
 ref vm_slice(struct vm *vm, ref r, ref start, ref stop);
 int vm_setitem(struct vm *vm, ref r, ref key, ref value); /* value 0 deletes */
 int vm_contains(struct vm *vm, ref container, ref item);
+
+/* The same by the built-in type that r is or is derived from, whatever its class defines (mp_subscript, mp_ass_subscript, sq_contains,
+ * tp_iter of that type). New reference or 0; 0 or -1; 1, 0 or -1. */
+ref builtin_getitem(struct vm *vm, ref r, ref key);
+int builtin_setitem(struct vm *vm, ref r, ref key, ref value);
+int builtin_contains(struct vm *vm, ref container, ref item);
+ref builtin_iter(struct vm *vm, ref r);
+/* mp_length, sq_length: -2 if it has none. */
+int64_t builtin_length(const struct vm *vm, ref r);
+/* __length_hint__ of an iterator: -2 if it has none. */
+int64_t builtin_length_hint(const struct vm *vm, ref r);
+/* The iterator that reversed() makes. New reference or 0. */
+ref builtin_reversed(struct vm *vm, ref sequence);
 
 /* Part i of sys.version_info (major, minor ...), 0 if the tuple is another one; and its repr(). New references. */
 ref version_info_part(struct vm *vm, ref tuple, uint32_t i);
@@ -323,8 +339,10 @@ ref vm_str(struct vm *vm, ref r);
 ref vm_ascii(struct vm *vm, ref r);
 /* str() of an exception as BaseException does it. */
 ref builtin_exception_str(struct vm *vm, ref exception);
-/* repr() as the built-in type does it, whatever a class of the program says. */
+/* repr(), str(), truth as the built-in type has them, whatever a class of the program says. */
 ref builtin_repr(struct vm *vm, ref r);
+ref builtin_str(struct vm *vm, ref r);
+int builtin_truth(const struct vm *vm, ref r);
 /* The items that the list of split() has room for at first; limit: of cuts, negative = none. */
 uint32_t split_room(int64_t limit);
 /* How a pair that C code gives out is made: by PyTuple_New, from 3.15 on by _PyTuple_FromPairSteal. */

@@ -63,6 +63,7 @@ is_descriptor(const struct vm *vm, ref attribute)
     case KIND_STATICMETHOD:
     case KIND_CLASSMETHOD:
     case KIND_METHOD_DESCRIPTOR:
+    case KIND_WRAPPER_DESCRIPTOR:
     case KIND_MEMBER_DESCRIPTOR:
     case KIND_GETSET_DESCRIPTOR:
         return 1;

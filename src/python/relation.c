@@ -3,10 +3,12 @@
 #include <string.h>
 
 #include "python/attribute.h"
+#include "python/bytes_methods.h"
 #include "python/set_methods.h"
 #include "python/native.h"
 #include "python/recursion.h"
 #include "python/relation.h"
+#include "python/slots.h"
 
 static const char *const special_names[COMPARE_OPS] = {"__lt__", "__le__", "__eq__",
                                                        "__ne__", "__gt__", "__ge__"};
@@ -111,6 +113,16 @@ compare_slices(struct vm *vm, enum compare_op op, ref a, ref b)
     return result;
 }
 
+/* cell_richcompare: by contents; an empty one is less. */
+static ref
+compare_cells(struct vm *vm, enum compare_op op, ref a, ref b)
+{
+    ref x = object_at(vm->objects, a)->field[CELL_CONTENTS],
+        y = object_at(vm->objects, b)->field[CELL_CONTENTS];
+    return x && y ? vm_compare(vm, op, x, y)
+                  : bool_new(vm->objects, satisfies(op, (x != 0) - (y != 0)));
+}
+
 /* Sets: subset and superset. 1, 0, -1. */
 static int
 compare_sets(struct vm *vm, enum compare_op op, ref a, ref b)
@@ -160,6 +172,8 @@ compare_builtin(struct vm *vm, enum compare_op op, ref a, ref b)
         if (result || vm_error_occurred(vm))
             return result;
     }
+    if (left == KIND_CELL && right == KIND_CELL && !vm->rules->python2)
+        return compare_cells(vm, op, a, b);
     if (left == KIND_SLICE && right == KIND_SLICE)
         return compare_slices(vm, op, a, b);
     if (left == right && (left == KIND_LIST || left == KIND_TUPLE))
@@ -179,6 +193,66 @@ compare_builtin(struct vm *vm, enum compare_op op, ref a, ref b)
         return 0;
     int same = object_builtin_equal(o, a, b);
     return same < 0 ? 0 : bool_new(o, op == COMPARE_EQ ? same : !same);
+}
+
+/* Can tp_richcompare of a's built-in type say what a op b is? */
+static int
+can_compare(const struct vm *vm, enum compare_op op, ref a, ref b)
+{
+    const struct objects *o = vm->objects;
+    enum object_kind kind = kind_of(o, a), other = kind_of(o, b);
+    switch (kind) {
+    case KIND_INT:
+    case KIND_BOOL:
+        return is_int(o, b);
+    case KIND_FLOAT:
+        return is_number(o, b);
+    case KIND_BYTEARRAY:
+        return is_bytes_like(vm, b);
+    case KIND_STR:
+    case KIND_BYTES:
+    case KIND_LIST:
+    case KIND_TUPLE:
+    case KIND_SLICE:
+        return other == kind;
+    case KIND_SET:
+    case KIND_FROZENSET:
+        return is_set(o, b);
+    case KIND_DICT_KEYS:
+    case KIND_DICT_ITEMS:
+        return is_set(o, b) || is_dict_view_set(vm, b);
+    case KIND_CELL:
+        return other == kind;
+    case KIND_TYPE:
+        return other == kind && vm->rules->python2 && (op == COMPARE_EQ || op == COMPARE_NE);
+    case KIND_DICT:
+    case KIND_RANGE:
+    case KIND_METHOD:
+    case KIND_METHOD_WRAPPER:
+    case KIND_BUILTIN:
+    case KIND_WEAKREF:
+        return other == kind && (op == COMPARE_EQ || op == COMPARE_NE);
+    default:
+        return 0;
+    }
+}
+
+ref
+builtin_richcompare(struct vm *vm, enum compare_op op, ref a, ref b)
+{
+    struct objects *o = vm->objects;
+    ref result = 0;
+    if (kind_of(o, a) == KIND_MAPPINGPROXY && kind_of(o, b) == KIND_MAPPINGPROXY)
+        return vm_compare(vm, reflected[op], proxied_mapping(vm, b), proxied_mapping(vm, a));
+    if (kind_of(o, a) == KIND_MAPPINGPROXY)
+        return vm_compare(vm, op, proxied_mapping(vm, a), b);
+    if (kind_of(o, a) == KIND_METHOD_WRAPPER && kind_of(o, b) == KIND_METHOD_WRAPPER &&
+        o->layout->method_by_value && object_at(o, a)->extra == object_at(o, b)->extra)
+        return vm_compare(vm, op, object_at(o, a)->field[BOUND_SELF],
+                          object_at(o, b)->field[BOUND_SELF]);
+    if (can_compare(vm, op, a, b))
+        result = compare_builtin(vm, op, a, b);
+    return result || vm_error_occurred(vm) ? result : newref(o, o->vars.not_implemented);
 }
 
 /* Does the class say anything about comparisons? Then those that it leaves to object go through Python too (slot_tp_richcompare). */

@@ -169,29 +169,32 @@ repr_weakref(struct vm *vm, ref r)
 }
 
 ref
-repr_address(struct vm *vm, ref r)
+repr_plain(struct vm *vm, ref r)
 {
-    static const char *const formats[] = {"<%U.%U object at %p>", "<%s object at %p>",
-                                          "<function %U at %p>", "<generator object %S at %p>"};
     struct objects *o = vm->objects;
-    unsigned long long address = object_at(o, r)->address;
-    enum object_kind kind = kind_of(o, r);
-    int format = !(type_data(o, type_of(o, r))->flags & TYPE_HEAP);
+    int heap = type_data(o, type_of(o, r))->flags & TYPE_HEAP;
     uint32_t mark = text_begin(vm);
     text_put_c(vm, "<");
-    if (kind == KIND_FUNCTION) {
-        text_printf(vm, "function %s", function_qualname(vm, r));
-        format = 2;
-    } else if (kind == KIND_GENERATOR) {
-        text_printf(vm, "generator object %s", generator_qualname(vm, r));
-        format = 3;
-    } else {
-        put_type_name(vm, type_of(o, r));
-        text_put_c(vm, is_classic_instance(o, r) ? " instance" : " object");
-    }
-    text_printf(vm, " at 0x%llx>", address);
-    return text_end_format(vm, mark, formats[format], format == 1 ? type_name_of(o, r) : NULL,
-                           NULL);
+    put_type_name(vm, type_of(o, r));
+    text_put_c(vm, is_classic_instance(o, r) ? " instance" : " object");
+    text_printf(vm, " at 0x%llx>", (unsigned long long)object_at(o, r)->address);
+    return text_end_format(vm, mark, heap ? "<%U.%U object at %p>" : "<%s object at %p>",
+                           heap ? NULL : type_name_of(o, r), NULL);
+}
+
+ref
+repr_address(struct vm *vm, ref r)
+{
+    struct objects *o = vm->objects;
+    int function = kind_of(o, r) == KIND_FUNCTION;
+    if (!function && kind_of(o, r) != KIND_GENERATOR)
+        return repr_plain(vm, r);
+    uint32_t mark = text_begin(vm);
+    text_printf(vm, "<%s %s at 0x%llx>", function ? "function" : "generator object",
+                function ? function_qualname(vm, r) : generator_qualname(vm, r),
+                (unsigned long long)object_at(o, r)->address);
+    return text_end_format(
+        vm, mark, function ? "<function %U at %p>" : "<generator object %S at %p>", NULL, NULL);
 }
 
 static ref
@@ -271,7 +274,9 @@ static ref (*const reprs[OBJECT_KIND_COUNT])(struct vm *vm, ref r) = {
     [KIND_BUILTIN] = repr_builtin,
     [KIND_TYPE] = repr_type,
     [KIND_MODULE] = repr_module,
+    [KIND_METHOD_WRAPPER] = repr_method_wrapper,
     [KIND_METHOD_DESCRIPTOR] = repr_descriptor,
+    [KIND_WRAPPER_DESCRIPTOR] = repr_descriptor,
     [KIND_MEMBER_DESCRIPTOR] = repr_descriptor,
     [KIND_GETSET_DESCRIPTOR] = repr_descriptor,
     [KIND_SUPER] = repr_super,
@@ -376,19 +381,13 @@ builtin_exception_str(struct vm *vm, ref r)
     return vm_str(vm, tuple_get(vm->objects, args, 0));
 }
 
-/* tp_str. */
+/* tp_str of the built-in types that have one; 0 without an error if it is repr(). */
 static ref
-slot_str(struct vm *vm, ref r)
+own_str(struct vm *vm, ref r)
 {
-    ref text;
-    int found = special_text(vm, r, "__str__", "__str__", &text);
-    if (found)
-        return found < 0 ? 0 : text;
     enum object_kind kind = kind_of(vm->objects, r);
-    if (kind == KIND_INSTANCE) { /* object.__str__ is repr() */
-        found = special_text(vm, r, "__repr__", "__str__", &text);
-        return found < 0 ? 0 : found ? text : builtin_repr(vm, r);
-    }
+    if (is_exactly(vm->objects, r, KIND_STR))
+        return newref(vm->objects, r);
     if (kind == KIND_STR) {
         size_t length;
         const char *bytes = str_utf8(vm->objects, r, &length);
@@ -414,7 +413,30 @@ slot_str(struct vm *vm, ref r)
         return weakref_object(vm->objects, r)
                    ? vm_str(vm, weakref_object(vm->objects, r))
                    : vm_raise(vm, EXC_ReferenceError, "weakly-referenced object no longer exists");
-    return slot_repr(vm, r);
+    return 0;
+}
+
+ref
+builtin_str(struct vm *vm, ref r)
+{
+    ref text = own_str(vm, r);
+    return text || vm_error_occurred(vm) ? text : builtin_repr(vm, r);
+}
+
+/* tp_str. */
+static ref
+slot_str(struct vm *vm, ref r)
+{
+    ref text;
+    int found = special_text(vm, r, "__str__", "__str__", &text);
+    if (found)
+        return found < 0 ? 0 : text;
+    if (kind_of(vm->objects, r) == KIND_INSTANCE) { /* object.__str__ is repr() */
+        found = special_text(vm, r, "__repr__", "__str__", &text);
+        return found < 0 ? 0 : found ? text : builtin_repr(vm, r);
+    }
+    text = own_str(vm, r);
+    return text || vm_error_occurred(vm) ? text : slot_repr(vm, r);
 }
 
 ref

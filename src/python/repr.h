@@ -34,9 +34,12 @@ ref repr_str(struct vm *vm, ref r);
 ref repr_bytes(struct vm *vm, ref r);
 ref repr_bytearray(struct vm *vm, ref r);
 
+/* "<Type object at 0x...>", as object has it. */
+ref repr_plain(struct vm *vm, ref r);
 ref repr_type(struct vm *vm, ref r);
 ref repr_method(struct vm *vm, ref r);
 ref repr_builtin(struct vm *vm, ref r);
+ref repr_method_wrapper(struct vm *vm, ref r);
 ref repr_descriptor(struct vm *vm, ref r);
 ref repr_super(struct vm *vm, ref r);
 ref repr_wrapper(struct vm *vm, ref r);

@@ -89,6 +89,19 @@ repr_builtin(struct vm *vm, ref r)
 }
 
 ref
+repr_method_wrapper(struct vm *vm, ref r)
+{
+    const char *name = native_row(vm, native_number(vm, r))->name;
+    ref self = object_at(vm->objects, r)->field[BOUND_SELF];
+    uint32_t mark = text_begin(vm);
+    text_printf(vm, "<method-wrapper '%s' of %s object at 0x%llx>", name,
+                type_name_of(vm->objects, self),
+                (unsigned long long)object_at(vm->objects, self)->address);
+    return text_end_format(vm, mark, "<method-wrapper '%s' of %s object at %p>", name,
+                           type_name_of(vm->objects, self));
+}
+
+ref
 repr_type(struct vm *vm, ref r)
 {
     int heap = type_data(vm->objects, r)->flags & TYPE_HEAP;
@@ -114,17 +127,15 @@ repr_descriptor(struct vm *vm, ref r)
     ref type = object_at(o, r)->field[DESCRIPTOR_TYPE];
     const char *what = kind == KIND_MEMBER_DESCRIPTOR   ? "member"
                        : kind == KIND_GETSET_DESCRIPTOR ? "attribute"
-                                                        : "method";
-    size_t length;
-    const char *name = str_utf8(o, object_at(o, r)->field[DESCRIPTOR_NAME], &length);
-    if (length > 4 && name[0] == '_' && name[1] == '_' && kind == KIND_METHOD_DESCRIPTOR)
-        what = "slot wrapper";
+                       : kind == KIND_METHOD_DESCRIPTOR ? "method"
+                                                        : "slot wrapper";
     uint32_t mark = text_begin(vm);
     text_printf(vm, "<%s '", what);
     text_put_str(vm, object_at(o, r)->field[DESCRIPTOR_NAME]);
     int bare =
         kind == KIND_GETSET_DESCRIPTOR && !*type_name(o, type); /* 3.15: all classes share them */
-    if (bare || (*what == 's' && vm->rules->slot_wrapper_bare))
+    int of_object = kind == KIND_WRAPPER_DESCRIPTOR && type == static_type(KIND_OBJECT);
+    if (bare || (of_object && vm->rules->slot_wrapper_bare))
         text_put_c(vm, "'>");
     else
         text_printf(vm, "' of '%s' objects>", type_name(o, type));

@@ -9,10 +9,11 @@
     .small_stack = 5, .stop_iteration_is_error = 1, .import_names_module = 1,  \
     .class_takes_no_arguments = 1, .unpack_names_type = 1, .percent_alone = 1, \
     .str_concatenate_long = 1, .fromhex_skips_space = 1, .generators_handle = 1
-#define SINCE_3_8                                                                      \
-    SINCE_3_7, .interrupt_kills = 1, .reused_pair_tracked = 1, .keywords_unpacked = 1, \
-               .extreme_key_none = 1, .dict_reversible = 1, .bytearray_converts = 1,   \
-               .method_arguments_named = 1, .replacement_index = 1, .encoding_words_short = 1
+#define SINCE_3_8                                                                            \
+    SINCE_3_7, .descriptors_apply = 1, .interrupt_kills = 1, .reused_pair_tracked = 1,       \
+               .keywords_unpacked = 1, .extreme_key_none = 1, .dict_reversible = 1,          \
+               .bytearray_converts = 1, .method_arguments_named = 1, .replacement_index = 1, \
+               .encoding_words_short = 1
 #define SINCE_3_9                                                                \
     SINCE_3_8, .exceptions_qualified = 1, .dict_union = 1, .views_intersect = 1, \
                .keywords_unnamed = 1, .space_not_allowed = 1, .comma_type = 1,   \
@@ -35,13 +36,13 @@
                 .sort_reverse_truth = 1, .call_warmup = 1, .mro_computed = 1,               \
                 .attribute_types_long = 1, .subset_intersects = 1, .import_keeps_name = 1,  \
                 .split_counts = 1, .property_doc_none = 1
-#define SINCE_3_13                                                                                 \
-    SINCE_3_12, .slot_type_formatted = 1, .keyword_got = 1, .super_tells_types = 1,                \
-                .str_shows_none_type = 1, .extend_shows_str = 1, .slices_alike = 1,                \
-                .search_numbers_arguments = 1, .setattr_mentions_dict = 1, .keyword_suggested = 1, \
-                .close_gives_value = 1, .closes_silently = 1, .generators_alone = 1,               \
-                .sort_equals_descend = 1, .extend_knows = 1, .reversed_keeps = 1,                  \
-                .chr_takes_long = 1
+#define SINCE_3_13                                                                            \
+    SINCE_3_12, .round_takes_none = 1, .slot_type_formatted = 1, .keyword_got = 1,            \
+                .super_tells_types = 1, .str_shows_none_type = 1, .extend_shows_str = 1,      \
+                .slices_alike = 1, .search_numbers_arguments = 1, .setattr_mentions_dict = 1, \
+                .keyword_suggested = 1, .close_gives_value = 1, .closes_silently = 1,         \
+                .generators_alone = 1, .sort_equals_descend = 1, .extend_knows = 1,           \
+                .reversed_keeps = 1, .chr_takes_long = 1
 #define SINCE_3_14                                                                         \
     SINCE_3_13, .stack_tagged = 1, .interrupt_derived_kills = 1, .unraisable_told = 1,     \
                 .inputs_top_first = 1, .unpack_tells_length = 1, .not_a_container = 1,     \
@@ -49,7 +50,7 @@
                 .classmethods_unbound = 1, .wrappers_copy = 1, .sum_compensates_ints = 1,  \
                 .update_element_bare = 1, .c_tells_type = 1, .public_writer = 1,           \
                 .fromhex_reads_bytes = 1, .maketrans_misspells = 1, .note_is_argument = 1, \
-                .tuple_gathered = 1
+                .tuple_gathered = 1, .slot_counts_named = 1
 
 #define SINCE_3_15                                                                            \
     SINCE_3_14, .unraisable_chained = 1, .sort_minruns_vary = 1, .slices_in_place = 1,        \
@@ -63,12 +64,12 @@
 #define UP_TO_3_7                                                                                \
     UP_TO_3_8, .c_int_bounds_told = 1, .counts_plural = 1, .zip_numbers_arguments = 1,           \
                .empty_float_bare = 1, .callable_held = 1, .write_waits = 1, .methods_let_go = 1, \
-               .methods_called_by_tuple = 1, .wrappers_bound = 1
+               .methods_called_by_tuple = 1, .wrappers_bound = 1, .slots_bound = 1
 #define UP_TO_3_6                                                                         \
     UP_TO_3_7, .bytearray_repr_bare = 1, .functions_unnamed = 1, .search_wants_bytes = 1, \
                .indexing_told = 1, .specials_bound = 1, .builtins_called_by_tuple = 1,    \
                .keywords_in_dict = 1, .round_packs = 2, .write_by_lines = 1,              \
-               .exception_trailing_comma = 1
+               .exception_trailing_comma = 1, .slots_bind = 1
 #define ONLY_3_6 \
     .small_stack = 8, .sort_parses_all = 1, .exc_state_copied = 1, .misses_raise = MISSES_RAISE
 #define ONLY_2_7                                                                                 \

@@ -77,6 +77,11 @@ struct rules {
     int builtins_kept;  /* 3.10+: a function holds the built-ins that it was made with */
     int wrappers_copy; /* 3.10+: staticmethod and classmethod copy the function's name, doc ...; 2 (to 3.13): its annotations, too */
     int wrappers_miss; /* to 3.12: an attribute that they do not find raises AttributeError, which they clear */
+    int descriptors_apply; /* 3.8+: list.append(1) tells that it "doesn't apply to a 'int' object" */
+    int round_takes_none;  /* 3.13+: int.__round__(None) */
+    int slots_bound;       /* to 3.7: x.__len__() of a slot wrapper makes a method-wrapper */
+    int slot_counts_named; /* 3.14+: "__setitem__ expected 2 arguments", before " expected ..." */
+    int slots_bind;        /* to 3.6: so does dict.__len__(x) */
     int classmethods_unbound; /* 3.14+: x.m() of a class method makes no bound method */
 
     /* -- specialized calls (specialize.h) -- */
@@ -175,12 +180,12 @@ struct rules {
     int zero_aligns_numbers; /* 3.10+: format('a', '05') fills, before it is an error */
     int comma_type;          /* 3.9+: format(1, ',,') takes the second comma for the type */
     int percent_alone;       /* 3.7+: '%5%' is no % sign */
-    int percent_tells;     /* 3.15: "not enough arguments for format string (got 1)" and the like */
-    int c_tells_type;      /* 3.14+: "%c requires an int or a unicode character, not str" */
-    int specials_told;     /* 3.15: "C.__repr__() must return a str, not int" and the like */
-    int star_values_bare;  /* 3.15: "Value after * must be an iterable, not int" of calls, too */
-    int wrappers_shown;    /* 3.10+: repr(staticmethod(f)) shows f; staticmethods can be called */
-    int slot_wrapper_bare; /* 3.15: "<slot wrapper '__init__'>", before "... of 'object' objects" */
+    int percent_tells;    /* 3.15: "not enough arguments for format string (got 1)" and the like */
+    int c_tells_type;     /* 3.14+: "%c requires an int or a unicode character, not str" */
+    int specials_told;    /* 3.15: "C.__repr__() must return a str, not int" and the like */
+    int star_values_bare; /* 3.15: "Value after * must be an iterable, not int" of calls, too */
+    int wrappers_shown;   /* 3.10+: repr(staticmethod(f)) shows f; staticmethods can be called */
+    int slot_wrapper_bare; /* 3.15: "<slot wrapper '__init__'>" of object's, before "... of 'object' objects" */
     int types_subscript_named; /* 3.11+: "type 'int' is not subscriptable", before "'type' object" */
     int pow_named_twice;       /* 3.10+: "unsupported operand type(s) for ** or pow()" of three */
     int indexing_told;         /* to 3.6: "'C' object does not support indexing" of x[0] */

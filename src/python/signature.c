@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "python/attribute.h"
 #include "python/exception.h"
 #include "python/native.h"
 #include "python/suggestions.h"
@@ -29,6 +30,9 @@ LIST(takes_sequence, {0, TAKING_KEYWORDS, "sequence", NULL}, FROM(307, UNPACKED_
 LIST(takes_set, FROM(0, UNPACKED_NAMED));
 LIST(takes_frozenset, FROM(0, UNPACKED_OWN_NAMED), FROM(311, UNPACKED_NAMED));
 LIST(takes_exception, FROM(0, EXCEPTION));
+LIST(takes_slot, FROM(0, SLOT));
+LIST(takes_slot_index, FROM(0, SLOT_INDEX), FROM(314, SLOT));
+LIST(takes_object_init, FROM(0, OBJECT_INIT));
 LIST(takes_wrapper, FROM(0, WRAPPER), FROM(307, UNPACKED));
 
 /* What one check works on. Lives on the C stack. */
@@ -66,7 +70,8 @@ static const char *
 qualified(const struct check *c, char *buffer, size_t size)
 {
     const char *owner = native_owner(c->vm, c->number);
-    if (!owner || !c->vm->rules->calls_named_by_module || (c->a->native->flags & NATIVE_NEW))
+    if (!owner || !c->vm->rules->calls_named_by_module ||
+        (c->a->native->flags & (NATIVE_NEW | NATIVE_OWN_INIT)))
         return c->name;
     snprintf(buffer, size, "%s.%s", owner, c->name);
     return buffer;
@@ -99,12 +104,19 @@ fit_parsed(const struct check *c)
                 bound, plural(bound), c->given);
 }
 
+/* The type that is called, or whose object is initialized. */
+static ref
+type_made(const struct check *c)
+{
+    return c->a->native->flags & NATIVE_OWN_INIT ? type_of(c->vm->objects, c->a->self) : c->a->self;
+}
+
 /* Is a class called that is derived from the type? Its vectorcall is not inherited. */
 static int
 is_class_of_program(const struct check *c)
 {
-    return (c->a->native->flags & NATIVE_NEW) &&
-           type_data(c->vm->objects, c->a->self)->flags & TYPE_HEAP;
+    return (c->a->native->flags & (NATIVE_NEW | NATIVE_OWN_INIT)) &&
+           type_data(c->vm->objects, type_made(c))->flags & TYPE_HEAP;
 }
 
 /* Is it called by the name of the class that is called? */
@@ -121,7 +133,7 @@ fit_unpacked(const struct check *c, int bare)
     if (!few && (c->max < 0 || c->given <= c->max))
         return 1;
     return FAIL(c, "%s expected %s%d argument%s, got %d",
-                is_named(c) ? type_name(c->vm->objects, c->a->self) : c->name,
+                is_named(c) ? type_name(c->vm->objects, type_made(c)) : c->name,
                 c->min == c->max || (few && bare) ? ""
                 : few                             ? "at least "
                                                   : "at most ",
@@ -357,7 +369,7 @@ static int
 fit_no_keywords(const struct check *c)
 {
     char buffer[96];
-    int new = c->a->native->flags &NATIVE_NEW, taking = c->row->taking;
+    int new = c->a->native->flags &(NATIVE_NEW | NATIVE_OWN_INIT), taking = c->row->taking;
     if (!c->keywords || (is_class_of_program(c) &&
                          (taking == TAKING_UNPACKED_OWN || taking == TAKING_UNPACKED_OWN_NAMED)))
         return 1;
@@ -425,6 +437,46 @@ fit_exception(const struct check *c)
     return fit_names(&own);
 }
 
+/* wrapper_call, check_num_args; PyArg_UnpackTuple without a name for more than one. */
+static int
+fit_slot(const struct check *c)
+{
+    int few = c->given < c->min, bound = few ? c->min : c->max,
+        unpacked = c->max > 1 || c->row->taking == TAKING_SLOT_INDEX;
+    if (c->keywords)
+        return FAIL(c,
+                    c->vm->rules->functions_unnamed ? "wrapper %s doesn't take keyword arguments"
+                                                    : "wrapper %s() takes no keyword arguments",
+                    c->name);
+    if (c->given >= c->min && c->given <= c->max)
+        return 1;
+    if (c->min < c->max && c->vm->rules->slot_counts_named)
+        return FAIL(c, "expected %d or %d arguments, got %d", c->min, c->max, c->given);
+    return FAIL(c, "%s%sexpected %s%d argument%s, got %d",
+                unpacked && c->vm->rules->slot_counts_named ? c->name : "", unpacked ? " " : "",
+                c->min == c->max ? ""
+                : few            ? "at least "
+                                 : "at most ",
+                bound, c->vm->rules->counts_plural ? "s" : plural(bound), c->given);
+}
+
+/* object_init: others than the plain instances may have been given arguments for their __new__. */
+static int
+fit_object_init(const struct check *c)
+{
+    struct vm *vm = c->vm;
+    ref type = type_made(c), name = str_name(vm->objects, "__init__");
+    enum object_kind kind = kind_of(vm->objects, c->a->self);
+    int own = type_lookup(vm->objects, type, name, NULL) ||
+              native_of_kind(vm, kind, name) != native_find(vm, KIND_OBJECT, name);
+    if ((!c->given && !c->keywords) || (!own && kind != KIND_INSTANCE && kind != KIND_OBJECT))
+        return 1;
+    if (!vm->rules->class_takes_no_arguments)
+        return FAIL(c, "object.__init__() takes no parameters");
+    return FAIL(c, "%.200s.__init__() takes exactly one argument (the instance to initialize)",
+                own ? "object" : type_name(vm->objects, type));
+}
+
 static int
 fit_by(const struct check *c)
 {
@@ -452,6 +504,11 @@ fit_by(const struct check *c)
         return fit_super(c);
     case TAKING_WRAPPER:
         return fit_unpacked(c, 0) && fit_no_keywords(c);
+    case TAKING_SLOT:
+    case TAKING_SLOT_INDEX:
+        return fit_slot(c);
+    case TAKING_OBJECT_INIT:
+        return fit_object_init(c);
     case TAKING_EXCEPTION:
         return fit_exception(c);
     case TAKING_THRESHOLD:

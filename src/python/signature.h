@@ -30,6 +30,9 @@ enum taking {
     TAKING_ENUMERATE,     /* enumerate() from 3.11 on */
     TAKING_SUPER,         /* super() from 3.11 on */
     TAKING_EXCEPTION,     /* exceptions: any number, keywords by type */
+    TAKING_SLOT_INDEX,    /* ... of wrap_indexargfunc: PyArg_UnpackTuple to 3.13 */
+    TAKING_OBJECT_INIT,   /* object.__init__() */
+    TAKING_SLOT,          /* a slot wrapper: wrapper_call, check_num_args */
     TAKING_THRESHOLD      /* gc.set_threshold() from 3.13 on */
 };
 
@@ -56,6 +59,9 @@ extern const struct takes takes_x[];        /* bool, float */
 extern const struct takes takes_sequence[]; /* list, tuple */
 extern const struct takes takes_wrapper[];  /* staticmethod, classmethod */
 extern const struct takes takes_exception[];
+extern const struct takes takes_slot[];
+extern const struct takes takes_slot_index[];
+extern const struct takes takes_object_init[];
 extern const struct takes takes_set[];
 extern const struct takes takes_frozenset[];
 

@@ -299,12 +299,8 @@ has_sequence_slots(const struct vm *vm, ref r)
 }
 
 ref
-vm_getitem(struct vm *vm, ref r, ref key)
+builtin_getitem(struct vm *vm, ref r, ref key)
 {
-    ref result;
-    int found = vm_call_special(vm, r, "__getitem__", &key, 1, &result);
-    if (found)
-        return found < 0 ? 0 : result;
     switch (kind_of(vm->objects, r)) {
     case KIND_LIST:
         return list_subscript(vm, r, key);
@@ -337,6 +333,16 @@ vm_getitem(struct vm *vm, ref r, ref key)
         return vm_raise(vm, EXC_TypeError, "'%.200s' object is not subscriptable",
                         type_name_of(vm->objects, r));
     }
+}
+
+ref
+vm_getitem(struct vm *vm, ref r, ref key)
+{
+    ref result;
+    int found = vm_call_special(vm, r, "__getitem__", &key, 1, &result);
+    if (found)
+        return found < 0 ? 0 : result;
+    return builtin_getitem(vm, r, key);
 }
 
 int
@@ -463,15 +469,8 @@ bytearray_set_item(struct vm *vm, ref b, ref key, ref value)
 }
 
 int
-vm_setitem(struct vm *vm, ref r, ref key, ref value)
+builtin_setitem(struct vm *vm, ref r, ref key, ref value)
 {
-    ref args[2] = {key, value}, result;
-    int found =
-        vm_call_special(vm, r, value ? "__setitem__" : "__delitem__", args, value ? 2 : 1, &result);
-    if (found > 0)
-        decref(vm->objects, result);
-    if (found)
-        return found < 0 ? -1 : 0;
     switch (kind_of(vm->objects, r)) {
     case KIND_LIST:
         return list_set_item(vm, r, key, value);
@@ -492,4 +491,17 @@ vm_setitem(struct vm *vm, ref r, ref key, ref value)
                  type_name_of(vm->objects, r));
         return -1;
     }
+}
+
+int
+vm_setitem(struct vm *vm, ref r, ref key, ref value)
+{
+    ref args[2] = {key, value}, result;
+    int found =
+        vm_call_special(vm, r, value ? "__setitem__" : "__delitem__", args, value ? 2 : 1, &result);
+    if (found > 0)
+        decref(vm->objects, result);
+    if (found)
+        return found < 0 ? -1 : 0;
+    return builtin_setitem(vm, r, key, value);
 }

@@ -18,8 +18,7 @@ special_length(struct vm *vm, ref r, int *found)
     return ok ? length : -1;
 }
 
-/* Length of a built-in container, or -2 if r has none. */
-static int64_t
+int64_t
 builtin_length(const struct vm *vm, ref r)
 {
     const struct object *object = object_at(vm->objects, r);
@@ -54,6 +53,17 @@ vm_length(struct vm *vm, ref r)
     vm_raise(vm, EXC_TypeError, "object of type '%.200s' has no len()",
              type_name_of(vm->objects, r));
     return -1;
+}
+
+int
+builtin_truth(const struct vm *vm, ref r)
+{
+    const struct objects *o = vm->objects;
+    if (is_int(o, r))
+        return int_value(o, r) != 0;
+    if (kind_of(o, r) == KIND_FLOAT)
+        return float_value(o, r) != 0;
+    return r != o->vars.none && builtin_length(vm, r) != 0;
 }
 
 int

@@ -1,5 +1,6 @@
 /* bytearray: what changes it. */
 #include "python/bytes_methods.h"
+#include "python/slots.h"
 #include "python/tables.h"
 
 /* The byte that an argument is: 1, or 0 after an error. */
@@ -251,9 +252,8 @@ static const struct native rows[] = {
     NATIVE("__new__", bytearray_new_native, 0, 3, .flags = NATIVE_NEW | NATIVE_INIT,
            .keywords = "source encoding errors", .takes = takes_keywords,
            .tuple_until = ALWAYS_TUPLE, .sought_until = 309, KEEPS_NAMES(310)),
-    NATIVE("__init__", bytearray_init_native, 0, 3, .keywords = "source encoding errors",
-           .takes = takes_keywords, .tuple_until = ALWAYS_TUPLE, .sought_until = 309,
-           KEEPS_NAMES(310)),
+    INIT(bytearray_init_native, 0, 3, .keywords = "source encoding errors", .takes = takes_keywords,
+         .sought_until = 309, KEEPS_NAMES(310)),
     NATIVE("decode", bytes_decode, 0, 2, .keywords = "encoding errors", .takes = takes_keywords,
            KEEPS_NAMES(307)),
     NATIVE("hex", bytes_hex, 0, 2, .keywords = "sep bytes_per_sep", .takes = takes_hex),

@@ -1,6 +1,7 @@
 /* dict and its views. */
 #include <sys/types.h>
 
+#include "python/slots.h"
 #include "python/tables.h"
 #include "python/attribute.h"
 #include "python/writer.h"
@@ -318,8 +319,9 @@ dict_fromkeys(struct vm *vm, const struct arguments *a)
 static const struct native dict_rows[] = {
     NATIVE("__new__", dict_new_native, 0, 1, .flags = NATIVE_NEW | NATIVE_ANY_KEYWORDS,
            .takes = takes_unpacked, .tuple_until = 308),
-    NATIVE("__init__", dict_update_native, 0, 1, .flags = NATIVE_ANY_KEYWORDS,
-           .takes = takes_unpacked, .tuple_until = ALWAYS_TUPLE),
+    NATIVE("__init__", dict_update_native, 0, 1,
+           .flags = NATIVE_OWN_INIT | NATIVE_SLOT | NATIVE_ANY_KEYWORDS, .takes = takes_unpacked,
+           .tuple_until = ALWAYS_TUPLE),
     NATIVE("get", dict_get_native, 1, 2, .tuple_until = 306),
     NATIVE("setdefault", dict_setdefault_native, 1, 2, .tuple_until = 306),
     NATIVE("pop", dict_pop_native, 1, 2, .tuple_until = 307),

@@ -5,6 +5,7 @@
 #include "python/attribute.h"
 #include "python/exception.h"
 #include "python/refusal.h"
+#include "python/slots.h"
 #include "python/tables.h"
 
 static ref
@@ -152,12 +153,6 @@ exception_init_(struct vm *vm, const struct arguments *a)
 }
 
 static ref
-exception_str_(struct vm *vm, const struct arguments *a)
-{
-    return builtin_exception_str(vm, a->self);
-}
-
-static ref
 exception_with_traceback(struct vm *vm, const struct arguments *a)
 {
     ref traceback = argument(vm, a, 0);
@@ -200,8 +195,7 @@ exception_add_note(struct vm *vm, const struct arguments *a)
 
 static const struct native exception_rows[] = {
     NATIVE("__new__", exception_new_, 0, -1, .flags = NATIVE_NEW, .takes = takes_exception),
-    NATIVE("__init__", exception_init_, 0, -1, .takes = takes_exception),
-    NATIVE("__str__", exception_str_, 0, 0),
+    INIT(exception_init_, 0, -1, .takes = takes_exception),
     NATIVE("with_traceback", exception_with_traceback, 1, 1),
     NATIVE("add_note", exception_add_note, 1, 1, .since = 311),
 };

@@ -212,6 +212,57 @@ builtin_self(struct vm *vm, ref self)
     return none_or(vm->objects, object_at(vm->objects, self)->field[BUILTIN_SELF]);
 }
 
+static ref
+wrapper_self(struct vm *vm, ref self)
+{
+    return newref(vm->objects, object_at(vm->objects, self)->field[BOUND_SELF]);
+}
+
+/* calculate_qualname: what a descriptor, or the one that is bound, is called together with its type; made when it is first asked for. */
+static ref
+descriptor_qualname(struct vm *vm, ref self)
+{
+    struct objects *o = vm->objects;
+    if (vm->rules->python2)
+        return 0;
+    if (kind_of(o, self) == KIND_METHOD_WRAPPER)
+        self = object_at(o, self)->field[BOUND_DESCRIPTOR];
+    if (!object_at(o, self)->field[DESCRIPTOR_QUALNAME]) {
+        uint32_t mark = text_begin(vm);
+        text_printf(vm, "%s.", type_name(o, object_at(o, self)->field[DESCRIPTOR_TYPE]));
+        text_put_str(vm, object_at(o, self)->field[DESCRIPTOR_NAME]);
+        object_set_field(o, self, DESCRIPTOR_QUALNAME, text_end(vm, mark));
+    }
+    return newref(o, object_at(o, self)->field[DESCRIPTOR_QUALNAME]);
+}
+
+static ref
+descriptor_type(struct vm *vm, ref self)
+{
+    struct objects *o = vm->objects;
+    if (kind_of(o, self) == KIND_METHOD_WRAPPER)
+        self = object_at(o, self)->field[BOUND_DESCRIPTOR];
+    return newref(o, object_at(o, self)->field[DESCRIPTOR_TYPE]);
+}
+
+static const struct member descriptor_members[] = {{"__name__", builtin_name, NULL},
+                                                   {"__qualname__", descriptor_qualname, NULL},
+                                                   {"__objclass__", descriptor_type, NULL}};
+
+const struct native_table natives_method_descriptor = {
+    KIND_METHOD_DESCRIPTOR, NULL, NULL, 0, NATIVE_ROWS(descriptor_members), NULL};
+
+const struct native_table natives_wrapper_descriptor = {
+    KIND_WRAPPER_DESCRIPTOR, NULL, NULL, 0, NATIVE_ROWS(descriptor_members), NULL};
+
+static const struct member method_wrapper_members[] = {{"__name__", builtin_name, NULL},
+                                                       {"__self__", wrapper_self, NULL},
+                                                       {"__qualname__", descriptor_qualname, NULL},
+                                                       {"__objclass__", descriptor_type, NULL}};
+
+const struct native_table natives_method_wrapper = {
+    KIND_METHOD_WRAPPER, NULL, NULL, 0, NATIVE_ROWS(method_wrapper_members), NULL};
+
 static const struct member builtin_members[] = {{"__name__", builtin_name, NULL},
                                                 {"__self__", builtin_self, NULL}};
 
@@ -246,12 +297,6 @@ static ref
 generator_send_(struct vm *vm, const struct arguments *a)
 {
     return generator_result(vm, generator_send(vm, a->self, argument(vm, a, 0)));
-}
-
-static ref
-generator_next_(struct vm *vm, const struct arguments *a)
-{
-    return generator_result(vm, generator_send(vm, a->self, 0));
 }
 
 static ref
@@ -292,7 +337,6 @@ generator_throw_(struct vm *vm, const struct arguments *a)
 
 static const struct native generator_rows[] = {
     NATIVE("send", generator_send_, 1, 1),
-    NATIVE("__next__", generator_next_, 0, 0),
     NATIVE("close", generator_close_, 0, 0),
     NATIVE("throw", generator_throw_, 1, 3, .tuple_until = 310),
 };

@@ -92,8 +92,8 @@ is_sequence(struct vm *vm, ref r)
     return kind_is(kind_of(vm->objects, r), K_ITEMS) || vm_overrides(vm, r, "__getitem__");
 }
 
-static ref
-reversed_of(struct vm *vm, ref sequence)
+ref
+builtin_reversed(struct vm *vm, ref sequence)
 {
     struct objects *o = vm->objects;
     ref iterator;
@@ -134,9 +134,9 @@ reversed_new(struct vm *vm, const struct arguments *a)
     ref sequence = argument(vm, a, 0);
     enum object_kind kind = kind_of(vm->objects, sequence);
     if (kind != KIND_LIST && kind != KIND_DICT && kind != KIND_RANGE)
-        return reversed_of(vm, sequence);
+        return builtin_reversed(vm, sequence);
     ref method = vm_bound_builtin(vm, sequence, "__reversed__");
-    ref iterator = reversed_of(vm, sequence);
+    ref iterator = builtin_reversed(vm, sequence);
     decref(vm->objects, method);
     return iterator;
 }

@@ -1,4 +1,5 @@
 /* list (sort.c has its sort), tuple. */
+#include "python/slots.h"
 #include "python/specialize.h"
 #include "python/tables.h"
 
@@ -207,7 +208,7 @@ static const struct takes takes_sort[] = {{0, TAKING_KEYWORDS, NULL, NULL},
 static const struct native list_rows[] = {
     NATIVE("__new__", list_new_native, 0, 1, .flags = NATIVE_NEW | NATIVE_INIT,
            .takes = takes_sequence, .tuple_until = 308, .sought_until = 306),
-    NATIVE("__init__", list_init_native, 0, 1),
+    INIT(list_init_native, 0, 1, .takes = takes_sequence),
     NATIVE("append", append, 1, 1, .form = FORM_LIST_APPEND),
     NATIVE("extend", extend, 1, 1),
     NATIVE("insert", insert, 2, 2, .takes = takes_clinic, .tuple_until = 306),

@@ -1,5 +1,6 @@
 /* object and type: the attributes and methods that every object and every class has. */
 #include "python/refusal.h"
+#include "python/slots.h"
 #include "python/tables.h"
 
 /* -- object -- */
@@ -16,31 +17,6 @@ object_init_(struct vm *vm, const struct arguments *a)
 {
     (void)a;
     return none_new(vm->objects);
-}
-
-static ref
-object_repr_(struct vm *vm, const struct arguments *a)
-{
-    return builtin_repr(vm, a->self);
-}
-
-static ref
-object_str_(struct vm *vm, const struct arguments *a)
-{
-    return vm_repr(vm, a->self);
-}
-
-static ref
-object_hash_(struct vm *vm, const struct arguments *a)
-{
-    return int_new(vm->objects, (int64_t)(object_at(vm->objects, a->self)->address >> 4));
-}
-
-static ref
-object_eq_(struct vm *vm, const struct arguments *a)
-{
-    struct objects *o = vm->objects;
-    return newref(o, a->self == argument(vm, a, 0) ? o->vars.py_true : o->vars.not_implemented);
 }
 
 static ref
@@ -112,11 +88,7 @@ static const struct takes takes_object[] = {{0, TAKING_OBJECT, NULL, NULL},
 static const struct native object_rows[] = {
     NATIVE("__new__", object_new_, 0, 0, .flags = NATIVE_NEW, .takes = takes_object,
            .tuple_until = ALWAYS_TUPLE),
-    NATIVE("__init__", object_init_, 0, 0),
-    NATIVE("__repr__", object_repr_, 0, 0),
-    NATIVE("__str__", object_str_, 0, 0),
-    NATIVE("__hash__", object_hash_, 0, 0),
-    NATIVE("__eq__", object_eq_, 1, 1),
+    INIT(object_init_, 0, -1, .takes = takes_object_init),
 };
 
 static const struct member object_members[] = {

@@ -1,5 +1,6 @@
 /* set and frozenset. */
 #include "python/set_methods.h"
+#include "python/slots.h"
 #include "python/tables.h"
 
 static ref
@@ -405,7 +406,7 @@ set_isdisjoint(struct vm *vm, const struct arguments *a)
 static const struct native set_rows[] = {
     NATIVE("__new__", set_new_native, 0, 1, .flags = NATIVE_NEW, .takes = takes_set,
            .tuple_until = 308),
-    NATIVE("__init__", set_init_native, 0, 1),
+    INIT(set_init_native, 0, 1, .takes = takes_set),
     NATIVE("add", set_add_native, 1, 1),
     NATIVE("discard", set_discard_native, 1, 1),
     NATIVE("remove", set_remove_native, 1, 1),

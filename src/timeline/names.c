@@ -154,6 +154,7 @@ put_own_name(const struct objects *o, ref object, char *buffer, size_t size)
         {KIND_BUILTIN, BUILTIN_NAME, "function"},
         {KIND_MODULE, MODULE_NAME, "module"},
         {KIND_METHOD_DESCRIPTOR, DESCRIPTOR_NAME, "method"},
+        {KIND_WRAPPER_DESCRIPTOR, DESCRIPTOR_NAME, "method"},
     };
     const struct {
         ref object;

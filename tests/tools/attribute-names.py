@@ -33,6 +33,8 @@ CELL closure(1).__closure__[0]
 METHOD instance.method
 BUILTIN len
 METHOD_DESCRIPTOR list.append
+METHOD_WRAPPER [].__len__
+WRAPPER_DESCRIPTOR list.__len__
 MEMBER_DESCRIPTOR Class.slot
 GETSET_DESCRIPTOR Class.__dict__["__weakref__"]
 PROPERTY property()
