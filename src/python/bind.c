@@ -339,10 +339,12 @@ bind_arguments(struct vm *vm, ref function, const struct call *call)
     if (b.code->flags & CODE_VARKEYWORDS)
         set_slot(&b, varkeywords_slot(b.code), dict_new(vm->objects, DICT_LITERAL));
     bind_positionals(&b);
+    if (vm->rules->old_words && b.given > b.code->argcount && !(b.code->flags & CODE_VARARGS))
+        return wrong_number_python2(&b);
     if (bind_keywords(&b) < 0)
         return -1;
     if (b.given > b.code->argcount && !(b.code->flags & CODE_VARARGS))
-        return vm->rules->old_words ? wrong_number_python2(&b) : too_many(&b);
+        return too_many(&b);
     if (bind_defaults(&b) < 0 || bind_keyword_defaults(&b) < 0)
         return -1;
     bind_closure(&b);

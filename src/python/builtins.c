@@ -332,8 +332,8 @@ sorted(struct vm *vm, const struct arguments *a)
                               .at = a->at + a->count,
                               .names = a->names};
     native_keep_names(vm, number, a->names != 0);
-    int failed = !sort_by_name(vm, a, 1) || !arguments_fit(vm, &names, number) ||
-                 list_sort(vm, list, keyword(vm, a, "key"), keyword(vm, a, "reverse"));
+    int failed =
+        !sort_by_name(vm, a, 1) || !arguments_fit(vm, &names, number) || sort_given(vm, list, a, 1);
     struct raised raised = vm_error_save(vm);
     decref(vm->objects, method);
     if (!failed)
@@ -379,7 +379,7 @@ static const struct native rows[] = {
            .names_always = 311, .gathered_since = 311, .gathered_until = 313),
     NATIVE("len", len, 1, 1, .form = FORM_LEN),
     NATIVE("repr", repr, 1, 1),
-    NATIVE("ascii", ascii, 1, 1),
+    NATIVE("ascii", ascii, 1, 1, .since = 306),
     NATIVE("id", id, 1, 1),
     NATIVE("hash", hash, 1, 1),
     NATIVE("callable", callable, 1, 1),
@@ -395,14 +395,20 @@ static const struct native rows[] = {
            KEEPS_NAMES(308)),
     NATIVE("any", any, 1, 1),
     NATIVE("all", all, 1, 1),
-    NATIVE("min", min, 1, -1, .keywords = "* key default", .takes = takes_extreme,
+    NATIVE("min", min, 1, -1, .keywords = "* key", .takes = takes_extreme, .tuple_until = 207,
+           .sought_until = 207, .until = 207),
+    NATIVE("max", max, 1, -1, .keywords = "* key", .takes = takes_extreme, .tuple_until = 207,
+           .sought_until = 207, .until = 207),
+    NATIVE("min", min, 1, -1, .keywords = "* key default", .takes = takes_extreme, .since = 306,
            .tuple_until = 312, .sought_until = 312, .names_since = 313,
            .names_until = ALWAYS_TUPLE),
-    NATIVE("max", max, 1, -1, .keywords = "* key default", .takes = takes_extreme,
+    NATIVE("max", max, 1, -1, .keywords = "* key default", .takes = takes_extreme, .since = 306,
            .tuple_until = 312, .sought_until = 312, .names_since = 313,
            .names_until = ALWAYS_TUPLE),
-    NATIVE("sorted", sorted, 1, 1, .flags = NATIVE_ANY_KEYWORDS, .takes = takes_sorted,
-           .tuple_until = 306, .sought_until = 306),
+    NATIVE("sorted", sorted, 1, 4, .keywords = "iterable cmp key reverse", .takes = takes_keywords,
+           .tuple_until = 207, .sought_until = 207, .until = 207),
+    NATIVE("sorted", sorted, 1, 1, .since = 306, .flags = NATIVE_ANY_KEYWORDS,
+           .takes = takes_sorted, .tuple_until = 306, .sought_until = 306),
     NATIVE("abs", builtin_abs, 1, 1),
     NATIVE("format", format, 1, 2, .takes = takes_clinic),
     NATIVE("ord", builtin_ord, 1, 1),
@@ -417,8 +423,11 @@ static const struct native rows[] = {
            .tuple_until = 306, .sought_until = 306, KEEPS_NAMES(307), .names_always = 307),
     NATIVE("range", builtin_range, 1, 3, .tuple_until = 207, .until = 207),
     NATIVE("zip", builtin_zip, 0, -1, .tuple_until = 207, .until = 207),
-    NATIVE("map", builtin_map, 2, -1, .tuple_until = 207, .until = 207),
+    NATIVE("map", builtin_map, 0, -1, .tuple_until = 207, .until = 207),
     NATIVE("filter", builtin_filter, 2, 2, .tuple_until = 207, .until = 207),
+    NATIVE("intern", builtin_intern, 1, 1, .tuple_until = 207, .until = 207),
+    NATIVE("reduce", builtin_reduce, 2, 3, .tuple_until = 207, .until = 207),
+    NATIVE("cmp", builtin_cmp, 2, 2, .tuple_until = 207, .until = 207),
     NATIVE("breakpoint", breakpoint, 0, -1, .flags = NATIVE_ANY_KEYWORDS, .since = 307),
 };
 

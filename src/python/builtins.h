@@ -10,10 +10,8 @@ native_function builtin_abs, builtin_bin, builtin_chr, builtin_divmod, builtin_h
 enum { MAP_MOST = 64 }; /* iterables that map() can go over at once */
 
 /* 2.7's functions that give lists. */
-ref builtin_range(struct vm *vm, const struct arguments *a);
-ref builtin_zip(struct vm *vm, const struct arguments *a);
-ref builtin_map(struct vm *vm, const struct arguments *a);
-ref builtin_filter(struct vm *vm, const struct arguments *a);
+native_function builtin_range, builtin_zip, builtin_map, builtin_filter, builtin_intern,
+    builtin_reduce, builtin_cmp;
 
 /* A tuple of the iterators of the arguments from `from` on; 0 after an error. New reference. */
 ref iterators_tuple(struct vm *vm, const struct arguments *a, uint32_t from);

@@ -24,11 +24,24 @@ builtin_abs(struct vm *vm, const struct arguments *a)
 
 /* -- texts of numbers -- */
 
+/* 2.7's words for what is no number. */
+static ref
+in_no_base(struct vm *vm, const struct arguments *a, int base)
+{
+    return base == 2
+               ? vm_raise(vm, EXC_TypeError, "'%.200s' object cannot be interpreted as an index",
+                          type_name_of(vm->objects, argument(vm, a, 0)))
+               : vm_raise(vm, EXC_TypeError, "%s() argument can't be converted to %s",
+                          a->native->name, a->native->name);
+}
+
 static ref
 in_base(struct vm *vm, const struct arguments *a, int base, const char *prefix)
 {
     int64_t value;
     char digits[66];
+    if (vm->rules->old_words && !is_int(vm->objects, argument(vm, a, 0)))
+        return in_no_base(vm, a, base);
     if (!as_index(vm, argument(vm, a, 0), &value))
         return 0;
     size_t length = number_int_text(digits, value, base), minus = value < 0;
@@ -54,7 +67,10 @@ builtin_hex(struct vm *vm, const struct arguments *a)
 ref
 builtin_oct(struct vm *vm, const struct arguments *a)
 {
-    return in_base(vm, a, 8, "0o");
+    ref r = argument(vm, a, 0);
+    if (vm->rules->octals_bare && is_int(vm->objects, r) && !int_value(vm->objects, r))
+        return str_new(vm->objects, "0", 1);
+    return in_base(vm, a, 8, vm->rules->octals_bare ? "0" : "0o");
 }
 
 ref

@@ -1,4 +1,4 @@
-/* range, zip, map, filter of 2.7, which are functions that give lists. */
+/* What 2.7 has as functions: range, zip, map, filter, which give lists; reduce, cmp. */
 #include "python/builtins.h"
 #include "python/refusal.h"
 #include "python/tables.h"
@@ -42,13 +42,24 @@ filling_end(struct vm *vm, struct filling *f, int failed)
     return f->list;
 }
 
+/* An argument of range(), called so: 1, or 0 after TypeError. */
+static int
+range_argument(struct vm *vm, ref r, const char *called, int64_t *value)
+{
+    if (is_int(vm->objects, r))
+        return as_index(vm, r, value);
+    vm_raise(vm, EXC_TypeError, "range() integer %s argument expected, got %.200s.", called,
+             type_name_of(vm->objects, r));
+    return 0;
+}
+
 ref
 builtin_range(struct vm *vm, const struct arguments *a)
 {
     int64_t start = 0, stop, step = 1;
-    if (!as_index(vm, argument(vm, a, a->count > 1 ? 1 : 0), &stop) ||
-        (a->count > 1 && !as_index(vm, argument(vm, a, 0), &start)) ||
-        (a->count > 2 && !as_index(vm, argument(vm, a, 2), &step)))
+    if (!range_argument(vm, argument(vm, a, a->count > 1 ? 1 : 0), "end", &stop) ||
+        (a->count > 1 && !range_argument(vm, argument(vm, a, 0), "start", &start)) ||
+        (a->count > 2 && !range_argument(vm, argument(vm, a, 2), "step", &step)))
         return 0;
     if (step == 0)
         return vm_raise(vm, EXC_ValueError, "range() step argument must not be zero");
@@ -186,6 +197,8 @@ map_call(struct vm *vm, ref function, ref tuple)
 ref
 builtin_map(struct vm *vm, const struct arguments *a)
 {
+    if (a->count < 2)
+        return vm_raise(vm, EXC_TypeError, "map() requires at least two args");
     ref function = argument(vm, a, 0), tuple;
     uint32_t n = a->count - 1, top = vm->vars.top;
     int failed = 0;
@@ -263,4 +276,61 @@ builtin_filter(struct vm *vm, const struct arguments *a)
     }
     decref(o, iterator);
     return like(vm, filling_end(vm, &f, kept < 0 || vm_error_occurred(vm)), source);
+}
+
+/* function(so_far, item), both stolen. */
+static ref
+reduce_one(struct vm *vm, ref function, ref so_far, ref item)
+{
+    ref pair[2] = {so_far, item}, tuple = tuple_steal(vm->objects, pair, 2);
+    ref result = vm_call_tuple(vm, function, tuple);
+    struct raised raised = vm_error_save(vm);
+    decref(vm->objects, tuple);
+    vm_error_put_back(vm, raised);
+    return result;
+}
+
+ref
+builtin_reduce(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref result = a->count > 2 ? newref(o, argument(vm, a, 2)) : 0, item;
+    ref iterator = vm_iter(vm, argument(vm, a, 1));
+    if (!iterator) {
+        decref(o, result);
+        if (!vm_error_is(vm, EXC_TypeError))
+            return 0;
+        vm_error_clear(vm);
+        return vm_raise(vm, EXC_TypeError, "reduce() arg 2 must support iteration");
+    }
+    if (!result)
+        result = vm_next(vm, iterator);
+    while (result && (item = vm_next(vm, iterator)) != 0)
+        result = reduce_one(vm, argument(vm, a, 0), result, item);
+    struct raised raised = vm_error_save(vm);
+    decref(o, iterator);
+    vm_error_put_back(vm, raised);
+    if (vm_error_occurred(vm)) {
+        decref(o, result);
+        return 0;
+    }
+    return result ? result
+                  : vm_raise(vm, EXC_TypeError, "reduce() of empty sequence with no initial value");
+}
+
+/* PyObject_Compare: what is the same is equal, whatever it says of itself. */
+ref
+builtin_cmp(struct vm *vm, const struct arguments *a)
+{
+    static const struct {
+        enum compare_op op;
+        int64_t order;
+    } asked[] = {{COMPARE_EQ, 0}, {COMPARE_LT, -1}, {COMPARE_GT, 1}};
+    ref x = argument(vm, a, 0), y = argument(vm, a, 1);
+    for (size_t i = 0; i < sizeof asked / sizeof *asked && x != y; i++) {
+        int holds = vm_compare_bool(vm, asked[i].op, x, y);
+        if (holds)
+            return holds < 0 ? 0 : int_new(vm->objects, asked[i].order);
+    }
+    return int_new(vm->objects, 0);
 }

@@ -35,7 +35,7 @@
     UP_TO_3_7, .leaking_comprehensions = 1, .map_display_stores = 1, .slices_without_object = 1,   \
                .loose_defaults = 1, .classic_division = 1, .negative_literals = 1,                 \
                .folds_in_rows = 1, .cell_argument_stays = 1, .calls_on_stack = 1, .old_syntax = 1, \
-               .strings_of_bytes = 1, .weak_dicts_old = 1, .leftovers_stay = 1
+               .strings_of_bytes = 1, .octals_bare = 1, .weak_dicts_old = 1, .leftovers_stay = 1
 
 /* What lasted for some versions. */
 #define FROM_3_6_TO_3_10 .exc_triples = 1

@@ -96,6 +96,7 @@ struct dialect {
     int finally_first; /* 3.8: a finally suite is compiled before what it guards (order of locals) */
     int loose_defaults;   /* 2.7: MAKE_FUNCTION takes the defaults one by one */
     int strings_of_bytes; /* 2.7: a literal is a string of bytes, with b and without */
+    int octals_bare;      /* 2.7: 0777 is octal */
     int old_syntax;       /* 2.7: what came with 3.x is no syntax */
     int generator_values; /* 3.x: a generator may return a value */
 

@@ -272,6 +272,13 @@ vm_format_builtin(struct vm *vm, ref r, ref spec)
     int writes = kind == KIND_STR || kind == KIND_INT || kind == KIND_BOOL || kind == KIND_FLOAT;
     if (!length && !writes)
         return vm_str(vm, r);
+    if (!writes && vm->rules->formats_as_str) {
+        ref shown = vm_str(vm, r), made = shown ? vm_format(vm, shown, spec) : 0;
+        struct raised raised = vm_error_save(vm);
+        decref(o, shown);
+        vm_error_put_back(vm, raised);
+        return made;
+    }
     if (!writes)
         return vm_raise(vm, EXC_TypeError, "unsupported format string passed to %.200s.__format__",
                         type_name_of(o, r));

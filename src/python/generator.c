@@ -16,7 +16,8 @@ const char *
 generator_qualname(const struct vm *vm, ref generator)
 {
     ref code = object_at(vm->objects, generator)->field[GENERATOR_CODE];
-    return vm->program->names[vm->program->codes[object_at(vm->objects, code)->extra]->qualname];
+    const struct code *c = vm->program->codes[object_at(vm->objects, code)->extra];
+    return vm->program->names[vm->rules->old_repr ? c->name : c->qualname];
 }
 
 static int

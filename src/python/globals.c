@@ -115,7 +115,8 @@ builtin_type(const struct vm *vm, const char *name)
         if (!strcmp(type_name(vm->objects, static_type(kinds[i])), name))
             return static_type(kinds[i]);
     for (int e = 0; e < EXCEPTION_TYPE_COUNT; e++)
-        if (!strcmp(exception_name((enum exception_type)e), name))
+        if (!strcmp(exception_name((enum exception_type)e), name) &&
+            !(vm->rules->old_names && (e == EXC_RecursionError || e == EXC_ModuleNotFoundError)))
             return exception_static_type((enum exception_type)e);
     if (!strcmp(name, "IOError") || !strcmp(name, "EnvironmentError"))
         return exception_static_type(EXC_OSError);

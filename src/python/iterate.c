@@ -43,14 +43,19 @@ sized_iterator(struct vm *vm, enum object_kind kind, ref container, uint32_t len
     return iterator;
 }
 
+ref
+dict_iterator(struct vm *vm, enum object_kind kind, ref dict)
+{
+    return sized_iterator(vm, kind, dict, dict_size(vm->objects, dict));
+}
+
 static ref
 view_iterator(struct vm *vm, ref view)
 {
     static const enum object_kind kinds[] = {KIND_DICT_KEYITERATOR, KIND_DICT_VALUEITERATOR,
                                              KIND_DICT_ITEMITERATOR};
     ref dict = object_at(vm->objects, view)->field[0];
-    return sized_iterator(vm, kinds[kind_of(vm->objects, view) - KIND_DICT_KEYS], dict,
-                          dict_size(vm->objects, dict));
+    return dict_iterator(vm, kinds[kind_of(vm->objects, view) - KIND_DICT_KEYS], dict);
 }
 
 static int
@@ -507,7 +512,9 @@ next_of_instance(struct vm *vm, ref r)
     int found =
         vm_call_special(vm, r, vm->rules->next_unmarked ? "next" : "__next__", NULL, 0, &item);
     if (found == 0)
-        return vm_raise(vm, EXC_TypeError, "'%.200s' object is not an iterator",
+        return vm_raise(vm, EXC_TypeError,
+                        vm->rules->old_words ? "%.200s object is not an iterator"
+                                             : "'%.200s' object is not an iterator",
                         type_name_of(vm->objects, r));
     return found < 0 ? 0 : item;
 }

@@ -35,9 +35,6 @@ static const struct {
     {"raw_input", "assign the value", 1},
     {"buffer file", "use a bytearray", 1},
     {"execfile reload apply coerce", "write the code itself", 1},
-    {"cmp", "use <, == and >", 1},
-    {"reduce", "write a loop", 1},
-    {"intern", "use sys.intern() of Python 3", 1},
 };
 
 /* Methods with a meaning to Python that scenario Python does not give them. */

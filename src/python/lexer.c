@@ -247,8 +247,9 @@ decimal_number(struct lexer *l, const char *start)
         fail_refused(l->f, place_of(l, start), "complex numbers are", NULL);
     if (is_float || *start != '0')
         return;
+    int octal = l->f->dialect->octals_bare;
     for (const char *p = start; p < l->at; p++)
-        if (*p != '0' && *p != '_')
+        if (octal ? *p > '7' : *p != '0' && *p != '_')
             fail_syntax(l->f, place_of(l, start),
                         "leading zeros in decimal integer literals are not permitted; use an 0o "
                         "prefix for octal integers");

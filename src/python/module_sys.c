@@ -3,6 +3,7 @@
 
 #include "gc/collector.h"
 #include "pymalloc/census.h"
+#include "python/builtins.h"
 #include "python/tables.h"
 
 /* -- sys -- */
@@ -60,10 +61,15 @@ sys_getrecursionlimit(struct vm *vm, const struct arguments *a)
     return int_new(vm->objects, RECURSION_LIMIT);
 }
 
-static ref
-sys_intern(struct vm *vm, const struct arguments *a)
+ref
+builtin_intern(struct vm *vm, const struct arguments *a)
 {
     ref r = argument(vm, a, 0);
+    if (kind_of(vm->objects, r) != KIND_STR && vm->rules->old_words)
+        return vm_raise(vm, EXC_TypeError, "intern() argument 1 must be string, not %.50s",
+                        argument_type_name(vm, r));
+    if (!is_exactly(vm->objects, r, KIND_STR) && vm->rules->old_words)
+        return vm_raise(vm, EXC_TypeError, "can't intern subclass of string");
     if (!is_exactly(vm->objects, r, KIND_STR))
         return vm_raise(vm, EXC_TypeError, "intern() argument%s must be str, not %.50s",
                         vm->rules->counts_plural ? " 1" : "", type_name_of(vm->objects, r));
@@ -77,7 +83,7 @@ static const struct native sys_rows[] = {
     NATIVE("_debugmallocstats", sys_debugmallocstats, 0, 0),
     NATIVE("exit", sys_exit, 0, 1),
     NATIVE("getrecursionlimit", sys_getrecursionlimit, 0, 0),
-    NATIVE("intern", sys_intern, 1, 1, .takes = takes_one_late),
+    NATIVE("intern", builtin_intern, 1, 1, .since = 306, .takes = takes_one_late),
 };
 
 static ref
@@ -145,10 +151,9 @@ sys_maxsize(struct vm *vm, ref self)
 }
 
 static const struct member sys_members[] = {
-    {"version", sys_version, NULL},
-    {"version_info", sys_version_info, NULL},
-    {"stdout", sys_stdout, NULL},
-    {"maxsize", sys_maxsize, NULL},
+    {"version", sys_version, NULL}, {"version_info", sys_version_info, NULL},
+    {"stdout", sys_stdout, NULL},   {"maxsize", sys_maxsize, NULL},
+    {"maxint", sys_maxsize, NULL},
 };
 
 const struct native_table natives_sys = {KIND_FREE, "sys", NATIVE_ROWS(sys_rows),

@@ -58,8 +58,13 @@ as_index(struct vm *vm, ref r, int64_t *value)
         *value = int_value(vm->objects, r);
         return 1;
     }
-    vm_raise(vm, EXC_TypeError, "'%.200s' object cannot be interpreted as an integer",
-             type_name_of(vm->objects, r));
+    if (!vm->rules->old_words)
+        vm_raise(vm, EXC_TypeError, "'%.200s' object cannot be interpreted as an integer",
+                 type_name_of(vm->objects, r));
+    else
+        vm_raise(vm, EXC_TypeError,
+                 kind_of(vm->objects, r) == KIND_FLOAT ? "integer argument expected, got float"
+                                                       : "an integer is required");
     return 0;
 }
 
@@ -89,7 +94,7 @@ fits_c_int(struct vm *vm, int64_t value, int bound_told)
 static int
 as_int_told(struct vm *vm, ref r, int64_t *value, int bound_told)
 {
-    if (is_int(vm->objects, r) || !vm->rules->integer_required)
+    if (is_int(vm->objects, r) || !vm->rules->integer_required || vm->rules->old_words)
         return as_index(vm, r, value) && fits_c_int(vm, *value, bound_told);
     if (kind_of(vm->objects, r) == KIND_FLOAT)
         vm_raise(vm, EXC_TypeError, "integer argument expected, got float");
@@ -231,12 +236,26 @@ native_number(const struct vm *vm, ref r)
                : object->extra;
 }
 
+/* Is it a name of 2.7 alone? */
+static int
+is_old_name(const char *name)
+{
+    static const char *const old[] = {"func_name", "func_doc", "func_defaults", "func_closure",
+                                      "maxint",    "im_func",  "im_self",       "im_class"};
+    for (size_t i = 0; i < sizeof old / sizeof *old; i++)
+        if (!strcmp(old[i], name))
+            return 1;
+    return 0;
+}
+
 const struct member *
 member_find_in(const struct vm *vm, uint32_t table, ref name)
 {
     for (uint32_t i = 0; i < tables[table]->nmembers; i++)
         if (str_is(vm->objects, name, tables[table]->members[i].name))
-            return &tables[table]->members[i];
+            return vm->rules->old_names || !is_old_name(tables[table]->members[i].name)
+                       ? &tables[table]->members[i]
+                       : NULL;
     return NULL;
 }
 

@@ -304,6 +304,8 @@ int vm_issubclass(struct vm *vm, ref class, ref class_or_tuple);
 
 /* iter(r). */
 ref vm_iter(struct vm *vm, ref r);
+/* The iterator of that kind (KIND_DICT_KEYITERATOR ...) over a dict. */
+ref dict_iterator(struct vm *vm, enum object_kind kind, ref dict);
 /* next(iterator): 0 when exhausted or after an error (vm_error_occurred tells). */
 ref vm_next(struct vm *vm, ref iterator);
 /* The same, but StopIteration stays raised if the iterator raised it. */
@@ -323,13 +325,15 @@ ref vm_tuple(struct vm *vm, ref iterable);
 /* PySequence_Fast: the list or tuple itself, else a new list. New reference, 0 after an error. */
 ref vm_sequence_fast(struct vm *vm, ref iterable);
 
-/* list.__init__(iterable) of an empty list, for what is neither list nor tuple; list.sort(): 0 or -1. key, reverse: 0 = not given. */
+/* list.__init__(iterable) of an empty list, for what is neither list nor tuple; list.sort(): 0 or -1. compare (2.7), key, reverse: 0 = not given. */
 int vm_list_fill(struct vm *vm, ref list, ref iterable);
-int list_sort(struct vm *vm, ref list, ref key, ref reverse);
+int list_sort(struct vm *vm, ref list, ref compare, ref key, ref reverse);
 
 /* What listsort() of 3.6 does with its arguments, which follow the first `skip` of a: 1, or 0 after TypeError. sort_arguments: reverse is
  * an int. sort_by_name: they were given by name. */
 int sort_arguments(struct vm *vm, const struct arguments *a, uint32_t skip);
+/* Sorts the list by those that follow the first `skip` of a: 0 or -1. */
+int sort_given(struct vm *vm, ref list, const struct arguments *a, uint32_t skip);
 int sort_by_name(struct vm *vm, const struct arguments *a, uint32_t skip);
 /* list.extend(iterable): 0 or -1. */
 int vm_list_extend(struct vm *vm, ref list, ref iterable);

@@ -16,12 +16,14 @@ parse_number(struct parser *p)
     struct node *node = node_new(p, NODE_CONSTANT, token->place);
     struct value *value = value_new(p->f, CONSTANT_INT);
     int based = token->length > 1 && token->text[0] == '0' && strchr("xXoObB", token->text[1]);
+    int octal = !based && token->text[0] == '0' && p->f->dialect->octals_bare;
+    int base = octal ? 8 : based ? 0 : 10;
     node->constant = value;
     tree_keeps(p->f, value);
     if (!based && strpbrk(scratch_text(&p->f->work, token->text, token->length), ".eE")) {
         value->kind = CONSTANT_FLOAT;
         number_parse_float(token->text, token->length, &value->number);
-    } else if (number_parse_int(token->text, token->length, based ? 0 : 10, &value->integer) < 0) {
+    } else if (number_parse_int(token->text, token->length, base, &value->integer) < 0) {
         fail_refused(p->f, token->place, "ints of more than 64 bits are",
                      "keep to -9223372036854775808 ... 9223372036854775807");
     }

@@ -71,6 +71,13 @@ put_character(struct percent *p, struct directive *c, ref value)
     uint32_t mark = text_begin(vm);
     char plain[120], type[64];
     ref text = 0;
+    if (vm->rules->old_words && is_int(o, value) &&
+        (int_value(o, value) < 0 || int_value(o, value) > 0xff)) {
+        vm_raise(vm, EXC_OverflowError,
+                 int_value(o, value) < 0 ? "unsigned byte integer is less than minimum"
+                                         : "unsigned byte integer is greater than maximum");
+        return 0;
+    }
     if (is_int(o, value) && (int_value(o, value) < 0 || int_value(o, value) > 0x10ffff)) {
         return percent_wrong_value(p, EXC_OverflowError, "%c arg not in range(0x110000)",
                                    "%%c argument not in range(0x110000)");
@@ -105,7 +112,11 @@ needs_number(struct percent *p, char letter, ref value)
     const char *type = type_name_of(p->vm->objects, value);
     int whole = strchr("xXo", letter) != NULL;
     char plain[160];
-    if (strchr("eEfFgG", letter))
+    if (p->vm->rules->old_words && strchr("iu", letter))
+        letter = 'd';
+    if (strchr("eEfFgG", letter) && p->vm->rules->old_words)
+        snprintf(plain, sizeof plain, "float argument required, not %.100s", type);
+    else if (strchr("eEfFgG", letter))
         snprintf(plain, sizeof plain, "must be real number, not %.100s", type);
     else
         snprintf(plain, sizeof plain, "%%%c format: %s is required, not %.100s", letter,
@@ -217,8 +228,8 @@ put_number(struct percent *p, struct directive *c, ref value)
 {
     struct objects *o = p->vm->objects;
     struct format_spec *spec = &c->spec;
-    int is_float = kind_of(o, value) == KIND_FLOAT;
-    if (!is_int(o, value) && (!is_float || strchr("xXo", spec->type)))
+    int is_float = kind_of(o, value) == KIND_FLOAT, old = p->vm->rules->old_words;
+    if (!is_int(o, value) && (!is_float || (strchr("xXo", spec->type) && !old)))
         return needs_number(p, c->letter, value);
     if (strchr("eEfFgG", spec->type)) {
         if (!is_float) /* PyFloat_AsDouble makes one for the moment */

@@ -133,15 +133,15 @@ repr_exception(struct vm *vm, ref r)
     return repr_arguments(vm, r);
 }
 
-/* A living object that a weak reference or proxy is to, with its __name__ if it has one. */
+/* A living object that a weak reference or proxy is to, with its __name__ if it has one and what refers is no proxy. */
 static void
-put_referent(struct vm *vm, const char *what, unsigned long long address, ref object)
+put_referent(struct vm *vm, const char *what, unsigned long long address, ref object, int is_proxy)
 {
     struct objects *o = vm->objects;
     ref name = 0;
     text_printf(vm, "<%s at 0x%llx; to '%s' at 0x%llx", what, address, type_name_of(o, object),
                 (unsigned long long)object_at(o, object)->address);
-    if (vm_lookup_attr(vm, object, str_name(o, "__name__"), &name) > 0 &&
+    if (!is_proxy && vm_lookup_attr(vm, object, str_name(o, "__name__"), &name) > 0 &&
         kind_of(o, name) == KIND_STR) {
         text_put_c(vm, " (");
         text_put_str(vm, name);
@@ -159,11 +159,18 @@ repr_weakref(struct vm *vm, ref r)
     const char *what = kind_of(o, r) == KIND_WEAKREF ? "weakref" : "weakproxy";
     unsigned long long address = object_at(o, r)->address;
     uint32_t mark = text_begin(vm);
+    if (kind_of(o, r) != KIND_WEAKREF && vm->rules->proxies_shown_bare) {
+        object = object ? object : o->vars.none;
+        text_printf(vm, "<%s at 0x%llx to %.100s at 0x%llx>", what, address,
+                    type_name_of(o, object), (unsigned long long)object_at(o, object)->address);
+        return text_end_format(vm, mark, "<weakproxy at %p to %s at %p>", type_name_of(o, object),
+                               NULL);
+    }
     if (!object) {
         text_printf(vm, "<%s at 0x%llx; dead>", what, address);
         return text_end_format(vm, mark, "<weakref at %p; dead>", NULL, NULL);
     }
-    put_referent(vm, what, address, object);
+    put_referent(vm, what, address, object, kind_of(o, r) != KIND_WEAKREF);
     return text_end_format(vm, mark, "<weakref at %p; to '%s' at %p>", type_name_of(o, object),
                            NULL);
 }

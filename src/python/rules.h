@@ -26,6 +26,11 @@ struct rules {
     int old_exceptions; /* 2.7: what is old-style can be raised and caught, and `except` of anything else matches nothing */
     int generators_held; /* 2.7: a generator is closed at its end, and cannot be collected in a cycle, only if it rests in a try or with */
     int old_words;       /* 2.7: the words of its errors */
+    int old_names; /* 2.7: has names that later versions do not: f.func_name, sys.maxint; and not theirs */
+    int sorts_compare; /* 2.7: sort() and sorted() take a function cmp before key */
+    int proxies_shown_bare; /* to 3.12: "<weakproxy at 0x1 to C at 0x2>", and to NoneType if that is dead */
+    int formats_as_str; /* 2.7: format(x, '5') of what has no format of its own is that of str(x) */
+    int octals_bare;    /* 2.7: oct(8) is '010' */
     int old_repr; /* 2.7: "xrange(3)", "set([1])", "<type 'int'>", "<bound method C.m of ...>", made of pieces in a list or tuple */
     int ints_plain; /* 2.7: an int is a C long: it has no digits, and operations no intermediate results */
     int writers_plain; /* 2.7: texts are put together in memory of C: no _PyUnicodeWriter, no str or buffer of a number in one */

@@ -4,6 +4,26 @@
 
 enum { MAX_MINRUN = 64 };
 
+int
+sort_called_less(struct sorting *s, ref x, ref y)
+{
+    struct vm *vm = s->vm;
+    ref pair[2] = {newref(vm->objects, x), newref(vm->objects, y)};
+    ref tuple = tuple_steal(vm->objects, pair, 2);
+    ref answer = vm_call_tuple(vm, s->compare, tuple);
+    int is_number = answer && is_int(vm->objects, answer), before = -1;
+    struct raised raised = vm_error_save(vm);
+    decref(vm->objects, tuple);
+    vm_error_put_back(vm, raised);
+    if (is_number)
+        before = int_value(vm->objects, answer) < 0;
+    else if (answer)
+        vm_raise(vm, EXC_TypeError, "comparison function must return int, not %.200s",
+                 type_name_of(vm->objects, answer));
+    decref(vm->objects, answer);
+    return before;
+}
+
 static int
 next_smaller(struct sorting *s, uint32_t i)
 {
@@ -219,14 +239,17 @@ is_backwards(struct vm *vm, ref reverse_order)
 }
 
 int
-list_sort(struct vm *vm, ref list, ref key, ref reverse_order)
+list_sort(struct vm *vm, ref list, ref compare, ref key, ref reverse_order)
 {
     struct objects *o = vm->objects;
     int backwards = 0, result = 0;
     if (reverse_order && (backwards = is_backwards(vm, reverse_order)) < 0)
         return -1;
     struct list_items items = list_take_items(o, list);
-    struct sorting s = {.vm = vm, .list = {items.span, items.span}, .size = items.size};
+    struct sorting s = {.vm = vm,
+                        .compare = compare == o->vars.none ? 0 : compare,
+                        .list = {items.span, items.span},
+                        .size = items.size};
     uint32_t keys = 0;
     if (key && key != o->vars.none) {
         s.list.keys = span_new(vm->spans, s.size);

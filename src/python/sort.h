@@ -23,6 +23,7 @@ struct run {
 
 struct sorting {
     struct vm *vm;
+    ref compare;              /* 2.7: the function cmp; 0 = none */
     struct slice list, spare; /* spare: half of the size, made for the first merge */
     uint32_t size;
     uint32_t min_gallop;
@@ -40,11 +41,14 @@ key_at(const struct sorting *s, struct slice slice, uint32_t i)
     return span_get(s->vm->spans, slice.keys, i);
 }
 
+/* compare(x, y) < 0: 1, 0, -1 after an error. */
+int sort_called_less(struct sorting *s, ref x, ref y);
+
 /* x < y: 1, 0, -1 after an error. */
 static inline int
 less(struct sorting *s, ref x, ref y)
 {
-    return vm_compare_bool(s->vm, COMPARE_LT, x, y);
+    return s->compare ? sort_called_less(s, x, y) : vm_compare_bool(s->vm, COMPARE_LT, x, y);
 }
 
 /* to[at ...] = from[where ...], n entries; they may overlap. */

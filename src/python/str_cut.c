@@ -62,7 +62,10 @@ strip(struct vm *vm, const struct arguments *a, int sides)
     uint32_t size;
     if (a->count && argument(vm, a, 0) != vm->objects->vars.none) {
         if (kind_of(vm->objects, argument(vm, a, 0)) != KIND_STR)
-            return vm_raise(vm, EXC_TypeError, "%s arg must be None or str", a->native->name);
+            return vm_raise(vm, EXC_TypeError,
+                            vm->rules->old_words ? "%s arg must be None, str or unicode"
+                                                 : "%s arg must be None or str",
+                            a->native->name);
         set = bytes_of(vm, argument(vm, a, 0));
     }
     while ((sides & STRIP_LEFT) && from < to) {

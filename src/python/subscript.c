@@ -181,7 +181,8 @@ str_subscript(struct vm *vm, ref str, ref key)
         return vm_raise(vm, EXC_TypeError,
                         vm->rules->string_indices_quoted
                             ? "string indices must be integers, not '%.200s'"
-                            : "string indices must be integers",
+                        : vm->rules->old_words ? "string indices must be integers, not %.200s"
+                                               : "string indices must be integers",
                         type_name_of(o, key));
     if (kind_of(o, key) != KIND_SLICE)
         return item_index(vm, key, str_length(o, str), "string", "", &i) ? str_character(o, str, i)
@@ -330,7 +331,9 @@ builtin_getitem(struct vm *vm, ref r, ref key)
         if (vm->rules->indexing_told && is_int(vm->objects, key) && has_sequence_slots(vm, r))
             return vm_raise(vm, EXC_TypeError, "'%.200s' object does not support indexing",
                             type_name_of(vm->objects, r));
-        return vm_raise(vm, EXC_TypeError, "'%.200s' object is not subscriptable",
+        return vm_raise(vm, EXC_TypeError,
+                        vm->rules->old_words ? "'%.200s' object has no attribute '__getitem__'"
+                                             : "'%.200s' object is not subscriptable",
                         type_name_of(vm->objects, r));
     }
 }

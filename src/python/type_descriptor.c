@@ -299,7 +299,8 @@ super_new_(struct vm *vm, const struct arguments *a)
 {
     if (a->count == 0)
         return super_of_frame(vm);
-    if (kind_of(vm->objects, argument(vm, a, 0)) != KIND_TYPE)
+    if (kind_of(vm->objects, argument(vm, a, 0)) != KIND_TYPE ||
+        is_classic_class(vm->objects, argument(vm, a, 0)))
         return vm_raise(vm, EXC_TypeError, "super() argument 1 must be %stype, not %.200s",
                         vm->rules->super_type_bare ? "" : "a ",
                         type_name_of(vm->objects, argument(vm, a, 0)));
@@ -314,8 +315,11 @@ super_new_(struct vm *vm, const struct arguments *a)
 static const struct takes takes_super[] = {
     {0, TAKING_PARSED, NULL, NULL}, {311, TAKING_SUPER, NULL, NULL}, {0, TAKING_END, NULL, NULL}};
 
-static const struct native super_rows[] = {NATIVE("__new__", super_new_, 0, 2, .flags = NATIVE_NEW,
-                                                  .takes = takes_super, .tuple_until = 310)};
+static const struct native super_rows[] = {
+    NATIVE("__new__", super_new_, 1, 2, .flags = NATIVE_NEW, .takes = takes_super,
+           .tuple_until = 207, .until = 207),
+    NATIVE("__new__", super_new_, 0, 2, .flags = NATIVE_NEW, .since = 306, .takes = takes_super,
+           .tuple_until = 310)};
 
 const struct native_table natives_super = {KIND_SUPER, NULL, NATIVE_ROWS(super_rows),
                                            NULL,       0,    NULL};

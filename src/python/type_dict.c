@@ -235,16 +235,34 @@ dict_copy_native(struct vm *vm, const struct arguments *a)
     return dict_copy(vm->objects, a->self);
 }
 
+/* dict_keys and its kin of 2.7: a list with room for exactly as many; the pairs of items() are there before they are filled. */
+static ref
+listed(struct vm *vm, enum object_kind kind, ref dict)
+{
+    struct objects *o = vm->objects;
+    uint32_t n = dict_size(o, dict), position = 0, i = 0;
+    ref list = list_new(o, n), key, value;
+    for (uint32_t k = 0; k < n && kind == KIND_DICT_ITEMS; k++)
+        list_init(o, list, k, tuple_new(o, 2));
+    for (; i < n && dict_next(o, dict, &position, &key, &value); i++) {
+        if (kind != KIND_DICT_ITEMS) {
+            list_init(o, list, i, newref(o, kind == KIND_DICT_KEYS ? key : value));
+            continue;
+        }
+        ref pair = list_get(o, list, i);
+        tuple_init(o, pair, 0, newref(o, key));
+        tuple_init(o, pair, 1, newref(o, value));
+        tuple_ready(o, pair, TUPLE_FILLED);
+    }
+    return list;
+}
+
 /* To Python 2 these give lists, later views. */
 static ref
 view(struct vm *vm, enum object_kind kind, ref dict)
 {
-    ref made = dict_view_new(vm->objects, kind, dict);
-    if (!vm->rules->views_are_lists)
-        return made;
-    ref list = vm_list(vm, made);
-    decref(vm->objects, made);
-    return list;
+    return vm->rules->views_are_lists ? listed(vm, kind, dict)
+                                      : dict_view_new(vm->objects, kind, dict);
 }
 
 static ref
@@ -263,6 +281,50 @@ static ref
 dict_items(struct vm *vm, const struct arguments *a)
 {
     return view(vm, KIND_DICT_ITEMS, a->self);
+}
+
+/* 2.7: iterkeys() and its kin, and views. */
+static ref
+dict_has_key(struct vm *vm, const struct arguments *a)
+{
+    int found = dict_get(vm->objects, a->self, argument(vm, a, 0), NULL);
+    return found < 0 ? 0 : bool_new(vm->objects, found);
+}
+
+static ref
+dict_iterkeys(struct vm *vm, const struct arguments *a)
+{
+    return dict_iterator(vm, KIND_DICT_KEYITERATOR, a->self);
+}
+
+static ref
+dict_itervalues(struct vm *vm, const struct arguments *a)
+{
+    return dict_iterator(vm, KIND_DICT_VALUEITERATOR, a->self);
+}
+
+static ref
+dict_iteritems(struct vm *vm, const struct arguments *a)
+{
+    return dict_iterator(vm, KIND_DICT_ITEMITERATOR, a->self);
+}
+
+static ref
+dict_viewkeys(struct vm *vm, const struct arguments *a)
+{
+    return dict_view_new(vm->objects, KIND_DICT_KEYS, a->self);
+}
+
+static ref
+dict_viewvalues(struct vm *vm, const struct arguments *a)
+{
+    return dict_view_new(vm->objects, KIND_DICT_VALUES, a->self);
+}
+
+static ref
+dict_viewitems(struct vm *vm, const struct arguments *a)
+{
+    return dict_view_new(vm->objects, KIND_DICT_ITEMS, a->self);
 }
 
 /* Sets all that an iterable gives to value: 0 or -1. */
@@ -333,6 +395,13 @@ static const struct native dict_rows[] = {
     NATIVE("keys", dict_keys, 0, 0),
     NATIVE("values", dict_values, 0, 0),
     NATIVE("items", dict_items, 0, 0),
+    NATIVE("has_key", dict_has_key, 1, 1, .until = 207),
+    NATIVE("iterkeys", dict_iterkeys, 0, 0, .until = 207),
+    NATIVE("itervalues", dict_itervalues, 0, 0, .until = 207),
+    NATIVE("iteritems", dict_iteritems, 0, 0, .until = 207),
+    NATIVE("viewkeys", dict_viewkeys, 0, 0, .until = 207),
+    NATIVE("viewvalues", dict_viewvalues, 0, 0, .until = 207),
+    NATIVE("viewitems", dict_viewitems, 0, 0, .until = 207),
     NATIVE("fromkeys", dict_fromkeys, 1, 2, .flags = NATIVE_CLASSMETHOD, .tuple_until = 306),
 };
 

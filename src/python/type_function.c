@@ -137,6 +137,10 @@ static const struct member function_members[] = {
     {"__kwdefaults__", function_kwdefaults, function_set_kwdefaults},
     {"__closure__", function_closure, NULL},
     {"__annotations__", function_annotations, function_set_annotations},
+    {"func_name", function_name, function_set_name},
+    {"func_doc", function_doc, function_set_doc},
+    {"func_defaults", function_defaults, function_set_defaults},
+    {"func_closure", function_closure, NULL},
 };
 
 const struct native_table natives_function = {
@@ -154,25 +158,10 @@ method_self(struct vm *vm, ref self)
     return none_or(vm->objects, object_at(vm->objects, self)->field[METHOD_SELF]);
 }
 
-/* The names that only 2.7 has. */
-static ref
-im_func(struct vm *vm, ref self)
-{
-    return vm->objects->layout->method_class ? method_function(vm, self) : 0;
-}
-
-static ref
-im_self(struct vm *vm, ref self)
-{
-    return vm->objects->layout->method_class ? method_self(vm, self) : 0;
-}
-
 static ref
 im_class(struct vm *vm, ref self)
 {
-    return vm->objects->layout->method_class
-               ? none_or(vm->objects, object_at(vm->objects, self)->field[METHOD_CLASS])
-               : 0;
+    return none_or(vm->objects, object_at(vm->objects, self)->field[METHOD_CLASS]);
 }
 
 static ref
@@ -191,7 +180,7 @@ method_doc(struct vm *vm, ref self)
 
 static const struct member method_members[] = {
     {"__func__", method_function, NULL}, {"__self__", method_self, NULL},
-    {"im_func", im_func, NULL},          {"im_self", im_self, NULL},
+    {"im_func", method_function, NULL},  {"im_self", method_self, NULL},
     {"im_class", im_class, NULL},        {"__name__", method_name, NULL},
     {"__doc__", method_doc, NULL},
 };

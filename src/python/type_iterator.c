@@ -13,7 +13,8 @@ enumerate_new(struct vm *vm, const struct arguments *a)
         return 0;
     ref made = iterator_new(o, KIND_ENUMERATE, 0, 0, 0); /* tp_alloc comes first */
     object_edit(o, made)->integer = first;
-    ref iterator = vm_iter(vm, argument_or(vm, a, 0, "iterable"));
+    ref iterator =
+        vm_iter(vm, argument_or(vm, a, 0, vm->rules->old_names ? "sequence" : "iterable"));
     if (!iterator) {
         struct raised raised = vm_error_save(vm);
         decref(o, made);
@@ -115,8 +116,10 @@ builtin_reversed(struct vm *vm, ref sequence)
         return iterator;
     }
     if (!is_sequence(vm, sequence))
-        return vm_raise(vm, EXC_TypeError, "'%.200s' object is not reversible",
-                        type_name_of(o, sequence));
+        return vm->rules->old_words
+                   ? vm_raise(vm, EXC_TypeError, "argument to reversed() must be a sequence")
+                   : vm_raise(vm, EXC_TypeError, "'%.200s' object is not reversible",
+                              type_name_of(o, sequence));
     int64_t length = vm_length(vm, sequence);
     if (length < 0)
         return 0;
@@ -151,9 +154,11 @@ static const struct takes takes_map[] = {
     {0, TAKING_MAP, NULL, NULL}, {314, TAKING_MAP, "* strict", NULL}, {0, TAKING_END, NULL, NULL}};
 
 static const struct native enumerate_rows[] = {
-    NATIVE("__new__", enumerate_new, 1, 2, .flags = NATIVE_NEW, .keywords = "iterable start",
-           .takes = takes_enumerate, .tuple_until = 310, .sought_until = 306, .names_since = 307,
-           .names_until = 310, .names_always = 307)};
+    NATIVE("__new__", enumerate_new, 1, 2, .flags = NATIVE_NEW, .keywords = "sequence start",
+           .takes = takes_keywords, .tuple_until = 207, .sought_until = 207, .until = 207),
+    NATIVE("__new__", enumerate_new, 1, 2, .flags = NATIVE_NEW, .since = 306,
+           .keywords = "iterable start", .takes = takes_enumerate, .tuple_until = 310,
+           .sought_until = 306, .names_since = 307, .names_until = 310, .names_always = 307)};
 static const struct native zip_rows[] = {NATIVE("__new__", zip_new, 0, -1, .flags = NATIVE_NEW,
                                                 .takes = takes_zip, .tuple_until = ALWAYS_TUPLE)};
 static const struct native map_rows[] = {

@@ -186,8 +186,17 @@ sort_arguments(struct vm *vm, const struct arguments *a, uint32_t skip)
 int
 sort_by_name(struct vm *vm, const struct arguments *a, uint32_t skip)
 {
-    return a->count <= skip ||
+    return vm->rules->sorts_compare || a->count <= skip ||
            (int)vm_raise(vm, EXC_TypeError, "must use keyword argument for key function");
+}
+
+int
+sort_given(struct vm *vm, ref list, const struct arguments *a, uint32_t skip)
+{
+    if (!vm->rules->sorts_compare)
+        return list_sort(vm, list, 0, keyword(vm, a, "key"), keyword(vm, a, "reverse"));
+    return list_sort(vm, list, argument_or(vm, a, skip, "cmp"), argument_or(vm, a, skip + 1, "key"),
+                     argument_or(vm, a, skip + 2, "reverse"));
 }
 
 static ref
@@ -195,9 +204,7 @@ sort(struct vm *vm, const struct arguments *a)
 {
     if (!sort_arguments(vm, a, 0) || !sort_by_name(vm, a, 0))
         return 0;
-    return list_sort(vm, a->self, keyword(vm, a, "key"), keyword(vm, a, "reverse")) < 0
-               ? 0
-               : none_new(vm->objects);
+    return sort_given(vm, a->self, a, 0) < 0 ? 0 : none_new(vm->objects);
 }
 
 static const struct takes takes_sort[] = {{0, TAKING_KEYWORDS, NULL, NULL},
@@ -219,8 +226,10 @@ static const struct native list_rows[] = {
     NATIVE("reverse", reverse, 0, 0),
     NATIVE("index", list_index, 1, 3, .takes = takes_clinic, .tuple_until = 306),
     NATIVE("count", list_count, 1, 1),
-    NATIVE("sort", sort, 0, 0, .keywords = "* key reverse", .takes = takes_sort, .tuple_until = 306,
-           .sought_until = 306, KEEPS_NAMES(307), .names_always = 307),
+    NATIVE("sort", sort, 0, 3, .keywords = "cmp key reverse", .takes = takes_sort,
+           .tuple_until = 207, .sought_until = 207, .until = 207),
+    NATIVE("sort", sort, 0, 0, .since = 306, .keywords = "* key reverse", .takes = takes_sort,
+           .tuple_until = 306, .sought_until = 306, KEEPS_NAMES(307), .names_always = 307),
 };
 
 const struct native_table natives_list = {KIND_LIST, NULL, NATIVE_ROWS(list_rows), NULL, 0, NULL};

@@ -131,6 +131,8 @@ int_new_native(struct vm *vm, const struct arguments *a)
         vm, EXC_TypeError,
         vm->rules->int_argument_real
             ? "int() argument must be a string, a bytes-like object or a real number, not '%.200s'"
+        : vm->rules->old_words
+            ? "int() argument must be a string or a number, not '%.200s'"
             : "int() argument must be a string, a bytes-like object or a number, not '%.200s'",
         type_name_of(o, r));
 }
@@ -265,7 +267,9 @@ parse_float(struct vm *vm, ref type, ref text)
         return make_float(vm, type, value);
     uint32_t mark = text_begin(vm);
     text_put_c(vm, "could not convert string to float: ");
-    if (length || !vm->rules->empty_float_bare)
+    if (vm->rules->old_words)
+        text_put(vm, bytes, length);
+    else if (length || !vm->rules->empty_float_bare)
         text_put_repr(vm, text);
     text_put(vm, "", 1);
     vm_raise(vm, EXC_ValueError, "%s", text_since(vm, mark));
@@ -289,6 +293,8 @@ float_new_native(struct vm *vm, const struct arguments *a)
         return newref(o, r);
     if (kind_of(o, r) == KIND_FLOAT)
         return make_float(vm, a->self, float_value(o, r));
+    if (vm->rules->old_words)
+        return vm_raise(vm, EXC_TypeError, "float() argument must be a string or a number");
     return vm_raise(vm, EXC_TypeError,
                     vm->rules->int_argument_real
                         ? "float() argument must be a string or a real number, not '%.200s'"

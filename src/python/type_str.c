@@ -34,7 +34,10 @@ str_needed(struct vm *vm, ref r, const char *format)
 {
     if (kind_of(vm->objects, r) == KIND_STR)
         return 1;
-    vm_raise(vm, EXC_TypeError, "%s, not %.200s", format, type_name_of(vm->objects, r));
+    if (vm->rules->old_words)
+        vm_raise(vm, EXC_TypeError, "expected a string or other character buffer object");
+    else
+        vm_raise(vm, EXC_TypeError, "%s, not %.200s", format, type_name_of(vm->objects, r));
     return 0;
 }
 
@@ -109,11 +112,7 @@ byte_bounds(struct vm *vm, const struct arguments *a, size_t *from, size_t *to)
 static int
 needs_part(struct vm *vm, const struct arguments *a)
 {
-    ref part = argument(vm, a, 0);
-    if (kind_of(vm->objects, part) == KIND_STR)
-        return 1;
-    vm_raise(vm, EXC_TypeError, "must be str, not %.200s", type_name_of(vm->objects, part));
-    return 0;
+    return str_needed(vm, argument(vm, a, 0), "must be str");
 }
 
 /* What find() and its kin take: where to look, and a str to look for. 1, or 0 after an error. */
@@ -194,7 +193,12 @@ static int
 has_affix(struct vm *vm, const struct arguments *a, size_t from, size_t to, ref part, int at_end)
 {
     if (kind_of(vm->objects, part) != KIND_STR) {
-        if (part == argument(vm, a, 0))
+        if (vm->rules->old_words && part == argument(vm, a, 0))
+            vm_raise(vm, EXC_TypeError, "%s first arg must be str, unicode, or tuple, not %.200s",
+                     a->native->name, type_name_of(vm->objects, part));
+        else if (vm->rules->old_words)
+            str_needed(vm, part, "");
+        else if (part == argument(vm, a, 0))
             vm_raise(vm, EXC_TypeError, "%s first arg must be str or a tuple of str, not %.100s",
                      a->native->name, type_name_of(vm->objects, part));
         else
@@ -245,8 +249,10 @@ str_replace(struct vm *vm, const struct arguments *a)
     struct objects *o = vm->objects;
     ref old = argument(vm, a, 0), new = argument(vm, a, 1);
     int64_t limit = -1, place;
-    if (!argument_is_str(vm, a, 0) || !argument_is_str(vm, a, 1))
-        return 0;
+    for (uint32_t i = 0; i < 2; i++)
+        if (!(vm->rules->old_words ? str_needed(vm, argument(vm, a, i), "")
+                                   : argument_is_str(vm, a, i)))
+            return 0;
     ref count = argument_or(vm, a, 2, "count");
     if (count && !as_size(vm, count, &limit))
         return 0;
@@ -284,6 +290,11 @@ pad(struct vm *vm, const struct arguments *a, char align)
     uint32_t length = str_length(vm->objects, a->self);
     if (!as_size(vm, argument(vm, a, 0), &width))
         return 0;
+    if (vm->rules->old_words && a->count > 1 &&
+        (kind_of(vm->objects, argument(vm, a, 1)) != KIND_STR ||
+         str_length(vm->objects, argument(vm, a, 1)) != 1))
+        return vm_raise(vm, EXC_TypeError, "%s() argument 2 must be char, not %.50s",
+                        a->native->name, argument_type_name(vm, argument(vm, a, 1)));
     if (a->count > 1 &&
         (!str_needed(vm, argument(vm, a, 1), "The fill character must be a unicode character") ||
          str_length(vm->objects, argument(vm, a, 1)) != 1)) {
@@ -375,17 +386,17 @@ static const struct native rows[] = {
     NATIVE("capitalize", str_capitalize, 0, 0),
     NATIVE("title", str_title, 0, 0),
     NATIVE("swapcase", str_swapcase, 0, 0),
-    NATIVE("casefold", str_lower, 0, 0),
+    NATIVE("casefold", str_lower, 0, 0, .since = 306),
     NATIVE("isdigit", str_isdigit, 0, 0),
-    NATIVE("isdecimal", str_isdigit, 0, 0),
-    NATIVE("isnumeric", str_isdigit, 0, 0),
+    NATIVE("isdecimal", str_isdigit, 0, 0, .since = 306),
+    NATIVE("isnumeric", str_isdigit, 0, 0, .since = 306),
     NATIVE("isalpha", str_isalpha, 0, 0),
     NATIVE("isalnum", str_isalnum, 0, 0),
     NATIVE("isspace", str_isspace, 0, 0),
     NATIVE("istitle", str_istitle, 0, 0),
     NATIVE("isascii", str_isascii, 0, 0, .since = 307),
-    NATIVE("isidentifier", str_isidentifier, 0, 0),
-    NATIVE("isprintable", str_isprintable, 0, 0),
+    NATIVE("isidentifier", str_isidentifier, 0, 0, .since = 306),
+    NATIVE("isprintable", str_isprintable, 0, 0, .since = 306),
     NATIVE("removeprefix", str_removeprefix, 1, 1, .since = 309),
     NATIVE("removesuffix", str_removesuffix, 1, 1, .since = 309),
     NATIVE("expandtabs", str_expandtabs, 0, 1, .keywords = "tabsize", .takes = takes_keywords,
@@ -403,10 +414,14 @@ static const struct native rows[] = {
     NATIVE("strip", str_strip, 0, 1, .takes = takes_strip, .tuple_until = 306),
     NATIVE("lstrip", str_lstrip, 0, 1, .takes = takes_strip, .tuple_until = 306),
     NATIVE("rstrip", str_rstrip, 0, 1, .takes = takes_strip, .tuple_until = 306),
-    NATIVE("split", str_split, 0, 2, .keywords = "sep maxsplit", .takes = takes_keywords,
-           .tuple_until = 306, .sought_until = 306, KEEPS_NAMES(307), .names_always = 307),
-    NATIVE("rsplit", str_rsplit, 0, 2, .keywords = "sep maxsplit", .takes = takes_keywords,
-           .tuple_until = 306, .sought_until = 306, KEEPS_NAMES(307), .names_always = 307),
+    NATIVE("split", str_split, 0, 2, .takes = takes_many, .until = 207),
+    NATIVE("rsplit", str_rsplit, 0, 2, .takes = takes_many, .until = 207),
+    NATIVE("split", str_split, 0, 2, .since = 306, .keywords = "sep maxsplit",
+           .takes = takes_keywords, .tuple_until = 306, .sought_until = 306, KEEPS_NAMES(307),
+           .names_always = 307),
+    NATIVE("rsplit", str_rsplit, 0, 2, .since = 306, .keywords = "sep maxsplit",
+           .takes = takes_keywords, .tuple_until = 306, .sought_until = 306, KEEPS_NAMES(307),
+           .names_always = 307),
     NATIVE("splitlines", str_splitlines, 0, 1, .keywords = "keepends", .takes = takes_keywords,
            .tuple_until = 306, .sought_until = 306, KEEPS_NAMES(307), .names_always = 307),
     NATIVE("partition", str_partition, 1, 1),
@@ -421,7 +436,7 @@ static const struct native rows[] = {
     NATIVE("translate", str_translate, 1, 1, .since = 306),
     NATIVE("maketrans", str_maketrans, 1, 3, .flags = NATIVE_STATIC, .takes = takes_clinic,
            .since = 306, .tuple_until = 306),
-    NATIVE("format_map", text_format_map, 1, 1),
+    NATIVE("format_map", text_format_map, 1, 1, .since = 306),
     NATIVE("format", text_format, 0, -1, .flags = NATIVE_ANY_KEYWORDS, .tuple_until = ALWAYS_TUPLE),
 };
 
