@@ -123,6 +123,8 @@ struct dialect {
     int slots_last_to_first; /* 3.14+: a frame's slots are released from the last to the first */
     int weak_dicts_old; /* 2.7: the dictionaries of weak references are old-style instances and give lists */
     int weak_removals_wait; /* to 3.13: the weak containers put removals off while they are iterated over */
+    int weak_arguments_listed; /* 3.6, 3.7: WeakValueDictionary() and its update() put their arguments into a list */
+    int finalize_arguments_listed; /* 3.7, 3.8: so does finalize() */
     int weak_table_held; /* 3.6: the callback of a WeakValueDictionary holds its table, which makes a cycle of what it has */
     int with_binds_methods; /* to 3.13: `with` makes bound methods of __enter__ and __exit__ */
 };

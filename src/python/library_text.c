@@ -5,10 +5,11 @@
 /* The text, line by line. The first column says which versions have the line: blank all, '-' to 3.13, '+' from 3.14 on: until then
  * removals wait while somebody iterates, since then iterations go over a copy; '=' 3.6, where a WeakValueDictionary's callback holds
  * its table, '~' all others to 3.13; '2' 2.7, where the dictionaries are old-style and
- * give lists, '3' all later ones, '<' those of them to 3.13. */
+ * give lists, '3' all later ones, '<' those of them to 3.13; 'v' 3.6 and 3.7, where a WeakValueDictionary makes
+ * a list of its arguments, 'V' all others; 'f' 3.7 and 3.8, where finalize does, 'F' all others. */
 static const char *const lines[] = {
     " from weakref import ref",
-    " from _weakref import remove_dead, new_ref, referent, bind, report",
+    " from _weakref import remove_dead, new_ref, referent, bind, report, rest",
     "",
     " class KeyedRef(ref):",
     "     __slots__ = ('key',)",
@@ -35,7 +36,11 @@ static const char *const lines[] = {
     "",
     "3class WeakValueDictionary(object):",
     "2class WeakValueDictionary:",
-    "     def __init__(self, other=(), **kw):",
+    "V    def __init__(self, other=(), **kw):",
+    "v    def __init__(*given, **kw):",
+    "v        self, given = given[0], rest(given, 1)",
+    "v        if len(given) > 1:",
+    "v            raise TypeError('expected at most 1 arguments, got %d' % len(given))",
     "         def remove(wr, selfref=ref(self), discard=remove_dead):",
     "             self = selfref()",
     "             if self is not None:",
@@ -50,7 +55,8 @@ static const char *const lines[] = {
     "-        self._iterating = set()",
     "         self.data = {}",
     "=        data = self.data",
-    "         self.update(other, **kw)",
+    "V        self.update(other, **kw)",
+    "v        self.update(*given, **kw)",
     "-    def _commit_removals(self):",
     "-        pop = self._pending_removals.pop",
     "-        while True:",
@@ -210,7 +216,12 @@ static const char *const lines[] = {
     "-        if self._pending_removals: self._commit_removals()",
     "         self.data[key] = KeyedRef(default, self._remove, key)",
     "         return default",
-    "     def update(self, other=None, **kwargs):",
+    "V    def update(self, other=None, **kwargs):",
+    "v    def update(*given, **kwargs):",
+    "v        self, given = given[0], rest(given, 1)",
+    "v        if len(given) > 1:",
+    "v            raise TypeError('expected at most 1 arguments, got %d' % len(given))",
+    "v        other = given[0] if given else None",
     "-        if self._pending_removals: self._commit_removals()",
     "         d = self.data",
     "         if other is not None:",
@@ -568,17 +579,29 @@ static const char *const lines[] = {
     " class finalize(object):",
     "     __slots__ = ()",
     "     _registry = registry",
-    "     _count = 0",
+    "2    _index_iter = iter(())",
+    "3    _index_iter = iter(range(1 << 30))",
     "     _shutdown = False",
-    "     def __init__(self, obj, func, *args, **kwargs):",
+    "F    def __init__(self, obj, func, *args, **kwargs):",
+    "f    def __init__(*args, **kwargs):",
+    "f        if len(args) >= 3:",
+    "f            self, obj = args[0], args[1]",
+    "f            func, args = args[2], rest(args, 3)",
+    "f        elif 'func' not in kwargs:",
+    "f            raise TypeError('finalize expected at least 2 positional arguments, got %d' % "
+    "(len(args) - 1))",
+    "f        else:",
+    "f            func = kwargs.pop('func')",
+    "f            obj = args[1] if len(args) > 1 else kwargs.pop('obj')",
+    "f            self, args = args[0], []",
+    "f        args = tuple(args)",
     "         info = Info()",
     "         info.weakref = ref(obj, self)",
     "         info.func = func",
     "         info.args = args",
     "         info.kwargs = kwargs or None",
     "         info.atexit = True",
-    "         info.index = finalize._count",
-    "         finalize._count = info.index + 1",
+    "         info.index = next(self._index_iter)",
     "         self._registry[self] = info",
     "     def __call__(self, _=None):",
     "         info = self._registry.pop(self, None)",
@@ -646,6 +669,14 @@ has_line(const struct dialect *d, char mark)
         return d->weak_dicts_old;
     case '3':
         return !d->weak_dicts_old;
+    case 'v':
+        return d->weak_arguments_listed;
+    case 'V':
+        return !d->weak_arguments_listed;
+    case 'f':
+        return d->finalize_arguments_listed;
+    case 'F':
+        return !d->finalize_arguments_listed;
     case '<':
         return d->weak_removals_wait && !d->weak_dicts_old;
     default:

@@ -42,6 +42,19 @@ remove_dead(struct vm *vm, const struct arguments *a)
     return newref(o, o->vars.none);
 }
 
+/* *rest in `a, b, *rest = items` of a tuple: the list of those from number n on, which an iterator gives. */
+static ref
+rest(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref iterator = vm_iter(vm, argument(vm, a, 0));
+    for (int64_t n = int_value(o, argument(vm, a, 1)); n > 0; n--)
+        decref(o, vm_next(vm, iterator));
+    ref list = vm_list(vm, iterator);
+    decref(o, iterator);
+    return list;
+}
+
 /* sys.excepthook(exception): tells of an exception that nobody catches. */
 static ref
 report(struct vm *vm, const struct arguments *a)
@@ -52,8 +65,8 @@ report(struct vm *vm, const struct arguments *a)
 
 static const struct native library_rows[] = {
     NATIVE("new_ref", new_ref, 3, 3), NATIVE("referent", referent, 1, 1),
-    NATIVE("bind", bind, 2, 2), NATIVE("remove_dead", remove_dead, 2, 2),
-    NATIVE("report", report, 1, 1)};
+    NATIVE("bind", bind, 2, 2),       NATIVE("remove_dead", remove_dead, 2, 2),
+    NATIVE("report", report, 1, 1),   NATIVE("rest", rest, 2, 2)};
 
 const struct native_table natives_library = {KIND_FREE, "_weakref", NATIVE_ROWS(library_rows),
                                              NULL,      0,          NULL};

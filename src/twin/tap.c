@@ -34,6 +34,7 @@ extern PyObject *PyUnstable_InterpreterFrame_GetCode(void *frame) __attribute__(
 extern int PyUnstable_InterpreterFrame_GetLine(void *frame) __attribute__((weak));
 extern int PyUnstable_InterpreterFrame_GetLasti(void *frame) __attribute__((weak));
 extern PyObject _Py_NoneStruct;
+extern struct gc_head *_PyGC_generation0 __attribute__((weak));
 
 struct object {
     ptrdiff_t refcnt;
@@ -49,7 +50,13 @@ int arenascope_tap_open(int version, const char *path, size_t pool_size, size_t 
 /* For ctypes: the Python function called name: run(), or one of the module arenascope. A new reference; NULL if there is none. */
 PyObject *arenascope_tap_function(const char *name);
 
-enum { OUTPUT_SIZE = 65536, FRAMES_MAX = 10000, INSTRUCTION = 2 /* bytes */ };
+enum {
+    OUTPUT_SIZE = 65536,
+    FRAMES_MAX = 10000,
+    GENERATIONS = 3,
+    FIRST_THRESHOLD = 700,
+    INSTRUCTION = 2 /* bytes */
+};
 
 /* Where the interpreter keeps the running frame: offsets in its structures. */
 static const struct layout {
@@ -195,6 +202,53 @@ hook_after(enum hook_request request, enum hook_domain domain, size_t size, cons
     output_length += (size_t)n;
 }
 
+/* -- 3.6: freezing, which gc.freeze() does in later versions -- */
+
+/* struct PyGC_Head begins so. */
+struct gc_head {
+    struct gc_head *next, *prev;
+};
+
+/* Appends what is in `from` to `to`. */
+static void
+merge_lists(struct gc_head *from, struct gc_head *to)
+{
+    if (from->next == from)
+        return;
+    to->prev->next = from->next;
+    from->next->prev = to->prev;
+    to->prev = from->prev;
+    from->prev->next = to;
+    from->next = from->prev = from;
+}
+
+/* The bytes of a PyGC_Head, which depend on the build: behind the first generation's lies its threshold. 0 = they are none of the known. */
+static size_t
+head_size(const struct gc_head *generation)
+{
+    for (size_t size = 24; size <= 32; size += 8) {
+        int threshold;
+        memcpy(&threshold, (const char *)generation + size, sizeof threshold);
+        if (threshold == FIRST_THRESHOLD)
+            return size;
+    }
+    return 0;
+}
+
+/* freeze(): takes what is there out of the collector's lists for good. */
+static PyObject *
+tap_freeze(PyObject *self, PyObject *arguments)
+{
+    static struct gc_head frozen = {&frozen, &frozen};
+    size_t head = head_size(_PyGC_generation0), size = head / 16 * 16 + 16;
+    (void)self;
+    (void)arguments;
+    for (int i = 0; head && i < GENERATIONS; i++)
+        merge_lists((struct gc_head *)((char *)_PyGC_generation0 + (size_t)i * size), &frozen);
+    Py_IncRef(&_Py_NoneStruct);
+    return &_Py_NoneStruct;
+}
+
 /* Finds out where a code object has its file name: the only word of it that is that object. */
 static int
 find_filename(PyObject *code)
@@ -231,6 +285,7 @@ tap_run(PyObject *self, PyObject *arguments)
 
 static struct method run_methods[] = {
     {"run", tap_run, METH_VARARGS, NULL},
+    {"freeze", tap_freeze, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
 

@@ -3,7 +3,7 @@
 The scenario's standard output goes to the real one; LOG becomes the list of its requests. What the model leaves out is kept away or put in
 place beforehand: the module's own dictionary has room enough never to grow, the modules that a scenario may import are there already,
 what the interpreter makes at the first use of something (names that it looks up, ...) is made unless the model has it, the free lists are empty, and
-what is there is frozen, where there is gc.freeze(), so that the collector does not count it."""
+what is there is frozen, as gc.freeze() does (in 3.6 the tap), so that the collector does not count it."""
 import _thread
 import sys
 
@@ -109,7 +109,7 @@ collect()
 gc.callbacks.clear()
 '''
 
-NAMES = 'iterable generation default key reverse sep end file flush start strict maxsplit keepends length byteorder signed bytes encoding errors'  # that functions in C look up
+NAMES = 'iterable generation default key reverse sep end file flush start strict maxsplit keepends length byteorder signed bytes encoding errors tabsize'  # that functions in C look up
 
 library, log, scenario = sys.argv[1:4]
 made = {}  # what prepare() leaves for the main thread
@@ -118,6 +118,7 @@ made = {}  # what prepare() leaves for the main thread
 def open_tap():
     """The tap's run(), and in the module arenascope its functions instead of those in Python."""
     import ctypes
+    import gc
     import os
     tap = ctypes.PyDLL(library)
     tap.arenascope_tap_open.argtypes = [ctypes.c_int, ctypes.c_char_p, ctypes.c_size_t, ctypes.c_size_t]
@@ -134,6 +135,7 @@ def open_tap():
     if not tap.arenascope_tap_open(version, os.fsencode(log), pool_size, alignment):
         raise OSError('tap: %s cannot be written' % log)
     made['run'] = tap.arenascope_tap_function(b'run')
+    made['freeze'] = getattr(gc, 'freeze', None) or tap.arenascope_tap_function(b'freeze')
     made['collect'] = ctypes.pythonapi.PyGC_Collect  # gc.collect() would make what it makes at its first call
     made['forget'] = getattr(ctypes.pythonapi, '_PyArg_Fini', made['collect'])  # the names that parsers of arguments keep (to 3.8)
 
@@ -181,7 +183,6 @@ def prepare():
         import time
         gc.disable()
         made['sleep'] = time.sleep
-        made['freeze'] = getattr(gc, 'freeze', gc.isenabled)
         sys.argv[:] = [scenario]
         sys.path.insert(0, os.path.dirname(os.path.abspath(scenario)))
         open_tap()
