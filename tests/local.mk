@@ -175,7 +175,8 @@ check_PROGRAMS += %D%/layouts
 check_PROGRAMS += %D%/shapes
 %C%_shapes_SOURCES = %D%/shapes.c
 %C%_shapes_LDADD = src/libcore.a
-EXTRA_DIST += %D%/front/accepted.txt %D%/front/refused.txt %D%/front/shapes.py %D%/front/stacks.txt
+EXTRA_DIST += %D%/front/accepted.txt %D%/front/refused.txt %D%/front/shapes.py %D%/front/stacks.txt \
+	%D%/front/suites.py
 
 # Programs for the twin check: a generator of random ones, and the measured facts as programs.
 EXTRA_DIST += \

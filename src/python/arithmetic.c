@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "python/bytes_methods.h"
+#include "python/floats.h"
 #include "python/integers.h"
 #include "python/percent.h"
 #include "python/refusal.h"
@@ -21,24 +22,6 @@ as_double(const struct objects *o, ref r)
 }
 
 /* -- floats -- */
-
-static double
-float_modulo(double a, double b)
-{
-    double r = fmod(a, b);
-    if (r == 0)
-        return copysign(0.0, b);
-    return (r < 0) != (b < 0) ? r + b : r;
-}
-
-static double
-float_floor_divide(double a, double b)
-{
-    double quotient = (a - float_modulo(a, b)) / b, whole = floor(quotient);
-    if (quotient == 0)
-        return copysign(0.0, a / b);
-    return quotient - whole > 0.5 ? whole + 1 : whole;
-}
 
 static ref
 float_operation(struct vm *vm, enum binary_op op, double a, double b)

@@ -13,7 +13,7 @@
 #include "python/scope.h"
 #include "python/stack.h"
 
-enum { MAX_BLOCKS = 20, NO_LABEL = 0xffffffff, NO_POSITION = 0xffffffff };
+enum { MAX_BLOCKS = 20, NO_LABEL = 0xffffffff, NO_POSITION = 0xffffffff, NO_RANK = 0xffffffff };
 
 enum {
     VARIABLE_LOCAL = 1 << 24,
@@ -25,7 +25,8 @@ enum {
 struct label {
     uint32_t position;
     int32_t depth;  /* -1 = nothing leads here yet */
-    int32_t height; /* struct unit.height there */
+    int32_t height; /* struct unit.height there, if a jump has led there */
+    uint32_t step;  /* struct unit.steps from there on */
 };
 
 /* What is around the statement being compiled (struct compiler's fblock). */
@@ -45,12 +46,14 @@ struct block {
     uint32_t again;   /* loops: label that continue jumps to */
     uint32_t out;     /* loops: label that break jumps to */
     uint32_t handler; /* label of the exception handler; NO_LABEL = none */
-    uint32_t cleanup; /* BLOCK_HANDLER with a name: handler of the whole clause, around the other */
-    uint32_t start;   /* first instruction that the handler guards */
-    int32_t depth;    /* entries that stay when it is reached */
+    uint32_t
+        cleanup; /* BLOCK_HANDLER: handler of the whole clause, around that for the name, if it has one */
+    uint32_t start; /* first instruction that the handler guards */
+    int32_t depth;  /* entries that stay when it is reached */
     int32_t cleanup_depth;
     uint32_t name;           /* BLOCK_HANDLER: name to be unbound; NO_NAME = none */
     const struct node *node; /* FINALLY_TRY, WITH: the statement */
+    int placeholder;         /* FINALLY_TRY: see struct stack_rules */
 };
 
 /* What all units of a program share. */
@@ -77,13 +80,20 @@ struct unit {
     struct label *labels;
     uint32_t nlabels;
     int reachable;
-    int reckoned; /* not reachable, but counts for the stack */
     int32_t depth;
     int32_t max_depth;
     int32_t height; /* of the stack as the version's compiler reckons it, see stack.h */
-    int32_t max_height;
+    int32_t noted;  /* the height that the steps so far lead to */
+    struct step *steps;
+    uint32_t nsteps;
+    int muted;        /* > 0: the version's compiler emits nothing of this */
+    int naming;       /* > 0: muted, but names get their places */
+    int skipped;      /* > 0: the version's compiler looks at it for errors only */
     uint32_t *locals; /* names, in order of first use */
     uint32_t nlocals;
+    uint32_t *
+        ranks; /* of the locals in the version's order; NO_RANK = met in what is muted only, so far */
+    uint32_t nranks, ranked;
     uint32_t *cells; /* names, sorted */
     uint32_t ncells;
     uint32_t *frees; /* names, sorted */
@@ -131,9 +141,6 @@ uint32_t label_new(struct unit *u);
 void emit_jump(struct unit *u, enum opcode op, uint32_t label);
 void label_here(struct unit *u, uint32_t label);
 
-/* The version's reckoning gets to the label with that height. */
-void label_height(struct unit *u, uint32_t label, int32_t height);
-
 /* Exceptions lead to the label from here on; the value stack then has `depth` entries, the exception included. */
 void label_handler(struct unit *u, uint32_t label, int32_t depth);
 
@@ -149,7 +156,7 @@ void emit_name(struct unit *u, uint32_t name, enum name_use use);
 /* How a mangled name is bound where the unit's current scope uses it. */
 enum binding unit_binding(const struct unit *u, uint32_t name);
 
-/* A block whose exceptions go to label `handler`, which is reached with the present height. */
+/* A block whose exceptions go to label `handler`. */
 struct block *block_push(struct unit *u, enum block_kind kind, uint32_t handler);
 void block_pop(struct unit *u, enum block_kind kind);
 
@@ -190,6 +197,9 @@ void compile_container(struct unit *u, struct node *node, int membership);
 /* Jumps to label if the truth of node is `sense`; else goes on. */
 void compile_condition(struct unit *u, struct node *node, uint32_t label, int sense);
 
+/* The same for the test of if and while, of which a constant one is decided before. */
+void compile_test(struct unit *u, struct node *node, uint32_t label, int sense);
+
 /* super().x without a super object: if node (an ATTRIBUTE) is one, loads what LOAD_SUPER_* need and returns 1. */
 int compile_super(struct unit *u, const struct node *node);
 
@@ -223,9 +233,31 @@ void borrow_locals(struct unit *u);
 /* Lets `a, b = ...` of locals store in the swapped order where the version's compiler does. */
 void apply_static_swaps(struct unit *u);
 
-/* Sets the height that the version's compiler reckons with; notes one that is reached in passing. */
+/* -- stacksize.c: what the version's compiler emits, as far as its reckoning of the stack is concerned -- */
+
+/* The height becomes `height`, or changes by `entries`; is one that is reached in passing. */
 void stack_set(struct unit *u, int32_t height);
+void stack_by(struct unit *u, int32_t entries);
 void stack_peak(struct unit *u, int32_t height);
+
+/* An instruction that may go to label, with `taken` more entries, or go on, with `entries` more. */
+void stack_branch(struct unit *u, uint32_t label, int32_t taken, int32_t entries);
+
+/* A jump to label with the present height. */
+void stack_jump(struct unit *u, uint32_t label);
+
+/* Nothing leads to what follows, up to the next label. */
+void stack_end(struct unit *u);
+
+/* The label is here. */
+void stack_label(struct unit *u, uint32_t label);
+
+/* Between the two nothing is noted; unmute takes the height that mute returned, where it goes on. */
+int32_t stack_mute(struct unit *u);
+void stack_unmute(struct unit *u, int32_t height);
+
+/* The reckoning goes on behind code that leaves, as if nothing had been left. */
+void stack_resume(struct unit *u, int32_t height);
 
 /* The co_stacksize that the version's compiler computes for the unit. */
 uint32_t stack_size(const struct unit *u);

@@ -50,8 +50,10 @@ static struct node *
 assigned_item(const struct unit *u, const struct node *source)
 {
     int display = source->kind == NODE_LIST || source->kind == NODE_TUPLE;
-    return u->dialect->assignment_idiom && display && source->items.count == 1 ? source->items.at[0]
-                                                                               : NULL;
+    if (!u->dialect->assignment_idiom || !display || source->items.count != 1 ||
+        (u->dialect->folds_in_tree && nodes_constant(u->f, &source->items)))
+        return NULL;
+    return source->items.at[0];
 }
 
 static void compile_generator(struct unit *u, const struct node *node, uint32_t i, uint32_t depth);
@@ -154,26 +156,37 @@ struct saved {
     uint32_t count;
 };
 
-/* The host's variables of the names that the comprehension binds, put aside on the stack (push_inlined_comprehension_state). */
-static struct saved
-save_variables(struct unit *u, const struct scope *scope)
+static void
+save_variable(struct unit *u, const struct symbol *symbol, struct saved *saved)
 {
-    struct saved saved = {0};
+    int is_cell = unit_binding(u, symbol->name) == BINDING_CELL || symbol->binding == BINDING_CELL;
+    int32_t variable = local_variable(u, symbol->name);
+    if (is_cell)
+        variable = cell_variable(u, symbol->name);
+    for (uint32_t i = 0; i < saved->count; i++)
+        if (saved->variables[i] == variable)
+            return;
+    emit_op(u, OP_LOAD_FAST_AND_CLEAR, variable);
+    if (symbol->binding == BINDING_CELL)
+        emit_op(u, OP_MAKE_CELL, variable);
+    SCRATCH_ADD(&u->f->work, saved->variables, saved->count, variable);
+}
+
+/* The host's variables of the names that the comprehension binds, and those inlined in it, put aside on the stack
+ * (push_inlined_comprehension_state); to 3.13 a class's are those of all names that are used. */
+static void
+save_variables(struct unit *u, const struct scope *scope, struct saved *saved, int all)
+{
     for (uint32_t i = 0; i < scope->nsymbols; i++) {
         const struct symbol *symbol = &scope->symbols[i];
-        if (!(symbol->flags & SYMBOL_BOUND) || (symbol->flags & SYMBOL_PARAMETER))
-            continue;
-        int is_cell =
-            unit_binding(u, symbol->name) == BINDING_CELL || symbol->binding == BINDING_CELL;
-        int32_t variable = local_variable(u, symbol->name);
-        if (is_cell)
-            variable = cell_variable(u, symbol->name);
-        emit_op(u, OP_LOAD_FAST_AND_CLEAR, variable);
-        if (symbol->binding == BINDING_CELL)
-            emit_op(u, OP_MAKE_CELL, variable);
-        SCRATCH_ADD(&u->f->work, saved.variables, saved.count, variable);
+        int parameter = symbol->flags & SYMBOL_PARAMETER, bound = symbol->flags & SYMBOL_BOUND;
+        int merged = scope->parent != u->scope;
+        if (merged ? !parameter && (all || bound) : all || (!parameter && bound))
+            save_variable(u, symbol, saved);
     }
-    return saved;
+    for (uint32_t i = 0; i < scope->nchildren; i++)
+        if (scope->children[i]->inlined)
+            save_variables(u, scope->children[i], saved, all);
 }
 
 /* Brings TOS below what was saved and puts that back. */
@@ -193,7 +206,9 @@ compile_inlined(struct unit *u, struct node *node)
     struct scope *outer = u->scope;
     uint32_t cleanup = label_new(u), end = label_new(u);
     compile_first_source(u, node);
-    struct saved saved = save_variables(u, node->scope);
+    struct saved saved = {0};
+    save_variables(u, node->scope, &saved,
+                   u->scope->kind == SCOPE_CLASS && u->dialect->class_saves_all);
     u->scope = node->scope;
     if (saved.count)
         emit_op(u, OP_SWAP, (int32_t)saved.count + 1);

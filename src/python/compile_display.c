@@ -97,6 +97,18 @@ compile_container(struct unit *u, struct node *node, int membership)
 
 /* -- dicts -- */
 
+/* 1 if the keys are constants when instructions are chosen: to 3.6 literals only. */
+static int
+keys_constant(struct unit *u, const struct nodes *keys)
+{
+    if (!nodes_constant(u->f, keys))
+        return 0;
+    for (uint32_t i = 0; u->dialect->peephole && i < keys->count; i++)
+        if (keys->at[i]->unfolded)
+            return 0;
+    return 1;
+}
+
 void
 compile_pairs(struct unit *u, const struct nodes *keys, const struct nodes *values, uint32_t begin,
               uint32_t end)
@@ -104,7 +116,7 @@ compile_pairs(struct unit *u, const struct nodes *keys, const struct nodes *valu
     struct nodes some = {keys->at + begin, end - begin};
     uint32_t guideline = (uint32_t)u->dialect->display_guideline;
     int big = guideline && 2 * some.count > guideline;
-    if (some.count > 1 && !big && u->dialect->constant_key_maps && nodes_constant(u->f, &some)) {
+    if (some.count > 1 && !big && u->dialect->constant_key_maps && keys_constant(u, &some)) {
         for (uint32_t i = begin; i < end; i++)
             compile_expression(u, values->at[i]);
         emit_constant(u, gather_values(u->f, &some, CONSTANT_TUPLE));

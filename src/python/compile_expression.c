@@ -277,42 +277,87 @@ compile_compare(struct unit *u, const struct node *node)
     emit_comparison(u, node->compare.ops[0]);
 }
 
+/* 1 if the version decides by the constant before it reckons the stack; from 3.14 on it makes some constants only afterwards. */
+static int
+decides_early(const struct unit *u, const struct node *node)
+{
+    int late =
+        !u->dialect->folds_in_tree &&
+        (node->unfolded || (node->kind == NODE_CONSTANT && node->constant->kind == CONSTANT_TUPLE));
+    return node->kind == NODE_CONSTANT && !u->dialect->dead_branches && !late;
+}
+
+/* A constant operand of `and`, `or` that decides the value, or is as good as not there. */
+static void
+compile_decided(struct unit *u, struct node *operand, int is_or, uint32_t end)
+{
+    if (value_truth(operand->constant) != is_or) {
+        constant_index(u->f, operand->constant, u->code->index, !u->dialect->unused_constants_go);
+        return;
+    }
+    compile_expression(u, operand);
+    emit_jump(u, OP_JUMP_FORWARD, end);
+    stack_by(u, -1);
+}
+
 static void
 compile_boolean(struct unit *u, const struct node *node)
 {
     uint32_t end = label_new(u), last = node->boolean.values.count - 1;
     enum opcode op = node->boolean.is_or ? OP_JUMP_IF_TRUE_OR_POP : OP_JUMP_IF_FALSE_OR_POP;
     for (uint32_t i = 0; i < last; i++) {
-        compile_expression(u, node->boolean.values.at[i]);
+        struct node *operand = fold_node(u->f, node->boolean.values.at[i]);
+        if (decides_early(u, operand)) {
+            compile_decided(u, operand, node->boolean.is_or, end);
+            continue;
+        }
+        compile_expression(u, operand);
         emit_jump(u, op, end);
     }
     compile_expression(u, node->boolean.values.at[last]);
     label_here(u, end);
 }
 
-/* A value of a conditional expression. reckoned: if nothing leads there, its stack counts all the same; then it begins at height. */
-static void
-compile_branch(struct unit *u, struct node *node, int reckoned, int32_t height)
-{
-    u->reckoned = reckoned && !u->reachable;
-    if (u->reckoned)
-        stack_set(u, height);
-    compile_expression(u, node);
-    u->reckoned = 0;
-}
-
 static void
 compile_conditional(struct unit *u, const struct node *node)
 {
     uint32_t no = label_new(u), end = label_new(u);
-    int32_t height = u->height;
-    int reachable = u->reachable && u->dialect->dead_branches;
     compile_condition(u, node->conditional.test, no, 0);
-    compile_branch(u, node->conditional.yes, reachable, height);
+    compile_expression(u, node->conditional.yes);
     emit_jump(u, OP_JUMP_FORWARD, end);
     label_here(u, no);
-    compile_branch(u, node->conditional.no, reachable, height);
+    compile_expression(u, node->conditional.no);
     label_here(u, end);
+}
+
+/* Nothing is loaded for a constant, but to 3.9 that is decided after the stack has been reckoned. */
+static void
+constant_condition(struct unit *u, const struct node *node, uint32_t label, int sense)
+{
+    int jumps = value_truth(node->constant) == sense, late = u->dialect->dead_branches;
+    if (!decides_early(u, node))
+        stack_peak(u,
+                   u->height + (node->unfolded > 1 && u->dialect->peephole ? node->unfolded : 1));
+    if (late)
+        stack_branch(u, label, 0, 0);
+    int32_t height = late ? stack_mute(u) : 0;
+    if (jumps)
+        emit_jump(u, OP_JUMP_FORWARD, label);
+    if (late)
+        stack_unmute(u, height);
+}
+
+/* `x is None` or `x is not None` that becomes one jump (POP_JUMP_IF_NONE) before the stack is reckoned. */
+static int
+tests_none(const struct unit *u, const struct node *node)
+{
+    if (!stack_rules(u->dialect)->none_tested || node->kind != NODE_COMPARE ||
+        node->compare.others.count != 1)
+        return 0;
+    const struct node *other = node->compare.others.at[0];
+    int op = node->compare.ops[0];
+    return (op == IDENTITY_IS || op == IDENTITY_IS_NOT) && other->kind == NODE_CONSTANT &&
+           other->constant->kind == CONSTANT_NONE;
 }
 
 /* `and`, `or` as conditions (compiler_jump_if). */
@@ -347,13 +392,29 @@ compile_condition(struct unit *u, struct node *node, uint32_t label, int sense)
         label_here(u, end);
     } else if (node->kind == NODE_COMPARE && node->compare.others.count > 1) {
         compile_chain(u, node, label, sense);
+    } else if (tests_none(u, node)) {
+        compile_expression(u, node->compare.left);
+        int32_t height = stack_mute(u);
+        compile_other(u, node, 0);
+        emit_comparison(u, node->compare.ops[0]);
+        stack_unmute(u, height);
+        emit_jump(u, sense ? OP_POP_JUMP_IF_TRUE : OP_POP_JUMP_IF_FALSE, label);
     } else if (node->kind == NODE_CONSTANT) {
-        if (value_truth(node->constant) == sense)
-            emit_jump(u, OP_JUMP_FORWARD, label);
+        constant_condition(u, node, label, sense);
     } else {
         compile_expression(u, node);
         emit_jump(u, sense ? OP_POP_JUMP_IF_TRUE : OP_POP_JUMP_IF_FALSE, label);
     }
+}
+
+void
+compile_test(struct unit *u, struct node *node, uint32_t label, int sense)
+{
+    int truth = decided_test(u->f, node);
+    if (truth < 0 || !u->dialect->dead_branches)
+        compile_condition(u, node, label, sense);
+    else if (truth == sense)
+        emit_jump(u, OP_JUMP_FORWARD, label);
 }
 
 /* -- all kinds -- */

@@ -1,24 +1,69 @@
 #include "python/compile.h"
 
+/* -- suites of a constant test, to 3.9 -- */
+
+/* A suite that is not compiled; from 3.8 on it is looked at for errors. */
+static void
+skip_suite(struct unit *u, const struct nodes *nodes)
+{
+    if (u->dialect->dead_suites_go)
+        return;
+    int reachable = u->reachable;
+    int32_t height = stack_mute(u);
+    u->skipped++;
+    u->reachable = 0;
+    compile_statements(u, nodes);
+    u->reachable = reachable;
+    u->skipped--;
+    stack_unmute(u, height);
+}
+
+/* The suite where the test has that truth (-1 = it is not decided). */
+static void
+compile_suite(struct unit *u, const struct nodes *nodes, int truth, int wanted)
+{
+    if (truth >= 0 && truth != wanted)
+        skip_suite(u, nodes);
+    else
+        compile_statements(u, nodes);
+}
+
+/* The truth of a test that is decided before; -1 = it is not. */
+static int
+test_truth(struct unit *u, struct node *test)
+{
+    return u->dialect->dead_branches ? decided_test(u->f, test) : -1;
+}
+
 /* -- loops -- */
+
+/* To 3.7 a loop is a block, which knows the height that `break` goes back to; not that of `while 0`. */
+static void
+enter_loop(struct unit *u, uint32_t end, int truth)
+{
+    if (stack_rules(u->dialect)->loop_blocks && truth != 0)
+        stack_branch(u, end, 0, 0);
+}
 
 static void
 compile_while(struct unit *u, struct node *node)
 {
     uint32_t test = label_new(u), body = label_new(u), otherwise = label_new(u), end = label_new(u);
     emit_op(u, OP_NOP, 0);
+    int truth = test_truth(u, node->branch.test);
+    enter_loop(u, end, truth);
     label_here(u, test);
     struct block *block = block_push(u, BLOCK_WHILE, NO_LABEL);
     block->again = test;
     block->out = end;
     u->pending = INSTR_LINE;
-    compile_condition(u, node->branch.test, otherwise, 0);
+    compile_test(u, node->branch.test, otherwise, 0);
     label_here(u, body);
-    compile_statements(u, &node->branch.body);
+    compile_suite(u, &node->branch.body, truth, 1);
     if (u->dialect->while_test_twice) {
         u->place = node->place;
         u->pending = INSTR_LINE;
-        compile_condition(u, node->branch.test, otherwise, 0);
+        compile_test(u, node->branch.test, otherwise, 0);
         emit_jump(u, OP_JUMP_BACKWARD, body);
     } else {
         u->pending = 0;
@@ -35,6 +80,7 @@ static void
 compile_for(struct unit *u, struct node *node)
 {
     uint32_t start = label_new(u), otherwise = label_new(u), end = label_new(u);
+    enter_loop(u, end, -1);
     compile_container(u, node->loop.source, 0);
     emit_iter(u);
     label_here(u, start);
@@ -126,20 +172,14 @@ static void
 compile_assert(struct unit *u, struct node *node)
 {
     uint32_t end = label_new(u);
-    int32_t height = u->height;
-    int reachable = u->reachable;
     compile_condition(u, node->pair.first, end, 1);
     u->place = node->place;
-    u->reckoned = reachable && !u->reachable && u->dialect->dead_branches;
     emit_op(u, OP_LOAD_ASSERTION_ERROR, 0);
     if (node->pair.second) {
         compile_expression(u, node->pair.second);
         emit_op(u, OP_CALL_FUNCTION, 1);
     }
     emit_op(u, OP_RAISE_VARARGS, 1);
-    if (u->reckoned)
-        stack_set(u, height);
-    u->reckoned = 0;
     label_here(u, end);
     if (u->pending)
         emit_op(u, OP_NOP, 0);
@@ -149,14 +189,15 @@ static void
 compile_if(struct unit *u, struct node *node)
 {
     uint32_t otherwise = label_new(u), end = label_new(u);
-    compile_condition(u, node->branch.test, otherwise, 0);
+    compile_test(u, node->branch.test, otherwise, 0);
     if (u->pending)
         emit_op(u, OP_NOP, 0);
-    compile_statements(u, &node->branch.body);
+    int truth = test_truth(u, node->branch.test);
+    compile_suite(u, &node->branch.body, truth, 1);
     if (node->branch.otherwise.count)
         emit_jump(u, OP_JUMP_FORWARD, end);
     label_here(u, otherwise);
-    compile_statements(u, &node->branch.otherwise);
+    compile_suite(u, &node->branch.otherwise, truth, 0);
     label_here(u, end);
 }
 

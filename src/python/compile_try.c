@@ -1,66 +1,40 @@
-#include "python/compile.h"
+#include "python/compile_try.h"
 
-/* try, with, and leaving them by return, break and continue. Follows the exception-table code of 3.11+; older versions keep a block
- * stack instead, to the same effect for references. */
+/* try and with. Follows the exception-table code of 3.11+; older versions keep a block stack instead, to the same effect for references,
+ * but not for the stack that they reckon with. */
 
-static void compile_last(struct unit *u, const struct node *node);
+/* -- handlers -- */
 
-/* The height behind a suite, unless the version forgets what the suite and what is around it left. */
+/* PUSH_EXC_INFO: a handler begins. */
 static void
-settle(struct unit *u, int32_t height)
+begin_handler(struct unit *u, int32_t arg)
 {
-    if (!stack_rules(u->dialect)->accumulates)
-        stack_set(u, height);
+    int32_t height = mute_copies(u);
+    emit_exc(u, OP_PUSH_EXC_INFO, arg);
+    unmute_copies(u, height);
+    stack_peak(u, u->height + stack_rules(u->dialect)->failed_peak);
 }
 
-/* The height is at least that. */
+/* POP_EXCEPT at the end of a clause. */
 static void
-at_least(struct unit *u, int32_t height)
+end_clause(struct unit *u)
 {
-    if (u->height < height)
-        stack_set(u, height);
+    int32_t height = mute_copies(u);
+    emit_exc(u, OP_POP_EXCEPT, 0);
+    unmute_copies(u, height);
+    if (stack_rules(u->dialect)->suites_once)
+        stack_by(u, stack_rules(u->dialect)->pop_except);
 }
 
-/* -- leaving blocks -- */
-
-/* Puts TOS, the value that is being returned, below `entries` entries. */
+/* RERAISE, or END_FINALLY, which may also go on. */
 static void
-sink_value(struct unit *u, int value, int entries)
+reraise(struct unit *u)
 {
-    if (!value)
-        return;
-    emit_op(u, OP_SWAP, entries + 1);
-    for (int i = entries; i > 1; i--)
-        emit_op(u, OP_SWAP, i);
-}
-
-/* Entries that an exception takes on the stack. */
-static int
-exc_entries(const struct unit *u)
-{
-    return u->dialect->exc_triples ? 3 : 1;
-}
-
-/* PUSH_EXC_INFO, POP_EXCEPT or RERAISE as the version does it; for the reckoning of the stack an exception is always one entry. */
-static void
-emit_exc(struct unit *u, enum opcode op, int32_t arg)
-{
-    int32_t height = u->height;
-    emit_op(u, op, arg | (u->dialect->exc_triples ? EXC_TRIPLE : 0));
-    if (u->height != height)
-        u->height = height + opcode_effect(op, arg);
-}
-
-/* Takes the exception off that lies on top, or below the value that is being returned. */
-static void
-drop_exc(struct unit *u, int value)
-{
-    int32_t height = u->height;
-    sink_value(u, value, exc_entries(u));
-    for (int i = 0; i < exc_entries(u); i++)
-        emit_op(u, OP_POP_TOP, 0);
-    if (u->height != height)
-        u->height = height - 1;
+    int32_t height = mute_copies(u);
+    emit_exc(u, OP_RERAISE, 0);
+    unmute_copies(u, height);
+    if (stack_rules(u->dialect)->suites_once)
+        stack_by(u, stack_rules(u->dialect)->end_finally);
 }
 
 /* The exception on top becomes the value of the name, if there is one. */
@@ -75,189 +49,23 @@ bind_exc(struct unit *u, uint32_t name)
         emit_op(u, OP_POP_TOP, 0);
     if (u->dialect->exc_triples)
         emit_op(u, OP_POP_TOP, 0);
-}
-
-static void
-call_exit(struct unit *u)
-{
-    const struct stack_rules *rules = stack_rules(u->dialect);
-    int32_t body = u->height;
-    stack_peak(u, body - rules->with_body +
-                      (rules->with_leave ? rules->with_leave : rules->with_exit));
-    u->height -= 3;
-    for (int i = 0; i < 3; i++)
-        emit_none(u);
-    emit_op(u, OP_CALL_EXIT, 3);
-    emit_op(u, OP_POP_TOP, 0);
-    stack_set(u, body - rules->with_body);
-}
-
-/* except ... as name: the name is unbound at the end. */
-static void
-unbind(struct unit *u, uint32_t name)
-{
-    if (name == NO_NAME || !u->dialect->except_deletes_name)
-        return;
-    emit_none(u);
-    emit_name(u, name, NAME_STORE);
-    emit_name(u, name, NAME_DELETE);
-}
-
-/* __exit__ of an exception that is on top; pushes its result. */
-static void
-call_exit_failed(struct unit *u)
-{
-    int holds = u->dialect->exit_holds_traceback;
-    emit_op(u, OP_WITH_EXCEPT_START, exc_entries(u) | (holds ? EXIT_HOLDS : 0));
-    if (holds) {
-        emit_op(u, OP_SWAP, 2);
-        emit_op(u, OP_POP_TOP, 0);
-    }
-    if (u->dialect->exit_dies_early)
-        emit_op(u, OP_DROP_EXIT, 2 * exc_entries(u) + 2);
-}
-
-/* Leaves the block number i, which guards nothing any more; value: a return value is on the stack (compiler_unwind_fblock). */
-static void
-leave_block(struct unit *u, uint32_t i, int value)
-{
-    const struct stack_rules *rules = stack_rules(u->dialect);
-    struct block b = u->blocks[i];
-    struct place place = u->place;
-    switch (b.kind) {
-    case BLOCK_WHILE:
-    case BLOCK_TRY:
-        break;
-    case BLOCK_FOR:
-        sink_value(u, value, iterator_entries(u));
-        emit_end_for(u);
-        break;
-    case BLOCK_VALUE:
-        sink_value(u, value, 1);
-        emit_op(u, OP_POP_TOP, 0);
-        break;
-    case BLOCK_FINALLY_TRY:
-        if (value)
-            block_push(u, BLOCK_VALUE, NO_LABEL);
-        compile_last(u, b.node);
-        if (value)
-            u->nblocks--;
-        break;
-    case BLOCK_FINALLY_END:
-        drop_exc(u, value);
-        sink_value(u, value, exc_entries(u));
-        emit_exc(u, OP_POP_EXCEPT, 0);
-        u->height += 2 - rules->last_failed;
-        break;
-    case BLOCK_WITH:
-        sink_value(u, value, 2);
-        if (!u->dialect->exit_on_last_line)
-            u->place = b.node->place;
-        call_exit(u);
-        break;
-    case BLOCK_HANDLER:
-        if (u->dialect->unbinds_first & UNBINDS_LEAVING)
-            unbind(u, b.name);
-        sink_value(u, value, exc_entries(u));
-        emit_exc(u, OP_POP_EXCEPT, 0);
-        u->height += 1 - rules->except_body;
-        if (!(u->dialect->unbinds_first & UNBINDS_LEAVING))
-            unbind(u, b.name);
-        break;
-    }
-    u->place = place;
-}
-
-/* Leaves the blocks from the innermost to number `last`; puts the block stack back as it was, guarding from here. */
-static void
-leave_blocks(struct unit *u, uint32_t last, int value)
-{
-    struct block saved[MAX_BLOCKS];
-    uint32_t count = u->nblocks;
-    int32_t height = u->height;
-    for (uint32_t i = 0; i < count; i++)
-        saved[i] = u->blocks[i];
-    while (u->nblocks > last) {
-        uint32_t i = u->nblocks - 1;
-        block_suspend(u, &u->blocks[i]);
-        u->nblocks = i;
-        leave_block(u, i, value);
-    }
-    u->nblocks = count;
-    for (uint32_t i = last; i < count; i++)
-        u->blocks[i] = saved[i];
-    if (stack_rules(u->dialect)->accumulates) /* no instructions leave them there */
-        u->height = height;
-}
-
-/* Lets the blocks from number `last` on guard what comes now. */
-static void
-resume_blocks(struct unit *u, uint32_t last)
-{
-    for (uint32_t i = last; i < u->nblocks; i++)
-        block_resume(u, &u->blocks[i]);
-}
-
-void
-compile_break(struct unit *u, const struct node *node)
-{
-    int is_break = node->kind == NODE_BREAK;
-    uint32_t i = u->nblocks;
-    while (i > 0 && u->blocks[i - 1].kind != BLOCK_WHILE && u->blocks[i - 1].kind != BLOCK_FOR)
-        i--;
-    if (i == 0)
-        fail_syntax(u->f, node->place,
-                    is_break ? "'break' outside loop" : "'continue' not properly in loop");
-    uint32_t label = is_break ? u->blocks[i - 1].out : u->blocks[i - 1].again;
-    emit_op(u, OP_NOP, 0);
-    leave_blocks(u, is_break ? i - 1 : i, 0);
-    if (stack_rules(u->dialect)->accumulates) /* BREAK_LOOP: SETUP_LOOP knows the height */
-        stack_set(u, u->labels[u->blocks[i - 1].again].height -
-                         (u->blocks[i - 1].kind == BLOCK_FOR ? iterator_entries(u) : 0));
-    emit_jump(u, is_break ? OP_JUMP_FORWARD : OP_JUMP_BACKWARD, label);
-    resume_blocks(u, is_break ? i - 1 : i);
-}
-
-void
-compile_return(struct unit *u, const struct node *node)
-{
-    if (u->host->kind != SCOPE_FUNCTION)
-        fail_syntax(u->f, node->place, "'return' outside function");
-    if (u->scope->is_generator && node->operand && !u->dialect->generator_values)
-        fail_syntax(u->f, node->place, "'return' with argument inside generator");
-    int constant = !node->operand || fold_node(u->f, node->operand)->kind == NODE_CONSTANT;
-    if (constant)
-        emit_op(u, OP_NOP, 0);
-    else
-        compile_expression(u, node->operand);
-    leave_blocks(u, 0, !constant);
-    if (constant && node->operand)
-        compile_expression(u, node->operand);
-    else if (constant)
-        emit_none(u);
-    emit_op(u, OP_RETURN_VALUE, 0);
-    resume_blocks(u, 0);
-}
-
-/* -- try ... finally -- */
-
-/* A copy of the finally suite. */
-static void
-compile_last(struct unit *u, const struct node *node)
-{
-    compile_statements(u, &node->attempt.last);
+    if (stack_rules(u->dialect)->handlers_alone)
+        stack_by(u, -2); /* there are three all the same */
 }
 
 /* After an exception went through the cleanup: the one handled before is handled again, and it goes on. */
 static void
 cleanup_and_reraise(struct unit *u, uint32_t cleanup)
 {
+    int32_t height = stack_mute(u);
     label_here(u, cleanup);
-    u->height = 0;
     sink_value(u, 1, exc_entries(u));
     emit_exc(u, OP_POP_EXCEPT, 0);
     emit_op(u, OP_RERAISE, 0);
+    stack_unmute(u, height);
 }
+
+/* -- try ... finally -- */
 
 static void compile_except(struct unit *u, struct node *node);
 
@@ -282,9 +90,55 @@ static void
 name_locals_of_last(struct unit *u, const struct node *node)
 {
     int reachable = u->reachable;
+    int32_t height = stack_mute(u);
     u->reachable = 0;
+    u->naming++;
     compile_last(u, node);
+    u->naming--;
     u->reachable = reachable;
+    stack_unmute(u, height);
+}
+
+static int suite_leaves(const struct nodes *suite, int loop);
+
+/* 1 if the statement may leave the suite that it is in by return, break or continue; loop: the latter two would. */
+static int
+statement_leaves(const struct node *node, int loop)
+{
+    switch (node->kind) {
+    case NODE_RETURN:
+        return 1;
+    case NODE_BREAK:
+    case NODE_CONTINUE:
+        return loop;
+    case NODE_IF:
+        return suite_leaves(&node->branch.body, loop) ||
+               suite_leaves(&node->branch.otherwise, loop);
+    case NODE_WHILE:
+        return suite_leaves(&node->branch.body, 0) || suite_leaves(&node->branch.otherwise, loop);
+    case NODE_FOR:
+        return suite_leaves(&node->loop.body, 0) || suite_leaves(&node->loop.otherwise, loop);
+    case NODE_WITH:
+        return suite_leaves(&node->with.body, loop);
+    case NODE_TRY:
+        for (uint32_t i = 0; i < node->attempt.nhandlers; i++)
+            if (suite_leaves(&node->attempt.handlers[i].body, loop))
+                return 1;
+        return suite_leaves(&node->attempt.body, loop) ||
+               suite_leaves(&node->attempt.otherwise, loop) ||
+               suite_leaves(&node->attempt.last, loop);
+    default:
+        return 0;
+    }
+}
+
+static int
+suite_leaves(const struct nodes *suite, int loop)
+{
+    for (uint32_t i = 0; i < suite->count; i++)
+        if (statement_leaves(suite->at[i], loop))
+            return 1;
+    return 0;
 }
 
 static void
@@ -292,44 +146,39 @@ compile_finally(struct unit *u, struct node *node)
 {
     uint32_t failed = label_new(u), cleanup = label_new(u), end = label_new(u);
     const struct stack_rules *rules = stack_rules(u->dialect);
-    int32_t height = u->height;
+    int placeholder = rules->placeholder && suite_leaves(&node->attempt.last, 1);
     if (u->dialect->finally_first)
         name_locals_of_last(u, node);
+    stack_by(u, placeholder);
+    stack_branch(u, failed, rules->try_taken, rules->try_enter);
     struct block *block = block_push(u, BLOCK_FINALLY_TRY, failed);
     block->node = node;
-    stack_set(u, height + rules->try_body);
+    block->placeholder = placeholder;
     if (node->attempt.nhandlers)
         compile_except(u, node);
     else
         compile_statements(u, &node->attempt.body);
     block_pop(u, BLOCK_FINALLY_TRY);
-    int32_t body = u->height;
-    stack_set(u, height + rules->last_normal);
+    stack_by(u, rules->normal_entries);
+    int32_t height = mute_copies(u);
     compile_last(u, node);
-    stack_set(u, height);
     uint32_t jump = jump_position(u);
     emit_jump(u, OP_JUMP_FORWARD, end);
+    unmute_copies(u, height);
     uint32_t dead = u->ndead;
     label_here(u, failed);
-    emit_exc(u, OP_PUSH_EXC_INFO, PUSH_FOR_FINALLY);
+    begin_handler(u, PUSH_FOR_FINALLY);
     block = block_push(u, BLOCK_FINALLY_END, NO_LABEL);
     block->handler = cleanup;
     block->depth = u->depth - exc_entries(u);
     label_handler(u, cleanup, block->depth + 1);
-    stack_set(u, height + rules->last_failed);
-    if (rules->accumulates)
-        at_least(u, body + 1);
-    stack_peak(u, height + rules->last_peak);
     compile_last(u, node);
-    int32_t left = u->height - rules->last_taken;
-    emit_exc(u, OP_RERAISE, 0);
+    reraise(u);
+    stack_by(u, -placeholder);
     block_pop(u, BLOCK_FINALLY_END);
     cleanup_and_reraise(u, cleanup);
     hide_jump(u, jump, dead);
-    if (rules->accumulates)
-        label_height(u, end, left);
     label_here(u, end);
-    settle(u, height);
 }
 
 /* -- try ... except -- */
@@ -337,72 +186,76 @@ compile_finally(struct unit *u, struct node *node)
 /* The body of a clause whose exception goes by a name: TOS is the exception. kept: entries that stay when the clause fails. */
 static void
 compile_named_clause(struct unit *u, const struct handler_clause *clause, uint32_t cleanup,
-                     int32_t kept, int32_t height, uint32_t end)
+                     int32_t kept, uint32_t end)
 {
     const struct stack_rules *rules = stack_rules(u->dialect);
     uint32_t failed = label_new(u);
     bind_exc(u, clause->name);
+    stack_branch(u, failed, rules->named_taken, rules->try_enter);
     struct block *block = block_push(u, BLOCK_HANDLER, failed);
     block->name = clause->name;
     block->cleanup = cleanup;
     block->cleanup_depth = kept;
-    stack_set(u, height + (rules->named_body ? rules->named_body : rules->except_body));
-    stack_peak(u, height + rules->named_peak);
     compile_statements(u, &clause->body);
     block_pop(u, BLOCK_HANDLER);
+    stack_by(u, rules->normal_entries);
+    int32_t height = mute_copies(u);
     if (u->dialect->unbinds_first & UNBINDS_AT_END)
         unbind(u, clause->name);
     emit_exc(u, OP_POP_EXCEPT, 0);
-    settle(u, height);
     if (!(u->dialect->unbinds_first & UNBINDS_AT_END))
         unbind(u, clause->name);
     emit_jump(u, OP_JUMP_FORWARD, end);
-    if (rules->accumulates)
-        label_height(u, end, height + rules->named_left);
+    unmute_copies(u, height);
     label_here(u, failed);
     uint32_t start = u->count;
     unbind(u, clause->name);
+    height = mute_copies(u);
     emit_op(u, OP_RERAISE, 0);
+    unmute_copies(u, height);
     guard_range(u, start, cleanup, kept);
+    if (rules->suites_once) {
+        stack_by(u, rules->end_finally + rules->pop_except);
+        stack_jump(u, end);
+    }
 }
 
 static void
 compile_plain_clause(struct unit *u, const struct handler_clause *clause, uint32_t cleanup,
-                     int32_t kept, int32_t height, uint32_t end)
+                     int32_t kept, uint32_t end)
 {
-    bind_exc(u, NO_NAME);
+    bind_exc(u, clause->name);
     struct block *block = block_push(u, BLOCK_HANDLER, NO_LABEL);
     block->cleanup = cleanup;
     block->cleanup_depth = kept;
-    stack_set(u, height + stack_rules(u->dialect)->except_body);
     compile_statements(u, &clause->body);
     block_pop(u, BLOCK_HANDLER);
-    int32_t body = u->height;
-    emit_exc(u, OP_POP_EXCEPT, 0);
-    stack_set(u, stack_rules(u->dialect)->accumulates ? body : height);
+    end_clause(u);
     emit_jump(u, OP_JUMP_FORWARD, end);
 }
 
-/* One except clause: kept counts the entries to the exception that was handled before, height what is below it as the version reckons. */
+/* One except clause: kept counts the entries to the exception that was handled before. */
 static void
 compile_clause(struct unit *u, const struct handler_clause *clause, uint32_t cleanup, int32_t kept,
-               int32_t height, uint32_t end)
+               uint32_t end)
 {
     uint32_t next = label_new(u);
     uint32_t start = u->count;
+    int copy = stack_rules(u->dialect)->type_copy;
     u->place = clause->place;
     u->pending = INSTR_LINE;
     if (clause->type) {
-        stack_set(u, height + stack_rules(u->dialect)->except_type - 1);
+        stack_by(u, copy);
         compile_expression(u, clause->type);
         emit_op(u, OP_CHECK_EXC_MATCH, 0);
+        stack_by(u, -copy);
         emit_jump(u, OP_POP_JUMP_IF_FALSE, next);
         guard_range(u, start, cleanup, kept);
     }
-    if (clause->name != NO_NAME)
-        compile_named_clause(u, clause, cleanup, kept, height, end);
+    if (clause->name != NO_NAME && u->dialect->except_deletes_name)
+        compile_named_clause(u, clause, cleanup, kept, end);
     else
-        compile_plain_clause(u, clause, cleanup, kept, height, end);
+        compile_plain_clause(u, clause, cleanup, kept, end);
     label_here(u, next);
 }
 
@@ -411,44 +264,42 @@ static void
 reraise_unmatched(struct unit *u, uint32_t cleanup, int32_t kept)
 {
     uint32_t start = u->count;
-    emit_exc(u, OP_RERAISE, 0);
+    reraise(u);
     guard_range(u, start, cleanup, kept);
 }
 
 static void
 compile_except(struct unit *u, struct node *node)
 {
-    uint32_t failed = label_new(u), cleanup = label_new(u), end = label_new(u);
+    uint32_t failed = label_new(u), cleanup = label_new(u), otherwise = label_new(u),
+             end = label_new(u);
     const struct stack_rules *rules = stack_rules(u->dialect);
-    int32_t height = u->height;
+    int late = u->dialect->else_after_handlers;
+    stack_branch(u, failed, rules->try_taken, rules->try_enter);
     block_push(u, BLOCK_TRY, failed);
-    stack_set(u, height + rules->try_body);
     compile_statements(u, &node->attempt.body);
     block_pop(u, BLOCK_TRY);
-    settle(u, height);
-    if (rules->accumulates && node->attempt.handlers[node->attempt.nhandlers - 1].type)
-        at_least(u, height + rules->unmatched_left);
-    compile_statements(u, &node->attempt.otherwise);
+    if (!late)
+        compile_statements(u, &node->attempt.otherwise);
     uint32_t jump = jump_position(u);
-    emit_jump(u, OP_JUMP_FORWARD, end);
+    emit_jump(u, OP_JUMP_FORWARD, late ? otherwise : end);
     uint32_t dead = u->ndead;
     label_here(u, failed);
-    emit_exc(u, OP_PUSH_EXC_INFO, 0);
+    begin_handler(u, 0);
     int32_t kept = u->depth - exc_entries(u);
     label_handler(u, cleanup, kept + 1);
-    stack_set(u, height + rules->except_entry);
-    stack_peak(u, height + rules->except_peak);
     for (uint32_t i = 0; i < node->attempt.nhandlers; i++)
-        compile_clause(u, &node->attempt.handlers[i], cleanup, kept, height, end);
-    if (u->reachable) {
+        compile_clause(u, &node->attempt.handlers[i], cleanup, kept, end);
+    if (u->reachable || rules->suites_once)
         reraise_unmatched(u, cleanup, kept);
-        if (rules->accumulates)
-            label_height(u, end, height + rules->unmatched_left);
-    }
+    else
+        stack_end(u);
     cleanup_and_reraise(u, cleanup);
     hide_jump(u, jump, dead);
+    label_here(u, otherwise);
+    if (late)
+        compile_statements(u, &node->attempt.otherwise);
     label_here(u, end);
-    settle(u, height);
 }
 
 void
@@ -463,20 +314,62 @@ compile_try(struct unit *u, struct node *node)
 
 /* -- with -- */
 
+/* __exit__ of an exception that is on top; pushes its result. */
+static void
+call_exit_failed(struct unit *u)
+{
+    int holds = u->dialect->exit_holds_traceback;
+    emit_op(u, OP_WITH_EXCEPT_START, exc_entries(u) | (holds ? EXIT_HOLDS : 0));
+    if (holds) {
+        emit_op(u, OP_SWAP, 2);
+        emit_op(u, OP_POP_TOP, 0);
+    }
+    if (u->dialect->exit_dies_early)
+        emit_op(u, OP_DROP_EXIT, 2 * exc_entries(u) + 2);
+}
+
+/* The context manager on top is entered. */
+static void
+enter_with(struct unit *u, uint32_t failed, uint32_t end)
+{
+    const struct stack_rules *rules = stack_rules(u->dialect);
+    int32_t height = u->height - 1;
+    stack_mute(u);
+    emit_op(u, OP_BEFORE_WITH, 0);
+    stack_unmute(u, height + 1);
+    if (rules->suites_once) {
+        stack_branch(u, failed, rules->with_taken, rules->with_body);
+        return;
+    }
+    stack_peak(u, height + rules->with_enter);
+    stack_peak(u, height + rules->with_peak);
+    stack_set(u, height + rules->with_body + 1);
+    stack_branch(u, end, -rules->with_body - 1, 0); /* by way of an exception that __exit__ takes */
+}
+
+/* To 3.8: __exit__ is called, with or without an exception. */
+static void
+note_exit(struct unit *u, uint32_t failed)
+{
+    const struct stack_rules *rules = stack_rules(u->dialect);
+    if (!rules->suites_once)
+        return;
+    stack_by(u, rules->normal_entries);
+    stack_label(u, failed);
+    stack_by(u, rules->exit_start);
+    stack_by(u, rules->exit_finish);
+    stack_by(u, rules->end_finally);
+}
+
 static void
 compile_with_item(struct unit *u, struct node *node, uint32_t i)
 {
     const struct with_item *item = &node->with.items[i];
     uint32_t failed = label_new(u), cleanup = label_new(u), suppress = label_new(u),
              end = label_new(u);
-    const struct stack_rules *rules = stack_rules(u->dialect);
-    int32_t height = u->height;
     compile_expression(u, item->context);
     u->place = node->place;
-    emit_op(u, OP_BEFORE_WITH, 0);
-    stack_peak(u, height + rules->with_enter);
-    stack_peak(u, height + rules->with_peak);
-    stack_set(u, height + rules->with_body + 1);
+    enter_with(u, failed, end);
     int32_t base = u->depth - 1;
     struct block *block = block_push(u, BLOCK_WITH, failed);
     block->node = node;
@@ -493,13 +386,13 @@ compile_with_item(struct unit *u, struct node *node, uint32_t i)
     block_pop(u, BLOCK_WITH);
     if (!u->dialect->exit_on_last_line)
         u->place = node->place;
-    int32_t left = rules->accumulates ? u->height - height - rules->with_body : 0;
-    stack_peak(u, height + rules->with_peak + left);
+    int32_t height = mute_copies(u);
     call_exit(u);
-    stack_set(u, height + left + rules->with_left);
     emit_jump(u, OP_JUMP_FORWARD, end);
+    unmute_copies(u, height);
+    note_exit(u, failed);
+    height = stack_mute(u);
     label_here(u, failed);
-    u->height = height;
     emit_exc(u, OP_PUSH_EXC_INFO, 0);
     int32_t kept = u->depth - exc_entries(u);
     label_handler(u, cleanup, kept + 1);
@@ -515,10 +408,8 @@ compile_with_item(struct unit *u, struct node *node, uint32_t i)
     emit_op(u, OP_POP_TOP, 0);
     emit_jump(u, OP_JUMP_FORWARD, end);
     cleanup_and_reraise(u, cleanup);
-    if (rules->accumulates)
-        label_height(u, end, height + left + rules->with_left);
+    stack_unmute(u, height);
     label_here(u, end);
-    settle(u, height);
 }
 
 void

@@ -7,6 +7,9 @@
 /* Turns node, in place, into a CONSTANT if the version's compiler would make one of it. Returns node. */
 struct node *fold_node(struct front *f, struct node *node);
 
+/* The truth of the test of an if or while that is decided before it is compiled; -1 = it is not (expr_constant, to 3.9). */
+int decided_test(struct front *f, struct node *test);
+
 /* 1 if all nodes are constants (after folding). */
 int nodes_constant(struct front *f, const struct nodes *nodes);
 

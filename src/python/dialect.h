@@ -34,6 +34,7 @@ struct dialect {
     int method_calls;         /* 3.7+: x.m() through LOAD_METHOD, no bound method */
     int method_calls_keyword; /* 3.11+: with keyword arguments too */
     int super_attributes; /* 3.12+: super().x without a super object (inside functions of a class) */
+    int class_saves_all;  /* 3.12, 3.13: ... which in a class put all names aside that they use */
     int inline_comprehensions;  /* 3.12+: list, set and dict comprehensions without a function */
     int leaking_comprehensions; /* 2.7: list comprehensions belong to the scope around them */
     int genexp_iterates; /* 3.15: iter() of a generator expression's source happens inside it */
@@ -48,6 +49,7 @@ struct dialect {
     int display_guideline;  /* 3.10+: 30 = larger displays and calls go through a list; 0 = never */
     int calls_on_stack;     /* 2.7: f(a, *b, **c) leaves all of them on the stack for the call */
     int unpacking_calls;    /* to 3.8: f(a, *b) and f(x=1, **d) through BUILD_*_UNPACK */
+    int specs_end_in_text;  /* 3.12: there is a '' behind a field at the end of a format spec */
     int percent_formats;    /* 3.11+: '%s' % (x,) compiles like an f-string */
     int late_tuples;        /* 3.14+: tuples are folded after % has been looked at */
     int empty_tuples_built; /* 3.6: () is no constant */

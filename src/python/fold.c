@@ -1,6 +1,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "python/floats.h"
 #include "python/constants.h"
 
 /* Folding of constant expressions: Python/ast_opt.c from 3.7, Python/peephole.c before, Python/flowgraph.c from 3.14; the outcomes
@@ -52,7 +53,14 @@ float_value(struct front *f, double number)
     return value;
 }
 
-/* Floor division and its remainder, as Python defines them; b is not 0 or -1. */
+/* 1 if a // b fits. */
+static int
+divides(int64_t a, int64_t b)
+{
+    return b != 0 && (b != -1 || a != INT64_MIN);
+}
+
+/* Floor division and its remainder, as Python defines them; a and b are such that they fit. */
 static int64_t
 floor_divide(int64_t a, int64_t b, int64_t *remainder)
 {
@@ -101,9 +109,9 @@ integer_binary(int op, int64_t a, int64_t b, int64_t *out)
     case BINARY_MULTIPLY:
         return !__builtin_mul_overflow(a, b, out);
     case BINARY_FLOOR_DIVIDE:
-        return b != 0 && b != -1 && (*out = floor_divide(a, b, &rest), 1);
+        return divides(a, b) && (*out = floor_divide(a, b, &rest), 1);
     case BINARY_MODULO:
-        return b != 0 && b != -1 && (floor_divide(a, b, out), 1);
+        return divides(a, b) && (floor_divide(a, b, out), 1);
     case BINARY_POWER:
         return power(a, b, out);
     case BINARY_LSHIFT:
@@ -141,6 +149,10 @@ float_binary(struct front *f, int op, double a, double b)
         return float_value(f, a * b);
     case BINARY_TRUE_DIVIDE:
         return b < 0 || b > 0 ? float_value(f, a / b) : NULL;
+    case BINARY_FLOOR_DIVIDE:
+        return b < 0 || b > 0 ? float_value(f, float_floor_divide(a, b)) : NULL;
+    case BINARY_MODULO:
+        return b < 0 || b > 0 ? float_value(f, float_modulo(a, b)) : NULL;
     case BINARY_POWER:
         return float_power(f, a, b);
     default:
@@ -153,7 +165,7 @@ static struct value *
 repeat(struct front *f, const struct value *v, int64_t times)
 {
     int64_t limit = v->kind == CONSTANT_TUPLE ? MAX_TUPLE : f->dialect->fold_length;
-    if (times < 0 && f->dialect->folds_in_tree && v->length)
+    if (times < 0 && !f->dialect->peephole && v->length)
         return NULL;
     if (times < 0)
         times = 0;
@@ -466,4 +478,18 @@ fold_node(struct front *f, struct node *node)
         break;
     }
     return node;
+}
+
+int
+decided_test(struct front *f, struct node *test)
+{
+    if (f->dialect->folds_in_tree)
+        fold_node(f, test);
+    if (test->kind != NODE_CONSTANT)
+        return -1;
+    enum constant_kind kind = test->constant->kind;
+    int late = kind == CONSTANT_BYTES  ? !f->dialect->folds_in_tree
+               : kind <= CONSTANT_TRUE ? !f->dialect->singletons_decide
+                                       : 0;
+    return late ? -1 : value_truth(test->constant);
 }

@@ -10,11 +10,13 @@ src_libcore_a_SOURCES += \
 	%D%/compile_display.c \
 	%D%/compile_expression.c \
 	%D%/compile_function.c \
+	%D%/compile_leave.c \
 	%D%/compile_statement.c \
-	%D%/compile_try.c \
+	%D%/compile_try.c %D%/compile_try.h \
 	%D%/constants.c %D%/constants.h \
 	%D%/dialect.c %D%/dialect.h \
 	%D%/disassemble.c \
+	%D%/floats.c %D%/floats.h \
 	%D%/fold.c \
 	%D%/front.c %D%/front.h \
 	%D%/left_out.c %D%/left_out.h \

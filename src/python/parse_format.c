@@ -144,6 +144,17 @@ field_conversion(struct format *x)
 
 static void parts(struct format *x, struct nodes *out, struct text *text);
 
+/* '' */
+static struct node *
+empty_text(struct format *x)
+{
+    struct node *node = node_new(x->p, NODE_CONSTANT, x->place);
+    struct value *empty = value_new(x->p->f, CONSTANT_STR);
+    empty->text = "";
+    node->constant = empty;
+    return node_end(x->p, node);
+}
+
 /* The format spec behind ':', itself with fields. */
 static struct node *
 field_spec(struct format *x)
@@ -158,6 +169,10 @@ field_spec(struct format *x)
     parts(x, &spec->items, &text);
     x->depth--;
     flush_text(x->p, &spec->items, &text, spec->place);
+    uint32_t count = spec->items.count;
+    if (x->p->f->dialect->specs_end_in_text && count &&
+        spec->items.at[count - 1]->kind == NODE_FORMATTED)
+        SCRATCH_ADD(&x->p->f->work, spec->items.at, spec->items.count, empty_text(x));
     return node_end(x->p, spec);
 }
 

@@ -153,9 +153,9 @@ visit_generators(struct analysis *a, struct node *node)
 {
     for (uint32_t i = 0; i < node->comprehension.ngenerators; i++) {
         struct generator *g = &node->comprehension.generators[i];
+        visit_target(a, g->target);
         if (i)
             visit(a, g->source);
-        visit_target(a, g->target);
         visit_all(a, &g->conditions);
     }
     if (node->comprehension.value)

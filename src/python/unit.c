@@ -8,9 +8,11 @@
 void
 emit_op(struct unit *u, enum opcode op, int32_t arg)
 {
+    stack_by(u, opcode_effect(op, arg));
+    if (op == OP_RERAISE || (!stack_rules(u->dialect)->returns_pass &&
+                             (op == OP_RETURN_VALUE || op == OP_RAISE_VARARGS)))
+        stack_end(u);
     if (!u->reachable) {
-        if (u->reckoned)
-            stack_set(u, u->height + opcode_effect(op, arg));
         u->ndead++;
         u->pending = 0;
         return;
@@ -28,7 +30,6 @@ emit_op(struct unit *u, enum opcode op, int32_t arg)
     u->depth += opcode_effect(op, arg);
     if (u->depth > u->max_depth)
         u->max_depth = u->depth;
-    stack_set(u, u->height + opcode_effect(op, arg));
     if (op == OP_RETURN_VALUE || op == OP_RAISE_VARARGS || op == OP_RERAISE)
         u->reachable = 0;
 }
@@ -36,7 +37,7 @@ emit_op(struct unit *u, enum opcode op, int32_t arg)
 void
 emit_constant(struct unit *u, const struct value *value)
 {
-    int kept = u->reachable || !u->dialect->unused_constants_go;
+    int kept = u->reachable || !(u->dialect->unused_constants_go || u->skipped);
     emit_op(u, OP_LOAD_CONST, (int32_t)constant_index(u->f, value, u->code->index, kept));
 }
 
@@ -74,39 +75,38 @@ emit_end_for(struct unit *u)
 uint32_t
 label_new(struct unit *u)
 {
-    struct label label = {.position = NO_POSITION, .depth = -1};
+    struct label label = {.position = NO_POSITION, .depth = -1, .height = -1};
     SCRATCH_ADD(&u->f->work, u->labels, u->nlabels, label);
     return u->nlabels - 1;
 }
 
-void
-label_height(struct unit *u, uint32_t label, int32_t height)
+/* The jump as the version reckons it. */
+static void
+note_jump(struct unit *u, enum opcode op, uint32_t label, int taken, int keeps)
 {
-    struct label *l = &u->labels[label];
-    if (!stack_rules(u->dialect)->accumulates || height > l->height)
-        l->height = height;
+    if (op == OP_JUMP_FORWARD || op == OP_JUMP_BACKWARD) {
+        stack_jump(u, label);
+        return;
+    }
+    if (keeps)
+        stack_peak(u, u->height + stack_rules(u->dialect)->truth_copy);
+    stack_branch(u, label, taken, opcode_effect(op, (int32_t)label));
 }
 
 void
 emit_jump(struct unit *u, enum opcode op, uint32_t label)
 {
-    if (!u->reachable) {
-        if (u->reckoned)
-            stack_set(u, u->height + opcode_effect(op, (int32_t)label));
-        u->ndead++;
-        u->pending = 0;
-        return;
-    }
     int keeps = op == OP_JUMP_IF_FALSE_OR_POP || op == OP_JUMP_IF_TRUE_OR_POP;
     int taken = keeps                       ? 0
                 : op == OP_FOR_ITER         ? -1
                 : op == OP_FOR_ITER_INDEXED ? -2
                                             : opcode_effect(op, (int32_t)label);
-    struct label *l = &u->labels[label];
-    l->depth = u->depth + taken;
-    if (l->position == NO_POSITION)
-        label_height(u, label, u->height + taken);
+    note_jump(u, op, label, taken, keeps);
+    if (u->reachable)
+        u->labels[label].depth = u->depth + taken;
+    int32_t height = stack_mute(u);
     emit_op(u, op, (int32_t)label);
+    stack_unmute(u, height);
     if (op == OP_JUMP_FORWARD || op == OP_JUMP_BACKWARD)
         u->reachable = 0;
 }
@@ -119,13 +119,10 @@ label_here(struct unit *u, uint32_t label)
     if (!u->reachable && l->depth >= 0) {
         u->reachable = 1;
         u->depth = l->depth;
-        stack_set(u, l->height);
     }
-    if (u->reachable) {
+    if (u->reachable)
         l->depth = u->depth;
-        label_height(u, label, u->height);
-        stack_set(u, l->height);
-    }
+    stack_label(u, label);
     if (u->depth > u->max_depth)
         u->max_depth = u->depth;
 }
@@ -133,10 +130,8 @@ label_here(struct unit *u, uint32_t label)
 void
 label_handler(struct unit *u, uint32_t label, int32_t depth)
 {
-    if (!u->reachable)
-        return;
-    u->labels[label].depth = depth;
-    u->labels[label].height = u->height;
+    if (u->reachable)
+        u->labels[label].depth = depth;
 }
 
 /* -- blocks -- */
@@ -211,7 +206,12 @@ name_in(struct unit *u, uint32_t **names, uint32_t *count, uint32_t name, int ad
 int32_t
 local_variable(struct unit *u, uint32_t name)
 {
-    return VARIABLE_LOCAL | (int32_t)name_in(u, &u->locals, &u->nlocals, name, 1);
+    uint32_t index = name_in(u, &u->locals, &u->nlocals, name, !u->skipped);
+    if (index == u->nranks)
+        SCRATCH_ADD(&u->f->work, u->ranks, u->nranks, NO_RANK);
+    if (index != NO_NAME && (!u->muted || u->naming) && u->ranks[index] == NO_RANK)
+        u->ranks[index] = u->ranked++;
+    return VARIABLE_LOCAL | (int32_t)index;
 }
 
 int32_t
@@ -448,11 +448,25 @@ add_slot(struct unit *u, struct slot **slots, uint32_t *count, uint32_t name, ui
     SCRATCH_ADD(&u->f->keep, *slots, *count, slot);
 }
 
+/* Puts the locals into the version's order. */
+static void
+order_locals(struct unit *u)
+{
+    uint32_t *ordered = scratch_alloc(&u->f->work, u->nlocals * sizeof *ordered);
+    for (uint32_t i = 0; i < u->nlocals; i++) {
+        if (u->ranks[i] == NO_RANK)
+            u->ranks[i] = u->ranked++;
+        ordered[u->ranks[i]] = u->locals[i];
+    }
+    u->locals = ordered;
+}
+
 static struct layout
 lay_out(struct unit *u)
 {
     struct layout layout = {.cell_slot = scratch_alloc(&u->f->work, u->ncells * sizeof(uint32_t))};
     struct slot *slots = NULL;
+    order_locals(u);
     for (uint32_t i = 0; i < u->nlocals; i++)
         add_slot(u, &slots, &layout.slots, u->locals[i], SLOT_LOCAL);
     for (uint32_t i = 0; i < u->ncells; i++) {
@@ -472,7 +486,7 @@ lay_out(struct unit *u)
 }
 
 static int32_t
-slot_of(const struct layout *layout, int32_t variable)
+slot_of(const struct unit *u, const struct layout *layout, int32_t variable)
 {
     uint32_t index = (uint32_t)(variable & VARIABLE_INDEX);
     switch (variable & ~VARIABLE_INDEX) {
@@ -481,7 +495,7 @@ slot_of(const struct layout *layout, int32_t variable)
     case VARIABLE_FREE:
         return (int32_t)(layout->first_free + index);
     default:
-        return (int32_t)index;
+        return (int32_t)u->ranks[index];
     }
 }
 
@@ -495,7 +509,7 @@ patch(struct unit *u, const struct layout *layout)
         if (kind == OPERAND_JUMP)
             in->arg = (int32_t)u->labels[in->arg].position;
         else if (kind == OPERAND_SLOT)
-            in->arg = slot_of(layout, in->arg);
+            in->arg = slot_of(u, layout, in->arg);
     }
     for (uint32_t i = 0; i < u->nhandlers; i++)
         u->handlers[i].target = u->labels[u->handlers[i].target].position;

@@ -66,21 +66,11 @@ visit_try(struct walk *w, const struct node *node)
         visit_statements(w, last);
 }
 
-/* The truth of a test that is decided when it is compiled; -1 = it is not (expr_constant). */
+/* The truth of a test whose suites the version compiles according to it; -1 = it compiles them both. */
 static int
 decided(struct walk *w, struct node *test)
 {
-    if (!w->dialect->dead_suites_go)
-        return -1;
-    if (w->dialect->folds_in_tree)
-        fold_node(w->f, test);
-    if (test->kind != NODE_CONSTANT)
-        return -1;
-    enum constant_kind kind = test->constant->kind;
-    int late = kind == CONSTANT_BYTES  ? !w->dialect->folds_in_tree
-               : kind <= CONSTANT_TRUE ? !w->dialect->singletons_decide
-                                       : 0;
-    return late ? -1 : value_truth(test->constant);
+    return w->dialect->dead_suites_go ? decided_test(w->f, test) : -1;
 }
 
 static void
