@@ -12,7 +12,7 @@ struct vars {
     uint32_t seed;
     uint32_t done;
     uint32_t operations;
-    uint32_t pad;
+    uint32_t endless; /* this one never ends; 0 = each does */
 };
 
 struct machine {
@@ -32,6 +32,8 @@ machine_advance(struct machine *m)
     v->seed = v->seed * 1664525 + 1013904223;
     uint32_t i = (v->seed >> 8) % LIVE, nbytes = (v->seed >> 14) % 600;
     m->clock.vars.line = v->done % 7 + 1;
+    while (v->endless && v->done == v->endless)
+        EMIT0(&m->clock, ITERATING);
     if (v->done % 5 == 0)
         EMIT1(&m->clock, LINE, m->clock.vars.line);
     if (v->address[i]) {
@@ -76,7 +78,7 @@ machine_free(void *self)
 }
 
 static struct timeline *
-open_machine_of(uint32_t operations)
+open_machine_with(uint32_t operations, uint32_t endless)
 {
     struct machine *m = store_calloc(1, sizeof *m);
     struct geometry tiny;
@@ -86,9 +88,16 @@ open_machine_of(uint32_t operations)
     pymalloc_init(&m->mem, &m->store, &m->clock, &tiny);
     m->vars.seed = 11;
     m->vars.operations = operations;
+    m->vars.endless = endless;
     store_add_plain(&m->store, &m->vars, sizeof m->vars);
     return timeline_open(
         (struct workload){m, &m->store, &m->clock, machine_run, machine_describe, machine_free});
+}
+
+static struct timeline *
+open_machine_of(uint32_t operations)
+{
+    return open_machine_with(operations, 0);
 }
 
 static struct timeline *
@@ -288,6 +297,36 @@ START_TEST(long_runs_tell_and_can_be_cut)
 }
 END_TEST
 
+START_TEST(an_operation_that_never_ends_is_cut_and_can_be_visited)
+{
+    enum { LIMIT = 60000, ENDLESS = 100 };
+    struct timeline *t = open_machine_with(OPERATIONS, ENDLESS);
+    const struct moment *moment = timeline_moment(t);
+    struct watcher watcher = {.patience = 2};
+    timeline_watch(t, watch, &watcher);
+    ck_assert_int_eq(timeline_measure(t, 0), STATUS_LIMIT);
+    ck_assert_uint_eq(moment->total, watcher.latest);
+    timeline_watch(t, NULL, NULL);
+    ck_assert_int_eq(timeline_measure(t, LIMIT), STATUS_LIMIT);
+    ck_assert_uint_eq(moment->total, LIMIT);
+    ck_assert_uint_eq(timeline_seek(t, UINT64_MAX), LIMIT);
+    uint64_t hash = timeline_hash(t);
+    ck_assert_int_eq(timeline_step(t, STEP_OPERATION, 1), 0);
+    ck_assert_int_eq(timeline_step(t, STEP_EVENT, -1), 1);
+    ck_assert_int_eq(timeline_step(t, STEP_OPERATION, -1), 1);
+    uint64_t start = moment->number;
+    ck_assert_uint_lt(start, 1000);
+    ck_assert_int_eq(timeline_step(t, STEP_LINE, 1), 0);
+    ck_assert_int_eq(timeline_step(t, STEP_OPERATION, 1), 1);
+    ck_assert_uint_eq(moment->number, LIMIT);
+    ck_assert_uint_eq(timeline_hash(t), hash);
+    ck_assert_uint_eq(timeline_seek(t, LIMIT / 2), LIMIT / 2);
+    ck_assert_int_eq(timeline_step(t, STEP_OPERATION, -1), 1);
+    ck_assert_uint_eq(moment->number, start);
+    timeline_close(t);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -298,5 +337,6 @@ main(void)
     suite_add(suite, "step", the_ends_hold);
     suite_add(suite, "find", landmarks_are_found_from_both_sides);
     suite_add(suite, "watch", long_runs_tell_and_can_be_cut);
+    suite_add(suite, "watch", an_operation_that_never_ends_is_cut_and_can_be_visited);
     return suite_run(suite);
 }

@@ -56,4 +56,17 @@ for scenario in [0-9]*/*.py; do
     ok "$scenario in ASCII as CPython 2.7" "$ARENASCOPE" check --against="$python2" "$copy"
 done
 [ -s "$scratch/pythons" ] || skip 'the scenarios in real interpreters' 'no real interpreter found'
+
+# What never ends is cut, wherever it is.
+endless() {
+    printf 'print("before")\n%s\n' "$1" >"$scratch/endless.py"
+    exits "'$1'" 1 "$ARENASCOPE" run --limit 3000 "$scratch/endless.py"
+    is 'has printed what was before' before "$(cat "$scratch/out")"
+    is 'and is cut' 'arenascope: the run was cut after 3000 events; --limit N allows more' \
+        "$(cat "$scratch/err")"
+}
+endless 'while True: pass'
+endless 'sum(iter(int, 1))'
+endless 'print(*filter(None, iter(int, 1)))'
+endless 'len(list(range(10 ** 9)))'
 done_testing

@@ -6,7 +6,7 @@ void
 clock_init(struct clock *clock, struct store *store)
 {
     memset(clock, 0, sizeof *clock);
-    clock->until = clock->attend = CLOCK_NEVER;
+    clock->until = clock->wake = clock->attend = CLOCK_NEVER;
     store_add_plain(store, &clock->vars, sizeof clock->vars);
 }
 
@@ -19,6 +19,8 @@ decide_attention(struct clock *clock)
         clock->attend = CLOCK_NEVER;
     else
         clock->attend = clock->until > CLOCK_RECENT ? clock->until - CLOCK_RECENT + 1 : 0;
+    if (clock->attend > clock->wake)
+        clock->attend = clock->wake;
 }
 
 void
@@ -38,6 +40,23 @@ clock_listen(struct clock *clock, void (*check)(void *whom), void *whom)
 }
 
 void
+clock_wake_at(struct clock *clock, uint64_t n, void (*alarm)(void *sleeper), void *sleeper)
+{
+    clock->wake = n;
+    clock->alarm = alarm;
+    clock->sleeper = sleeper;
+    decide_attention(clock);
+}
+
+static void
+wake(struct clock *clock)
+{
+    void (*alarm)(void *) = clock->alarm;
+    clock_wake_at(clock, CLOCK_NEVER, NULL, clock->sleeper);
+    alarm(clock->sleeper);
+}
+
+void
 clock_leave(struct clock *clock)
 {
     longjmp(*clock->leave, 1);
@@ -54,6 +73,8 @@ clock_attend(struct clock *clock, uint32_t what, int64_t a, int64_t b, int64_t c
         clock->landmark(clock->who, event);
     if (clock->check)
         clock->check(clock->whom);
+    if (n == clock->wake)
+        wake(clock);
     if (n == clock->until)
         clock_leave(clock);
 }

@@ -32,12 +32,15 @@ struct clock {
     struct clock_vars vars;
     uint64_t attend; /* the first event to attend to, follows from the fields below; CLOCK_NEVER */
     uint64_t until;  /* leave when now reaches this; CLOCK_NEVER */
+    uint64_t wake;   /* the event to wake at; CLOCK_NEVER */
     jmp_buf *leave;  /* where to */
     void (*landmark)(void *who,
                      const struct event *event); /* told of LANDMARK events; NULL = nobody */
     void *who;
     void (*check)(void *whom); /* called after every event; NULL = nobody listens */
     void *whom;
+    void (*alarm)(void *sleeper); /* called after the event to wake at */
+    void *sleeper;
     struct event recent[CLOCK_RECENT]; /* event n at [n % CLOCK_RECENT], if it was attended to */
 };
 
@@ -49,6 +52,9 @@ void clock_leave_at(struct clock *clock, uint64_t n, jmp_buf *leave);
 
 /* Has check called after every event, with clock_latest() telling which; NULL = nobody. */
 void clock_listen(struct clock *clock, void (*check)(void *whom), void *whom);
+
+/* Has alarm called once, after event n, which must be to come; CLOCK_NEVER, NULL = not at all. It may set the next one, or leave. */
+void clock_wake_at(struct clock *clock, uint64_t n, void (*alarm)(void *sleeper), void *sleeper);
 
 /* Leaves for clock->leave. Does not return. */
 void clock_leave(struct clock *clock) __attribute__((noreturn));

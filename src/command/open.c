@@ -216,11 +216,17 @@ run_limit(const struct run_options *options)
 }
 
 int
+run_was_cut(uint64_t events)
+{
+    fprintf(stderr, "arenascope: the run was cut after %" PRIu64 " events; --limit N allows more\n",
+            events);
+    return EXIT_BAD;
+}
+
+int
 run_measure(struct timeline *timeline, const struct run_options *options)
 {
     if (timeline_measure(timeline, run_limit(options)) == STATUS_OK)
         return EXIT_DONE;
-    fprintf(stderr, "arenascope: the run was cut after %" PRIu64 " events; --limit N allows more\n",
-            timeline_moment(timeline)->total);
-    return EXIT_BAD;
+    return run_was_cut(timeline_moment(timeline)->total);
 }

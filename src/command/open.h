@@ -47,6 +47,9 @@ char *read_file(const char *path, size_t limit, size_t *length, struct diagnosis
 /* The most events that the options allow. */
 uint64_t run_limit(const struct run_options *options);
 
+/* Says that the run was cut after so many events. Returns EXIT_BAD. */
+int run_was_cut(uint64_t events);
+
 /* timeline_measure with the options' limit; tells of a run that was cut. Returns 0, or EXIT_BAD when it was cut. */
 int run_measure(struct timeline *timeline, const struct run_options *options);
 

@@ -543,9 +543,25 @@ static ref (*const nexts[OBJECT_KIND_COUNT])(struct vm *vm, ref iterator) = {
     [KIND_FILTER] = next_of_filter,
 };
 
+/* Iterators that never end must not keep the run from being left: once QUIET_ITEMS items in a row have changed nothing, each is an event. */
+static void
+count_quiet_item(struct vm *vm)
+{
+    enum { QUIET_ITEMS = 1024 };
+    struct vm_vars *v = &vm->vars;
+    if (v->quiet_moment != vm->clock->vars.now)
+        v->quiet_items = 0;
+    v->quiet_moment = vm->clock->vars.now;
+    if (++v->quiet_items <= QUIET_ITEMS)
+        return;
+    v->quiet_moment++;
+    EMIT1(vm->clock, ITERATING, v->quiet_items);
+}
+
 ref
 vm_next_raw(struct vm *vm, ref iterator)
 {
+    count_quiet_item(vm);
     ref (*next)(struct vm *, ref) = nexts[kind_of(vm->objects, iterator)];
     return (next ? next : next_of_instance)(vm, iterator);
 }

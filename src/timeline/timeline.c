@@ -35,6 +35,8 @@ struct timeline {
     uint64_t total;             /* 0 = not measured */
     timeline_progress progress; /* told of long runs; NULL = nobody */
     void *watcher;
+    enum stopping stopping; /* may the watcher stop the present run? */
+    int stopped;            /* it has */
 };
 
 static struct clock *
@@ -142,18 +144,22 @@ run_operations(struct timeline *t, uint64_t n)
     return ADVANCE_MORE;
 }
 
-/* Runs to event n and leaves right there, in the middle of its operation. Returns 0 if the run ended before. */
+/* The same, but leaves at event `last`, in the middle of its operation, which may never end. Returns ADVANCE_FINISHED if the run ended. */
+static enum advance
+run_within(struct timeline *t, uint64_t n, uint64_t last)
+{
+    jmp_buf leave;
+    clock_leave_at(clock_of(t), last, &leave);
+    int finished = !setjmp(leave) && run_operations(t, n) == ADVANCE_FINISHED;
+    clock_leave_at(clock_of(t), CLOCK_NEVER, NULL);
+    return finished ? ADVANCE_FINISHED : ADVANCE_MORE;
+}
+
+/* Runs to event n and leaves right there. Returns 0 if the run ended before. */
 static int
 run_to_event(struct timeline *t, uint64_t n)
 {
-    jmp_buf leave;
-    struct clock *clock = clock_of(t);
-    clock_leave_at(clock, n, &leave);
-    int left = setjmp(leave);
-    if (!left)
-        run_operations(t, UINT64_MAX);
-    clock_leave_at(clock, CLOCK_NEVER, NULL);
-    return left;
+    return run_within(t, UINT64_MAX, n) == ADVANCE_MORE;
 }
 
 int
@@ -162,16 +168,27 @@ timeline_tell(const struct timeline *t, uint64_t events, enum stopping stopping)
     return t->progress && t->progress(t->watcher, events, stopping);
 }
 
-/* The same where n may be far, telling who watches. */
+/* Tells who watches, again and again, until that stops the run. */
 static void
-run_far(struct timeline *t, uint64_t n)
+tell(void *whom)
 {
-    while (now(t) < n) {
-        uint64_t until = n - now(t) < PROGRESS_EVERY ? n : now(t) + PROGRESS_EVERY;
-        if (run_operations(t, until) == ADVANCE_FINISHED)
-            return;
-        timeline_tell(t, now(t), STOP_NEVER);
-    }
+    struct timeline *t = whom;
+    t->stopped = timeline_tell(t, now(t), t->stopping) && t->stopping != STOP_NEVER;
+    if (t->stopped)
+        clock_leave(clock_of(t));
+    clock_wake_at(clock_of(t), now(t) + PROGRESS_EVERY, tell, t);
+}
+
+/* run_within where n may be far, telling who watches. Returns 0 if the watcher, who may, has stopped it. */
+static int
+run_far(struct timeline *t, uint64_t n, uint64_t last, enum stopping stopping)
+{
+    t->stopping = stopping;
+    t->stopped = 0;
+    clock_wake_at(clock_of(t), now(t) + PROGRESS_EVERY, tell, t);
+    run_within(t, n, last);
+    clock_wake_at(clock_of(t), CLOCK_NEVER, NULL, NULL);
+    return !t->stopped;
 }
 
 /* On the way to moment n, which is far: keeps the state a little before n and the recent events that are shown with it, between two
@@ -179,12 +196,12 @@ run_far(struct timeline *t, uint64_t n)
 static void
 rest_before(struct timeline *t, uint64_t n)
 {
-    run_far(t, n - NEAR);
+    run_far(t, n - NEAR, n, STOP_NEVER);
     t->nearest_until = now(t) + CLOCK_RECENT - 1;
     if (n <= t->nearest_until) {
         uint64_t start = t->operation_from;
         restore(t, key_before(t, start + 1));
-        run_far(t, start);
+        run_far(t, start, CLOCK_NEVER, STOP_NEVER);
     }
     keyframe_release(t->resting.frame);
     t->resting.frame = store_freeze(t->workload.store);
@@ -279,18 +296,12 @@ enum status
 timeline_measure(struct timeline *t, uint64_t limit)
 {
     uint64_t back = t->moment.number, most = limit ? limit : UINT64_MAX;
-    int cut = 0;
     struct clock *clock = clock_of(t);
     restore(t, &t->key[0]);
     t->landmark_count = 0;
     clock->landmark = note_landmark;
     clock->who = t;
-    while (!cut) {
-        uint64_t until = most - now(t) < PROGRESS_EVERY ? most : now(t) + PROGRESS_EVERY;
-        if (run_operations(t, until) == ADVANCE_FINISHED)
-            break;
-        cut = now(t) >= most || timeline_tell(t, now(t), STOP_AT_ONCE);
-    }
+    int cut = !run_far(t, most, most, STOP_AT_ONCE) || now(t) >= most;
     clock->landmark = NULL;
     t->total = now(t);
     t->moment.number = UINT64_MAX;
@@ -403,12 +414,12 @@ timeline_find(struct timeline *t, moment_test test, void *who, int direction)
     return found != 0;
 }
 
-/* The last event of the operation that holds event `after` + 1. */
+/* The last event of the operation that holds event `after` + 1, or of the run, if that was cut before. */
 static uint64_t
 operation_end_after(struct timeline *t, uint64_t after)
 {
     restore(t, key_before(t, after + 1));
-    run_operations(t, after + 1);
+    run_within(t, after + 1, t->total ? t->total : CLOCK_NEVER);
     return now(t);
 }
 
@@ -422,7 +433,7 @@ operation_end_before(struct timeline *t, uint64_t before)
     restore(t, key_before(t, before));
     do
         end = now(t);
-    while (run_operations(t, end + 1) == ADVANCE_MORE && now(t) < before);
+    while (run_within(t, end + 1, before) == ADVANCE_MORE && now(t) < before);
     return end;
 }
 

@@ -5,7 +5,8 @@
  *  - Keyframes are taken between operations only; the one at moment 0 always exists. They are thinned out as the run grows, so that
  *    their number and cost stay bounded.
  *  - After a seek into the middle of an operation the live state is half-way; going on restores a keyframe. Where those are far apart,
- *    one more is kept near the moment visited last, so that each step costs little. Nobody outside sees a difference: moments are equal however reached (hash(seek(N)) == hash(run to N)). */
+ *    one more is kept near the moment visited last, so that each step costs little. An operation may be endless: no run goes on past
+ *    the last event wanted or measured. Nobody outside sees a difference: moments are equal however reached (hash(seek(N)) == hash(run to N)). */
 #ifndef TIMELINE_TIMELINE_H
 #define TIMELINE_TIMELINE_H
 
@@ -52,7 +53,7 @@ void timeline_watch(struct timeline *timeline, timeline_progress progress, void 
 /* Tells who watches that something longer has come to that moment. Returns non-zero if it shall be cut. */
 int timeline_tell(const struct timeline *timeline, uint64_t events, enum stopping stopping);
 
-/* Runs the whole workload once (at most `limit` events, 0 = no limit), taking keyframes and noting landmarks, and comes back to where it
+/* Runs the whole workload once (at most `limit` events, 0 = no limit; it may be cut in the middle of an operation), taking keyframes and noting landmarks, and comes back to where it
  * was. STATUS_LIMIT when the run was cut, by the limit or by who watches: the part measured can be visited. */
 enum status timeline_measure(struct timeline *timeline, uint64_t limit);
 
