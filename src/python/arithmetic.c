@@ -1,5 +1,6 @@
 /* Operators. Integers have 64 bits: a result that does not fit is refused. */
 #include <math.h>
+#include <stdio.h>
 
 #include "python/bytes_methods.h"
 #include "python/floats.h"
@@ -122,7 +123,7 @@ cannot_concatenate(struct vm *vm, ref a, ref b)
     switch (kind_of(o, a)) {
     case KIND_LIST:
     case KIND_TUPLE:
-        return vm_raise(vm, EXC_TypeError, "can only concatenate %s (not \"%.200s\") to %s",
+        return vm_raise(vm, EXC_TypeError, "can only concatenate %1s (not \"%.200s\") to %1s",
                         kind_of(o, a) == KIND_LIST ? "list" : "tuple", type_name_of(o, b),
                         kind_of(o, a) == KIND_LIST ? "list" : "tuple");
     case KIND_STR:
@@ -251,13 +252,17 @@ static ref
 unsupported(struct vm *vm, enum binary_op op, ref a, ref b, int in_place)
 {
     const char *text = binary_op_text(op);
+    char operator[16];
     if (is_weak_container(vm, a) || is_weak_container(vm, b))
         return vm_refuse(vm, "use the methods", "operators of weak containers are");
     if (op == BINARY_POWER && !in_place)
         text = "** or pow()";
-    return vm_raise(
-        vm, EXC_TypeError, "unsupported operand type(s) for %s%s: '%.100s' and '%.100s'", text,
-        in_place ? "=" : "", type_name_of(vm->objects, a), type_name_of(vm->objects, b));
+    snprintf(operator, sizeof operator, "%s%s", text, in_place ? "=" : "");
+    return vm_raise(vm, EXC_TypeError,
+                    op == BINARY_POWER && !in_place && !vm->rules->pow_named_twice
+                        ? "unsupported operand type(s) for %1s: '%.100s' and '%.100s'"
+                        : "unsupported operand type(s) for %.100s: '%.100s' and '%.100s'",
+                    operator, type_name_of(vm->objects, a), type_name_of(vm->objects, b));
 }
 
 static ref
@@ -391,7 +396,7 @@ vm_unary(struct vm *vm, enum unary_op op, ref a)
     if (kind_of(o, a) == KIND_FLOAT && op != UNARY_INVERT)
         return float_new(o, op == UNARY_NEGATIVE ? -float_value(o, a) : float_value(o, a));
     if (!is_int(o, a))
-        return vm_raise(vm, EXC_TypeError, "bad operand type for unary %s: '%.200s'",
+        return vm_raise(vm, EXC_TypeError, "bad operand type for unary %1s: '%.200s'",
                         unary_op_text(op), type_name_of(o, a));
     int64_t value = int_value(o, a);
     if (op == UNARY_NEGATIVE)

@@ -125,7 +125,7 @@ call_getter(struct vm *vm, ref property, ref self, ref *value)
     ref getter = object_at(vm->objects, property)->field[PROPERTY_GET];
     if (!getter) {
         vm_raise(vm, EXC_AttributeError,
-                 vm->rules->property_named_by_class ? "property of '%.100s' object has no getter"
+                 vm->rules->property_named_by_class ? "property of %3s object has no getter"
                                                     : "unreadable attribute",
                  type_name_of(vm->objects, self));
         return -1;

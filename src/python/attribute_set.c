@@ -8,12 +8,12 @@ no_setter(struct vm *vm, ref r, ref name, int deleting)
     size_t length;
     const char *text = str_utf8(vm->objects, name, &length), *what = deleting ? "delete" : "set";
     if (vm->rules->property_named_by_class)
-        vm_raise(vm, EXC_AttributeError, "property '%.*s' of '%.100s' object has no %s",
-                 (int)length, text, type_name_of(vm->objects, r), deleting ? "deleter" : "setter");
+        vm_raise(vm, EXC_AttributeError, "property %3.*s of %3s object has no %1s", (int)length,
+                 text, type_name_of(vm->objects, r), deleting ? "deleter" : "setter");
     else if (vm->rules->qualified_names)
-        vm_raise(vm, EXC_AttributeError, "can't %s attribute '%.*s'", what, (int)length, text);
+        vm_raise(vm, EXC_AttributeError, "can't %1s attribute %3.*s", what, (int)length, text);
     else
-        vm_raise(vm, EXC_AttributeError, "can't %s attribute", what);
+        vm_raise(vm, EXC_AttributeError, "can't %1s attribute", what);
     return -1;
 }
 
@@ -59,8 +59,10 @@ cannot_set(struct vm *vm, ref r, ref name, ref attribute)
     size_t length;
     const char *text = str_utf8(vm->objects, name, &length), *type = type_name_of(vm->objects, r);
     if (attribute || native_of_kind(vm, kind_of(vm->objects, r), name))
-        vm_raise(vm, EXC_AttributeError, "'%.100s' object attribute '%.*s' is read-only", type,
-                 (int)length, text);
+        vm_raise(vm, EXC_AttributeError,
+                 vm->rules->attribute_types_long ? "'%.100s' object attribute '%.*s' is read-only"
+                                                 : "'%.50s' object attribute '%.*s' is read-only",
+                 type, (int)length, text);
     else
         vm_raise(vm, EXC_AttributeError,
                  vm->rules->setattr_mentions_dict ? "'%.100s' object has no attribute '%.*s' and "
@@ -159,10 +161,10 @@ set_on_class(struct vm *vm, ref class, ref name, ref value)
     if (!(type_data(o, class)->flags & TYPE_HEAP)) {
         const char *text = str_utf8(o, name, &length);
         if (vm->rules->qualified_names)
-            vm_raise(vm, EXC_TypeError, "cannot set '%.*s' attribute of immutable type '%.100s'",
+            vm_raise(vm, EXC_TypeError, "cannot set %3.*s attribute of immutable type '%-s'",
                      (int)length, text, type_name(o, class));
         else
-            vm_raise(vm, EXC_TypeError, "can't set attributes of built-in/extension type '%.100s'",
+            vm_raise(vm, EXC_TypeError, "can't set attributes of built-in/extension type '%-s'",
                      type_name(o, class));
         return -1;
     }
@@ -199,7 +201,9 @@ set_on_module(struct vm *vm, ref module, ref name, ref value)
     else if (vm->rules->deletion_plain)
         vm_raise(vm, EXC_AttributeError, "%.*s", (int)length, text);
     else
-        vm_raise(vm, EXC_AttributeError, "'%.50s' object has no attribute '%.*s'",
+        vm_raise(vm, EXC_AttributeError,
+                 vm->rules->attribute_types_long ? "'%.100s' object has no attribute '%.*s'"
+                                                 : "'%.50s' object has no attribute '%.*s'",
                  type_name_of(vm->objects, module), (int)length, text);
     return -1;
 }

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/types.h>
 
 #include "python/frame.h"
 #include "python/native.h"
@@ -269,8 +270,12 @@ missing(struct binder *b, uint32_t from, uint32_t to, const char *kind)
     ref all = total == 1 ? newref(o, list_get(o, names, 0)) : listed_names(vm, names, total);
     size_t length;
     const char *text = str_utf8(o, all, &length);
-    vm_raise(vm, EXC_TypeError, "%s() missing %d required %-s argument%-s: %.*s", shown_name(b),
-             (int)total, kind, total == 1 ? "" : "s", (int)length, text);
+    if (vm->rules->missing_is_size)
+        vm_raise(vm, EXC_TypeError, "%s() missing %zd required %-s argument%-s: %.*s",
+                 shown_name(b), (ssize_t)total, kind, total == 1 ? "" : "s", (int)length, text);
+    else
+        vm_raise(vm, EXC_TypeError, "%s() missing %d required %-s argument%-s: %.*s", shown_name(b),
+                 (int)total, kind, total == 1 ? "" : "s", (int)length, text);
     decref(o, all);
     decref(o, names);
     return -1;

@@ -114,7 +114,7 @@ attribute_name(struct vm *vm, const struct arguments *a, int own_words)
     ref name = argument(vm, a, 1);
     if (kind_of(vm->objects, name) != KIND_STR)
         return own_words && vm->rules->getattr_names_itself
-                   ? vm_raise(vm, EXC_TypeError, "%s(): attribute name must be string",
+                   ? vm_raise(vm, EXC_TypeError, "%1s(): attribute name must be string",
                               a->native->name)
                    : vm_raise(vm, EXC_TypeError, "attribute name must be string, not '%.200s'",
                               type_name_of(vm->objects, name));
@@ -187,7 +187,7 @@ iter(struct vm *vm, const struct arguments *a)
     if (a->count == 1)
         return vm_iter(vm, argument(vm, a, 0));
     if (!vm_callable(vm, argument(vm, a, 0)))
-        return vm_raise(vm, EXC_TypeError, "%s must be callable", vm->rules->iter_callable);
+        return vm_raise(vm, EXC_TypeError, "%1s must be callable", vm->rules->iter_callable);
     return iterator_new(o, KIND_CALLABLE_ITERATOR, newref(o, argument(vm, a, 0)),
                         newref(o, argument(vm, a, 1)), 0);
 }
@@ -273,7 +273,7 @@ extreme_of(struct vm *vm, const struct arguments *a, enum compare_op op)
         key = 0;
     if (a->count > 1 && otherwise)
         return vm_raise(vm, EXC_TypeError,
-                        "Cannot specify a default for %s() with multiple positional arguments",
+                        "Cannot specify a default for %-s() with multiple positional arguments",
                         a->native->name);
     if (a->count > 1) {
         ref arguments =
@@ -297,8 +297,8 @@ extreme_of(struct vm *vm, const struct arguments *a, enum compare_op op)
         found = newref(o, otherwise);
     else
         vm_raise(vm, EXC_ValueError,
-                 vm->rules->extreme_of_iterable ? "%s() iterable argument is empty"
-                                                : "%s() arg is an empty sequence",
+                 vm->rules->extreme_of_iterable ? "%-s() iterable argument is empty"
+                                                : "%-s() arg is an empty sequence",
                  a->native->name);
     decref(o, iterator);
     return found;

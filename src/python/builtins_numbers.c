@@ -104,8 +104,8 @@ builtin_ord(struct vm *vm, const struct arguments *a)
                         type_name_of(o, r));
     if (object_at(o, r)->size != 1)
         return vm_raise(vm, EXC_TypeError,
-                        "ord() expected a character, but string of length %u found",
-                        object_at(o, r)->size);
+                        "ord() expected a character, but string of length %zd found",
+                        (ssize_t)object_at(o, r)->size);
     return int_new(o, kind == KIND_STR ? (int64_t)str_code_point(o, r, 0)
                                        : (int64_t)bytes_data(o, r, &length)[0]);
 }
@@ -138,7 +138,7 @@ builtin_divmod(struct vm *vm, const struct arguments *a)
     if (!(is_int(o, x) || kind_of(o, x) == KIND_FLOAT) ||
         !(is_int(o, y) || kind_of(o, y) == KIND_FLOAT))
         return vm_raise(vm, EXC_TypeError,
-                        "unsupported operand type(s) for divmod(): '%.100s' and '%.100s'",
+                        "unsupported operand type(s) for %.100s: '%.100s' and '%.100s'", "divmod()",
                         type_name_of(o, x), type_name_of(o, y));
     return number_divmod(vm, x, y);
 }
@@ -450,7 +450,8 @@ can_start(struct vm *vm, ref start)
                        : kind_of(vm->objects, start) == KIND_BYTES     ? "bytes [use b''"
                        : kind_of(vm->objects, start) == KIND_BYTEARRAY ? "bytearray [use b''"
                                                                        : NULL;
-    return !what || (int)vm_raise(vm, EXC_TypeError, "sum() can't sum %s.join(seq) instead]", what);
+    return !what ||
+           (int)vm_raise(vm, EXC_TypeError, "sum() can't sum %1s.join(seq) instead]", what);
 }
 
 ref

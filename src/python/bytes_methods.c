@@ -1,6 +1,7 @@
 #include "python/bytes_methods.h"
 
 #include <string.h>
+#include <sys/types.h>
 
 #include "python/slice_bounds.h"
 
@@ -73,7 +74,7 @@ take_wanted(struct vm *vm, ref r, struct wanted *w)
     if (!is_int(vm->objects, r))
         return (int)vm_raise(vm, EXC_TypeError,
                              vm->rules->search_wants_bytes
-                                 ? "a bytes-like object is required, not '%.200s'"
+                                 ? "a bytes-like object is required, not '%.100s'"
                                  : "argument should be integer or bytes-like object, not '%.200s'",
                              type_name_of(vm->objects, r));
     int64_t byte = int_value(vm->objects, r);
@@ -153,7 +154,7 @@ has_affix(struct vm *vm, const struct arguments *a, int64_t from, int64_t to, re
 {
     struct byte_view v = byte_view(vm, a->self);
     if (!is_bytes_like(vm, part)) {
-        vm_raise(vm, EXC_TypeError, "%s first arg must be bytes or a tuple of bytes, not %.200s",
+        vm_raise(vm, EXC_TypeError, "%-s first arg must be bytes or a tuple of bytes, not %-s",
                  a->native->name, type_name_of(vm->objects, part));
         return -1;
     }
@@ -419,7 +420,7 @@ bytes_join(struct vm *vm, const struct arguments *a)
         item = is_list ? list_get(o, items, i) : tuple_get(o, items, i);
         if (!is_bytes_like(vm, item)) {
             vm_raise(vm, EXC_TypeError,
-                     "sequence item %u: expected a bytes-like object, %.80s found", i,
+                     "sequence item %zd: expected a bytes-like object, %.80s found", (ssize_t)i,
                      type_name_of(o, item));
             text_discard(vm, mark);
             decref(o, items);

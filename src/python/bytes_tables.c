@@ -1,5 +1,6 @@
 /* Methods of bytes and bytearray that go by lines, columns and tables, and fromhex(). */
 #include <string.h>
+#include <sys/types.h>
 
 #include "python/bytes_methods.h"
 #include "python/str_case.h"
@@ -117,11 +118,10 @@ hex_text(struct vm *vm, ref r)
     else if (vm->rules->fromhex_reads_bytes && is_bytes_like(vm, r))
         v = byte_view(vm, r);
     else if (vm->rules->fromhex_reads_bytes)
-        vm_raise(vm, EXC_TypeError, "fromhex() argument must be str or bytes-like, not %.50s",
+        vm_raise(vm, EXC_TypeError, "fromhex() argument must be str or bytes-like, not %2s",
                  type_name_of(vm->objects, r));
     else
-        vm_raise(vm, EXC_TypeError, "fromhex() argument must be str, not %.50s",
-                 argument_type_name(vm, r));
+        bad_argument(vm, "fromhex", "argument", "str", argument_type_name(vm, r));
     return v;
 }
 
@@ -153,8 +153,8 @@ not_hex(struct vm *vm, int64_t place, size_t length)
         return vm_raise(vm, EXC_ValueError,
                         "fromhex() arg must contain an even number of hexadecimal digits");
     return vm_raise(vm, EXC_ValueError,
-                    "non-hexadecimal number found in fromhex() arg at position %lld",
-                    (long long)place);
+                    "non-hexadecimal number found in fromhex() arg at position %zd",
+                    (ssize_t)place);
 }
 
 ref

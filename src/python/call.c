@@ -138,7 +138,8 @@ native_call(struct vm *vm, uint32_t number, ref self, const struct call *call)
                           .self = self,
                           .at = call->at,
                           .count = call->count - keywords,
-                          .names = call->names};
+                          .names = call->names,
+                          .by_descriptor = call->by_descriptor};
     uint32_t top = vm->vars.top;
     int gathered =
         arguments_are_gathered(vm, &a); /* by the function itself, after it knows its names */
@@ -193,13 +194,15 @@ call_descriptor(struct vm *vm, ref descriptor, const struct call *call)
     ref self = entry_ref(vm->values.at[call->at]);
     if (!type_is_subtype(vm->objects, type_of(vm->objects, self), type))
         return vm->rules->descriptors_apply
-                   ? vm_raise(vm, EXC_TypeError,
-                              "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-                              native_row(vm, number)->name, type_name(vm->objects, type),
-                              type_name_of(vm->objects, self))
+                   ? vm_raise(
+                         vm, EXC_TypeError,
+                         "descriptor '%s' for '%.100s' objects doesn't apply to a '%.100s' object",
+                         native_row(vm, number)->name, type_name(vm->objects, type),
+                         type_name_of(vm->objects, self))
                    : requires_object(vm, number, self);
     rest.at++;
     rest.count--;
+    rest.by_descriptor = 1;
     return native_call(vm, number, self, &rest);
 }
 
@@ -283,7 +286,7 @@ call_instance(struct vm *vm, ref callable, struct call *call)
         return finish(vm, call, 0);
     }
     if (!function) {
-        vm_raise(vm, EXC_TypeError, "'%s' object is not callable",
+        vm_raise(vm, EXC_TypeError, "'%.200s' object is not callable",
                  type_name_of(vm->objects, callable));
         return finish(vm, call, 0);
     }

@@ -47,6 +47,7 @@ struct call {
     int vector;          /* C code calls, with an array of arguments */
     int checked;         /* it looks at the eval breaker after a call that C code ran */
     uint32_t flags;      /* FRAME_*, of the frame of a Python function called */
+    int by_descriptor;   /* as struct arguments */
 };
 
 /* Calls callable (borrowed, kept alive by the stack) with those arguments. As call_values(). */

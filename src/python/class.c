@@ -1,6 +1,7 @@
 #include "python/class.h"
 
 #include <string.h>
+#include <sys/types.h>
 
 #include "python/frame.h"
 #include "python/refusal.h"
@@ -89,7 +90,7 @@ add_part(struct vm *vm, const struct class_request *request, uint32_t flag, int 
     if (!twice)
         return 0;
     int long_words = vm->rules->weakref_slot_explained && flag == TYPE_HAS_WEAKLIST;
-    vm_raise(vm, EXC_TypeError, "__%s__ slot disallowed: %s", name,
+    vm_raise(vm, EXC_TypeError, "__%1s__ slot disallowed: %1s", name,
              long_words ? "either we already got one, or __itemsize__ != 0" : "we already got one");
     return -1;
 }
@@ -110,7 +111,7 @@ add_slot(struct vm *vm, struct class_request *request, ref *slots, ref name)
     }
     if (dict_get(vm->objects, request->dict, name, NULL) > 0 &&
         !str_is(vm->objects, name, "__qualname__")) {
-        vm_raise(vm, EXC_ValueError, "'%.*s' in __slots__ conflicts with class variable",
+        vm_raise(vm, EXC_ValueError, "%3.*s in __slots__ conflicts with class variable",
                  (int)length, text);
         return -1;
     }
@@ -129,7 +130,7 @@ may_have_slots(struct vm *vm, const struct class_request *request, uint32_t n)
 {
     const struct type_data *base = type_data(vm->objects, request->base);
     return !n || !base->itemsize ||
-           (int)vm_raise(vm, EXC_TypeError, "nonempty __slots__ not supported for subtype of '%s'",
+           (int)vm_raise(vm, EXC_TypeError, "nonempty __slots__ not supported for subtype of '%-s'",
                          type_name(vm->objects, request->base));
 }
 
@@ -255,7 +256,7 @@ plain_instance(struct vm *vm, ref type, const struct call *call, int has_init)
     if (call->count && !has_init && type_data(vm->objects, type)->flags & TYPE_CLASSIC)
         return vm_raise(vm, EXC_TypeError, "this constructor takes no arguments");
     if (call->count && !has_init)
-        return vm_raise(vm, EXC_TypeError, "%.200s() takes no %s",
+        return vm_raise(vm, EXC_TypeError, "%.200s() takes no %1s",
                         vm->rules->class_takes_no_arguments ? type_name(vm->objects, type)
                                                             : "object",
                         vm->rules->class_takes_no_arguments ? "arguments" : "parameters");
@@ -289,7 +290,7 @@ static ref
 single_instance(struct vm *vm, ref type, const struct call *call)
 {
     if (call->count)
-        return vm_raise(vm, EXC_TypeError, "%s takes no arguments", type_name(vm->objects, type));
+        return vm_raise(vm, EXC_TypeError, "%1s takes no arguments", type_name(vm->objects, type));
     return newref(vm->objects,
                   single_value(vm, (enum object_kind)type_data(vm->objects, type)->kind));
 }
@@ -310,7 +311,9 @@ class_instantiate(struct vm *vm, ref type, const struct call *call, int has_init
         return single_instance(vm, type, call);
     uint32_t native = native_find(vm, kind, str_name(vm->objects, "__new__"));
     if (!native)
-        return vm_raise(vm, EXC_TypeError, "cannot create '%.100s' instances",
+        return vm_raise(vm, EXC_TypeError,
+                        vm->rules->qualified_names ? "cannot create '%-s' instances"
+                                                   : "cannot create '%.100s' instances",
                         type_name(vm->objects, type));
     if (has_init && is_mutable_container(kind)) {
         inner.count = 0;
@@ -330,11 +333,14 @@ refuse_arguments(struct vm *vm, const struct call *call)
 {
     int named = call->names && tuple_size(vm->objects, call->names) == call->count;
     if (!vm->rules->weakrefs_vectorcalled)
-        return vm_raise(vm, EXC_TypeError, "__call__() takes at most 0 %sarguments (%u given)",
-                        named && !vm->rules->functions_unnamed ? "keyword " : "", call->count);
+        return vm_raise(vm, EXC_TypeError, "%.200s%-s takes at most %d %-sargument%-s (%zd given)",
+                        "__call__", "()", 0,
+                        named && !vm->rules->functions_unnamed ? "keyword " : "", "s",
+                        (ssize_t)call->count);
     if (call->names)
-        return vm_raise(vm, EXC_TypeError, "weakref() takes no keyword arguments");
-    return vm_raise(vm, EXC_TypeError, "weakref expected 0 arguments, got %u", call->count);
+        return vm_raise(vm, EXC_TypeError, "%-s() takes no keyword arguments", "weakref");
+    return vm_raise(vm, EXC_TypeError, "%.200s expected %-s%zd argument%-s, got %zd", "weakref", "",
+                    (ssize_t)0, "s", (ssize_t)call->count);
 }
 
 ref

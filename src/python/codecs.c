@@ -68,11 +68,9 @@ codec_arguments(struct vm *vm, const struct arguments *a, uint32_t first, ref *e
                     (vm->rules->str_shows_none_type && first && a->self == static_type(KIND_STR));
         const char *type = shown ? type_name_of(vm->objects, r) : "None";
         if (first ? vm->rules->constructor_arguments_named : vm->rules->method_arguments_named)
-            vm_raise(vm, EXC_TypeError, "%s() argument '%s' must be str, not %.50s", called,
-                     names[i], type);
+            bad_argument(vm, called, i ? "argument 'errors'" : "argument 'encoding'", "str", type);
         else
-            vm_raise(vm, EXC_TypeError, "%s() argument %u must be %s, not %.50s", called,
-                     first + i + 1, vm->rules->old_words ? "string" : "str", type);
+            bad_parsed(vm, called, first + i + 1, vm->rules->old_words ? "string" : "str", type);
         return 0;
     }
     return 1;
@@ -96,7 +94,7 @@ codec_named(struct vm *vm, ref encoding)
     if (!strncmp(name, "utf", 3) || !strncmp(name, "cp", 2) || !strncmp(name, "iso", 3))
         vm_refuse(vm, "use utf-8, ascii or latin-1", "encoding '%.*s' is", (int)length, text);
     else
-        vm_raise(vm, EXC_LookupError, "unknown encoding: %.*s", (int)length, text);
+        vm_raise(vm, EXC_LookupError, "unknown encoding: %-.*s", (int)length, text);
     return CODEC_UNKNOWN;
 }
 

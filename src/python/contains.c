@@ -50,7 +50,7 @@ text_contains(struct vm *vm, ref text, ref part)
     struct objects *o = vm->objects;
     size_t length, part_length;
     if (kind_of(o, part) != KIND_STR) {
-        vm_raise(vm, EXC_TypeError, "'in <string>' requires string as left operand, not %.200s",
+        vm_raise(vm, EXC_TypeError, "'in <string>' requires string as left operand, not %.100s",
                  type_name_of(o, part));
         return -1;
     }

@@ -232,7 +232,7 @@ exception_from(struct vm *vm, ref x, const char *what)
                         "%s must be old-style classes or derived from BaseException, not %s", what,
                         type_name_of(vm->objects, x));
     if (!is_exception_class(vm, x))
-        return vm_raise(vm, EXC_TypeError, "%s must derive from BaseException", what);
+        return vm_raise(vm, EXC_TypeError, "%1s must derive from BaseException", what);
     ref exception = vm_call(vm, x, NULL, 0);
     if (exception && kind_of(vm->objects, exception) != KIND_BASE_EXCEPTION) {
         decref(vm->objects, exception);

@@ -56,6 +56,7 @@ src_libcore_a_SOURCES += \
 	%D%/measured.c %D%/measured.h %D%/measured_owners.inc %D%/measured_types.inc \
 	%D%/suggest.c %D%/suggest.h \
 	%D%/suggestions.c %D%/suggestions.h \
+	%D%/function_str.c \
 	%D%/frame_names.c %D%/frame_names.h \
 	%D%/names.c %D%/names.h \
 	%D%/nested.c %D%/nested.h \

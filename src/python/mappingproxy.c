@@ -24,7 +24,7 @@ mappingproxy_new_(struct vm *vm, const struct arguments *a)
                             : "mappingproxy() missing required argument 'mapping' (pos 1)");
     if (kind_of(vm->objects, mapping) == KIND_DICT)
         return dict_view_new(vm->objects, KIND_MAPPINGPROXY, mapping);
-    return vm_raise(vm, EXC_TypeError, "mappingproxy() argument must be a mapping, not %s",
+    return vm_raise(vm, EXC_TypeError, "mappingproxy() argument must be a mapping, not %-s",
                     type_name_of(vm->objects, mapping));
 }
 

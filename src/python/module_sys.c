@@ -71,8 +71,9 @@ builtin_intern(struct vm *vm, const struct arguments *a)
     if (!is_exactly(vm->objects, r, KIND_STR) && vm->rules->old_words)
         return vm_raise(vm, EXC_TypeError, "can't intern subclass of string");
     if (!is_exactly(vm->objects, r, KIND_STR))
-        return vm_raise(vm, EXC_TypeError, "intern() argument%s must be str, not %.50s",
-                        vm->rules->counts_plural ? " 1" : "", type_name_of(vm->objects, r));
+        return vm->rules->counts_plural
+                   ? bad_parsed(vm, "intern", 1, "str", type_name_of(vm->objects, r))
+                   : bad_argument(vm, "intern", "argument", "str", type_name_of(vm->objects, r));
     return str_intern(vm->objects, newref(vm->objects, r));
 }
 
@@ -166,8 +167,7 @@ stdout_write(struct vm *vm, const struct arguments *a)
 {
     ref r = argument(vm, a, 0);
     if (kind_of(vm->objects, r) != KIND_STR)
-        return vm_raise(vm, EXC_TypeError, "write() argument must be str, not %.50s",
-                        type_name_of(vm->objects, r));
+        return bad_argument(vm, "write", "argument", "str", type_name_of(vm->objects, r));
     stream_write(vm, r);
     return vm->rules->stream_plain ? none_new(vm->objects)
                                    : int_new_size(vm->objects, str_length(vm->objects, r));

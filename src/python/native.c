@@ -1,5 +1,7 @@
 #include "python/native.h"
 
+#include <stdio.h>
+
 #include "python/tables.h"
 
 static const struct native_table *const tables[TABLES] = {
@@ -138,9 +140,28 @@ argument_is_str(struct vm *vm, const struct arguments *a, uint32_t i)
     ref r = argument(vm, a, i);
     if (kind_of(vm->objects, r) == KIND_STR)
         return 1;
-    vm_raise(vm, EXC_TypeError, "%s() argument %u must be str, not %.50s", a->native->name, i + 1,
-             argument_type_name(vm, r));
+    char place[24];
+    snprintf(place, sizeof place, "argument %u", i + 1);
+    bad_argument(vm, a->native->name, place, "str", argument_type_name(vm, r));
     return 0;
+}
+
+ref
+bad_argument(struct vm *vm, const char *function, const char *argument_, const char *expected,
+             const char *type)
+{
+    return vm_raise(vm, EXC_TypeError, "%.200s() %.200s must be %.50s, not %.50s", function,
+                    argument_, expected, type);
+}
+
+ref
+bad_parsed(struct vm *vm, const char *function, uint32_t number, const char *expected,
+           const char *type)
+{
+    char place[24];
+    snprintf(place, sizeof place, "%u", number);
+    return vm_raise(vm, EXC_TypeError, "%1s() argument %1s must be %1s, not %1s", function, place,
+                    expected, type);
 }
 
 uint32_t

@@ -36,6 +36,7 @@ struct arguments {
     uint32_t count;  /* positional arguments */
     ref names; /* tuple of the keywords' names, whose values follow the positionals; 0 = none */
     ref dict; /* in which the version's C function gets the keywords; 0 = none, or one by one. Borrowed */
+    int by_descriptor; /* called as a type's method descriptor */
 };
 
 typedef ref native_function(struct vm *vm, const struct arguments *a);
@@ -146,6 +147,13 @@ ref native_result_as(struct vm *vm, ref type, ref made);
 
 /* Positional argument i is a str: 1, or 0 after TypeError "f() argument 1 must be str, not None". */
 int argument_is_str(struct vm *vm, const struct arguments *a, uint32_t i);
+
+/* _PyArg_BadArgument: "f() argument 1 must be str, not None", argument: "argument 1"; bad_parsed: the same of PyArg_ParseTuple (seterror),
+ * which puts it together in C. 0. */
+ref bad_argument(struct vm *vm, const char *function, const char *argument_, const char *expected,
+                 const char *type);
+ref bad_parsed(struct vm *vm, const char *function, uint32_t number, const char *expected,
+               const char *type);
 
 /* An argument as a Py_ssize_t, in the words of PyArg_Parse("n"): 1, or 0 after an error. */
 int as_size(struct vm *vm, ref r, int64_t *value);
@@ -460,6 +468,9 @@ const struct member *member_find_in(const struct vm *vm, uint32_t table, ref nam
 const char *native_called(const struct vm *vm, uint32_t number, ref self);
 /* The name of the type or module that it belongs to, NULL for the built-in functions. Static storage. */
 const char *native_owner(const struct vm *vm, uint32_t number);
+/* "list.append()", as messages call it (_PyObject_FunctionStr, 3.9+); by_descriptor: it is called through the type's descriptor, which keeps
+ * its qualified name. New reference. */
+ref function_str(struct vm *vm, uint32_t number, int by_descriptor);
 /* "gc": the name of a module's table. Static storage. */
 const char *native_table_name(const struct vm *vm, uint32_t table);
 /* "gc", "builtins": the name of the module of a function. Static storage. */

@@ -23,11 +23,11 @@ order_arguments(struct vm *vm, const struct arguments *a, int *little, int *is_s
     *little = 0;
     *is_signed = 0;
     if (order && kind_of(vm->objects, order) != KIND_STR)
-        return (int)vm_raise(vm, EXC_TypeError,
-                             vm->rules->method_arguments_named
-                                 ? "%s() argument 'byteorder' must be str, not %.50s"
-                                 : "%s() argument 2 must be str, not %.50s",
-                             a->native->name, argument_type_name(vm, order));
+        return (
+            int)(vm->rules->method_arguments_named
+                     ? bad_argument(vm, a->native->name, "argument 'byteorder'", "str",
+                                    argument_type_name(vm, order))
+                     : bad_parsed(vm, a->native->name, 2, "str", argument_type_name(vm, order)));
     if (sign && (*is_signed = vm_truth(vm, sign)) < 0)
         return 0;
     *little = order && str_is(vm->objects, order, "little");

@@ -366,7 +366,7 @@ cannot_import(struct vm *vm, ref module, ref name)
                  (int)length, text);
         return;
     }
-    vm_raise(vm, EXC_ImportError, "cannot import name '%.*s' from '%s' (unknown location)",
+    vm_raise(vm, EXC_ImportError, "cannot import name %3.*s from %3s (unknown location)",
              (int)length, text, module_name(vm, module));
     import_error_keeps(vm, str_name(o, module_name(vm, module)), name);
 }
@@ -391,7 +391,7 @@ no_context_manager(struct vm *vm, ref manager, const char *lacks)
 {
     if (vm->rules->with_names_protocol)
         vm_raise(vm, EXC_TypeError,
-                 "'%.200s' object does not support the context manager protocol%s",
+                 "'%.200s' object does not support the context manager protocol%1s",
                  vm->rules->with_names_method ? type_full_name(vm, type_of(vm->objects, manager))
                                               : type_name_of(vm->objects, manager),
                  !strcmp(lacks, "__exit__")     ? " (missed __exit__ method)"

@@ -1,5 +1,7 @@
 /* Instructions that choose what runs next: jumps, loops, returns, exceptions. */
 #include "python/call.h"
+
+#include <sys/types.h>
 #include "python/class.h"
 #include "python/exc_info.h"
 #include "python/exception.h"
@@ -207,8 +209,8 @@ wrong_length(struct vm *vm, ref sequence, int64_t wanted, int64_t got)
     drop(vm, 1);
     decref(vm->objects, sequence);
     if (size > wanted)
-        vm_raise(vm, EXC_ValueError, "too many values to unpack (expected %d, got %d)", (int)wanted,
-                 (int)size);
+        vm_raise(vm, EXC_ValueError, "too many values to unpack (expected %d, got %zd)",
+                 (int)wanted, (ssize_t)size);
     else if (got > wanted)
         vm_raise(vm, EXC_ValueError,
                  vm->rules->old_words ? "too many values to unpack"

@@ -125,7 +125,7 @@ unbound_local(struct vm *vm, int32_t slot)
         return name_not_defined(vm, slot_text(vm, slot));
     vm_raise(vm, EXC_UnboundLocalError,
              vm->rules->unbound_not_associated
-                 ? "cannot access local variable '%.200s' where it is not associated with a value"
+                 ? "cannot access local variable '%-s' where it is not associated with a value"
                  : "local variable '%.200s' referenced before assignment",
              slot_text(vm, slot));
     return -1;
@@ -138,7 +138,7 @@ unbound_free(struct vm *vm, int32_t slot)
         return unbound_local(vm, slot);
     vm_raise(vm, EXC_NameError,
              vm->rules->unbound_not_associated
-                 ? "cannot access free variable '%.200s' where it is not associated with a value "
+                 ? "cannot access free variable '%-s' where it is not associated with a value "
                    "in enclosing scope"
                  : "free variable '%.200s' referenced before assignment in enclosing scope",
              slot_text(vm, slot));

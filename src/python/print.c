@@ -35,7 +35,7 @@ print_option(struct vm *vm, const struct arguments *a, const char *name, int *ok
         return 0;
     if (kind_of(vm->objects, text) == KIND_STR)
         return text;
-    *ok = (int)vm_raise(vm, EXC_TypeError, "%s must be None or a string, not %.200s", name,
+    *ok = (int)vm_raise(vm, EXC_TypeError, "%1s must be None or a string, not %.200s", name,
                         type_name_of(vm->objects, text));
     return 0;
 }

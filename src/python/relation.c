@@ -369,7 +369,7 @@ compare(struct vm *vm, enum compare_op op, ref a, ref b)
     if (vm->rules->types_ordered)
         return bool_new(o, satisfies(op, order_by_default(vm, a, b)));
     return vm_raise(vm, EXC_TypeError,
-                    "'%s' not supported between instances of '%.100s' and '%.100s'",
+                    "'%-s' not supported between instances of '%.100s' and '%.100s'",
                     compare_op_text(op), type_name_of(o, a), type_name_of(o, b));
 }
 

@@ -302,11 +302,11 @@ special_text(struct vm *vm, ref r, const char *name, const char *told, ref *text
     int found = vm_call_special(vm, r, name, NULL, 0, text);
     if (found > 0 && kind_of(vm->objects, *text) != KIND_STR) {
         if (vm->rules->specials_told)
-            vm_raise(vm, EXC_TypeError, "%s.%s() must return a str, not %.200s",
+            vm_raise(vm, EXC_TypeError, "%s.%1s() must return a str, not %2s",
                      type_full_name(vm, type_of(vm->objects, r)), told,
                      type_full_name(vm, type_of(vm->objects, *text)));
         else
-            vm_raise(vm, EXC_TypeError, "%s returned non-string (type %.200s)", told,
+            vm_raise(vm, EXC_TypeError, "%1s returned non-string (type %.200s)", told,
                      type_name_of(vm->objects, *text));
         decref(vm->objects, *text);
         return -1;

@@ -1,5 +1,8 @@
 /* repr() of types and of what can be called or bound: functions of C, methods, descriptors, super. */
 #include "python/repr.h"
+
+#include <string.h>
+
 #include "python/writer.h"
 
 /* "__main__.C" */
@@ -115,8 +118,12 @@ repr_type(struct vm *vm, ref r)
     text_put_c(vm, vm->rules->old_repr && !heap ? "<type '" : "<class '");
     put_type_name(vm, r);
     text_put_c(vm, "'>");
-    return text_end_format(vm, mark, heap ? "<class '%U.%U'>" : "<class '%s'>",
-                           heap ? NULL : type_name(vm->objects, r), NULL);
+    const char *name = type_last_name(vm->objects, r);
+    ref qualname = heap || vm->rules->writers_plain ? 0 : str_new(vm->objects, name, strlen(name));
+    ref made = text_end_format(vm, mark, heap ? "<class '%U.%U'>" : "<class '%s'>",
+                               heap ? NULL : type_name(vm->objects, r), NULL);
+    decref(vm->objects, qualname);
+    return made;
 }
 
 ref

@@ -174,6 +174,7 @@ struct rules {
     int sort_reverse_truth; /* 3.12+: sort(reverse=x) and splitlines(keepends=x) take the truth of x, before an int */
 
     /* -- words -- */
+    int missing_is_size;        /* 3.13+: the number of missing arguments is a Py_ssize_t */
     int method_arguments_named; /* 3.8+: "encode() argument 'encoding' must be str", before 1 */
     int constructor_arguments_named; /* 3.10+: "str() argument 'encoding' must be str" */
     int str_shows_none_type;         /* 3.13+: "... not NoneType", else "... not None" */

@@ -65,16 +65,43 @@ plural(int n)
     return n == 1 ? "" : "s";
 }
 
-/* _PyObject_FunctionStr: from 3.9 on with its type or module. */
-static const char *
-qualified(const struct check *c, char *buffer, size_t size)
+/* _PyObject_FunctionStr, for those whom messages call so (3.9+): new reference, 0 for the others. */
+static ref
+qualified(const struct check *c)
 {
-    const char *owner = native_owner(c->vm, c->number);
-    if (!owner || !c->vm->rules->calls_named_by_module ||
-        (c->a->native->flags & (NATIVE_NEW | NATIVE_OWN_INIT)))
-        return c->name;
-    snprintf(buffer, size, "%s.%s", owner, c->name);
-    return buffer;
+    int is_type = c->a->native->flags & (NATIVE_NEW | NATIVE_OWN_INIT);
+    return c->vm->rules->calls_named_by_module && !is_type
+               ? function_str(c->vm, c->number, c->a->by_descriptor)
+               : 0;
+}
+
+/* TypeError "list.append() WORDS", or "append() WORDS" to 3.8. */
+static int
+fail_called(const struct check *c, const char *words)
+{
+    size_t length;
+    ref name = qualified(c);
+    if (name)
+        FAIL(c, "%s %1s", str_utf8(c->vm->objects, name, &length), words);
+    else
+        FAIL(c, "%.200s() %1s", c->name, words);
+    decref(c->vm->objects, name);
+    return 0;
+}
+
+/* The same with how many arguments are given. */
+static int
+fail_called_given(const struct check *c, const char *words)
+{
+    size_t length;
+    ref name = qualified(c);
+    if (name)
+        FAIL(c, "%s takes %1s (%zd given)", str_utf8(c->vm->objects, name, &length), words,
+             (ssize_t)c->given);
+    else
+        FAIL(c, "%.200s() takes %1s (%zd given)", c->name, words, (ssize_t)c->given);
+    decref(c->vm->objects, name);
+    return 0;
 }
 
 /* -- positional arguments -- */
@@ -82,13 +109,9 @@ qualified(const struct check *c, char *buffer, size_t size)
 static int
 fit_method(const struct check *c)
 {
-    char buffer[96];
     if (c->given >= c->min && c->given <= c->max)
         return 1;
-    return c->max ? FAIL(c, "%s() takes exactly one argument (%d given)",
-                         qualified(c, buffer, sizeof buffer), c->given)
-                  : FAIL(c, "%s() takes no arguments (%d given)",
-                         qualified(c, buffer, sizeof buffer), c->given);
+    return fail_called_given(c, c->max ? "exactly one argument" : "no arguments");
 }
 
 static int
@@ -97,11 +120,11 @@ fit_parsed(const struct check *c)
     int few = c->given < c->min, bound = few ? c->min : c->max;
     if (!few && (c->max < 0 || c->given <= c->max))
         return 1;
-    return FAIL(c, "%s() takes %s %d argument%s (%d given)", c->name,
+    return FAIL(c, "%.150s%-s takes %-s %d argument%-s (%zd given)", c->name, "()",
                 c->min == c->max ? "exactly"
                 : few            ? "at least"
                                  : "at most",
-                bound, plural(bound), c->given);
+                bound, plural(bound), (ssize_t)c->given);
 }
 
 /* The type that is called, or whose object is initialized. */
@@ -132,12 +155,13 @@ fit_unpacked(const struct check *c, int bare)
     int few = c->given < c->min, bound = few ? c->min : c->max;
     if (!few && (c->max < 0 || c->given <= c->max))
         return 1;
-    return FAIL(c, "%s expected %s%d argument%s, got %d",
+    return FAIL(c, "%.200s expected %-s%zd argument%-s, got %zd",
                 is_named(c) ? type_name(c->vm->objects, type_made(c)) : c->name,
                 c->min == c->max || (few && bare) ? ""
                 : few                             ? "at least "
                                                   : "at most ",
-                bound, c->vm->rules->counts_plural ? "s" : plural(bound), c->given);
+                (ssize_t)bound, c->vm->rules->counts_plural ? "s" : plural(bound),
+                (ssize_t)c->given);
 }
 
 /* -- keyword arguments -- */
@@ -220,13 +244,15 @@ unknown_keyword(const struct check *c, ref name)
     snprintf(keyword, sizeof keyword, "%.*s", (int)length, text);
     if (c->vm->rules->functions_unnamed)
         return FAIL(c, "'%s' is an invalid keyword argument for this function", keyword);
-    if (!c->vm->rules->keyword_got || c->row->taking == TAKING_ENUMERATE)
-        return FAIL(c, "'%s' is an invalid keyword argument for %s()", keyword, called);
+    if (c->row->taking == TAKING_ENUMERATE)
+        return FAIL(c, "'%s' is an invalid keyword argument for %1s()", keyword, called);
+    if (!c->vm->rules->keyword_got)
+        return FAIL(c, "'%s' is an invalid keyword argument for %.200s%-s", keyword, called, "()");
     const char *meant = meant_parameter(c, keyword, buffer, sizeof buffer);
     if (meant)
-        return FAIL(c, "%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", called,
-                    keyword, meant);
-    return FAIL(c, "%s() got an unexpected keyword argument '%s'", called, keyword);
+        return FAIL(c, "%.200s%-s got an unexpected keyword argument '%s'. Did you mean '%s'?",
+                    called, "()", keyword, meant);
+    return FAIL(c, "%.200s%-s got an unexpected keyword argument '%s'", called, "()", keyword);
 }
 
 /* The names that are given are parameters', and not those of arguments given by position. */
@@ -245,8 +271,8 @@ fit_names(const struct check *c)
         if (c->vm->rules->functions_unnamed)
             return FAIL(c, "Argument given by name ('%.*s') and position (%d)", (int)length, text,
                         place + 1);
-        return FAIL(c, "argument for %s() given by name ('%.*s') and position (%d)", c->name,
-                    (int)length, text, place + 1);
+        return FAIL(c, "argument for %.200s%-s given by name ('%.*s') and position (%d)", c->name,
+                    "()", (int)length, text, place + 1);
     }
     return 1;
 }
@@ -266,12 +292,12 @@ fit_required(const struct check *c)
         if (c->row->taking == TAKING_ENUMERATE && !c->given && c->keywords == 1)
             return unknown_keyword(c, keyword_name(c->vm, c->a, 0));
         if (c->row->taking == TAKING_ENUMERATE)
-            return FAIL(c, "%s() missing required argument '%.*s'", c->name, (int)length, word);
+            return FAIL(c, "%s", "enumerate() missing required argument 'iterable'");
         if (c->vm->rules->functions_unnamed)
             return FAIL(c, "Required argument '%.*s' (pos %d) not found", (int)length, word,
                         place + 1);
-        return FAIL(c, "%s() missing required argument '%.*s' (pos %d)", c->name, (int)length, word,
-                    place + 1);
+        return FAIL(c, "%.200s%-s missing required argument '%.*s' (pos %d)", c->name, "()",
+                    (int)length, word, place + 1);
     }
     return 1;
 }
@@ -285,8 +311,8 @@ too_few_nameless(const struct check *c, const struct parameters *n)
     if (c->vm->rules->functions_unnamed)
         return FAIL(c, "Function takes %s %d positional argument%s (%d given)", bound, c->min, s,
                     c->given);
-    return FAIL(c, "%s() takes %s %d positional argument%s (%d given)", c->name, bound, c->min, s,
-                c->given);
+    return FAIL(c, "%.200s%-s takes %-s %d positional argument%-s (%zd given)", c->name, "()",
+                bound, c->min, s, (ssize_t)c->given);
 }
 
 static int
@@ -295,10 +321,23 @@ too_many_positional(const struct check *c, const struct parameters *n)
     if (c->vm->rules->functions_unnamed)
         return FAIL(c, "must use keyword argument for key function"); /* sort() and sorted() */
     if (!n->positional)
-        return FAIL(c, "%s() takes no positional arguments", c->name);
-    return FAIL(c, "%s() takes %s %d positional argument%s (%d given)", c->name,
+        return FAIL(c, "%.200s%-s takes no positional arguments", c->name, "()");
+    return FAIL(c, "%.200s%-s takes %-s %d positional argument%-s (%zd given)", c->name, "()",
                 c->min < n->positional ? "at most" : "exactly", n->positional,
-                plural(n->positional), c->given);
+                plural(n->positional), (ssize_t)c->given);
+}
+
+static int
+too_many(const struct check *c, int all, int total)
+{
+    const char *bound = c->min < all ? "at most" : "exactly";
+    if (c->row->taking == TAKING_ENUMERATE)
+        return c->vm->rules->keyword_got
+                   ? FAIL(c, "enumerate() takes at most 2 arguments (%zd given)", (ssize_t)total)
+                   : FAIL(c, "enumerate() takes at most 2 arguments (%d given)", total);
+    return FAIL(c, "%.200s%-s takes %1s %d %-sargument%-s (%zd given)", c->name, "()", bound, all,
+                c->given || c->vm->rules->functions_unnamed ? "" : "keyword ", plural(all),
+                (ssize_t)total);
 }
 
 /* Makes a str of the name, and looks among the keywords for it. */
@@ -352,10 +391,7 @@ fit_keywords(const struct check *c)
     struct parameters n = count_parameters(c->names);
     int total = c->given + (int)c->keywords;
     if (c->max >= 0 && total > n.all)
-        return FAIL(c, "%s() takes %s %d %sargument%s (%d given)", c->name,
-                    c->min < n.all ? "at most" : "exactly", n.all,
-                    c->given || c->vm->rules->functions_unnamed ? "" : "keyword ", plural(n.all),
-                    total);
+        return too_many(c, n.all, total);
     if (c->max >= 0 && c->given > n.positional)
         return too_many_positional(c, &n);
     if (c->given < c->min && c->given < n.nameless)
@@ -364,11 +400,17 @@ fit_keywords(const struct check *c)
     return fit_required(c) && fit_names(c);
 }
 
+/* Does a vectorcall function of the type say it (_PyArg_NoKwnames)? */
+static int
+is_vectorcalled(const struct check *c)
+{
+    return c->a->native->tuple_until < c->vm->dialect->version && !is_class_of_program(c);
+}
+
 /* No keywords are taken: 1 if there are none. */
 static int
 fit_no_keywords(const struct check *c)
 {
-    char buffer[96];
     int new = c->a->native->flags &(NATIVE_NEW | NATIVE_OWN_INIT), taking = c->row->taking;
     if (!c->keywords || (is_class_of_program(c) &&
                          (taking == TAKING_UNPACKED_OWN || taking == TAKING_UNPACKED_OWN_NAMED)))
@@ -376,12 +418,14 @@ fit_no_keywords(const struct check *c)
     const char *name = new && !strcmp(c->name, "__new__") ? "ref" : c->name;
     int bare = taking == TAKING_EXCEPTION || (new &&taking == TAKING_PARSED);
     if (taking == TAKING_WRAPPER || (bare && c->vm->rules->functions_unnamed))
-        return FAIL(c, "%s does not take keyword arguments", name);
+        return FAIL(c, "%-s does not take keyword arguments", name);
     if (new && c->vm->rules->functions_unnamed)
-        return FAIL(c, "%s() does not take keyword arguments", name);
+        return FAIL(c, "%-s() does not take keyword arguments", name);
+    if (new &&is_vectorcalled(c))
+        return FAIL(c, "%-s() takes no keyword arguments", name);
     if (new || bare || taking == TAKING_PARSED || taking == TAKING_THRESHOLD)
-        return FAIL(c, "%s() takes no keyword arguments", name);
-    return FAIL(c, "%s() takes no keyword arguments", qualified(c, buffer, sizeof buffer));
+        return FAIL(c, "%.200s() takes no keyword arguments", name);
+    return fail_called(c, "takes no keyword arguments");
 }
 
 /* -- functions with words of their own -- */
@@ -391,8 +435,8 @@ fit_object(const struct check *c)
 {
     if (!c->given && !c->keywords)
         return 1;
-    return FAIL(c, "object() takes no %s",
-                c->vm->rules->class_takes_no_arguments ? "arguments" : "parameters");
+    return c->vm->rules->class_takes_no_arguments ? FAIL(c, "%.200s() takes no arguments", "object")
+                                                  : FAIL(c, "object() takes no parameters");
 }
 
 static int
@@ -408,7 +452,8 @@ fit_super(const struct check *c)
 {
     if (!fit_no_keywords(c))
         return 0;
-    return c->given <= 2 || FAIL(c, "super() expected at most 2 arguments, got %d", c->given);
+    return c->given <= 2 || FAIL(c, "%.200s expected %-s%zd argument%-s, got %zd", "super()",
+                                 "at most ", (ssize_t)2, "s", (ssize_t)c->given);
 }
 
 /* BaseException takes no keywords, the types that keep more than arguments their own. A class with an __init__ of its own gets what it
@@ -432,8 +477,8 @@ fit_exception(const struct check *c)
     }
     own.name = exception_name(owner);
     if (c->keywords > n)
-        return FAIL(c, "%s() takes at most %u keyword argument%s (%u given)", own.name, n,
-                    plural((int)n), c->keywords);
+        return FAIL(c, "%.200s%-s takes at most %d %-sargument%-s (%zd given)", own.name, "()",
+                    (int)n, "keyword ", plural((int)n), (ssize_t)c->keywords);
     return fit_names(&own);
 }
 

@@ -1,5 +1,6 @@
 /* Methods of str that cut and join. */
 #include <string.h>
+#include <sys/types.h>
 
 #include "python/str_case.h"
 
@@ -22,9 +23,9 @@ str_join(struct vm *vm, const struct arguments *a)
         item = kind_of(o, list) == KIND_LIST ? list_get(o, list, i) : tuple_get(o, list, i);
         if (kind_of(o, item) != KIND_STR) {
             vm_raise(vm, EXC_TypeError,
-                     vm->rules->old_words ? "sequence item %u: expected string, %.80s found"
-                                          : "sequence item %u: expected str instance, %.80s found",
-                     i, type_name_of(o, item));
+                     vm->rules->old_words ? "sequence item %zd: expected string, %.80s found"
+                                          : "sequence item %zd: expected str instance, %.80s found",
+                     (ssize_t)i, type_name_of(o, item));
             text_discard(vm, mark);
             decref(o, list);
             return 0;
@@ -63,8 +64,8 @@ strip(struct vm *vm, const struct arguments *a, int sides)
     if (a->count && argument(vm, a, 0) != vm->objects->vars.none) {
         if (kind_of(vm->objects, argument(vm, a, 0)) != KIND_STR)
             return vm_raise(vm, EXC_TypeError,
-                            vm->rules->old_words ? "%s arg must be None, str or unicode"
-                                                 : "%s arg must be None or str",
+                            vm->rules->old_words ? "%-s arg must be None, str or unicode"
+                                                 : "%-s arg must be None or str",
                             a->native->name);
         set = bytes_of(vm, argument(vm, a, 0));
     }
@@ -327,8 +328,7 @@ remove_affix(struct vm *vm, const struct arguments *a, int at_end)
 {
     ref part = argument(vm, a, 0);
     if (kind_of(vm->objects, part) != KIND_STR)
-        return vm_raise(vm, EXC_TypeError, "%s() argument must be str, not %.50s", a->native->name,
-                        argument_type_name(vm, part));
+        return bad_argument(vm, a->native->name, "argument", "str", argument_type_name(vm, part));
     struct span_of_text t = bytes_of(vm, a->self), p = bytes_of(vm, part);
     size_t rest = t.length - p.length;
     if (p.length && p.length <= t.length && !memcmp(t.at + (at_end ? rest : 0), p.at, p.length))

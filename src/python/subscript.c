@@ -108,7 +108,7 @@ item_index(struct vm *vm, ref key, int64_t length, const char *what, const char 
            uint32_t *index)
 {
     if (!is_int(vm->objects, key)) {
-        vm_raise(vm, EXC_TypeError, "%s indices must be integers%s, not %.200s", what,
+        vm_raise(vm, EXC_TypeError, "%1s indices must be integers%1s, not %.200s", what,
                  vm->rules->old_words ? "" : " or slices", type_name_of(vm->objects, key));
         return 0;
     }
@@ -324,7 +324,7 @@ builtin_getitem(struct vm *vm, ref r, ref key)
         return r ? vm_getitem(vm, r, key) : 0;
     case KIND_TYPE:
         if (vm->rules->types_subscript_named)
-            return vm_raise(vm, EXC_TypeError, "type '%.100s' is not subscriptable",
+            return vm_raise(vm, EXC_TypeError, "type '%.200s' is not subscriptable",
                             type_name(vm->objects, r));
         /* fall through */
     default:

@@ -1,6 +1,7 @@
 #include "python/text_format.h"
 
 #include <ctype.h>
+#include <sys/types.h>
 
 #include "python/str_case.h"
 #include "python/writer.h"
@@ -98,7 +99,7 @@ positional(struct formatting *f, int64_t i)
     if (!f->vm->rules->replacement_index)
         return vm_raise(f->vm, EXC_IndexError, "tuple index out of range");
     return vm_raise(f->vm, EXC_IndexError,
-                    "Replacement index %lld out of range for positional args tuple", (long long)i);
+                    "Replacement index %zd out of range for positional args tuple", (ssize_t)i);
 }
 
 static ref

@@ -6,11 +6,15 @@
 #include "python/native.h"
 #include "python/unicode.h"
 
+/* The bytes may be the array's own. */
 static void
 append(struct frozen *array, const char *bytes, size_t length)
 {
     uint32_t at = array->length;
+    uintptr_t inside = (uintptr_t)bytes - (uintptr_t)array->data;
     frozen_grow(array, at + (uint32_t)length);
+    if (inside < at)
+        bytes = (const char *)array->data + inside;
     for (size_t i = 0; i < length; i += 256)
         frozen_touch(array, at + (uint32_t)i);
     if (length)

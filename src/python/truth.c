@@ -86,10 +86,10 @@ vm_truth(struct vm *vm, ref r)
         int truth = found < 0 ? -1 : result == o->vars.py_true;
         if (found > 0 && kind_of(o, result) != KIND_BOOL && !vm->rules->truth_is_nonzero) {
             if (vm->rules->specials_told)
-                vm_raise(vm, EXC_TypeError, "%.200s.__bool__() must return a bool, not %.200s",
+                vm_raise(vm, EXC_TypeError, "%s.__bool__() must return a bool, not %2s",
                          type_full_name(vm, type_of(o, r)), type_full_name(vm, type_of(o, result)));
             else
-                vm_raise(vm, EXC_TypeError, "__bool__ should return bool, returned %.200s",
+                vm_raise(vm, EXC_TypeError, "__bool__ should return bool, returned %-s",
                          type_name_of(o, result));
             truth = -1;
         }

@@ -1,5 +1,8 @@
 /* bytearray: what changes it. */
 #include "python/bytes_methods.h"
+
+#include <sys/types.h>
+
 #include "python/slots.h"
 #include "python/tables.h"
 
@@ -66,7 +69,7 @@ extend(struct vm *vm, const struct arguments *a)
     if (kind_of(o, other) == KIND_STR)
         return vm_raise(vm, EXC_TypeError, "'str' object cannot be interpreted as an integer");
     if (!is_iterable(vm, other) && !vm->rules->bytearray_converts)
-        return vm_raise(vm, EXC_TypeError, "'%.100s' object is not iterable",
+        return vm_raise(vm, EXC_TypeError, "'%.200s' object is not iterable",
                         type_name_of(o, other));
     if (!is_iterable(vm, other))
         return vm_raise(vm, EXC_TypeError, "can't extend bytearray with %.100s",
@@ -172,8 +175,8 @@ resize(struct vm *vm, const struct arguments *a)
     if (!as_size(vm, argument(vm, a, 0), &size))
         return 0;
     if (size < 0)
-        return vm_raise(vm, EXC_ValueError, "Can only resize to positive sizes, got %lld",
-                        (long long)size);
+        return vm_raise(vm, EXC_ValueError, "Can only resize to positive sizes, got %zd",
+                        (ssize_t)size);
     if (size > INT32_MAX)
         return vm_raise_exception(vm, EXC_MemoryError,
                                   newref(vm->objects, vm->objects->vars.empty_tuple));

@@ -16,7 +16,7 @@ put_byte(struct vm *vm, ref item, enum object_kind kind)
     if (!as_index(vm, item, &byte))
         return -1;
     if (byte < 0 || byte > 255) {
-        vm_raise(vm, EXC_ValueError, "%s must be in range(0, 256)",
+        vm_raise(vm, EXC_ValueError, "%1s must be in range(0, 256)",
                  kind == KIND_BYTES ? "bytes" : "byte");
         return -1;
     }
@@ -73,7 +73,7 @@ bytes_put(struct vm *vm, ref r, enum object_kind kind)
         return -1;
     }
     if (!is_iterable(vm, r) && (kind == KIND_BYTES || vm->rules->bytearray_converts)) {
-        vm_raise(vm, EXC_TypeError, "cannot convert '%.200s' object to %s", type_name_of(o, r),
+        vm_raise(vm, EXC_TypeError, "cannot convert '%.200s' object to %1s", type_name_of(o, r),
                  kind == KIND_BYTES ? "bytes" : "bytearray");
         return -1;
     }
@@ -100,10 +100,10 @@ needs_text(struct vm *vm, const struct source *s, enum object_kind kind)
 {
     const char *without = s->object ? "string argument" : "sequence argument";
     if (vm->rules->encoding_words_short || (kind == KIND_BYTES && s->object))
-        vm_raise(vm, EXC_TypeError, "%s without a string argument",
+        vm_raise(vm, EXC_TypeError, "%1s without a string argument",
                  s->encoding ? "encoding" : "errors");
     else
-        vm_raise(vm, EXC_TypeError, "encoding or errors without %s%s", s->object ? "a " : "",
+        vm_raise(vm, EXC_TypeError, "encoding or errors without %1s%1s", s->object ? "a " : "",
                  without);
     return -1;
 }

@@ -288,7 +288,7 @@ super_fits(struct vm *vm, ref type, ref object)
     else
         vm_raise(
             vm, EXC_TypeError,
-            "super(type, obj): obj (%s %.200s) is not an instance or subtype of type (%.200s).",
+            "super(type, obj): obj (%-s %.200s) is not an instance or subtype of type (%.200s).",
             is_type ? "type" : "instance of",
             is_type ? type_name(o, object) : type_name_of(o, object), type_name(o, type));
     return 0;
@@ -301,9 +301,11 @@ super_new_(struct vm *vm, const struct arguments *a)
         return super_of_frame(vm);
     if (kind_of(vm->objects, argument(vm, a, 0)) != KIND_TYPE ||
         is_classic_class(vm->objects, argument(vm, a, 0)))
-        return vm_raise(vm, EXC_TypeError, "super() argument 1 must be %stype, not %.200s",
-                        vm->rules->super_type_bare ? "" : "a ",
-                        type_name_of(vm->objects, argument(vm, a, 0)));
+        return vm->rules->super_type_bare
+                   ? bad_parsed(vm, "super", 1, "type",
+                                type_name_of(vm->objects, argument(vm, a, 0)))
+                   : vm_raise(vm, EXC_TypeError, "super() argument 1 must be a type, not %.200s",
+                              type_name_of(vm->objects, argument(vm, a, 0)));
     if (a->count == 1)
         return vm_refuse(vm, "give it two arguments, or none", "super() of one argument is");
     if (!super_fits(vm, argument(vm, a, 0), argument(vm, a, 1)))

@@ -171,9 +171,8 @@ exception_add_note(struct vm *vm, const struct arguments *a)
     ref note = argument(vm, a, 0), name = str_name(o, "__notes__"), notes = 0;
     if (kind_of(o, note) != KIND_STR)
         return vm->rules->note_is_argument
-                   ? vm_raise(vm, EXC_TypeError, "add_note() argument must be str, not %.50s",
-                              argument_type_name(vm, note))
-                   : vm_raise(vm, EXC_TypeError, "note must be a str, not '%.200s'",
+                   ? bad_argument(vm, "add_note", "argument", "str", argument_type_name(vm, note))
+                   : vm_raise(vm, EXC_TypeError, "note must be a str, not '%-s'",
                               type_name_of(o, note));
     int found = vm_lookup_attr(vm, a->self, name, &notes);
     if (found < 0)

@@ -75,7 +75,7 @@ set_field(struct vm *vm, ref self, uint32_t field, ref value, enum object_kind k
                                         [FUNCTION_ANNOTATIONS] = "__annotations__"};
     int empty = none && (!value || value == vm->objects->vars.none);
     if (!empty && (!value || kind_of(vm->objects, value) != kind)) {
-        vm_raise(vm, EXC_TypeError, "%s must be set to a %s object", names[field],
+        vm_raise(vm, EXC_TypeError, "%1s must be set to a %1s object", names[field],
                  kind == KIND_STR ? "string" : type_name(vm->objects, static_type(kind)));
         return -1;
     }
@@ -306,7 +306,7 @@ thrown(struct vm *vm, ref x, ref value)
     if (!is_instance && !is_class)
         return vm_raise(
             vm, EXC_TypeError,
-            "exceptions must be classes or instances deriving from BaseException, not %s",
+            "exceptions must be classes or instances deriving from BaseException, not %-s",
             type_name_of(o, x));
     if (!value || value == o->vars.none)
         return exception_from(vm, x, "exceptions");

@@ -189,9 +189,9 @@ may_be_set(struct vm *vm, ref class, const char *name, ref value)
     if (value)
         return 1;
     if (!vm->rules->qualified_names)
-        vm_raise(vm, EXC_TypeError, "can't delete %s.%s", type, name);
+        vm_raise(vm, EXC_TypeError, "can't delete %-s.%-s", type, name);
     else
-        vm_raise(vm, EXC_TypeError, "cannot delete '%s' attribute of %stype '%s'", name,
+        vm_raise(vm, EXC_TypeError, "cannot delete '%-s' attribute of %1stype '%-s'", name,
                  vm->rules->deletion_immutable ? "immutable " : "", type);
     return 0;
 }
@@ -203,7 +203,7 @@ is_text(struct vm *vm, ref class, const char *name, ref value)
         return 0;
     if (kind_of(vm->objects, value) == KIND_STR)
         return 1;
-    vm_raise(vm, EXC_TypeError, "can only assign string to %s.%s, not '%s'",
+    vm_raise(vm, EXC_TypeError, "can only assign string to %-s.%1s, not '%-s'",
              type_name(vm->objects, class), name, type_name_of(vm->objects, value));
     return 0;
 }
@@ -252,7 +252,7 @@ set_bases(struct vm *vm, ref class, ref value)
     if (kind_of(vm->objects, value) == KIND_TUPLE)
         vm_refuse(vm, NULL, "changing the bases of a class is");
     else
-        vm_raise(vm, EXC_TypeError, "can only assign tuple to %s.__bases__, not %s",
+        vm_raise(vm, EXC_TypeError, "can only assign tuple to %-s.__bases__, not %-s",
                  type_name(vm->objects, class), type_name_of(vm->objects, value));
     return -1;
 }
@@ -266,7 +266,7 @@ set_class(struct vm *vm, ref class, ref value)
     else if (kind_of(vm->objects, value) == KIND_TYPE)
         vm_refuse(vm, NULL, "changing the class of a class is");
     else
-        vm_raise(vm, EXC_TypeError, "__class__ must be set to a class, not '%s' object",
+        vm_raise(vm, EXC_TypeError, "__class__ must be set to a class, not '%-s' object",
                  type_name_of(vm->objects, value));
     return -1;
 }

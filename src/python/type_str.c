@@ -37,7 +37,7 @@ str_needed(struct vm *vm, ref r, const char *format)
     if (vm->rules->old_words)
         vm_raise(vm, EXC_TypeError, "expected a string or other character buffer object");
     else
-        vm_raise(vm, EXC_TypeError, "%s, not %.200s", format, type_name_of(vm->objects, r));
+        vm_raise(vm, EXC_TypeError, "%1s, not %.200s", format, type_name_of(vm->objects, r));
     return 0;
 }
 
@@ -194,15 +194,15 @@ has_affix(struct vm *vm, const struct arguments *a, size_t from, size_t to, ref 
 {
     if (kind_of(vm->objects, part) != KIND_STR) {
         if (vm->rules->old_words && part == argument(vm, a, 0))
-            vm_raise(vm, EXC_TypeError, "%s first arg must be str, unicode, or tuple, not %.200s",
+            vm_raise(vm, EXC_TypeError, "%1s first arg must be str, unicode, or tuple, not %.200s",
                      a->native->name, type_name_of(vm->objects, part));
         else if (vm->rules->old_words)
             str_needed(vm, part, "");
         else if (part == argument(vm, a, 0))
-            vm_raise(vm, EXC_TypeError, "%s first arg must be str or a tuple of str, not %.100s",
+            vm_raise(vm, EXC_TypeError, "%1s first arg must be str or a tuple of str, not %.100s",
                      a->native->name, type_name_of(vm->objects, part));
         else
-            vm_raise(vm, EXC_TypeError, "tuple for %s must only contain str, not %.100s",
+            vm_raise(vm, EXC_TypeError, "tuple for %1s must only contain str, not %.100s",
                      a->native->name, type_name_of(vm->objects, part));
         return -1;
     }

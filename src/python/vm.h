@@ -146,7 +146,8 @@ struct vm {
     FROZEN(ref) natives;    /* by native number: its object; static, 0 = not asked for yet */
     FROZEN(uint8_t) warmth; /* by code object: see code_warm() */
     FROZEN(struct call_site) call_sites; /* by number of the instruction */
-    FROZEN(ref) parsers; /* by native number: the tuple of names that its parser keeps; 0 = none */
+    FROZEN(ref)
+    parsers; /* by native number: the tuple of names that its parser keeps, or the qualified name that its descriptor keeps; 0 = none */
     FROZEN(uint64_t) arrays; /* blocks of arrays of arguments, a stack: see array_new */
     FROZEN(char) output;     /* standard output so far */
     FROZEN(char) errors;     /* standard error so far */

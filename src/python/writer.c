@@ -247,13 +247,14 @@ writer_drop(struct writer *w)
     release_block(w);
 }
 
-/* Characters of a format as CPython has it: with %U for the "%.*s" of a text that is an object, with %s for "%-s". */
+/* Characters of a format as CPython has it: with %U for the "%.*s" of a text that is an object, with %s for "%-s". (What "%1s" stands for
+ * comes to it when it is known.) */
 static uint32_t
 format_length(const char *format)
 {
     size_t length = strlen(format);
     for (const char *at = format; (at = strchr(at, '%')); at++)
-        length -= at[1] == '-' ? 1 : !strncmp(at, "%.*s", 4) ? 2 : 0;
+        length -= (strchr("-23", at[1]) != NULL) + 2 * (strcspn(at, "*") < strcspn(at, "s"));
     return (uint32_t)length;
 }
 
@@ -272,34 +273,79 @@ writer_passed(struct writer *w, const char *text)
     decref(w->vm->objects, copy);
 }
 
+enum {
+    PIECES = 32,
+    PIECES_SIZE = 4096
+}; /* the most conversions that a message has, and bytes of what they make */
+
+enum {
+    PASSED = 1,
+    MADE,
+    QUOTED
+}; /* %s of the C source; an object's text that is made for the message; its repr() in quotes */
+
+/* What conversions make, one NUL-terminated text after another. Lives on the C stack until nothing can move what is converted. */
+struct pieces {
+    uint32_t count;
+    size_t length;
+    uint32_t room;  /* characters of the format as CPython has it */
+    uint32_t words; /* how many of the pieces are words of that format */
+    struct piece {
+        uint32_t at;
+        int passed; /* PASSED ... */
+    } piece[PIECES];
+    char text[PIECES_SIZE];
+};
+
+/* Adds a text, of which at most at_most bytes count. */
+static void
+add_piece(struct pieces *pieces, const char *text, size_t at_most, int passed)
+{
+    const char *end = memchr(text, '\0', at_most);
+    size_t length = end ? (size_t)(end - text) : at_most, left = PIECES_SIZE - 4 - pieces->length;
+    const char *quote = passed == QUOTED ? "'" : "";
+    length = length < left ? length : left;
+    pieces->piece[pieces->count++] = (struct piece){(uint32_t)pieces->length, passed};
+    pieces->length += (size_t)sprintf(pieces->text + pieces->length, "%s%.*s%s", quote, (int)length,
+                                      text, quote) +
+                      1;
+}
+
 /* A %s: of its precision, or with the one that is an argument. */
 static void
-convert_string(struct writer *w, const char *precision, int plain, va_list *arguments)
+add_string(struct pieces *pieces, char flag, const char *precision, va_list *arguments)
 {
-    char text[1024];
+    enum { CONVERSION_OF_WORDS = 3 };
     int given = precision && precision[1] == '*';
     int at_most = given       ? va_arg(*arguments, int)
                   : precision ? (int)strtol(precision + 1, NULL, 10)
-                              : (int)sizeof text;
-    snprintf(text, sizeof text, "%.*s", at_most, va_arg(*arguments, const char *));
-    if (plain || given)
-        writer_put_c(w, text);
-    else
-        writer_passed(w, text);
+                              : PIECES_SIZE;
+    const char *text = va_arg(*arguments, const char *);
+    int passed = flag == '-' ? PASSED : flag == '2' ? MADE : flag == '3' ? QUOTED : 0;
+    add_piece(pieces, text, (size_t)at_most, precision && !given ? PASSED : passed);
+    if (flag == '1')
+        pieces->room += (uint32_t)strlen(text) - CONVERSION_OF_WORDS;
+    pieces->words += flag == '1';
 }
 
-/* One conversion of a format, from its % on: writes what it makes. Returns the format behind it. */
-static const char *
-convert(struct writer *w, const char *format, va_list *arguments)
+/* The length of a conversion, its % included. */
+static size_t
+conversion_length(const char *format)
+{
+    return strcspn(format + 1, "sduxXc%") + 2;
+}
+
+/* Adds what the conversion that a format begins with makes. */
+static void
+add_conversion(struct pieces *pieces, const char *format, va_list *arguments)
 {
     char text[32];
-    size_t length = strcspn(format + 1, "sduxXc%") + 2;
-    const char *precision = memchr(format, '.', length);
+    size_t length = conversion_length(format);
     int longs = format[1] == 'l';
     switch (format[length - 1]) {
     case 's':
-        convert_string(w, precision, format[1] == 's', arguments);
-        return format + length;
+        add_string(pieces, format[1], memchr(format, '.', length), arguments);
+        return;
     case 'd':
         snprintf(text, sizeof text, "%lld",
                  longs              ? va_arg(*arguments, long long)
@@ -323,36 +369,78 @@ convert(struct writer *w, const char *format, va_list *arguments)
     default:
         snprintf(text, sizeof text, "%%");
     }
+    add_piece(pieces, text, sizeof text, 0);
+}
+
+static void
+write_piece(struct writer *w, const char *text, int passed)
+{
+    if (passed <= PASSED) {
+        (passed ? writer_passed : writer_put_c)(w, text);
+        return;
+    }
+    ref made = w->vm->rules->writers_plain ? 0 : str_new(w->vm->objects, text, strlen(text));
     writer_put_c(w, text);
-    return format + length;
+    decref(w->vm->objects, made);
+}
+
+/* Writes a format whose conversions make the pieces, of which `kept` is the mark in vm->text. Returns the str. */
+static ref
+write_pieces(struct vm *vm, const char *format, const struct pieces *pieces, uint32_t kept)
+{
+    struct writer w;
+    const struct piece *piece = pieces->piece;
+    writer_begin(vm, &w, pieces->room + FORMAT_ROOM, 1);
+    for (;; format += conversion_length(format), piece++) {
+        size_t literal = strcspn(format, "%");
+        w.overallocate = format[literal] != '\0';
+        writer_put(&w, format, literal);
+        format += literal;
+        if (!*format)
+            return writer_end(&w);
+        const char *text = text_since(vm, kept) + piece->at;
+        write_piece(&w, text, piece->passed);
+    }
+}
+
+/* A format that has only words of its own: PyErr_SetString. */
+static ref
+write_words(struct vm *vm, const char *format, const struct pieces *pieces, uint32_t kept)
+{
+    const struct piece *piece = pieces->piece;
+    uint32_t mark = text_begin(vm);
+    for (;; format += conversion_length(format), piece++) {
+        size_t literal = strcspn(format, "%");
+        text_put(vm, format, literal);
+        format += literal;
+        if (!*format)
+            return text_end_new(vm, mark);
+        text_put_c(vm, text_since(vm, kept) + piece->at);
+    }
 }
 
 ref
 message_format(struct vm *vm, const char *format, va_list arguments)
 {
-    struct writer w;
-    va_list left;
+    struct pieces pieces = {.count = 0, .room = format_length(format)};
+    va_list list;
     if (!strchr(format, '%'))
         return str_new(vm->objects, format, strlen(format));
+    va_copy(list, arguments);
     if (!strcmp(format, "%s")) { /* PyErr_SetString */
-        va_list text;
-        va_copy(text, arguments);
-        const char *string = va_arg(text, const char *);
-        va_end(text);
+        const char *string = va_arg(list, const char *);
+        va_end(list);
         return str_new(vm->objects, string, strlen(string));
     }
-    va_copy(left, arguments);
-    writer_format_begin(vm, &w, format);
-    while (*format) {
-        size_t literal = strcspn(format, "%");
-        w.overallocate = format[literal] != '\0';
-        writer_put(&w, format, literal);
-        format += literal;
-        if (*format)
-            format = convert(&w, format, &left);
-    }
-    va_end(left);
-    return writer_end(&w);
+    for (const char *at = format; (at = strchr(at, '%')); at += conversion_length(at))
+        add_conversion(&pieces, at, &list);
+    va_end(list);
+    uint32_t kept = text_begin(vm);
+    text_put(vm, pieces.text, pieces.length);
+    ref message = pieces.words == pieces.count ? write_words(vm, format, &pieces, kept)
+                                               : write_pieces(vm, format, &pieces, kept);
+    text_discard(vm, kept);
+    return message;
 }
 
 ref

@@ -65,8 +65,10 @@ void writer_drop(struct writer *w);
 void writer_format_begin(struct vm *vm, struct writer *w, const char *format);
 void writer_passed(struct writer *w, const char *text);
 
-/* PyUnicode_FromFormatV, with C's conversions. %s and %.*s stand for an object's text; %.100s and %-s (CPython's %s) for C strings, of which
- * text_pass() is made. New reference. */
+/* PyUnicode_FromFormatV, with C's conversions. %s and %.*s stand for an object's text (CPython's %U, %S); %.100s and %-s (CPython's %s) for
+ * C strings, of which text_pass() is made; %1s for words that are part of the C source's format itself; %2s for a text that is made for the
+ * message (%T); %3s for the repr() of a str (%R), in quotes. The format decides how much room is taken first. "%s" alone, and a format whose
+ * conversions are all %1s, is PyErr_SetString. New reference. */
 ref message_format(struct vm *vm, const char *format, va_list arguments);
 
 /* The same, of the arguments that follow. */
