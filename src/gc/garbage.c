@@ -21,8 +21,10 @@ void
 debug_cycle(struct collector *c, const char *what, ref r)
 {
     char text[200];
-    snprintf(text, sizeof text, "gc: %s <%s 0x%llx>\n", what, type_name_of(c->objects, r),
-             (unsigned long long)object_at(c->objects, r)->address);
+    int old = is_classic_instance(c->objects, r); /* debug_instance */
+    snprintf(text, sizeof text, "gc: %s <%.100s %s0x%llx>\n", what,
+             old ? type_name(c->objects, type_of(c->objects, r)) : type_name_of(c->objects, r),
+             old ? "instance at " : "", (unsigned long long)object_at(c->objects, r)->address);
     if (c->message)
         c->message(c->vm, text);
 }

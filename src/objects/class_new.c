@@ -156,7 +156,8 @@ static void
 add_descriptor(struct objects *o, ref type, enum object_kind kind, ref name, uint32_t number)
 {
     uint64_t text = o->layout->ascii_header + (uint64_t)str_length(o, name) + 1;
-    int names = str_length(o, name) > 1 ? o->layout->descriptor_names : 0; /* one letter is there already */
+    int names =
+        str_length(o, name) > 1 ? o->layout->descriptor_names : 0; /* one letter is there already */
     if (names > 1)
         temporary(o, text);
     ref descriptor = descriptor_new(o, kind, newref(o, type), newref(o, name), number);
@@ -207,7 +208,9 @@ add_members(struct objects *o, ref type, const struct class_request *request, co
 {
     uint32_t inherited = type_data(o, request->base)->nslots;
     for (uint32_t i = 0; i < request->nslots; i++)
-        add_descriptor(o, type, KIND_MEMBER_DESCRIPTOR, names[i], inherited + i);
+        if (!dict_get_name(o, type_data(o, type)->dict,
+                           names[i])) /* 2.7: the class's value stays */
+            add_descriptor(o, type, KIND_MEMBER_DESCRIPTOR, names[i], inherited + i);
 }
 
 /* mro_implementation to 3.6: the mro of a class with one base is merged from lists like any other. */
@@ -249,14 +252,15 @@ set_mro(struct objects *o, ref type)
     object_set_field(o, type, TYPE_MRO, mro);
 }
 
-/* __doc__ and __hash__ are always in a class's namespace, if only as None. */
+/* __doc__, and beside __eq__ __hash__, are always in a class's namespace, if only as None. */
 static void
 set_defaults(struct objects *o, ref type)
 {
     ref d = type_data(o, type)->dict;
     if (!dict_get_name(o, d, str_name(o, "__doc__")))
         dict_set(o, d, str_name(o, "__doc__"), o->vars.none);
-    if (dict_get_name(o, d, str_name(o, "__eq__")) && !dict_get_name(o, d, str_name(o, "__hash__")))
+    if (!o->layout->equality_alone && dict_get_name(o, d, str_name(o, "__eq__")) &&
+        !dict_get_name(o, d, str_name(o, "__hash__")))
         dict_set(o, d, str_name(o, "__hash__"), o->vars.none);
 }
 

@@ -147,6 +147,7 @@ struct layout {
     int descriptor_names; /* strings made of the name of a class's own getset or member: before its descriptor if > 1, after it */
     int mro_merged;       /* to 3.6: the mro is merged from lists */
     int mro_early;        /* 3.10+: it is made before the descriptors */
+    int equality_alone;   /* 2.7: a class with __eq__ alone does not get __hash__ = None */
     int subclasses_listed; /* 2.7: a class has its subclasses in a list, not in a dict */
     int subclasses_late; /* 3.9+: a class gets its dict of subclasses after what goes into it is made */
     int class_keys_named; /* 3.14+: the shared keys begin with the class's __static_attributes__ */

@@ -152,6 +152,10 @@ hasattr(struct vm *vm, const struct arguments *a)
         decref(vm->objects, value);
     else if (found == 0)
         ask_error(vm, EXC_AttributeError);
+    if (found < 0 && vm->rules->hasattr_hides && vm_error_is(vm, EXC_Exception)) {
+        vm_error_clear(vm);
+        found = 0;
+    }
     return found < 0 ? 0 : bool_new(vm->objects, found);
 }
 
@@ -269,6 +273,11 @@ extreme_of(struct vm *vm, const struct arguments *a, enum compare_op op)
     struct extreme best = {0, 0};
     ref iterator = 0, found = 0;
     int r = 0;
+    if (!a->count)
+        return vm_raise(vm, EXC_TypeError, "%s expected 1 arguments, got 0", a->native->name);
+    if (vm->rules->old_words && keyword_count(vm, a) && !key)
+        return vm_raise(vm, EXC_TypeError, "%s() got an unexpected keyword argument",
+                        a->native->name);
     if (key == o->vars.none && vm->rules->extreme_key_none)
         key = 0;
     if (a->count > 1 && otherwise)
@@ -395,10 +404,10 @@ static const struct native rows[] = {
            KEEPS_NAMES(308)),
     NATIVE("any", any, 1, 1),
     NATIVE("all", all, 1, 1),
-    NATIVE("min", min, 1, -1, .keywords = "* key", .takes = takes_extreme, .tuple_until = 207,
-           .sought_until = 207, .until = 207),
-    NATIVE("max", max, 1, -1, .keywords = "* key", .takes = takes_extreme, .tuple_until = 207,
-           .sought_until = 207, .until = 207),
+    NATIVE("min", min, 0, -1, .flags = NATIVE_ANY_KEYWORDS, .tuple_until = 207, .sought_until = 207,
+           .until = 207),
+    NATIVE("max", max, 0, -1, .flags = NATIVE_ANY_KEYWORDS, .tuple_until = 207, .sought_until = 207,
+           .until = 207),
     NATIVE("min", min, 1, -1, .keywords = "* key default", .takes = takes_extreme, .since = 306,
            .tuple_until = 312, .sought_until = 312, .names_since = 313,
            .names_until = ALWAYS_TUPLE),

@@ -109,7 +109,7 @@ add_slot(struct vm *vm, struct class_request *request, ref *slots, ref name)
         vm_raise(vm, EXC_TypeError, "__slots__ must be identifiers");
         return -1;
     }
-    if (dict_get(vm->objects, request->dict, name, NULL) > 0 &&
+    if (!vm->rules->slots_beside_values && dict_get(vm->objects, request->dict, name, NULL) > 0 &&
         !str_is(vm->objects, name, "__qualname__")) {
         vm_raise(vm, EXC_ValueError, "%3.*s in __slots__ conflicts with class variable",
                  (int)length, text);

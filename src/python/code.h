@@ -49,226 +49,226 @@ enum operand_kind {
  * released once the instruction has its result, in the order given (first named dies first); "moved" means popped without any change
  * of its count, because the place it goes to takes the reference over (a borrowed entry that is moved gets its count first).
  * EFFECT_VARIES marks effects that depend on the operand; a jump's effect is that of falling through. */
-#define OPCODE_TABLE(X)                                                                                \
-    /* -- no operand on the stack -- */                                                                \
-    /* Does nothing. Stands for `pass`, `global`, a constant as a statement: a line to stop at. */     \
-    X(NOP, 0, NONE)                                                                                    \
-    /* TOS is consumed. */                                                                             \
-    X(POP_TOP, -1, NONE)                                                                               \
-    /* Push new: the entry n from the top (1 = TOS). */                                                \
-    X(COPY, 1, COUNT)                                                                                  \
-    /* Exchange TOS and the entry n from the top (2 = TOS1). No counts change. */                      \
-    X(SWAP, 0, COUNT)                                                                                  \
-    /* Push an entry that is no object (NULL), for CALL_FUNCTION pairs made by hand. */                \
-    X(PUSH_NULL, 1, NONE)                                                                              \
-    /* -- constants and variables -- */                                                                \
-    /* Push new: the constant's object. */                                                             \
-    X(LOAD_CONST, 1, CONST)                                                                            \
-    /* Push the class AssertionError, new. */                                                          \
-    X(LOAD_ASSERTION_ERROR, 1, NONE)                                                                   \
-    /* Push new: the built-in (not whatever hides it) called names[n]; 3.14+, before IS_OP. */         \
-    X(LOAD_COMMON_CONSTANT, 1, NAME)                                                                   \
-    /* Push new: the slot's object. Empty: UnboundLocalError (NameError in a module or class). */      \
-    X(LOAD_FAST, 1, SLOT)                                                                              \
-    /* Push borrowed: the slot's object (3.14+; the compiler proves that the slot outlives it). */     \
-    X(LOAD_FAST_BORROW, 1, SLOT)                                                                       \
-    /* The slot's object is moved to the stack and the slot is empty; NULL if it was empty. */         \
-    X(LOAD_FAST_AND_CLEAR, 1, SLOT)                                                                    \
-    /* TOS is moved into the slot, then what was there is released. */                                 \
-    X(STORE_FAST, -1, SLOT)                                                                            \
-    /* As STORE_FAST; TOS may be NULL: what LOAD_FAST_AND_CLEAR found goes back. */                    \
-    X(STORE_FAST_MAYBE_NULL, -1, SLOT)                                                                 \
-    /* The slot is emptied, its object released. Empty: UnboundLocalError. */                          \
-    X(DELETE_FAST, 0, SLOT)                                                                            \
-    /* Push new: local namespace (module or class), then globals, then built-ins. NameError. */        \
-    X(LOAD_NAME, 1, NAME)                                                                              \
-    /* names[n] = TOS in the local namespace, which counts it; then TOS is consumed. */                \
-    X(STORE_NAME, -1, NAME)                                                                            \
-    X(DELETE_NAME, 0, NAME)                                                                            \
-    /* The library (library.h) only. Push new: the built-in, or what the library has stored. */        \
-    X(LOAD_BUILTIN, 1, NAME)                                                                           \
-    /* TOS is moved to where LOAD_BUILTIN finds it, for ever. */                                       \
-    X(STORE_BUILTIN, -1, NAME)                                                                         \
-    /* Push new: globals, then built-ins. NameError. */                                                \
-    X(LOAD_GLOBAL, 1, NAME)                                                                            \
-    X(STORE_GLOBAL, -1, NAME)                                                                          \
-    X(DELETE_GLOBAL, 0, NAME)                                                                          \
-    /* The slot, empty or holding a parameter, becomes a new cell that takes its content over. */      \
-    X(MAKE_CELL, 0, SLOT)                                                                              \
-    /* Push new: the namespace dict of the class body (3.14+: for __classdict__). */                   \
-    X(LOAD_LOCALS, 1, NONE)                                                                            \
-    /* Push new: the content of the slot's cell. Empty: NameError ("free variable ..."). */            \
-    X(LOAD_DEREF, 1, SLOT)                                                                             \
-    /* Like LOAD_DEREF, but the class's namespace is asked first for the slot's name. */               \
-    X(LOAD_CLASSDEREF, 1, SLOT)                                                                        \
-    /* TOS is moved into the cell, then its former content is released. */                             \
-    X(STORE_DEREF, -1, SLOT)                                                                           \
-    X(DELETE_DEREF, 0, SLOT)                                                                           \
-    /* Push new: the cell itself. */                                                                   \
-    X(LOAD_CLOSURE, 1, SLOT)                                                                           \
-    /* -- attributes, items -- */                                                                      \
-    /* TOS is replaced by its attribute (new); then TOS is consumed. */                                \
-    X(LOAD_ATTR, 0, NAME)                                                                              \
+#define OPCODE_TABLE(X)                                                                                  \
+    /* -- no operand on the stack -- */                                                                  \
+    /* Does nothing. Stands for `pass`, `global`, a constant as a statement: a line to stop at. */       \
+    X(NOP, 0, NONE)                                                                                      \
+    /* TOS is consumed. */                                                                               \
+    X(POP_TOP, -1, NONE)                                                                                 \
+    /* Push new: the entry n from the top (1 = TOS). */                                                  \
+    X(COPY, 1, COUNT)                                                                                    \
+    /* Exchange TOS and the entry n from the top (2 = TOS1). No counts change. */                        \
+    X(SWAP, 0, COUNT)                                                                                    \
+    /* Push an entry that is no object (NULL), for CALL_FUNCTION pairs made by hand. */                  \
+    X(PUSH_NULL, 1, NONE)                                                                                \
+    /* -- constants and variables -- */                                                                  \
+    /* Push new: the constant's object. */                                                               \
+    X(LOAD_CONST, 1, CONST)                                                                              \
+    /* Push the class AssertionError, new. */                                                            \
+    X(LOAD_ASSERTION_ERROR, 1, NONE)                                                                     \
+    /* Push new: the built-in (not whatever hides it) called names[n]; 3.14+, before IS_OP. */           \
+    X(LOAD_COMMON_CONSTANT, 1, NAME)                                                                     \
+    /* Push new: the slot's object. Empty: UnboundLocalError (NameError in a module or class). */        \
+    X(LOAD_FAST, 1, SLOT)                                                                                \
+    /* Push borrowed: the slot's object (3.14+; the compiler proves that the slot outlives it). */       \
+    X(LOAD_FAST_BORROW, 1, SLOT)                                                                         \
+    /* The slot's object is moved to the stack and the slot is empty; NULL if it was empty. */           \
+    X(LOAD_FAST_AND_CLEAR, 1, SLOT)                                                                      \
+    /* TOS is moved into the slot, then what was there is released. */                                   \
+    X(STORE_FAST, -1, SLOT)                                                                              \
+    /* As STORE_FAST; TOS may be NULL: what LOAD_FAST_AND_CLEAR found goes back. */                      \
+    X(STORE_FAST_MAYBE_NULL, -1, SLOT)                                                                   \
+    /* The slot is emptied, its object released. Empty: UnboundLocalError. */                            \
+    X(DELETE_FAST, 0, SLOT)                                                                              \
+    /* Push new: local namespace (module or class), then globals, then built-ins. NameError. */          \
+    X(LOAD_NAME, 1, NAME)                                                                                \
+    /* names[n] = TOS in the local namespace, which counts it; then TOS is consumed. */                  \
+    X(STORE_NAME, -1, NAME)                                                                              \
+    X(DELETE_NAME, 0, NAME)                                                                              \
+    /* The library (library.h) only. Push new: the built-in, or what the library has stored. */          \
+    X(LOAD_BUILTIN, 1, NAME)                                                                             \
+    /* TOS is moved to where LOAD_BUILTIN finds it, for ever. */                                         \
+    X(STORE_BUILTIN, -1, NAME)                                                                           \
+    /* Push new: globals, then built-ins. NameError. */                                                  \
+    X(LOAD_GLOBAL, 1, NAME)                                                                              \
+    X(STORE_GLOBAL, -1, NAME)                                                                            \
+    X(DELETE_GLOBAL, 0, NAME)                                                                            \
+    /* The slot, empty or holding a parameter, becomes a new cell that takes its content over. */        \
+    X(MAKE_CELL, 0, SLOT)                                                                                \
+    /* Push new: the namespace dict of the class body (3.14+: for __classdict__). */                     \
+    X(LOAD_LOCALS, 1, NONE)                                                                              \
+    /* Push new: the content of the slot's cell. Empty: NameError ("free variable ..."). */              \
+    X(LOAD_DEREF, 1, SLOT)                                                                               \
+    /* Like LOAD_DEREF, but the class's namespace is asked first for the slot's name. */                 \
+    X(LOAD_CLASSDEREF, 1, SLOT)                                                                          \
+    /* TOS is moved into the cell, then its former content is released. */                               \
+    X(STORE_DEREF, -1, SLOT)                                                                             \
+    X(DELETE_DEREF, 0, SLOT)                                                                             \
+    /* Push new: the cell itself. */                                                                     \
+    X(LOAD_CLOSURE, 1, SLOT)                                                                             \
+    /* -- attributes, items -- */                                                                        \
+    /* TOS is replaced by its attribute (new); then TOS is consumed. */                                  \
+    X(LOAD_ATTR, 0, NAME)                                                                                \
     /* TOS is replaced by a pair for CALL_METHOD. If the type's attribute is a function and no    \
      * instance attribute hides it: function (new), then TOS itself (moved): no bound method is   \
-     * made. Else: NULL, then the attribute (new), TOS consumed. */    \
-    X(LOAD_METHOD, 1, NAME)                                                                            \
+     * made. Else: NULL, then the attribute (new), TOS consumed. */      \
+    X(LOAD_METHOD, 1, NAME)                                                                              \
     /* TOS2 = the global `super`, TOS1 = class, TOS = self: all consumed (self, class, super      \
      * first to last TOS2, TOS1, TOS); push new the attribute as super(TOS1, TOS).name gives it.  \
-     * If TOS2 is the built-in, no super object is made (3.12+). LOAD_SUPER_METHOD: a pair. */    \
-    X(LOAD_SUPER_ATTR, -2, NAME)                                                                       \
-    X(LOAD_SUPER_METHOD, -1, NAME)                                                                     \
-    /* TOS.name = TOS1. TOS1 consumed, then TOS. */                                                    \
-    X(STORE_ATTR, -2, NAME)                                                                            \
-    /* TOS consumed. */                                                                                \
-    X(DELETE_ATTR, -1, NAME)                                                                           \
-    /* TOS1[TOS]: TOS1 consumed, then TOS; push new. */                                                \
-    X(BINARY_SUBSCR, -1, NONE)                                                                         \
-    /* TOS1[TOS] = TOS2. TOS2, TOS1, TOS consumed. */                                                  \
-    X(STORE_SUBSCR, -3, NONE)                                                                          \
-    /* del TOS1[TOS]. TOS1, TOS consumed. */                                                           \
-    X(DELETE_SUBSCR, -2, NONE)                                                                         \
-    /* slice(TOS1, TOS) or, n = 3, slice(TOS2, TOS1, TOS): the parts are moved. */                     \
-    X(BUILD_SLICE, EFFECT_VARIES, COUNT)                                                               \
+     * If TOS2 is the built-in, no super object is made (3.12+). LOAD_SUPER_METHOD: a pair. */      \
+    X(LOAD_SUPER_ATTR, -2, NAME)                                                                         \
+    X(LOAD_SUPER_METHOD, -1, NAME)                                                                       \
+    /* TOS.name = TOS1. TOS1 consumed, then TOS. */                                                      \
+    X(STORE_ATTR, -2, NAME)                                                                              \
+    /* TOS consumed. */                                                                                  \
+    X(DELETE_ATTR, -1, NAME)                                                                             \
+    /* TOS1[TOS]: TOS1 consumed, then TOS; push new. */                                                  \
+    X(BINARY_SUBSCR, -1, NONE)                                                                           \
+    /* TOS1[TOS] = TOS2. TOS2, TOS1, TOS consumed. */                                                    \
+    X(STORE_SUBSCR, -3, NONE)                                                                            \
+    /* del TOS1[TOS]. TOS1, TOS consumed. */                                                             \
+    X(DELETE_SUBSCR, -2, NONE)                                                                           \
+    /* slice(TOS1, TOS) or, n = 3, slice(TOS2, TOS1, TOS): the parts are moved. */                       \
+    X(BUILD_SLICE, EFFECT_VARIES, COUNT)                                                                 \
     /* TOS2[TOS1:TOS]. Makes a slice object for the moment (TOS1, TOS moved into it), frees it,   \
      * then TOS2 is consumed; push new. With dialect->slices_without_object (2.7) no slice object \
      * if both parts are int or None. STORE_SLICE: TOS2[TOS1:TOS] = TOS3; then TOS3, TOS2.        \
-     * DELETE_SLICE: del TOS2[TOS1:TOS]. */    \
-    X(BINARY_SLICE, -2, NONE)                                                                          \
-    X(STORE_SLICE, -4, NONE)                                                                           \
-    X(DELETE_SLICE, -3, NONE)                                                                          \
-    /* -- operators -- */                                                                              \
-    /* enum unary_op. Push new result, TOS consumed. */                                                \
-    X(UNARY_OP, 0, UNARY)                                                                              \
-    /* enum binary_op, | BINARY_INPLACE: TOS1 op TOS. Then TOS1 consumed, then TOS. */                 \
-    X(BINARY_OP, -1, BINARY)                                                                           \
-    /* enum compare_op: TOS1 op TOS, as BINARY_OP. */                                                  \
-    X(COMPARE_OP, -1, COMPARE)                                                                         \
-    /* TOS1 is TOS; n = 1: is not. */                                                                  \
-    X(IS_OP, -1, COUNT)                                                                                \
-    /* TOS1 in TOS; n = 1: not in. */                                                                  \
-    X(CONTAINS_OP, -1, COUNT)                                                                          \
-    /* -- displays -- */                                                                               \
-    /* n entries are moved into a new object, deepest first. BUILD_TUPLE 0: the () singleton. */       \
-    X(BUILD_TUPLE, EFFECT_VARIES, COUNT)                                                               \
-    X(BUILD_LIST, EFFECT_VARIES, COUNT)                                                                \
-    /* New set; entries are added deepest first (2.7, 3.6: too), then each is released. */             \
-    X(BUILD_SET, EFFECT_VARIES, COUNT)                                                                 \
+     * DELETE_SLICE: del TOS2[TOS1:TOS]. */      \
+    X(BINARY_SLICE, -2, NONE)                                                                            \
+    X(STORE_SLICE, -4, NONE)                                                                             \
+    X(DELETE_SLICE, -3, NONE)                                                                            \
+    /* -- operators -- */                                                                                \
+    /* enum unary_op. Push new result, TOS consumed. */                                                  \
+    X(UNARY_OP, 0, UNARY)                                                                                \
+    /* enum binary_op, | BINARY_INPLACE: TOS1 op TOS. Then TOS1 consumed, then TOS. */                   \
+    X(BINARY_OP, -1, BINARY)                                                                             \
+    /* enum compare_op: TOS1 op TOS, as BINARY_OP. */                                                    \
+    X(COMPARE_OP, -1, COMPARE)                                                                           \
+    /* TOS1 is TOS; n = 1: is not. */                                                                    \
+    X(IS_OP, -1, COUNT)                                                                                  \
+    /* TOS1 in TOS; n = 1: not in. */                                                                    \
+    X(CONTAINS_OP, -1, COUNT)                                                                            \
+    /* -- displays -- */                                                                                 \
+    /* n entries are moved into a new object, deepest first. BUILD_TUPLE 0: the () singleton. */         \
+    X(BUILD_TUPLE, EFFECT_VARIES, COUNT)                                                                 \
+    X(BUILD_LIST, EFFECT_VARIES, COUNT)                                                                  \
+    /* New set; entries are added deepest first (2.7, 3.6: too), then each is released. */               \
+    X(BUILD_SET, EFFECT_VARIES, COUNT)                                                                   \
     /* n pairs key, value; the dict is presized for n; pairs stored deepest first; then all       \
-     * entries are released from the top down. */    \
-    X(BUILD_MAP, EFFECT_VARIES, COUNT)                                                                 \
-    /* Push new: an empty dict presized for n pairs, which MAP_ADD brings one by one (2.7). */         \
-    X(BUILD_MAP_PRESIZED, 1, COUNT)                                                                    \
-    /* TOS = constant tuple of n keys above n values (3.6 to 3.13); else as BUILD_MAP. */              \
-    X(BUILD_CONST_KEY_MAP, EFFECT_VARIES, COUNT)                                                       \
-    /* n strings are joined; n >= 2; entries consumed deepest first. */                                \
-    X(BUILD_STRING, EFFECT_VARIES, COUNT)                                                              \
-    /* The list/set/dict at n from the top (counted without TOS: 1 = TOS1) takes TOS (moved). */       \
-    X(LIST_APPEND, -1, COUNT)                                                                          \
-    X(SET_ADD, -1, COUNT)                                                                              \
-    /* dict at n (without TOS and TOS1)[TOS1] = TOS; both consumed. */                                 \
-    X(MAP_ADD, -2, COUNT)                                                                              \
+     * entries are released from the top down. */      \
+    X(BUILD_MAP, EFFECT_VARIES, COUNT)                                                                   \
+    /* Push new: an empty dict presized for n pairs, which MAP_ADD brings one by one (2.7). */           \
+    X(BUILD_MAP_PRESIZED, 1, COUNT)                                                                      \
+    /* TOS = constant tuple of n keys above n values (3.6 to 3.13); else as BUILD_MAP. */                \
+    X(BUILD_CONST_KEY_MAP, EFFECT_VARIES, COUNT)                                                         \
+    /* n strings are joined; n >= 2; entries consumed deepest first. */                                  \
+    X(BUILD_STRING, EFFECT_VARIES, COUNT)                                                                \
+    /* The list/set/dict at n from the top (counted without TOS: 1 = TOS1) takes TOS (moved). */         \
+    X(LIST_APPEND, -1, COUNT)                                                                            \
+    X(SET_ADD, -1, COUNT)                                                                                \
+    /* dict at n (without TOS and TOS1)[TOS1] = TOS; both consumed. */                                   \
+    X(MAP_ADD, -2, COUNT)                                                                                \
     /* The container at n (1 = TOS1) is extended from the iterable TOS, which is consumed.        \
      * LIST_EXTEND refuses what is not iterable with "Value after * must be an iterable, not ...".\
      * DICT_MERGE is for the ** of a call: a repeated key is an error naming the function, which  \
-     * is at n + 2. */    \
-    X(LIST_EXTEND, -1, COUNT)                                                                          \
-    X(SET_UPDATE, -1, COUNT)                                                                           \
-    X(DICT_UPDATE, -1, COUNT)                                                                          \
-    X(DICT_MERGE, -1, COUNT)                                                                           \
-    /* The list TOS becomes a tuple (new), TOS consumed. */                                            \
-    X(LIST_TO_TUPLE, 0, NONE)                                                                          \
+     * is at n + 2. */      \
+    X(LIST_EXTEND, -1, COUNT)                                                                            \
+    X(SET_UPDATE, -1, COUNT)                                                                             \
+    X(DICT_UPDATE, -1, COUNT)                                                                            \
+    X(DICT_MERGE, -1, COUNT)                                                                             \
+    /* The list TOS becomes a tuple (new), TOS consumed. */                                              \
+    X(LIST_TO_TUPLE, 0, NONE)                                                                            \
     /* To 3.8: n iterables -> a list is made, extended by each deepest first, turned into a tuple \
-     * (new) and released; then the iterables are released from the top down. */    \
-    X(BUILD_TUPLE_UNPACK, EFFECT_VARIES, COUNT)                                                        \
-    /* To 3.8: n mappings -> a new dict, updated by each; as above; for a call, see DICT_MERGE. */     \
-    X(BUILD_MAP_UNPACK, EFFECT_VARIES, COUNT)                                                          \
-    /* -- f-strings -- */                                                                              \
+     * (new) and released; then the iterables are released from the top down. */      \
+    X(BUILD_TUPLE_UNPACK, EFFECT_VARIES, COUNT)                                                          \
+    /* To 3.8: n mappings -> a new dict, updated by each; as above; for a call, see DICT_MERGE. */       \
+    X(BUILD_MAP_UNPACK, EFFECT_VARIES, COUNT)                                                            \
+    /* -- f-strings -- */                                                                                \
     /* TOS is converted (!s !r !a) and formatted; with FORMAT_HAS_SPEC TOS is the spec, TOS1 the  \
-     * value; the converted value, the spec, are consumed. Without spec a str stays itself. */    \
-    X(FORMAT_VALUE, EFFECT_VARIES, CONVERSION)                                                         \
-    /* -- calls: arguments leave by the dialect's rule (arguments_copied) -- */                        \
+     * value; the converted value, the spec, are consumed. Without spec a str stays itself. */      \
+    X(FORMAT_VALUE, EFFECT_VARIES, CONVERSION)                                                           \
+    /* -- calls: arguments leave by the dialect's rule (arguments_copied) -- */                          \
     /* callable, n arguments. The callable and the arguments are consumed after the call          \
-     * (arguments from the last to the first, then the callable, to 3.10) or moved (3.11+). */    \
-    X(CALL_FUNCTION, EFFECT_VARIES, COUNT)                                                             \
-    /* callable, n arguments (keyword values last), constant tuple of the keywords' names. */          \
-    X(CALL_FUNCTION_KW, EFFECT_VARIES, COUNT)                                                          \
-    /* pair of LOAD_METHOD, n arguments: with self as an argument more, or without the NULL. */        \
-    X(CALL_METHOD, EFFECT_VARIES, COUNT)                                                               \
-    X(CALL_METHOD_KW, EFFECT_VARIES, COUNT)                                                            \
-    /* As CALL_METHOD: __exit__(None, None, None), which to 3.8 C code calls. */                       \
-    X(CALL_EXIT, EFFECT_VARIES, COUNT)                                                                 \
-    /* callable, iterable of the positionals (made a tuple if it is none), n = 1: mapping. */          \
-    X(CALL_FUNCTION_EX, EFFECT_VARIES, COUNT)                                                          \
+     * (arguments from the last to the first, then the callable, to 3.10) or moved (3.11+). */      \
+    X(CALL_FUNCTION, EFFECT_VARIES, COUNT)                                                               \
+    /* callable, n arguments (keyword values last), constant tuple of the keywords' names. */            \
+    X(CALL_FUNCTION_KW, EFFECT_VARIES, COUNT)                                                            \
+    /* pair of LOAD_METHOD, n arguments: with self as an argument more, or without the NULL. */          \
+    X(CALL_METHOD, EFFECT_VARIES, COUNT)                                                                 \
+    X(CALL_METHOD_KW, EFFECT_VARIES, COUNT)                                                              \
+    /* As CALL_METHOD: __exit__(None, None, None), which to 3.8 C code calls. */                         \
+    X(CALL_EXIT, EFFECT_VARIES, COUNT)                                                                   \
+    /* callable, iterable of the positionals (made a tuple if it is none), n = 1: mapping. */            \
+    X(CALL_FUNCTION_EX, EFFECT_VARIES, COUNT)                                                            \
     /* 2.7: callable, positionals, name and value of each keyword, iterable, mapping (operand:    \
-     * CALL_VAR ...). Keywords go to a new dict, the others to a new tuple. */    \
-    X(CALL_FUNCTION_VAR_KW, EFFECT_VARIES, COUNT)                                                      \
+     * CALL_VAR ...). Keywords go to a new dict, the others to a new tuple. */      \
+    X(CALL_FUNCTION_VAR_KW, EFFECT_VARIES, COUNT)                                                        \
     /* TOS = code constant's object; below it, as MAKE_* flags tell and in this order from    \
      * below: tuple of defaults, dict of keyword-only defaults, tuple of cells. All moved into    \
-     * the new function. */        \
-    X(MAKE_FUNCTION, EFFECT_VARIES, COUNT)                                                             \
+     * the new function. */          \
+    X(MAKE_FUNCTION, EFFECT_VARIES, COUNT)                                                               \
     /* From below: function of the class body, name (str), n bases. Runs the body in a new        \
      * namespace (a dict), makes the class; all consumed as by CALL_FUNCTION. Push new. If the    \
      * body returns a cell, it is that of __class__ (also stored there as __classcell__, which    \
-     * type_new takes out again): it gets the class. */    \
-    X(BUILD_CLASS, EFFECT_VARIES, COUNT)                                                               \
-    /* Push new: the module. The simulated heap does not hold it. */                                   \
-    X(IMPORT_NAME, 1, NAME)                                                                            \
-    /* Push new: attribute of the module TOS, which stays. ImportError. */                             \
-    X(IMPORT_FROM, 1, NAME)                                                                            \
-    /* -- flow -- */                                                                                   \
-    X(JUMP_FORWARD, 0, JUMP)                                                                           \
-    /* The eval breaker is looked at here (3.12+: a pending collection runs). */                       \
-    X(JUMP_BACKWARD, 0, JUMP)                                                                          \
-    /* The truth of TOS is found, TOS consumed, then the jump. */                                      \
-    X(POP_JUMP_IF_FALSE, -1, JUMP)                                                                     \
-    X(POP_JUMP_IF_TRUE, -1, JUMP)                                                                      \
-    /* If the jump is taken TOS stays, else it is consumed. */                                         \
-    X(JUMP_IF_FALSE_OR_POP, -1, JUMP)                                                                  \
-    X(JUMP_IF_TRUE_OR_POP, -1, JUMP)                                                                   \
-    /* TOS is replaced by iter(TOS); then TOS is consumed. */                                          \
-    X(GET_ITER, 0, NONE)                                                                               \
-    /* Push new: next(TOS); exhausted: the iterator is consumed and the jump taken. */                 \
-    X(FOR_ITER, 1, JUMP)                                                                               \
+     * type_new takes out again): it gets the class. */      \
+    X(BUILD_CLASS, EFFECT_VARIES, COUNT)                                                                 \
+    /* Push new: the module. The simulated heap does not hold it. */                                     \
+    X(IMPORT_NAME, 1, NAME)                                                                              \
+    /* Push new: attribute of the module TOS, which stays. ImportError. */                               \
+    X(IMPORT_FROM, 1, NAME)                                                                              \
+    /* -- flow -- */                                                                                     \
+    X(JUMP_FORWARD, 0, JUMP)                                                                             \
+    /* The eval breaker is looked at here (3.12+: a pending collection runs). */                         \
+    X(JUMP_BACKWARD, 0, JUMP)                                                                            \
+    /* The truth of TOS is found, TOS consumed, then the jump. */                                        \
+    X(POP_JUMP_IF_FALSE, -1, JUMP)                                                                       \
+    X(POP_JUMP_IF_TRUE, -1, JUMP)                                                                        \
+    /* If the jump is taken TOS stays, else it is consumed. */                                           \
+    X(JUMP_IF_FALSE_OR_POP, -1, JUMP)                                                                    \
+    X(JUMP_IF_TRUE_OR_POP, -1, JUMP)                                                                     \
+    /* TOS is replaced by iter(TOS); then TOS is consumed. */                                            \
+    X(GET_ITER, 0, NONE)                                                                                 \
+    /* Push new: next(TOS); exhausted: the iterator is consumed and the jump taken. */                   \
+    X(FOR_ITER, 1, JUMP)                                                                                 \
     /* 3.15: a list or tuple stays as it is and an index is pushed; anything else becomes iter(TOS), \
      * consumed, and NULL is pushed. FOR_ITER_INDEXED: push new the next item; exhausted: both \
-     * entries are consumed and the jump taken. */ \
-    X(GET_ITER_INDEXED, 1, NONE)                                                                       \
-    X(FOR_ITER_INDEXED, 1, JUMP)                                                                       \
-    /* TOS consumed; n items pushed, the first on top (each new). ValueError, TypeError. */            \
-    X(UNPACK_SEQUENCE, EFFECT_VARIES, COUNT)                                                           \
+     * entries are consumed and the jump taken. */   \
+    X(GET_ITER_INDEXED, 1, NONE)                                                                         \
+    X(FOR_ITER_INDEXED, 1, JUMP)                                                                         \
+    /* TOS consumed; n items pushed, the first on top (each new). ValueError, TypeError. */              \
+    X(UNPACK_SEQUENCE, EFFECT_VARIES, COUNT)                                                             \
     /* The frame becomes a new generator (cells are made already), which is returned to the caller; \
-     * resumed for the first time, it goes on with the next instruction, its stack as it is. */  \
-    X(RETURN_GENERATOR, 0, NONE)                                                                       \
+     * resumed for the first time, it goes on with the next instruction, its stack as it is. */    \
+    X(RETURN_GENERATOR, 0, NONE)                                                                         \
     /* TOS is moved out as the generator's next item; send's value (None here) is pushed new      \
-     * when it is resumed. Between: the frame's stack and slots stay. */    \
-    X(YIELD_VALUE, 0, NONE)                                                                            \
+     * when it is resumed. Between: the frame's stack and slots stay. */      \
+    X(YIELD_VALUE, 0, NONE)                                                                              \
     /* TOS is moved to the caller; what else is on the stack is released, then the slots by the   \
-     * dialect's order, then the frame. */    \
-    X(RETURN_VALUE, -1, NONE)                                                                          \
-    /* n = 0: raise the handled exception again; 1: TOS; 2: TOS1 from TOS. Classes are called. */      \
-    X(RAISE_VARARGS, EFFECT_VARIES, COUNT)                                                             \
-    /* -- exceptions, with: entries as in 3.11+ -- */                                                  \
+     * dialect's order, then the frame. */      \
+    X(RETURN_VALUE, -1, NONE)                                                                            \
+    /* n = 0: raise the handled exception again; 1: TOS; 2: TOS1 from TOS. Classes are called. */        \
+    X(RAISE_VARARGS, EFFECT_VARIES, COUNT)                                                               \
+    /* -- exceptions, with: entries as in 3.11+ -- */                                                    \
     /* TOS = exception just pushed by the handler row: below it goes the exception handled until  \
      * now (moved there; NULL = none), and TOS becomes the handled one too (new reference). In     \
      * 2.7 it goes elsewhere (exc_info.h): below is NULL; PUSH_FOR_FINALLY: nothing is handled.     \
-     * EXC_TRIPLE here and below: each exception is traceback, value and, on top, type. */             \
-    X(PUSH_EXC_INFO, EFFECT_VARIES, COUNT)                                                             \
+     * EXC_TRIPLE here and below: each exception is traceback, value and, on top, type. */      \
+    X(PUSH_EXC_INFO, EFFECT_VARIES, COUNT)                                                               \
     /* TOS1 = exception or its type (stays), TOS = class or tuple of classes: replaced by True/False. */ \
-    X(CHECK_EXC_MATCH, 0, NONE)                                                                        \
+    X(CHECK_EXC_MATCH, 0, NONE)                                                                          \
     /* TOS = the exception that PUSH_EXC_INFO put below (moved back: it is the handled one        \
-     * again); then the one that was handled is released. */    \
-    X(POP_EXCEPT, EFFECT_VARIES, COUNT)                                                                \
-    /* TOS (moved) is raised again with its traceback and context as they are. */                      \
-    X(RERAISE, EFFECT_VARIES, COUNT)                                                                   \
+     * again); then the one that was handled is released. */      \
+    X(POP_EXCEPT, EFFECT_VARIES, COUNT)                                                                  \
+    /* TOS (moved) is raised again with its traceback and context as they are. */                        \
+    X(RERAISE, EFFECT_VARIES, COUNT)                                                                     \
     /* TOS = context manager: replaced by a pair for its __exit__ and the result of __enter__().  \
      * dialect->with_binds_methods: both are looked up (bound methods; pair NULL, method), the    \
-     * manager is released, then __enter__ is called; else (3.14+): pair as LOAD_METHOD. */    \
-    X(BEFORE_WITH, 2, NONE)                                                                            \
+     * manager is released, then __enter__ is called; else (3.14+): pair as LOAD_METHOD. */      \
+    X(BEFORE_WITH, 2, NONE)                                                                              \
     /* TOS = exception of n entries, below it as many that PUSH_EXC_INFO put there, then the pair. \
-     * Push new the result of __exit__(type, exception, traceback), with EXIT_HOLDS first the latter. */ \
-    X(WITH_EXCEPT_START, EFFECT_VARIES, COUNT)                                                         \
-    /* The pair of __exit__, entries n + 1 and n from the top, is released; NULL is in its places. */  \
+     * Push new the result of __exit__(type, exception, traceback), with EXIT_HOLDS first the latter. */     \
+    X(WITH_EXCEPT_START, EFFECT_VARIES, COUNT)                                                           \
+    /* The pair of __exit__, entries n + 1 and n from the top, is released; NULL is in its places. */    \
     X(DROP_EXIT, 0, COUNT)
 
 enum { EFFECT_VARIES = 100 };
@@ -453,6 +453,7 @@ struct program {
     const struct constant *constants;
     const char *const *names; /* UTF-8; each once */
     const struct annotations *annotations;
+    int true_division;    /* the scenario imports division from __future__ */
     const char *warnings; /* what the compiler says on standard error */
 };
 

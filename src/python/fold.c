@@ -217,7 +217,7 @@ fold_binary_values(struct front *f, int op, const struct value *a, const struct 
     double x, y;
     if (op == BINARY_POWER && as_integer(a, &i) && as_integer(b, &j) && j < 0)
         return i ? float_value(f, pow((double)i, (double)j)) : NULL;
-    if (op == BINARY_TRUE_DIVIDE && f->dialect->classic_division)
+    if (op == BINARY_TRUE_DIVIDE && f->dialect->classic_division && !f->true_division)
         return NULL;
     if (op != BINARY_TRUE_DIVIDE && as_integer(a, &i) && as_integer(b, &j)) {
         int both_bool = a->kind != CONSTANT_INT && b->kind != CONSTANT_INT;

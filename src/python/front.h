@@ -53,6 +53,7 @@ struct front {
     struct diagnosis *d;
     int wants_library; /* the scenario imports weakref */
     int library;       /* what is compiled now is the library, see library.h */
+    int true_division; /* the scenario imports division from __future__ */
     jmp_buf leave;
 
     struct comment *comments;

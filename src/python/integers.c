@@ -257,12 +257,16 @@ divide(struct vm *vm, enum binary_op op, ref left, ref right)
 {
     struct objects *o = vm->objects;
     int64_t a = int_value(o, left), b = int_value(o, right);
+    int classic = op == BINARY_TRUE_DIVIDE && vm->rules->ints_plain;
+    if (classic && vm->program->true_division)
+        return b ? float_new(o, (double)a / (double)b)
+                 : vm_raise(vm, EXC_ZeroDivisionError, "division by zero");
     if (b == 0)
         return vm_raise(vm, EXC_ZeroDivisionError, "%s",
                         op == BINARY_TRUE_DIVIDE ? vm->rules->division_by_zero
                         : op == BINARY_MODULO    ? vm->rules->modulo_by_zero
                                                  : vm->rules->floor_division_by_zero);
-    if (op == BINARY_TRUE_DIVIDE && !vm->rules->ints_plain)
+    if (op == BINARY_TRUE_DIVIDE && !classic)
         return float_new(o, (double)a / (double)b);
     if (a == INT64_MIN && b == -1)
         return op == BINARY_MODULO ? int_new(o, 0) : refuse_long_int(vm);

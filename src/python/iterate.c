@@ -171,6 +171,8 @@ vm_iter(struct vm *vm, ref r)
     } else if (vm_overrides(vm, r, "__getitem__")) {
         return plain_iterator(vm, KIND_ITERATOR, r);
     }
+    if (is_classic_instance(vm->objects, r))
+        return vm_raise(vm, EXC_TypeError, "iteration over non-sequence");
     return vm_raise(vm, EXC_TypeError, "'%.200s' object is not iterable",
                     type_name_of(vm->objects, r));
 }

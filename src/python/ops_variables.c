@@ -350,7 +350,10 @@ op_STORE_NAME(struct vm *vm, int32_t arg)
 int
 op_DELETE_GLOBAL(struct vm *vm, int32_t arg)
 {
-    return global_delete(vm, (uint32_t)arg) ? 0 : global_not_defined(vm, name_text(vm, arg));
+    if (global_delete(vm, (uint32_t)arg))
+        return 0;
+    int in_function = frame_code(vm, vm->vars.frame)->flags & CODE_FUNCTION;
+    return (in_function ? global_not_defined : name_not_defined)(vm, name_text(vm, arg));
 }
 
 int

@@ -58,7 +58,43 @@ parse_import(struct parser *p)
     return node;
 }
 
-/* `from __future__ import print_function`: what a scenario means anyway. */
+/* What an import from __future__ means to a scenario. */
+enum meaning {
+    NOTHING,        /* it is so anyway */
+    TRUE_DIVISION,  /* 2.7: / of ints gives a float */
+    UNICODE_TEXTS,  /* 2.7: literals are unicode objects */
+    NOTHING_SINCE_3 /* 2.7 does not know it */
+};
+
+static void
+take_feature(struct parser *p)
+{
+    static const struct {
+        const char *name;
+        enum meaning meaning;
+    } features[] = {{"print_function", NOTHING},         {"division", TRUE_DIVISION},
+                    {"absolute_import", NOTHING},        {"generators", NOTHING},
+                    {"nested_scopes", NOTHING},          {"with_statement", NOTHING},
+                    {"unicode_literals", UNICODE_TEXTS}, {"generator_stop", NOTHING_SINCE_3}};
+    const struct token *token = p->at;
+    uint32_t number = token_expect_name(p);
+    const char *name = p->f->names[number];
+    int old = p->f->dialect->old_syntax;
+    for (size_t i = 0; i < sizeof features / sizeof *features; i++) {
+        enum meaning meaning = features[i].meaning;
+        if (strcmp(features[i].name, name) || (meaning == NOTHING_SINCE_3 && old))
+            continue;
+        if (meaning == UNICODE_TEXTS && old)
+            fail_refused(p->f, token->place, "a unicode object is", "leave it out");
+        p->f->true_division |= meaning == TRUE_DIVISION;
+        return;
+    }
+    if (!strcmp(name, "annotations") || !strcmp(name, "barry_as_FLUFL"))
+        fail_refused(p->f, token->place, "this __future__ is", "leave it out");
+    fail_syntax(p->f, token->place, "future feature %s is not defined", name);
+}
+
+/* `from __future__ import division`: what later versions, and a scenario, mean anyway. */
 static struct node *
 parse_future(struct parser *p, struct place place)
 {
@@ -66,11 +102,14 @@ parse_future(struct parser *p, struct place place)
         fail_syntax(p->f, place, "from __future__ imports must occur at the beginning of the file");
     p->at++;
     token_expect(p, TOKEN_IMPORT);
-    const struct token *feature = p->at;
-    uint32_t name = token_expect_name(p);
-    if (strcmp(p->f->names[name], "print_function"))
-        fail_refused(p->f, feature->place, "a __future__ other than print_function is",
-                     "leave it out");
+    int bracket = token_accept(p, TOKEN_LPAREN);
+    do {
+        if (bracket && p->at->kind == TOKEN_RPAREN)
+            break;
+        take_feature(p);
+    } while (token_accept(p, TOKEN_COMMA));
+    if (bracket)
+        token_expect(p, TOKEN_RPAREN);
     return node_new(p, NODE_PASS, place);
 }
 

@@ -333,11 +333,17 @@ compare_one_way(struct vm *vm, enum compare_op op, ref a, ref b, int *failed)
                             : compare_special(vm, op, a, b, failed);
 }
 
+static int
+is_proxy(const struct vm *vm, ref r)
+{
+    enum object_kind kind = kind_of(vm->objects, r);
+    return kind == KIND_WEAKPROXY || kind == KIND_CALLABLE_WEAKPROXY;
+}
+
 ref
 vm_dereference(struct vm *vm, ref r)
 {
-    enum object_kind kind = kind_of(vm->objects, r);
-    if (kind != KIND_WEAKPROXY && kind != KIND_CALLABLE_WEAKPROXY)
+    if (!is_proxy(vm, r))
         return r;
     ref object = weakref_object(vm->objects, r);
     return object ? object
@@ -376,7 +382,8 @@ compare(struct vm *vm, enum compare_op op, ref a, ref b)
 ref
 vm_compare(struct vm *vm, enum compare_op op, ref a, ref b)
 {
-    if (!(a = vm_dereference(vm, a)) || !(b = vm_dereference(vm, b)) ||
+    int bare = vm->rules->proxies_compare_bare && is_proxy(vm, a) != is_proxy(vm, b);
+    if ((!bare && (!(a = vm_dereference(vm, a)) || !(b = vm_dereference(vm, b)))) ||
         !recursion_enter(vm, vm->rules->python2 ? " in cmp" : " in comparison"))
         return 0;
     ref result = compare(vm, op, a, b);

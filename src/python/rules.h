@@ -29,6 +29,9 @@ struct rules {
     int old_names; /* 2.7: has names that later versions do not: f.func_name, sys.maxint; and not theirs */
     int sorts_compare; /* 2.7: sort() and sorted() take a function cmp before key */
     int proxies_shown_bare; /* to 3.12: "<weakproxy at 0x1 to C at 0x2>", and to NoneType if that is dead */
+    int hasattr_hides;        /* 2.7: hasattr() says no whatever exception the look-up raises */
+    int proxies_compare_bare; /* 2.7: a weak proxy stands for its object only beside another proxy */
+    int slots_beside_values;  /* 2.7: a name of __slots__ may have a value in the class */
     int formats_as_str; /* 2.7: format(x, '5') of what has no format of its own is that of str(x) */
     int octals_bare;    /* 2.7: oct(8) is '010' */
     int old_repr; /* 2.7: "xrange(3)", "set([1])", "<type 'int'>", "<bound method C.m of ...>", made of pieces in a list or tuple */

@@ -1,6 +1,7 @@
 /* r[key], r[key] = value, del r[key]. */
 #include <stdio.h>
 
+#include "python/attribute.h"
 #include "python/bytes_methods.h"
 #include "python/slice_bounds.h"
 
@@ -276,7 +277,7 @@ range_subscript(struct vm *vm, ref range, ref key)
 }
 
 static ref
-proxied(struct vm *vm, ref r)
+behind_proxy(struct vm *vm, ref r)
 {
     ref object = weakref_object(vm->objects, r);
     return object ? object
@@ -320,7 +321,7 @@ builtin_getitem(struct vm *vm, ref r, ref key)
         return range_subscript(vm, r, key);
     case KIND_WEAKPROXY:
     case KIND_CALLABLE_WEAKPROXY:
-        r = proxied(vm, r);
+        r = behind_proxy(vm, r);
         return r ? vm_getitem(vm, r, key) : 0;
     case KIND_TYPE:
         if (vm->rules->types_subscript_named)
@@ -328,6 +329,10 @@ builtin_getitem(struct vm *vm, ref r, ref key)
                             type_name(vm->objects, r));
         /* fall through */
     default:
+        if (is_classic_instance(vm->objects, r)) {
+            no_attribute(vm, r, str_name(vm->objects, "__getitem__"));
+            return 0;
+        }
         if (vm->rules->indexing_told && is_int(vm->objects, key) && has_sequence_slots(vm, r))
             return vm_raise(vm, EXC_TypeError, "'%.200s' object does not support indexing",
                             type_name_of(vm->objects, r));
@@ -483,7 +488,7 @@ builtin_setitem(struct vm *vm, ref r, ref key, ref value)
         return bytearray_set_item(vm, r, key, value);
     case KIND_WEAKPROXY:
     case KIND_CALLABLE_WEAKPROXY:
-        r = proxied(vm, r);
+        r = behind_proxy(vm, r);
         return r ? vm_setitem(vm, r, key, value) : -1;
     default:
         vm_raise(vm, EXC_TypeError,

@@ -1,4 +1,5 @@
 /* Length and truth. */
+#include "python/attribute.h"
 #include "python/native.h"
 
 static int64_t
@@ -50,6 +51,10 @@ vm_length(struct vm *vm, ref r)
     length = builtin_length(vm, r);
     if (length != -2)
         return length;
+    if (is_classic_instance(vm->objects, r)) {
+        no_attribute(vm, r, str_name(vm->objects, "__len__"));
+        return -1;
+    }
     vm_raise(vm, EXC_TypeError, "object of type '%.200s' has no len()",
              type_name_of(vm->objects, r));
     return -1;

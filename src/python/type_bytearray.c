@@ -66,7 +66,7 @@ extend(struct vm *vm, const struct arguments *a)
     uint32_t mark = text_begin(vm), size = size_of(vm, a->self);
     if (kind_of(o, other) == KIND_STR && vm->rules->extend_shows_str)
         return vm_raise(vm, EXC_TypeError, "expected iterable of integers; got: 'str'");
-    if (kind_of(o, other) == KIND_STR)
+    if (kind_of(o, other) == KIND_STR && !is_bytes_like(vm, other))
         return vm_raise(vm, EXC_TypeError, "'str' object cannot be interpreted as an integer");
     if (!is_iterable(vm, other) && !vm->rules->bytearray_converts)
         return vm_raise(vm, EXC_TypeError, "'%.200s' object is not iterable",
