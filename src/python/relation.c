@@ -152,15 +152,20 @@ is_set(const struct objects *o, ref r)
     return kind_of(o, r) == KIND_SET || kind_of(o, r) == KIND_FROZENSET;
 }
 
-/* Built-in types: a new reference; 0 with nothing raised: they do not say (NotImplemented). */
+/* 2.7: dicts have an order. */
 static ref
-compare_builtin(struct vm *vm, enum compare_op op, ref a, ref b)
+compare_dicts_in_order(struct vm *vm, enum compare_op op, ref a, ref b)
+{
+    int order, r = order_dicts(vm, a, b, &order);
+    return r < 0 ? 0 : bool_new(vm->objects, satisfies(op, order));
+}
+
+/* compare_builtin of what is no pair of sequences. A function of its own, whatever the compiler thinks: nested sequences are compared
+ * thousands of levels deep, and each level needs the room of its frame. */
+static __attribute__((noinline)) ref
+compare_other_builtin(struct vm *vm, enum compare_op op, ref a, ref b)
 {
     struct objects *o = vm->objects;
-    if (op == COMPARE_EQ || op == COMPARE_NE) {
-        a = proxied_mapping(vm, a);
-        b = proxied_mapping(vm, b);
-    }
     enum object_kind left = kind_of(o, a), right = kind_of(o, b);
     if (is_number(o, a) && is_number(o, b))
         return bool_new(o, compare_numbers(o, op, a, b));
@@ -176,13 +181,9 @@ compare_builtin(struct vm *vm, enum compare_op op, ref a, ref b)
         return compare_cells(vm, op, a, b);
     if (left == KIND_SLICE && right == KIND_SLICE)
         return compare_slices(vm, op, a, b);
-    if (left == right && (left == KIND_LIST || left == KIND_TUPLE))
-        return compare_sequences(vm, op, a, b);
     if (left == KIND_DICT && right == KIND_DICT && vm->rules->types_ordered && op != COMPARE_EQ &&
-        op != COMPARE_NE) {
-        int order, r = order_dicts(vm, a, b, &order);
-        return r < 0 ? 0 : bool_new(o, satisfies(op, order));
-    }
+        op != COMPARE_NE)
+        return compare_dicts_in_order(vm, op, a, b);
     if (is_set(o, a) && is_set(o, b)) {
         int r = compare_sets(vm, op, a, b);
         return r < 0 ? 0 : bool_new(o, r);
@@ -193,6 +194,21 @@ compare_builtin(struct vm *vm, enum compare_op op, ref a, ref b)
         return 0;
     int same = object_builtin_equal(o, a, b);
     return same < 0 ? 0 : bool_new(o, op == COMPARE_EQ ? same : !same);
+}
+
+/* Built-in types: a new reference; 0 with nothing raised: they do not say (NotImplemented). */
+static ref
+compare_builtin(struct vm *vm, enum compare_op op, ref a, ref b)
+{
+    const struct objects *o = vm->objects;
+    if (op == COMPARE_EQ || op == COMPARE_NE) {
+        a = proxied_mapping(vm, a);
+        b = proxied_mapping(vm, b);
+    }
+    enum object_kind kind = kind_of(o, a);
+    if (kind == kind_of(o, b) && (kind == KIND_LIST || kind == KIND_TUPLE))
+        return compare_sequences(vm, op, a, b);
+    return compare_other_builtin(vm, op, a, b);
 }
 
 /* Can tp_richcompare of a's built-in type say what a op b is? */
