@@ -27,7 +27,7 @@ def cell(x):
 
 def attempt(what, *arguments, **named):
     try:
-        print(what.__name__, what(*arguments, **named))
+        print(what.__name__, str(what(*arguments, **named)).split(' at 0x')[0])
     except Exception as e:
         print(what.__name__, type(e).__name__, e)
 
