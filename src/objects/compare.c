@@ -77,7 +77,7 @@ hash_tuple(struct objects *o, ref t, int64_t *hash)
     acc += xx ? n ^ (prime5 ^ UINT64_C(3527539)) : 97531;
     if (acc == UINT64_MAX)
         acc = xx ? 1546275796 : (uint64_t)-2;
-    *hash = (int64_t)acc;
+    *hash = o->layout->tuple_hash_kept ? cached(o, t, (int64_t)acc) : (int64_t)acc;
     return 0;
 }
 
@@ -361,11 +361,17 @@ dicts_equal(struct objects *o, ref a, ref b)
     if (dict_size(o, a) != dict_size(o, b))
         return 0;
     while (dict_next_entry(o, a, &position, &key, &value, &hash)) {
-        int found = dict_get_entry(o, b, key, hash, &other);
-        if (found == 1)
-            found = object_equal(o, value, other);
-        if (found != 1)
-            return found;
+        incref(o, key);
+        incref(o, value);
+        int found = o->layout->dict_equal_hashes ? dict_get(o, b, key, &other)
+                                                 : dict_get_entry(o, b, key, hash, &other);
+        incref(o, found == 1 && o->layout->dict_equal_holds ? other : 0);
+        int same = found == 1 ? object_equal(o, value, other) : found;
+        decref(o, found == 1 && o->layout->dict_equal_holds ? other : 0);
+        decref(o, key);
+        decref(o, value);
+        if (same != 1)
+            return same;
     }
     return 1;
 }

@@ -118,6 +118,9 @@
     F(generator_code,      ONCE,    ONCE, ONCE, ONCE,         ONCE,        ONCE, ONCE, ONCE, ONCE, TWICE,  WITH,  WITH,  WITH,BEHIND,BEHIND,BEHIND) \
     F(function_clears,        0,       0,    0,    0,            0,           0,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
     F(dict_set_holds,         0,       0,    0,    0,            0,           0,    0,    0,    0,     1,     1,     1,     1,     1,     1,     1) \
+    F(dict_equal_hashes,      1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
+    F(dict_equal_holds,       0,       0,    0,    0,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(tuple_hash_kept,        0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     1,     1,     1) \
     F(frozenset_disperses,    0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
     F(exception_traceback,    0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
     F(immortal,               0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1,     1,     1) \

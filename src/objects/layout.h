@@ -198,6 +198,9 @@ struct layout {
     int gc_stats_always;     /* 3.8+: DEBUG_STATS tells counts even if they are 0 */
     int gc_freeze;           /* 3.7+: there is a permanent generation */
     int gc_callbacks;        /* 3.3+ */
+    int dict_equal_hashes;   /* 2.7: dict_equal looks the keys up as any program does; later ones know their hashes */
+    int dict_equal_holds;    /* 3.7+: it holds the value that it has found */
+    int tuple_hash_kept;     /* 3.14+: a tuple keeps its hash */
     int frozenset_disperses; /* 3.6+: frozenset_hash mixes the bits of what it has gathered */
     int dict_set_holds;      /* 3.11+: PyDict_SetItem has its references before it hashes the key */
     int function_clears;     /* 3.8+: functions have a tp_clear */

@@ -24,7 +24,7 @@ arguments_are_whole(const struct vm *vm, const struct arguments *a)
 }
 
 static void
-pack_positionals(struct vm *vm, const struct arguments *a)
+pack_positionals(struct vm *vm, struct arguments *a)
 {
     struct objects *o = vm->objects;
     ref tuple = tuple_new(o, a->count);
@@ -32,6 +32,7 @@ pack_positionals(struct vm *vm, const struct arguments *a)
         tuple_init(o, tuple, i, argument_handed_over(vm, a->at + i));
     tuple_ready(o, tuple, TUPLE_BUILT);
     push(vm, tuple);
+    a->tuple = tuple;
 }
 
 static void

@@ -145,6 +145,8 @@ native_call(struct vm *vm, uint32_t number, ref self, const struct call *call)
         arguments_are_gathered(vm, &a); /* by the function itself, after it knows its names */
     if (call->packed == CALL_PACKED || (call->packed && arguments_are_whole(vm, &a)))
         a.dict = call->dict;
+    if (call->packed)
+        a.tuple = call->tuple;
     if (call->form != FORM_STR_1 && !call->packed && !gathered)
         arguments_pack(vm, &a);
     int late = a.native->flags & NATIVE_INIT;
@@ -178,6 +180,27 @@ requires_object(struct vm *vm, uint32_t number, ref got)
         native_row(vm, number)->name, native_owner(vm, number), type_name_of(vm->objects, got));
 }
 
+/* methoddescr_call to 3.6: of the tuple of all arguments self is bound; 2.7 slices the rest. */
+static ref
+call_bound(struct vm *vm, uint32_t number, ref self, const struct call *call, struct call *rest)
+{
+    struct objects *o = vm->objects;
+    uint32_t keywords = call->names ? tuple_size(o, call->names) : 0, top = vm->vars.top;
+    struct call all = *call;
+    push_packed(vm, &all);
+    push(vm, builtin_new(o, number, newref(o, self),
+                         newref(o, str_name(o, native_row(vm, number)->name))));
+    if (keywords || vm->rules->calls_by_tuple) {
+        rest->packed = all.packed;
+        rest->dict = all.dict;
+    }
+    if (rest->count > keywords && vm->rules->calls_by_tuple)
+        push(vm, arguments_tuple(vm, rest, rest->count - keywords));
+    ref result = native_call(vm, number, self, rest);
+    drop_after_error(vm, top);
+    return result;
+}
+
 /* list.append(l, x): the first argument is self, and must be of the descriptor's type. */
 static ref
 call_descriptor(struct vm *vm, ref descriptor, const struct call *call)
@@ -203,7 +226,8 @@ call_descriptor(struct vm *vm, ref descriptor, const struct call *call)
     rest.at++;
     rest.count--;
     rest.by_descriptor = 1;
-    return native_call(vm, number, self, &rest);
+    return vm->rules->slots_bind ? call_bound(vm, number, self, call, &rest)
+                                 : native_call(vm, number, self, &rest);
 }
 
 /* wrapperdescr_call: the arguments behind self, which is the first one, come in a slice of the tuple of all (3.6: to a method-wrapper made
@@ -228,8 +252,9 @@ call_slot_wrapper(struct vm *vm, ref descriptor, struct call *call)
             push(vm, method_wrapper_new(o, number, descriptor, self));
         rest.at++;
         rest.count--;
+        rest.tuple = 0;
         if (rest.count > keywords)
-            push(vm, arguments_tuple(vm, &rest, rest.count - keywords));
+            push(vm, rest.tuple = arguments_tuple(vm, &rest, rest.count - keywords));
         result = native_call(vm, number, self, &rest);
     }
     drop_after_error(vm, top);

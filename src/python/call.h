@@ -41,6 +41,7 @@ struct call {
     uint32_t release_at;    /* the callable's entry, with */
     uint32_t release_count; /* entries above it that came with it */
     int packed; /* CALL_PACKED: tuple and dict of the arguments lie above them; CALL_EXPANDED: the call came with such */
+    ref tuple;  /* that tuple; 0 = none. Borrowed */
     ref dict;   /* that dict; 0 = none. Borrowed */
     int by_instruction;  /* call_function(): nothing else makes the call */
     enum call_form form; /* of the instruction that calls */

@@ -99,6 +99,7 @@ push_packed(struct vm *vm, struct call *call)
     if (!vm->rules->calls_by_tuple)
         push_keywords(vm, call);
     push(vm, tuple);
+    call->tuple = tuple;
     call->packed = CALL_PACKED;
 }
 

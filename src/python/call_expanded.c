@@ -97,6 +97,7 @@ call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict, int checked)
                         .release_count = release_count,
                         .packed = CALL_EXPANDED,
                         .vector = !keywords || !is_function,
+                        .tuple = tuple,
                         .dict = keywords ? dict : 0,
                         .checked = checked,
                         .flags = in_c ? FRAME_CHECKED : 0};

@@ -59,12 +59,16 @@ vm_call(struct vm *vm, ref callable, const ref *args, uint32_t n)
 ref
 vm_call_on(struct vm *vm, ref callable, const struct arguments *a)
 {
-    uint32_t at = vm->vars.top, n = a->count + keyword_count(vm, a);
-    int held = callee_holds(vm, callable);
-    push_for_call(vm, callable, held);
-    for (uint32_t i = 0; i < n; i++)
-        push_for_call(vm, argument(vm, a, i), held);
-    return result_of(vm, call_values(vm, at, n, a->names));
+    uint32_t at = vm->vars.top;
+    push(vm, callable | ENTRY_BORROWED);
+    if (a->count)
+        push(vm, a->tuple | ENTRY_BORROWED);
+    else
+        push(vm, tuple_new(vm->objects, 0));
+    ref tuple = peek(vm, 1);
+    if (a->dict)
+        push(vm, a->dict | ENTRY_BORROWED);
+    return result_of(vm, call_expanded(vm, at, tuple, a->dict, 0));
 }
 
 ref

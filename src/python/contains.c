@@ -6,6 +6,13 @@
 #include "python/relation.h"
 #include "python/set_methods.h"
 
+/* Is it what is looked for? 1, 0, -1. */
+static int
+is_item(struct vm *vm, ref candidate, ref item)
+{
+    return vm->rules->needle_left ? vm_equal(vm, item, candidate) : vm_equal(vm, candidate, item);
+}
+
 static int
 contains_by_iterating(struct vm *vm, ref container, ref item)
 {
@@ -23,7 +30,7 @@ contains_by_iterating(struct vm *vm, ref container, ref item)
         return -1;
     }
     while (!found && (candidate = vm_next(vm, iterator)) != 0) {
-        found = vm_equal(vm, candidate, item);
+        found = is_item(vm, candidate, item);
         decref(vm->objects, candidate);
     }
     decref(vm->objects, iterator);
@@ -34,10 +41,12 @@ static int
 sequence_contains(struct vm *vm, ref sequence, ref item)
 {
     struct objects *o = vm->objects;
+    int held = kind_of(o, sequence) == KIND_LIST && vm->rules->list_items_held;
     for (uint32_t i = 0; i < object_at(o, sequence)->size; i++) {
-        ref candidate = newref(o, item_of(o, sequence, i));
-        int same = vm_equal(vm, candidate, item);
-        decref(o, candidate);
+        ref candidate = item_of(o, sequence, i);
+        incref(o, held ? candidate : 0);
+        int same = is_item(vm, candidate, item);
+        decref(o, held ? candidate : 0);
         if (same)
             return same;
     }
@@ -90,6 +99,23 @@ range_contains(const struct vm *vm, ref range, int64_t value)
     return (value - start) % step == 0 && index >= 0 && index < range_length(o, range);
 }
 
+/* dictitems_contains: the pair's key is looked up, and what it has compared. */
+static int
+items_contain(struct vm *vm, ref dict, ref pair)
+{
+    struct objects *o = vm->objects;
+    ref value;
+    if (kind_of(o, pair) != KIND_TUPLE || tuple_size(o, pair) != 2)
+        return 0;
+    int found = dict_get(o, dict, tuple_get(o, pair, 0), &value);
+    if (found <= 0)
+        return found;
+    incref(o, value);
+    found = is_item(vm, value, tuple_get(o, pair, 1));
+    decref(o, value);
+    return found;
+}
+
 int
 builtin_contains(struct vm *vm, ref container, ref item)
 {
@@ -98,6 +124,8 @@ builtin_contains(struct vm *vm, ref container, ref item)
     case KIND_LIST:
     case KIND_TUPLE:
         return sequence_contains(vm, container, item);
+    case KIND_DICT_ITEMS:
+        return items_contain(vm, object_at(o, container)->field[0], item);
     case KIND_DICT:
         return dict_get(o, container, item, NULL);
     case KIND_MAPPINGPROXY:

@@ -35,6 +35,7 @@ struct arguments {
     uint32_t at;     /* values[] index of the first argument */
     uint32_t count;  /* positional arguments */
     ref names; /* tuple of the keywords' names, whose values follow the positionals; 0 = none */
+    ref tuple; /* of the positional ones, where they came in one; 0 = none. Borrowed */
     ref dict; /* in which the version's C function gets the keywords; 0 = none, or one by one. Borrowed */
     int by_descriptor; /* called as a type's method descriptor */
 };

@@ -68,22 +68,44 @@ item_of(const struct objects *o, ref sequence, uint32_t i)
     return kind_of(o, sequence) == KIND_LIST ? list_get(o, sequence, i) : tuple_get(o, sequence, i);
 }
 
+/* a[i] op b[i], which decide; only == and != can be known if the items have gone. */
+static ref
+order_items(struct vm *vm, enum compare_op op, ref a, ref b, uint32_t i)
+{
+    struct objects *o = vm->objects;
+    if (i >= object_at(o, a)->size || i >= object_at(o, b)->size) {
+        uint32_t x = object_at(o, a)->size, y = object_at(o, b)->size;
+        return bool_new(o, satisfies(op, (x > y) - (x < y)));
+    }
+    int held = kind_of(o, a) == KIND_LIST && vm->rules->list_order_held;
+    ref x = item_of(o, a, i), y = item_of(o, b, i);
+    incref(o, held ? x : 0);
+    incref(o, held ? y : 0);
+    ref result = vm_compare(vm, op, x, y);
+    decref(o, held ? x : 0);
+    decref(o, held ? y : 0);
+    return result;
+}
+
 /* Lists or tuples: the first items that differ decide. New reference. */
 static ref
 compare_sequences(struct vm *vm, enum compare_op op, ref a, ref b)
 {
     struct objects *o = vm->objects;
+    int held = kind_of(o, a) == KIND_LIST && vm->rules->list_items_held;
     uint32_t i;
     if ((op == COMPARE_EQ || op == COMPARE_NE) && kind_of(o, a) == KIND_LIST &&
         object_at(o, a)->size != object_at(o, b)->size)
         return bool_new(o, op == COMPARE_NE);
     for (i = 0; i < object_at(o, a)->size && i < object_at(o, b)->size; i++) {
-        ref x = newref(o, item_of(o, a, i)), y = newref(o, item_of(o, b, i));
+        ref x = item_of(o, a, i), y = item_of(o, b, i);
+        incref(o, held ? x : 0);
+        incref(o, held ? y : 0);
         int same = vm_equal(vm, x, y);
+        decref(o, held ? x : 0);
+        decref(o, held ? y : 0);
         ref result =
-            same == 0 && op != COMPARE_EQ && op != COMPARE_NE ? vm_compare(vm, op, x, y) : 0;
-        decref(o, x);
-        decref(o, y);
+            same == 0 && op != COMPARE_EQ && op != COMPARE_NE ? order_items(vm, op, a, b, i) : 0;
         if (same < 0)
             return 0;
         if (same == 0)
@@ -211,6 +233,27 @@ compare_builtin(struct vm *vm, enum compare_op op, ref a, ref b)
     return compare_other_builtin(vm, op, a, b);
 }
 
+/* Has the built-in type a tp_richcompare of its own, and can classes be derived from it? */
+static int
+has_richcompare(enum object_kind kind)
+{
+    switch (kind) {
+    case KIND_INT:
+    case KIND_FLOAT:
+    case KIND_STR:
+    case KIND_BYTES:
+    case KIND_BYTEARRAY:
+    case KIND_LIST:
+    case KIND_TUPLE:
+    case KIND_DICT:
+    case KIND_SET:
+    case KIND_FROZENSET:
+        return 1;
+    default:
+        return 0;
+    }
+}
+
 /* Can tp_richcompare of a's built-in type say what a op b is? */
 static int
 can_compare(const struct vm *vm, enum compare_op op, ref a, ref b)
@@ -288,7 +331,8 @@ push_wrapper_call(struct vm *vm, ref a, ref b)
 {
     struct objects *o = vm->objects;
     uint32_t top = vm->vars.top;
-    if (vm->rules->equality_alone || !compares_in_python(vm, a))
+    int own = has_richcompare(kind_of(o, a));
+    if ((vm->rules->equality_alone && !own) || !compares_in_python(vm, a))
         return 0;
     ref pair[] = {newref(o, a), newref(o, b)}, item = newref(o, b);
     if (vm->rules->wrappers_bound) {
@@ -301,6 +345,26 @@ push_wrapper_call(struct vm *vm, ref a, ref b)
     return vm->vars.top - top;
 }
 
+/* The class leaves it to the built-in type that it is derived from, whose method slot_tp_richcompare calls. As compare_special(). */
+static ref
+compare_by_wrapper(struct vm *vm, enum compare_op op, ref a, ref b, int *failed)
+{
+    if (!compares_in_python(vm, a))
+        return 0;
+    uint32_t pushed = push_wrapper_call(vm, a, b);
+    ref result = builtin_richcompare(vm, op, a, b);
+    struct raised raised = result ? (struct raised){0} : vm_error_save(vm);
+    drop(vm, pushed);
+    if (!result) {
+        *failed = 1;
+        vm_error_put_back(vm, raised);
+    }
+    if (result != vm->objects->vars.not_implemented)
+        return result;
+    decref(vm->objects, result);
+    return 0;
+}
+
 /* a.__op__(b) of a class of the program: new reference; 0: not there, NotImplemented, or *failed. */
 static ref
 compare_special(struct vm *vm, enum compare_op op, ref a, ref b, int *failed)
@@ -309,6 +373,8 @@ compare_special(struct vm *vm, enum compare_op op, ref a, ref b, int *failed)
     int found = vm_call_special(vm, a, special_names[op], &b, 1, &result);
     if (found < 0)
         *failed = 1;
+    if (found == 0 && has_richcompare(kind_of(vm->objects, a)))
+        return compare_by_wrapper(vm, op, a, b, failed);
     if (found == 0)
         drop(vm, push_wrapper_call(vm, a, b));
     if (found <= 0)
@@ -323,7 +389,8 @@ compare_special(struct vm *vm, enum compare_op op, ref a, ref b, int *failed)
 static ref
 compare_not_equal(struct vm *vm, ref a, ref b, int *failed)
 {
-    if (vm->rules->equality_alone || vm_overrides(vm, a, "__ne__"))
+    if (vm->rules->equality_alone || vm_overrides(vm, a, "__ne__") ||
+        has_richcompare(kind_of(vm->objects, a)))
         return compare_special(vm, COMPARE_NE, a, b, failed);
     uint32_t pushed = push_wrapper_call(vm, a, b);
     ref result = compare_special(vm, COMPARE_EQ, a, b, failed);

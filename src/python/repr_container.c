@@ -87,11 +87,12 @@ repr_list(struct vm *vm, ref r)
     writer_create(vm, &w, 1 + 1 + 3 * (n - 1) + 1); /* "[1, 2]" */
     writer_put_c(&w, "[");
     for (uint32_t i = 0; i < list_size(o, r) && !failed; i++) {
-        ref item = newref(o, list_get(o, r, i));
+        ref item = list_get(o, r, i);
+        incref(o, vm->rules->list_repr_held ? item : 0);
         if (i)
             writer_put_mark(&w, ", ");
         failed = writer_repr(&w, item) < 0;
-        decref(o, item);
+        decref(o, vm->rules->list_repr_held ? item : 0);
     }
     return finish(&w, failed, "]", pieces);
 }

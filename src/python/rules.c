@@ -5,10 +5,11 @@
 #include <string.h>
 
 /* What came with a version and stayed. */
-#define SINCE_3_7                                                              \
-    .small_stack = 5, .stop_iteration_is_error = 1, .import_names_module = 1,  \
-    .class_takes_no_arguments = 1, .unpack_names_type = 1, .percent_alone = 1, \
-    .str_concatenate_long = 1, .fromhex_skips_space = 1, .generators_handle = 1
+#define SINCE_3_7                                                                    \
+    .small_stack = 5, .list_items_held = 1, .stop_iteration_is_error = 1,            \
+    .import_names_module = 1, .class_takes_no_arguments = 1, .unpack_names_type = 1, \
+    .percent_alone = 1, .str_concatenate_long = 1, .fromhex_skips_space = 1,         \
+    .generators_handle = 1
 #define SINCE_3_8                                                                            \
     SINCE_3_7, .descriptors_apply = 1, .interrupt_kills = 1, .reused_pair_tracked = 1,       \
                .keywords_unpacked = 1, .extreme_key_none = 1, .dict_reversible = 1,          \
@@ -36,13 +37,13 @@
                 .sort_reverse_truth = 1, .call_warmup = 1, .mro_computed = 1,               \
                 .attribute_types_long = 1, .subset_intersects = 1, .import_keeps_name = 1,  \
                 .split_counts = 1, .property_doc_none = 1
-#define SINCE_3_13                                                                            \
-    SINCE_3_12, .round_takes_none = 1, .slot_type_formatted = 1, .keyword_got = 1,            \
-                .super_tells_types = 1, .str_shows_none_type = 1, .extend_shows_str = 1,      \
-                .slices_alike = 1, .search_numbers_arguments = 1, .setattr_mentions_dict = 1, \
-                .keyword_suggested = 1, .close_gives_value = 1, .closes_silently = 1,         \
-                .generators_alone = 1, .sort_equals_descend = 1, .extend_knows = 1,           \
-                .reversed_keeps = 1, .chr_takes_long = 1, .missing_is_size = 1
+#define SINCE_3_13                                                                          \
+    SINCE_3_12, .round_takes_none = 1, .list_order_held = 1, .slot_type_formatted = 1,      \
+                .keyword_got = 1, .super_tells_types = 1, .str_shows_none_type = 1,         \
+                .extend_shows_str = 1, .slices_alike = 1, .search_numbers_arguments = 1,    \
+                .setattr_mentions_dict = 1, .keyword_suggested = 1, .close_gives_value = 1, \
+                .closes_silently = 1, .generators_alone = 1, .sort_equals_descend = 1,      \
+                .extend_knows = 1, .reversed_keeps = 1, .chr_takes_long = 1, .missing_is_size = 1
 #define SINCE_3_14                                                                         \
     SINCE_3_13, .stack_tagged = 1, .interrupt_derived_kills = 1, .unraisable_told = 1,     \
                 .inputs_top_first = 1, .unpack_tells_length = 1, .not_a_container = 1,     \
@@ -88,7 +89,7 @@
 #define UP_TO_3_12 .proxies_shown_bare = 1, .extremes_iterate = 1, .wrappers_miss = 1
 #define UP_TO_3_11 UP_TO_3_12, .weakref_slot_explained = 1, .raised_late = 1, .import_asks_spec = 1
 #define UP_TO_3_10 UP_TO_3_11, .super_type_bare = 1
-#define UP_TO_3_8 UP_TO_3_9, .update_looks_for_keys = 1
+#define UP_TO_3_8 UP_TO_3_9, .needle_left = 1, .update_looks_for_keys = 1
 #define UP_TO_3_9 UP_TO_3_10, .integer_required = 1, .range_keeps_bools = 1
 #define UP_TO_3_13 .index_shows_value = 1, .format_copies_strings = 1
 #define FROM_3_12_TO_3_13 .keyword_calls_check = 1, .sum_sized = 1
@@ -175,17 +176,18 @@ static const struct rules rows[] = {
     {"3.13.0", .suggesting = &suggesting_3_13_0, NATIVE_3_13, .stores_keep_object = 1,
      .library_names = NAMES_3_13_0, .unstarted_stays = 1, UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13,
      FROM_3_12_TO_3_13, .init_specialized = 1, DIVISIONS_3_13, ITER_VW},
-    {"3.13", .suggesting = &suggesting_3_13, .set_listed_exactly = 1, NATIVE_3_13,
-     .stores_keep_object = 1, .library_names = NAMES_3_13, UP_TO_3_13, SINCE_3_13,
+    {"3.13", .list_repr_held = 1, .suggesting = &suggesting_3_13, .set_listed_exactly = 1,
+     NATIVE_3_13, .stores_keep_object = 1, .library_names = NAMES_3_13, UP_TO_3_13, SINCE_3_13,
      FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, .init_specialized = 1, DIVISIONS_3_13, ITER_VW},
-    {"3.14.0", .suggesting = &suggesting_3_13, NATIVE_3_14, .stores_keep_object = 1,
-     .library_names = NAMES_3_14, SINCE_3_14, FROM_3_10_TO_3_14, DIVISIONS_3_14, ITER_VW},
-    {"3.14", .suggesting = &suggesting_3_13, .set_listed_exactly = 1, NATIVE_3_14,
+    {"3.14.0", .list_repr_held = 1, .suggesting = &suggesting_3_13, NATIVE_3_14,
      .stores_keep_object = 1, .library_names = NAMES_3_14, SINCE_3_14, FROM_3_10_TO_3_14,
      DIVISIONS_3_14, ITER_VW},
-    {"3.15", .suggesting = &suggesting_3_15, .set_listed_exactly = 1, NATIVE_3_14,
-     .stores_keep_object = 2, .library_names = NAMES_3_15, SINCE_3_15, .append_value_used = 1,
-     .import_error_shows_names = 1, DIVISIONS_3_14, ITER_VW},
+    {"3.14", .list_repr_held = 1, .suggesting = &suggesting_3_13, .set_listed_exactly = 1,
+     NATIVE_3_14, .stores_keep_object = 1, .library_names = NAMES_3_14, SINCE_3_14,
+     FROM_3_10_TO_3_14, DIVISIONS_3_14, ITER_VW},
+    {"3.15", .list_repr_held = 1, .suggesting = &suggesting_3_15, .set_listed_exactly = 1,
+     NATIVE_3_14, .stores_keep_object = 2, .library_names = NAMES_3_15, SINCE_3_15,
+     .append_value_used = 1, .import_error_shows_names = 1, DIVISIONS_3_14, ITER_VW},
 };
 
 const struct rules *

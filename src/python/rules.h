@@ -87,6 +87,10 @@ struct rules {
     int wrappers_miss; /* to 3.12: an attribute that they do not find raises AttributeError, which they clear */
     int descriptors_apply; /* 3.8+: list.append(1) tells that it "doesn't apply to a 'int' object" */
     int round_takes_none;  /* 3.13+: int.__round__(None) */
+    int list_items_held; /* 3.7+: list's ==, `in`, index(), count() and remove() hold the items that they compare */
+    int list_order_held;   /* 3.13+: so do <, <=, > and >= with the items that decide */
+    int needle_left;       /* to 3.8: `in` asks x == item, not item == x */
+    int list_repr_held;    /* 3.13.4+: repr() holds the item of a list */
     int slots_bound;       /* to 3.7: x.__len__() of a slot wrapper makes a method-wrapper */
     int slot_counts_named; /* 3.14+: "__setitem__ expected 2 arguments", before " expected ..." */
     int slots_bind;        /* to 3.6: so does dict.__len__(x) */

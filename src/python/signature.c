@@ -118,9 +118,11 @@ static int
 fit_parsed(const struct check *c)
 {
     int few = c->given < c->min, bound = few ? c->min : c->max;
+    int unnamed = c->row->taking == TAKING_FUNCTION;
     if (!few && (c->max < 0 || c->given <= c->max))
         return 1;
-    return FAIL(c, "%.150s%-s takes %-s %d argument%-s (%zd given)", c->name, "()",
+    return FAIL(c, "%.150s%-s takes %-s %d argument%-s (%zd given)", unnamed ? "function" : c->name,
+                unnamed ? "" : "()",
                 c->min == c->max ? "exactly"
                 : few            ? "at least"
                                  : "at most",
@@ -490,19 +492,23 @@ fit_slot(const struct check *c)
         unpacked = c->max > 1 || c->row->taking == TAKING_SLOT_INDEX;
     if (c->keywords)
         return FAIL(c,
-                    c->vm->rules->functions_unnamed ? "wrapper %s doesn't take keyword arguments"
-                                                    : "wrapper %s() takes no keyword arguments",
+                    c->vm->rules->functions_unnamed ? "wrapper %-s doesn't take keyword arguments"
+                                                    : "wrapper %-s() takes no keyword arguments",
                     c->name);
     if (c->given >= c->min && c->given <= c->max)
         return 1;
     if (c->min < c->max && c->vm->rules->slot_counts_named)
-        return FAIL(c, "expected %d or %d arguments, got %d", c->min, c->max, c->given);
-    return FAIL(c, "%s%sexpected %s%d argument%s, got %d",
-                unpacked && c->vm->rules->slot_counts_named ? c->name : "", unpacked ? " " : "",
+        return FAIL(c, "expected %d or %d arguments, got %zd", c->min, c->max, (ssize_t)c->given);
+    if (!unpacked)
+        return FAIL(c, "expected %d argument%-s, got %zd", bound,
+                    c->vm->rules->counts_plural ? "s" : plural(bound), (ssize_t)c->given);
+    return FAIL(c, "%.200s expected %-s%zd argument%-s, got %zd",
+                c->vm->rules->slot_counts_named ? c->name : "",
                 c->min == c->max ? ""
                 : few            ? "at least "
                                  : "at most ",
-                bound, c->vm->rules->counts_plural ? "s" : plural(bound), c->given);
+                (ssize_t)bound, c->vm->rules->counts_plural ? "s" : plural(bound),
+                (ssize_t)c->given);
 }
 
 /* object_init: others than the plain instances may have been given arguments for their __new__. */
@@ -566,7 +572,7 @@ fit_by(const struct check *c)
     }
     if (!any && !fit_no_keywords(c))
         return 0;
-    if (c->row->taking == TAKING_PARSED)
+    if (c->row->taking == TAKING_PARSED || c->row->taking == TAKING_FUNCTION)
         return fit_parsed(c);
     if (c->row->taking == TAKING_NONE ||
         (c->row->taking == TAKING_EACH && c->max >= 0 && c->max <= 1 && c->min == c->max))

@@ -10,10 +10,11 @@ struct arguments;
 
 /* What takes the arguments apart; each has words of its own. */
 enum taking {
-    TAKING_END,          /* behind the last row of a list */
-    TAKING_EACH,         /* METH_NOARGS, METH_O; several arguments: as TAKING_UNPACKED */
-    TAKING_NONE,         /* METH_NOARGS, whatever later versions take */
-    TAKING_PARSED,       /* PyArg_ParseTuple: "f() takes at most 2 arguments (3 given)" */
+    TAKING_END,    /* behind the last row of a list */
+    TAKING_EACH,   /* METH_NOARGS, METH_O; several arguments: as TAKING_UNPACKED */
+    TAKING_NONE,   /* METH_NOARGS, whatever later versions take */
+    TAKING_PARSED, /* PyArg_ParseTuple: "f() takes at most 2 arguments (3 given)" */
+    TAKING_FUNCTION, /* PyArg_ParseTuple without a name: "function takes at most 1 argument (2 given)" */
     TAKING_UNPACKED,     /* PyArg_UnpackTuple: "f expected at most 2 arguments, got 3" */
     TAKING_UNPACKED_OWN, /* ... and keywords are refused by the type itself alone: to one derived from it they mean nothing */
     TAKING_UNPACKED_NAMED, /* ... as TAKING_UNPACKED, but "Derived expected at most 1 argument, got 2" of a class derived from the type */

@@ -16,7 +16,7 @@
     NATIVE("__call__", slot_call, 0, -1, .flags = NATIVE_SLOT | NATIVE_ANY_KEYWORDS, \
            .takes = takes_unpacked, .tuple_until = ALWAYS_TUPLE)
 #define REVERSED(...) NATIVE("__reversed__", slot_reversed, 0, 0, __VA_ARGS__)
-#define FORMAT NATIVE("__format__", slot_format, 1, 1, .takes = takes_one)
+#define FORMAT NATIVE("__format__", slot_format, 1, 1, .takes = takes_one, .tuple_until = 306)
 #define SIZEOF(...) NATIVE("__sizeof__", slot_sizeof, 0, 0, __VA_ARGS__)
 
 /* wrap_indexargfunc. */
@@ -65,16 +65,18 @@
         SLOT("__div__", slot_div, 1, .until = 207), SLOT("__rdiv__", slot_rdiv, 1, .until = 207), \
         SLOT("__neg__", slot_neg, 0), SLOT("__pos__", slot_pos, 0), SLOT("__abs__", slot_abs, 0), \
         SLOT("__int__", slot_int, 0), SLOT("__float__", slot_float, 0), TRUTH, HASH, REPR,        \
-        SLOT("__str__", slot_str, 0, .until = 307), FORMAT, NATIVE("__trunc__", slot_int, 0, 0),  \
-        NATIVE("__round__", slot_round, 0, 1, .since = 306, .takes = takes_round)
+        SLOT("__str__", slot_str, 0, .until = 307), FORMAT, NATIVE("__trunc__", slot_int, 0, 0)
 
 #define TABLE(name, KIND)                                                                          \
     const struct native_table natives_slots_##name = {KIND_##KIND, NULL, NATIVE_ROWS(name##_rows), \
                                                       NULL,        0,    NULL};
 
-static const struct takes takes_round[] = {{0, TAKING_PARSED, NULL, NULL},
-                                           {308, TAKING_UNPACKED, NULL, NULL},
-                                           {0, TAKING_END, NULL, NULL}};
+static const struct takes takes_int_round[] = {{0, TAKING_FUNCTION, NULL, NULL},
+                                               {309, TAKING_UNPACKED, NULL, NULL},
+                                               {0, TAKING_END, NULL, NULL}};
+static const struct takes takes_float_round[] = {{0, TAKING_FUNCTION, NULL, NULL},
+                                                 {307, TAKING_UNPACKED, NULL, NULL},
+                                                 {0, TAKING_END, NULL, NULL}};
 
 /* -- object, type, and what there is one of -- */
 
@@ -141,6 +143,8 @@ static const struct native int_rows[] = {
     SLOT("__invert__", slot_invert, 0),
     SLOT("__index__", slot_int, 0),
     COMPARED(.since = 306),
+    NATIVE("__round__", slot_round, 0, 1, .since = 306, .takes = takes_int_round,
+           .tuple_until = 308),
     NATIVE("__floor__", slot_floor, 0, 0, .since = 306),
     NATIVE("__ceil__", slot_ceil, 0, 0, .since = 306),
     SIZEOF(.since = 306),
@@ -164,6 +168,8 @@ TABLE(bool, BOOL)
 static const struct native float_rows[] = {
     NUMBER,
     COMPARED(),
+    NATIVE("__round__", slot_round, 0, 1, .since = 306, .takes = takes_float_round,
+           .tuple_until = 306),
     NATIVE("__floor__", slot_floor, 0, 0, .since = 309),
     NATIVE("__ceil__", slot_ceil, 0, 0, .since = 309),
     GENERIC_UNTIL(312),

@@ -80,9 +80,10 @@ static int64_t
 search(struct vm *vm, ref list, ref wanted, int64_t from, int64_t to)
 {
     for (int64_t i = from; i < to && i < list_size(vm->objects, list); i++) {
-        ref item = newref(vm->objects, list_get(vm->objects, list, (uint32_t)i));
+        ref item = list_get(vm->objects, list, (uint32_t)i);
+        incref(vm->objects, vm->rules->list_items_held ? item : 0);
         int same = vm_equal(vm, item, wanted);
-        decref(vm->objects, item);
+        decref(vm->objects, vm->rules->list_items_held ? item : 0);
         if (same)
             return same < 0 ? -2 : i;
     }
