@@ -42,6 +42,7 @@ shell_tests = \
 	%D%/t-slides.sh \
 	%D%/t-stacksize.sh \
 	%D%/t-suggestions.sh \
+	%D%/t-syntax.sh \
 	%D%/t-twins.sh \
 	%D%/t-warnings.sh \
 	%D%/t-verify.sh \
@@ -49,7 +50,7 @@ shell_tests = \
 dist_check_SCRIPTS += $(shell_tests)
 TESTS += $(shell_tests)
 EXTRA_DIST += %D%/suggestions/exits.txt %D%/suggestions/names.txt %D%/suggestions/unraisable.txt
-EXTRA_DIST += %D%/tap.sh %D%/twin.sh %D%/lsan.supp %D%/tools/attribute-names.py %D%/tools/count-results %D%/tools/library-names %D%/tools/newer-pythons %D%/tools/real-pythons %D%/tools/record-blocks
+EXTRA_DIST += %D%/tap.sh %D%/twin.sh %D%/lsan.supp %D%/tools/attribute-names.py %D%/tools/count-results %D%/tools/library-names %D%/tools/newer-pythons %D%/tools/real-pythons %D%/tools/record-blocks %D%/tools/record-mistakes
 
 # Recordings of real interpreters: NAME-small with what the interpreter said of itself, NAME-boundaries
 # made with boundaries.py. tests/mutant.c is compiled by t-mutations.sh.
@@ -175,6 +176,10 @@ check_PROGRAMS += %D%/layouts
 check_PROGRAMS += %D%/shapes
 %C%_shapes_SOURCES = %D%/shapes.c
 %C%_shapes_LDADD = src/libcore.a
+check_PROGRAMS += %D%/mistakes
+%C%_mistakes_SOURCES = %D%/mistakes.c
+%C%_mistakes_LDADD = src/libcore.a
+EXTRA_DIST += %D%/front/mistakes.py %D%/front/mistakes.txt %D%/front/said.txt %D%/front/unsaid.txt
 EXTRA_DIST += %D%/front/accepted.txt %D%/front/refused.txt %D%/front/shapes.py %D%/front/stacks.txt \
 	%D%/front/suites.py
 

@@ -32,6 +32,7 @@ struct diagnosis {
     int column;
     char file[256];
     char message[512];
+    char report[2048]; /* what the modelled interpreter prints of it, in lines; "" = nothing */
 };
 
 /* The user's words for a status. Static storage. */

@@ -60,8 +60,12 @@ command_run(const struct command *command, int argc, char **argv)
     if (files != 1)
         return usage_error(command, "one FILE is needed");
     struct scenario *scenario = scenario_open(argv[1], &run, &d);
-    if (!scenario)
+    if (!scenario && !d.report[0])
         return complain(&d);
+    if (!scenario) {
+        fputs(d.report, stderr);
+        return EXIT_BAD;
+    }
     int status = run_to_end(scenario, run_limit(&run), &passed);
     scenario_free(scenario);
     return status;

@@ -74,6 +74,9 @@ struct front {
     uint32_t nwarnings;
 };
 
+/* How the front says that 2.7 has not what scenario Python has. */
+#define NO_SYNTAX "no syntax of Python 2.7"
+
 /* What a person has to mend: Python itself refuses it. */
 _Noreturn void fail_syntax(struct front *f, struct place place, const char *format, ...)
     __attribute__((format(printf, 3, 4)));

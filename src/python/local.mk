@@ -24,6 +24,16 @@ src_libcore_a_SOURCES += \
 	%D%/lexer.c %D%/token.h \
 	%D%/library_text.c \
 	%D%/literal.h \
+	%D%/mistake.c %D%/mistake.h \
+	%D%/mistake_actions.c \
+	%D%/mistake_compile.c \
+	%D%/mistake_grammar.inc %D%/mistake_grammar_old.inc \
+	%D%/mistake_lex.c %D%/mistake_lexer.h \
+	%D%/mistake_literal.c \
+	%D%/mistake_notation.c \
+	%D%/mistake_number.c \
+	%D%/mistake_peg.c %D%/mistake_peg.h \
+	%D%/mistake_string.c \
 	%D%/options.c \
 	%D%/parse_compound.c \
 	%D%/parse_display.c \
@@ -43,7 +53,8 @@ src_libcore_a_SOURCES += \
 	%D%/unit.c \
 	%D%/warning.c %D%/warning.h \
 	%D%/warning_suite.c %D%/warning_walk.h \
-	%D%/warning_tree.c
+	%D%/warning_tree.c \
+	%D%/words.c %D%/words.h
 # The machine that runs programs.
 src_libcore_a_SOURCES += \
 	%D%/arguments.c \

@@ -22,7 +22,7 @@ static inline void
 not_in_python2(const struct parser *p, struct place place, const char *construct)
 {
     if (p->f->dialect->old_syntax && !p->f->library)
-        fail_syntax(p->f, place, "%s no syntax of Python 2.7", construct);
+        fail_syntax(p->f, place, "%s " NO_SYNTAX, construct);
 }
 
 /* -- tokens -- */

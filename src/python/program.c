@@ -6,6 +6,7 @@
 #include "python/annotate.h"
 #include "python/compile.h"
 #include "python/constants.h"
+#include "python/mistake.h"
 #include "python/unicode.h"
 #include "python/warning.h"
 
@@ -120,14 +121,17 @@ program_compile(const char *text, size_t length, const char *filename,
     enum status status = STATUS_OK;
     *out = NULL;
     f->d = d;
+    d->report[0] = '\0';
     f->dialect = dialect;
     f->filename = scratch_text(&f->keep, filename, strlen(filename));
     whole->program.filename = f->filename;
     whole->program.dialect = dialect;
-    if (setjmp(f->leave))
+    if (setjmp(f->leave)) {
+        mistake_explain(f);
         status = d->status;
-    else
+    } else {
         compile_all_of(f, &whole->program, text, length);
+    }
     scratch_free(&f->work);
     whole->memory = f->keep;
     free(f);
