@@ -154,6 +154,10 @@ ref collector_get_objects(struct collector *c, int generation);
 ref collector_get_referents(struct collector *c, ref objects);
 ref collector_get_referrers(struct collector *c, ref objects);
 
+/* Does that visitor list for gc.get_referents(), which shows borrowed references, too? All others take what they are told of for a reference
+ * that counts. */
+int collector_lists(visit_fn *visit);
+
 /* Proves the invariants between collections. Returns NULL, or what is wrong (static buffer). */
 const char *collector_check(const struct collector *c);
 

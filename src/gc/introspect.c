@@ -31,6 +31,12 @@ visit_append(void *who, struct objects *o, ref referrer, ref referent)
     list_append(o, *(ref *)who, referent);
 }
 
+int
+collector_lists(visit_fn *visit)
+{
+    return visit == visit_append;
+}
+
 ref
 collector_get_referents(struct collector *c, ref objects)
 {

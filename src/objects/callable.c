@@ -176,6 +176,8 @@ frame_new(struct objects *o, ref code, uint32_t frame, struct frame_shape shape,
     frame_init(o, r, code, frame, shape);
     object_edit(o, r)->field[FRAME_BUILTINS] = newref(o, builtins);
     object_edit(o, r)->field[FRAME_GLOBALS] = newref(o, globals);
+    if (o->layout->frame_tracked)
+        object_track(o, r);
     return r;
 }
 

@@ -115,6 +115,7 @@
     F(set_reuse,          FIRST,   FIRST,FIRST,FIRST,         LAST,        LAST, LAST,NEVER, LAST,  LAST,  LAST,  LAST,  LAST,  LAST,  LAST,  LAST) \
     F(frozenset_empty,   STATIC,  STATIC,STATIC,STATIC,   SHARED,      SHARED,SHARED,SHARED, EACH,  EACH,  EACH,  EACH,  EACH,  EACH,  EACH,  EACH) \
     F(frame_objects,          1,       1,    1,    1,            1,           1,    1,    1,    1,     0,     0,     0,     0,     0,     0,     0) \
+    F(frame_tracked,          1,       1,    1,    1,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
     F(generator_code,      ONCE,    ONCE, ONCE, ONCE,         ONCE,        ONCE, ONCE, ONCE, ONCE, TWICE,  WITH,  WITH,  WITH,BEHIND,BEHIND,BEHIND) \
     F(function_clears,        0,       0,    0,    0,            0,           0,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
     F(dict_set_holds,         0,       0,    0,    0,            0,           0,    0,    0,    0,     1,     1,     1,     1,     1,     1,     1) \

@@ -166,6 +166,7 @@ struct layout {
     enum frozenset_empty frozenset_empty;
     /* life and death */
     int frame_objects; /* to 3.10: a call has a frame object with a block */
+    int frame_tracked; /* to 3.6: PyFrame_New tracks it; later that waits until somebody else holds the frame, or a generator */
     enum generator_code generator_code;
     int immortal; /* 3.12+ */
     int constants_mortal; /* not 3.12: a constant that looks like a name is as mortal as others, unless it is one */

@@ -1,4 +1,5 @@
 #include "python/frame.h"
+#include "gc/collector.h"
 #include "python/library.h"
 #include "python/native.h"
 
@@ -123,13 +124,23 @@ release_slots(struct vm *vm, uint32_t base, uint32_t count)
     }
 }
 
-/* Copies entries [base, base + count) of values[] to a span of the frame; each counts there. */
+void
+frame_own_entries(struct vm *vm, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t at = running(vm)->base + i, entry = vm->values.at[at];
+        if (entry & ENTRY_BORROWED)
+            *edit(vm->values, at) = entry_own(vm, entry);
+    }
+}
+
+/* Copies entries [base, base + count) of values[] to a span of the frame. */
 static void
 save_entries(struct vm *vm, uint32_t frame, uint32_t base, uint32_t count)
 {
     uint32_t span = span_new(vm->spans, count + 1); /* never 0, even for no entries */
     for (uint32_t i = 0; i < count; i++)
-        span_set(vm->spans, span, i, entry_own(vm, vm->values.at[base + i]));
+        span_set(vm->spans, span, i, vm->values.at[base + i]);
     struct frame *f = edit(vm->frames, frame);
     f->saved = span;
     f->saved_size = count;
@@ -176,6 +187,7 @@ keep_slots(struct vm *vm, uint32_t frame, uint32_t slots)
 {
     int alone = frame_at(vm, frame)->generator && vm->rules->generators_alone;
     uint32_t back = alone ? 0 : caller_of(vm, frame);
+    frame_own_entries(vm, slots);
     save_entries(vm, frame, frame_at(vm, frame)->base, slots);
     edit(vm->frames, frame)->flags |= FRAME_KEPT;
     edit(vm->frames, frame)->generator = 0;
@@ -250,10 +262,13 @@ frame_leave(struct vm *vm, uint32_t *flags, ref *result)
     edit(vm->frames, frame)->flags |= FRAME_LEAVING;
     if (!kept && !vm->dialect->frames_on_heap)
         drop_object(vm, frame, &f);
-    if (kept)
+    if (kept) {
         keep_slots(vm, frame, slots);
-    else
+    } else {
+        if (f.object)
+            object_untrack(vm->objects, f.object); /* frame_dealloc */
         release_slots(vm, f.base, slots);
+    }
     go_back(vm, f.base);
     if (f.object && !kept)
         object_edit(vm->objects, f.object)->extra = 0;
@@ -309,6 +324,15 @@ visit_owned(struct vm *vm, ref owner, ref r, visit_fn *visit, void *who)
         visit(who, vm->objects, owner, r);
 }
 
+/* _PyGC_VisitStackRef (3.14+): what is borrowed does not count. Something else of the frame keeps it, so that only a list shows it. */
+static void
+visit_entry(struct vm *vm, ref owner, uint32_t entry, visit_fn *visit, void *who)
+{
+    if (entry & ENTRY_INDEX || (entry & ENTRY_BORROWED && !collector_lists(visit)))
+        return;
+    visit_owned(vm, owner, entry_ref(entry), visit, who);
+}
+
 /* exc_state_traverse. */
 static void
 visit_handled(struct vm *vm, ref owner, struct exc_info handled, visit_fn *visit, void *who)
@@ -323,8 +347,7 @@ traverse_saved(struct vm *vm, ref owner, uint32_t frame, visit_fn *visit, void *
 {
     const struct frame f = *frame_at(vm, frame);
     for (uint32_t i = 0; i < f.saved_size; i++)
-        if (!(span_get(vm->spans, f.saved, i) & ENTRY_INDEX))
-            visit_owned(vm, owner, span_get(vm->spans, f.saved, i), visit, who);
+        visit_entry(vm, owner, span_get(vm->spans, f.saved, i), visit, who);
 }
 
 /* Is that a generator's frame (3.11+) that runs, or waits for what it has called? */
@@ -335,10 +358,20 @@ is_under_way(const struct vm *vm, uint32_t frame)
            !frame_at(vm, frame)->saved;
 }
 
+int
+frame_shows_slots(const struct vm *vm, uint32_t frame)
+{
+    const struct frame *f = frame_at(vm, frame);
+    return vm->dialect->frames_on_heap && f->object && !f->saved &&
+           object_is_tracked(vm->objects, f->object);
+}
+
 uint32_t
 frame_shown_until(const struct vm *vm, uint32_t frame)
 {
     uint32_t callee = vm->vars.frame, base = frame_at(vm, frame)->base;
+    if (frame_shows_slots(vm, frame))
+        return base + frame_code(vm, frame)->slots;
     if (!is_under_way(vm, frame))
         return base;
     if (callee == frame)
@@ -355,8 +388,7 @@ traverse_running(struct vm *vm, ref owner, uint32_t frame, visit_fn *visit, void
 {
     uint32_t end = frame_shown_until(vm, frame);
     for (uint32_t i = frame_at(vm, frame)->base; i < end; i++)
-        if (!(vm->values.at[i] & (ENTRY_INDEX | ENTRY_BORROWED)))
-            visit_owned(vm, owner, vm->values.at[i], visit, who);
+        visit_entry(vm, owner, vm->values.at[i], visit, who);
 }
 
 /* To 3.10: a frame object; from 3.7 on what a generator handles is the generator's. */
@@ -367,10 +399,13 @@ traverse_on_heap(struct vm *vm, ref owner, uint32_t frame, visit_fn *visit, void
     int of_generator = kind_of(vm->objects, owner) == KIND_GENERATOR;
     if (of_generator == (f.generator && vm->rules->generators_handle))
         visit_handled(vm, owner, f.handled, visit, who);
-    if (!of_generator) {
-        visit_owned(vm, owner, f.locals, visit, who);
+    if (of_generator)
+        return;
+    visit_owned(vm, owner, f.locals, visit, who);
+    if (f.saved)
         traverse_saved(vm, owner, frame, visit, who);
-    }
+    else
+        traverse_running(vm, owner, frame, visit, who);
 }
 
 void
@@ -379,7 +414,8 @@ frame_traverse(void *machine, ref owner, uint32_t frame, visit_fn *visit, void *
     struct vm *vm = machine;
     const struct frame f = *frame_at(vm, frame);
     int under_way = kind_of(vm->objects, owner) == KIND_GENERATOR && is_under_way(vm, frame);
-    if (!under_way && !owns_entries(vm, owner, frame))
+    int shown = frame && owner == f.object && frame_shows_slots(vm, frame);
+    if (!shown && !under_way && !owns_entries(vm, owner, frame))
         return;
     if (vm->dialect->frames_on_heap) {
         traverse_on_heap(vm, owner, frame, visit, who);
@@ -398,6 +434,16 @@ frame_traverse(void *machine, ref owner, uint32_t frame, visit_fn *visit, void *
     visit_handled(vm, owner, f.handled, visit, who);
 }
 
+static void
+own_saved(struct vm *vm, const struct frame *f)
+{
+    for (uint32_t i = 0; i < f->saved_size; i++) {
+        uint32_t entry = span_get(vm->spans, f->saved, i);
+        if (entry & ENTRY_BORROWED)
+            span_set(vm->spans, f->saved, i, entry_own(vm, entry));
+    }
+}
+
 /* A generator dies whose frame object a traceback holds: the frame object takes the entries over. 1 if it did. */
 static int
 hand_over(struct vm *vm, uint32_t frame)
@@ -407,6 +453,7 @@ hand_over(struct vm *vm, uint32_t frame)
         return 0;
     int kept = object_is_kept(vm, &f);
     if (kept) {
+        own_saved(vm, &f);
         edit(vm->frames, frame)->generator = 0;
         edit(vm->frames, frame)->flags |= FRAME_KEPT;
     } else {
@@ -442,10 +489,10 @@ frame_clear(void *machine, ref owner, uint32_t frame)
         drop_namespaces(vm, frame);
     for (uint32_t i = 0; i < f.saved_size; i++) {
         uint32_t slot = vm->dialect->slots_last_to_first ? f.saved_size - 1 - i : i;
-        ref r = span_get(vm->spans, f.saved, slot);
+        uint32_t entry = span_get(vm->spans, f.saved, slot);
         span_set(vm->spans, f.saved, slot, 0);
-        if (!(r & ENTRY_INDEX))
-            decref(vm->objects, r);
+        if (!(entry & ENTRY_INDEX))
+            entry_release(vm, entry);
     }
     span_free(vm->spans, f.saved, f.saved_size + 1);
     f = *frame_at(vm, frame);

@@ -19,8 +19,10 @@ void frame_unwind_stack(struct vm *vm, uint32_t depth);
 /* Entries of the running frame's value stack. */
 uint32_t frame_depth(const struct vm *vm);
 
-/* Moves the running frame's entries to a span of their own (each becomes a reference that counts) and makes the caller run. The frame
- * stays, suspended. */
+/* PyStackRef_MakeHeapSafe (3.14+) of the running frame's first `count` entries: what was borrowed counts. */
+void frame_own_entries(struct vm *vm, uint32_t count);
+
+/* Moves the running frame's entries to a span of their own (what is borrowed stays so) and makes the caller run. The frame stays, suspended. */
 void frame_suspend(struct vm *vm);
 
 /* Puts a suspended frame's entries back on values[] and makes it run, called by the running frame. */
@@ -42,8 +44,11 @@ ref frame_slot(const struct vm *vm, uint32_t frame, uint32_t slot);
  * topmost first. The stack ends at `at` then. */
 void call_release(struct vm *vm, uint32_t at, uint32_t count);
 
-/* The entries of a running generator's frame below this index (of values[]) are seen by the generator's tp_traverse: those from 3.11 on whose
- * stack is known while it waits for a Python function (3.14+: always). The frame's base: none. */
+/* Does frame_traverse() see the slots and the namespace of that running frame? To 3.10, if its object is tracked. */
+int frame_shows_slots(const struct vm *vm, uint32_t frame);
+
+/* The entries of a running frame below this index (of values[]) are seen by a tp_traverse: to 3.10 the slots by a tracked frame object's, from
+ * 3.11 on what a generator's frame holds by the generator's, if it waits for a Python function (3.14+: always). The frame's base: none. */
 uint32_t frame_shown_until(const struct vm *vm, uint32_t frame);
 
 /* objects' hooks: references of a suspended or kept frame, or of a generator's. */

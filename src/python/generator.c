@@ -43,6 +43,7 @@ generator_of_running_frame(struct vm *vm)
     if (running(vm)->object)
         object_track(o, running(vm)->object);
     edit(vm->frames, frame)->flags |= FRAME_GENERATOR;
+    frame_own_entries(vm, vm->vars.top - running(vm)->base); /* _PyFrame_Copy */
     frame_suspend(vm);
     return generator;
 }

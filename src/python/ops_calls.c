@@ -418,10 +418,10 @@ op_BEFORE_WITH(struct vm *vm, int32_t arg)
         return no_context_manager(vm, manager, "__exit__");
     if (!vm->dialect->with_binds_methods) {
         uint32_t entry = pop_entry(vm);
-        push(vm, newref(o, exit));
-        push(vm, entry_own(vm, entry));
+        push(vm, newref(o, exit)); /* both methods share the reference, or its being borrowed */
+        push(vm, entry);
         push(vm, newref(o, enter));
-        push(vm, newref(o, manager));
+        push(vm, entry & ENTRY_BORROWED ? entry : newref(o, manager));
         return done(call_values(vm, vm->vars.top - 2, 1, 0));
     }
     ref bound_enter = method_new(o, newref(o, enter), newref(o, manager), type);

@@ -34,7 +34,8 @@ visit_frame(struct vm *vm, uint32_t frame, uint32_t top, visit_fn *visit, void *
     visit_entries(vm, frame_shown_until(vm, frame), top, visit, who);
     if (!f.generator || vm->dialect->frames_on_heap)
         visit_ref(vm, f.function, visit, who);
-    visit_ref(vm, f.locals, visit, who);
+    if (!frame_shows_slots(vm, frame))
+        visit_ref(vm, f.locals, visit, who);
     visit_ref(vm, f.result, visit, who);
     visit_exc_info(vm, f.outer, visit, who);
     visit_ref(vm, f.before, visit, who);
