@@ -123,11 +123,9 @@ keys_kind_for(const struct objects *o, ref key)
                                                                         : KEYS_GENERAL;
 }
 
-ref
-dict_new_from(struct objects *o, uint32_t keys, uint32_t values, uint32_t used)
+static ref
+dict_init(struct objects *o, ref d, uint32_t keys, uint32_t values, uint32_t used)
 {
-    ref d = object_new_listed(o, static_type(KIND_DICT), layout_size(o->layout, KIND_DICT),
-                              FREE_LISTS_DICT);
     struct object *dict = object_edit(o, d);
     dict->extra = keys;
     dict->span = values;
@@ -135,6 +133,21 @@ dict_new_from(struct objects *o, uint32_t keys, uint32_t values, uint32_t used)
     if (o->layout->dict_always_tracked)
         object_track(o, d);
     return d;
+}
+
+ref
+dict_new_from(struct objects *o, uint32_t keys, uint32_t values, uint32_t used)
+{
+    ref d = object_new_listed(o, static_type(KIND_DICT), layout_size(o->layout, KIND_DICT),
+                              FREE_LISTS_DICT);
+    return dict_init(o, d, keys, values, used);
+}
+
+ref
+dict_new_split(struct objects *o, uint32_t keys, uint32_t values, uint32_t used)
+{
+    ref d = object_alloc(o, static_type(KIND_DICT), layout_size(o->layout, KIND_DICT));
+    return dict_init(o, d, keys, values, used);
 }
 
 /* The block of a table belongs, for pictures, to the dict that uses it. */

@@ -194,7 +194,7 @@ copy_split(struct objects *o, ref d)
     if (o->layout->attributes >= ATTRIBUTES_VALUES)
         bytes += (capacity + 2 + 7) / 8 * 8;
     uint32_t to = values_new(o, capacity, bytes, 0);
-    ref copy = dict_new_from(o, k, to, dict_size(o, d));
+    ref copy = dict_new_split(o, k, to, dict_size(o, d));
     keys_incref(o, k);
     for (uint32_t n = 0; n < capacity; n++) {
         int ordered = has_order(o, d);
@@ -218,7 +218,7 @@ dict_copy(struct objects *o, ref d)
     if (dict_size(o, d) == 0 && (o->layout->dict_clone || !split))
         return dict_new(o, birth);
     if (cleared) {
-        copy = dict_new_from(o, k, 0, 0);
+        copy = dict_new_split(o, k, 0, 0);
     } else if (object_at(o, d)->span) {
         copy = copy_split(o, d);
     } else if (o->layout->dict_clone && dict_size(o, d) >= o->keys.at[k].nentries * 2 / 3) {

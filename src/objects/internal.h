@@ -171,6 +171,9 @@ ref values_store(struct objects *o, uint32_t v, uint32_t i, ref value);
 
 /* new_dict: a dict that takes over keys and values as they are. Tracked only from 3.14 on. New reference. */
 ref dict_new_from(struct objects *o, uint32_t keys, uint32_t values, uint32_t used);
+
+/* The same for the copy of a split table (PyDict_Copy), which asks no free list. */
+ref dict_new_split(struct objects *o, uint32_t keys, uint32_t values, uint32_t used);
 /* insertdict: d[key] = value with the hash told; key and value are stolen. 0 or -1. */
 int dict_insert(struct objects *o, ref d, ref key, int64_t hash, ref value);
 /* Tracks d if `value` may need it (MAINTAIN_TRACKING). */

@@ -9,7 +9,7 @@ tuple_new_of(struct objects *o, ref type, uint32_t n)
         TYPE_HEAP) /* PyType_GenericAlloc: one item more, then __dict__ */
         bytes = type_data(o, type)->basicsize + ((uint64_t)n + 1) * REF_BYTES;
     ref r = 0;
-    if (type == static_type(KIND_TUPLE) && n && n <= o->layout->free_tuple_longest)
+    if (type == static_type(KIND_TUPLE) && n && n <= o->layout->free_tuple_reused)
         r = tuple_reuse(o, n);
     if (!r)
         r = object_alloc(o, type, bytes);
