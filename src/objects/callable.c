@@ -1,6 +1,7 @@
 #include "objects/callable.h"
 
 #include "objects/internal.h"
+#include "objects/sequence.h"
 #include "objects/weakref.h"
 
 enum { GENERATOR_ITEM = 8 };
@@ -125,6 +126,21 @@ iterator_new(struct objects *o, enum object_kind kind, ref sequence, ref second,
                     : kind == KIND_RANGE_ITERATOR ? FREE_LISTS_RANGE_ITERATOR
                                                   : NO_FREE_LIST;
     return fields_new(o, static_type(kind), list, fields, 3);
+}
+
+ref
+item_iterator_new(struct objects *o, ref dict)
+{
+    ref type = static_type(KIND_DICT_ITEMITERATOR);
+    ref r = object_alloc(o, type, type_data(o, type)->basicsize);
+    ref none[] = {o->vars.none, o->vars.none};
+    incref(o, o->vars.none);
+    incref(o, o->vars.none);
+    object_edit(o, r)->field[ITERATOR_SEQUENCE] = dict;
+    ref pair = tuple_steal(o, none, 2);
+    object_edit(o, r)->field[ITERATOR_SECOND] = pair;
+    object_track(o, r);
+    return r;
 }
 
 /* Bytes of a frame object with that shape (to 3.10). */

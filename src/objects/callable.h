@@ -96,6 +96,9 @@ void object_set_field(struct objects *o, ref r, uint32_t f, ref value);
 /* Iterators; fields are stolen. integer is the position, which the virtual machine moves with object_edit. */
 ref iterator_new(struct objects *o, enum object_kind kind, ref sequence, ref second, ref third);
 
+/* dictiter_new for items of dict (stolen): with the pair to use again, which is made, and tracked, before the iterator is tracked. */
+ref item_iterator_new(struct objects *o, ref dict);
+
 /* What frames and generators take, in entries. locals: fast locals; cells: cells and free variables that have slots of their own; stack:
  * the deepest stack. */
 struct frame_shape {

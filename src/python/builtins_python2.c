@@ -112,6 +112,7 @@ zip_next(struct vm *vm, ref iterators)
     struct objects *o = vm->objects;
     uint32_t n = tuple_size(o, iterators);
     ref tuple = tuple_new(o, n);
+    tuple_ready(o, tuple, TUPLE_FILLED);
     for (uint32_t i = 0; i < n; i++) {
         ref item = vm_next(vm, tuple_get(o, iterators, i));
         if (!item) {
@@ -120,7 +121,6 @@ zip_next(struct vm *vm, ref iterators)
         }
         tuple_init(o, tuple, i, item);
     }
-    tuple_ready(o, tuple, TUPLE_FILLED);
     return tuple;
 }
 
@@ -158,6 +158,7 @@ map_next(struct vm *vm, uint32_t n)
     struct objects *o = vm->objects;
     uint32_t at = vm->vars.top - n, living = 0;
     ref tuple = tuple_new(o, n);
+    tuple_ready(o, tuple, TUPLE_FILLED);
     for (uint32_t i = 0; i < n; i++) {
         ref iterator = entry_ref(vm->values.at[at + i]),
             item = iterator ? vm_next(vm, iterator) : 0;
@@ -172,7 +173,6 @@ map_next(struct vm *vm, uint32_t n)
         living += item != 0;
         tuple_init(o, tuple, i, item ? item : none_new(o));
     }
-    tuple_ready(o, tuple, TUPLE_FILLED);
     if (living)
         return tuple;
     decref(o, tuple);

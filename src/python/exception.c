@@ -50,11 +50,24 @@ exception_set(struct vm *vm, ref exception)
     vm_error_restore(vm, exception);
 }
 
+/* The tuple that vm_raise_key() has made, which becomes the arguments. */
+static int
+is_arguments(const struct vm *vm, ref type, ref value)
+{
+    return value && vm->rules->raised_late && type == exception_static_type(EXC_KeyError) &&
+           is_exactly(vm->objects, value, KIND_TUPLE);
+}
+
 /* An exception of that type with one argument (stolen), or none. */
 static ref
 make_exception(struct vm *vm, ref type, ref value)
 {
     struct objects *o = vm->objects;
+    if (is_arguments(vm, type, value)) {
+        ref made = exception_new(o, type, value);
+        exception_init_fields(vm, made, NULL);
+        return made;
+    }
     ref exception = exception_is_first(o, type) ? exception_new(o, type, 0) : 0;
     ref args = value ? tuple_steal(o, &(ref){newref(o, value)}, 1) : tuple_new(o, 0);
     if (exception)
@@ -79,6 +92,17 @@ vm_raise_object(struct vm *vm, enum exception_type type, ref value)
         return 0;
     }
     exception_set(vm, make_exception(vm, static_type, value));
+    return 0;
+}
+
+ref
+vm_raise_key(struct vm *vm, ref key)
+{
+    if (!vm->rules->raised_late)
+        return vm_raise_object(vm, EXC_KeyError, key);
+    ref arguments = tuple_steal(vm->objects, &(ref){newref(vm->objects, key)}, 1);
+    vm_raise_object(vm, EXC_KeyError, arguments);
+    decref(vm->objects, arguments);
     return 0;
 }
 

@@ -278,6 +278,8 @@ vm_tuple(struct vm *vm, ref iterable)
         return gather_tuple(vm, iterator);
     int64_t room = vm_length_hint(vm, iterable, 10), n = 0;
     ref tuple = room < 0 ? 0 : tuple_new(o, (uint32_t)room);
+    if (tuple)
+        tuple_ready(o, tuple, TUPLE_FILLED);
     while (tuple && (item = vm_next(vm, iterator)) != 0) {
         if (n == room) {
             room += 10;
@@ -293,8 +295,6 @@ vm_tuple(struct vm *vm, ref iterable)
     }
     if (n < room)
         tuple = tuple_resize(o, tuple, (uint32_t)n);
-    if (n)
-        tuple_ready(o, tuple, TUPLE_FILLED);
     return tuple;
 }
 

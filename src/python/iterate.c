@@ -32,14 +32,10 @@ static ref
 sized_iterator(struct vm *vm, enum object_kind kind, ref container, uint32_t length)
 {
     struct objects *o = vm->objects;
-    ref pair = 0;
-    ref iterator = iterator_new(o, kind, newref(o, container), 0, 0);
+    ref iterator = kind == KIND_DICT_ITEMITERATOR
+                       ? item_iterator_new(o, newref(o, container))
+                       : iterator_new(o, kind, newref(o, container), 0, 0);
     object_edit(o, iterator)->size = length;
-    if (kind == KIND_DICT_ITEMITERATOR) {
-        ref none[2] = {none_new(o), none_new(o)};
-        pair = tuple_steal(o, none, 2);
-        object_set_field(o, iterator, ITERATOR_SECOND, pair);
-    }
     return iterator;
 }
 
@@ -445,6 +441,8 @@ next_of_zip(struct vm *vm, ref iterator)
     ref result = object_at(o, iterator)->field[ITERATOR_SECOND];
     int again = object_at(o, result)->ob_refcnt == 1;
     result = again ? newref(o, result) : tuple_new(o, n);
+    if (!again)
+        tuple_ready(o, result, TUPLE_FILLED);
     for (uint32_t i = 0; i < n; i++) {
         ref item = vm_next(vm, tuple_get(o, iterators, i));
         if (!item) {
@@ -460,8 +458,6 @@ next_of_zip(struct vm *vm, ref iterator)
         span_set(o->spans, span, i, item);
         decref(o, old);
     }
-    if (!again)
-        tuple_ready(o, result, TUPLE_FILLED);
     return result;
 }
 

@@ -192,8 +192,10 @@ ref vm_raise(struct vm *vm, enum exception_type type, const char *format, ...)
 ref vm_raise_exception(struct vm *vm, enum exception_type type, ref args);
 void
 vm_raise_format(struct vm *vm, enum exception_type type, const char *format, va_list arguments);
-/* KeyError(key) and StopIteration(value): the argument is an object. value may be 0. */
+/* StopIteration(value): the argument is an object. value may be 0. */
 ref vm_raise_object(struct vm *vm, enum exception_type type, ref value);
+/* _PyErr_SetKeyError: KeyError(key), of which to 3.11 the tuple of arguments is there at once and the exception later. */
+ref vm_raise_key(struct vm *vm, ref key);
 
 static inline int
 vm_error_occurred(const struct vm *vm)

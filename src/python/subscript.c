@@ -247,7 +247,7 @@ dict_subscript(struct vm *vm, ref dict, ref key)
     int special = vm_call_special(vm, dict, "__missing__", &key, 1, &missing);
     if (special)
         return special < 0 ? 0 : missing;
-    return vm_raise_object(vm, EXC_KeyError, key);
+    return vm_raise_key(vm, key);
 }
 
 static ref
@@ -448,7 +448,7 @@ dict_set_item(struct vm *vm, ref dict, ref key, ref value)
         return dict_set(vm->objects, dict, key, value);
     int r = dict_del(vm->objects, dict, key);
     if (r == 0)
-        vm_raise_object(vm, EXC_KeyError, key);
+        vm_raise_key(vm, key);
     return r > 0 ? 0 : -1;
 }
 

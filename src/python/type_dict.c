@@ -204,7 +204,7 @@ dict_pop_native(struct vm *vm, const struct arguments *a)
     if (found)
         return found < 0 ? 0 : value;
     return a->count > 1 ? newref(vm->objects, argument(vm, a, 1))
-                        : vm_raise_object(vm, EXC_KeyError, argument(vm, a, 0));
+                        : vm_raise_key(vm, argument(vm, a, 0));
 }
 
 static ref

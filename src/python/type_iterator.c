@@ -32,6 +32,7 @@ iterators_tuple(struct vm *vm, const struct arguments *a, uint32_t from)
 {
     struct objects *o = vm->objects;
     ref tuple = tuple_new(o, a->count - from);
+    tuple_ready(o, tuple, TUPLE_FILLED);
     for (uint32_t i = from; i < a->count; i++) {
         ref iterator = vm_iter(vm, argument(vm, a, i));
         if (!iterator && from == 0 && vm->rules->zip_numbers_arguments &&
@@ -45,8 +46,6 @@ iterators_tuple(struct vm *vm, const struct arguments *a, uint32_t from)
         }
         tuple_init(o, tuple, i - from, iterator);
     }
-    if (a->count > from)
-        tuple_ready(o, tuple, TUPLE_FILLED);
     return tuple;
 }
 

@@ -216,7 +216,7 @@ set_remove_native(struct vm *vm, const struct arguments *a)
     int found = discard(vm, a->self, argument(vm, a, 0));
     if (found > 0)
         return none_new(vm->objects);
-    return found < 0 ? 0 : vm_raise_object(vm, EXC_KeyError, argument(vm, a, 0));
+    return found < 0 ? 0 : vm_raise_key(vm, argument(vm, a, 0));
 }
 
 static ref

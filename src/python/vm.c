@@ -21,7 +21,7 @@ hook_raise(void *machine, enum exception_type type, const char *format, va_list 
 static void
 hook_raise_key(void *machine, ref key)
 {
-    vm_raise_object(machine, EXC_KeyError, key);
+    vm_raise_key(machine, key);
 }
 
 static int
