@@ -171,6 +171,19 @@ deduce_unreachable(struct collector *c, enum gc_list base, enum gc_list unreacha
     EMIT2(o->clock, GC_DEDUCED, gc_list_size(o, unreachable), gc_list_size(o, base));
 }
 
+uint32_t
+count_referred(struct collector *c, enum gc_list list)
+{
+    struct objects *o = c->objects;
+    uint32_t n = 0;
+    update_refs(c, list);
+    subtract_refs(c, list);
+    for (ref r = first(o, list); r != gc_head(list); r = object_at(o, r)->gc_next)
+        n += object_at(o, r)->gc_refs != 0;
+    phase_look(c, 0, 0);
+    return n;
+}
+
 void
 untrack_tuples(struct collector *c, enum gc_list list)
 {

@@ -200,16 +200,15 @@ clear_collecting(struct objects *o, enum gc_list list)
     }
 }
 
-/* check_garbage, to 3.8: one survivor saves all. The deduction is the same, what it means is not. */
+/* check_garbage, to 3.8: one survivor saves all, which stay in their order. */
 static enum gc_list
 all_or_nothing(struct collector *c, enum gc_list old)
 {
     struct objects *o = c->objects;
-    uint32_t back = gc_list_size(o, GC_UNREACHABLE);
-    if (back)
-        gc_list_merge(o, GC_FINAL_UNREACHABLE, GC_UNREACHABLE);
-    else
+    if (!count_referred(c, GC_UNREACHABLE)) {
+        gc_list_merge(o, GC_UNREACHABLE, GC_FINAL_UNREACHABLE);
         return GC_FINAL_UNREACHABLE;
+    }
     clear_collecting(o, GC_UNREACHABLE);
     EMIT1(o->clock, GC_RESURRECTED, gc_list_size(o, GC_UNREACHABLE));
     gc_list_merge(o, GC_UNREACHABLE, old);
@@ -224,10 +223,13 @@ handle_resurrected_objects(struct collector *c, enum gc_list old)
     EMIT1(o->clock, GC_RESURRECTION, gc_list_size(o, GC_UNREACHABLE));
     c->vars.now.second_look = 1;
     clear_collecting(o, GC_UNREACHABLE);
+    if (!o->layout->gc_resurrect_part) {
+        enum gc_list doomed = all_or_nothing(c, old);
+        c->vars.now.second_look = 0;
+        return doomed;
+    }
     deduce_unreachable(c, GC_UNREACHABLE, GC_FINAL_UNREACHABLE);
     c->vars.now.second_look = 0;
-    if (!o->layout->gc_resurrect_part)
-        return all_or_nothing(c, old);
     if (!gc_list_is_empty(o, GC_UNREACHABLE))
         EMIT1(o->clock, GC_RESURRECTED, gc_list_size(o, GC_UNREACHABLE));
     gc_list_merge(o, GC_UNREACHABLE, old);

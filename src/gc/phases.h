@@ -48,6 +48,8 @@ void add_stats(struct collector *c, int generation);
 
 /* deduce_unreachable: leaves in `base` what is reachable from outside of it and moves the rest to `unreachable`. */
 void deduce_unreachable(struct collector *c, enum gc_list base, enum gc_list unreachable);
+/* check_garbage, to 3.8: of how many objects of the list the count says that something outside of it refers to them. */
+uint32_t count_referred(struct collector *c, enum gc_list list);
 
 /* untrack_tuples, untrack_dicts: containers of atomic values leave the list. */
 void untrack_tuples(struct collector *c, enum gc_list list);
