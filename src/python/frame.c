@@ -185,7 +185,7 @@ caller_of(const struct vm *vm, uint32_t frame)
 static void
 keep_slots(struct vm *vm, uint32_t frame, uint32_t slots)
 {
-    int alone = frame_at(vm, frame)->generator && vm->rules->generators_alone;
+    int alone = frame_at(vm, frame)->generator && !vm->rules->generators_linked;
     uint32_t back = alone ? 0 : caller_of(vm, frame);
     frame_own_entries(vm, slots);
     save_entries(vm, frame, frame_at(vm, frame)->base, slots);

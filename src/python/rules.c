@@ -42,8 +42,8 @@
                 .keyword_got = 1, .super_tells_types = 1, .str_shows_none_type = 1,         \
                 .extend_shows_str = 1, .slices_alike = 1, .search_numbers_arguments = 1,    \
                 .setattr_mentions_dict = 1, .keyword_suggested = 1, .close_gives_value = 1, \
-                .closes_silently = 1, .generators_alone = 1, .sort_equals_descend = 1,      \
-                .extend_knows = 1, .reversed_keeps = 1, .chr_takes_long = 1, .missing_is_size = 1
+                .closes_silently = 1, .sort_equals_descend = 1, .extend_knows = 1,          \
+                .reversed_keeps = 1, .chr_takes_long = 1, .missing_is_size = 1
 #define SINCE_3_14                                                                         \
     SINCE_3_13, .stack_tagged = 1, .interrupt_derived_kills = 1, .unraisable_told = 1,     \
                 .inputs_top_first = 1, .unpack_tells_length = 1, .not_a_container = 1,     \
@@ -169,10 +169,11 @@ static const struct rules rows[] = {
     {"3.10", .suggesting = &suggesting_3_10, FROM_3_7_TO_3_11, UP_TO_3_13, FROM_3_10_TO_3_13,
      UP_TO_3_10, SINCE_3_10, FROM_3_6_TO_3_10, DIVISIONS_3_9, ITER_VW},
     {"3.11", .suggesting = &suggesting_3_10, FROM_3_7_TO_3_11, UP_TO_3_13, UP_TO_3_11, SINCE_3_11,
-     FROM_3_11_TO_3_13, DIVISIONS_3_11, ITER_VW, .generators_alone = 1, .code_warmup = 8,
-     .raised_apart = 1, .int_before_digits = 2},
-    {"3.12", .suggesting = &suggesting_3_12, NATIVE_3_12, .unstarted_stays = 1, UP_TO_3_13,
-     UP_TO_3_12, SINCE_3_12, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, DIVISIONS_3_11, ITER_SENTINEL},
+     FROM_3_11_TO_3_13, DIVISIONS_3_11, ITER_VW, .code_warmup = 8, .raised_apart = 1,
+     .int_before_digits = 2},
+    {"3.12", .suggesting = &suggesting_3_12, NATIVE_3_12, .unstarted_stays = 1,
+     .generators_linked = 1, UP_TO_3_13, UP_TO_3_12, SINCE_3_12, FROM_3_11_TO_3_13,
+     FROM_3_12_TO_3_13, DIVISIONS_3_11, ITER_SENTINEL},
     {"3.13.0", .suggesting = &suggesting_3_13_0, NATIVE_3_13, .stores_keep_object = 1,
      .library_names = NAMES_3_13_0, .unstarted_stays = 1, UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13,
      FROM_3_12_TO_3_13, .init_specialized = 1, DIVISIONS_3_13, ITER_VW},

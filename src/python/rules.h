@@ -134,7 +134,7 @@ struct rules {
     int reused_pair_tracked; /* 3.8+: the pair that an iterator gives out again is tracked again */
     int dict_union;          /* 3.9+: dict | dict */
     int generators_handle; /* 3.7+: what a generator is handling while it rests is its own, before: its frame's */
-    int generators_alone; /* 3.11, 3.13+: the frame object of a generator that has failed knows no caller */
+    int generators_linked; /* 3.12, 3.13.0: the frame object of a generator that has ended keeps the caller's */
     int close_gives_value; /* 3.13+: generator.close() gives what the generator returns */
     int closes_silently; /* 3.13+: closing a generator that handles nothing where it rests only clears its frame */
     unsigned library_names; /* NAMES_*: those that are immortal (3.13+) */
