@@ -435,7 +435,7 @@ call_method(struct vm *vm, ref method, struct call *call)
     call->count++;
     if (call->at == call->release_at + 1) {
         call->release_count++;
-        if (vm->rules->methods_unpacked)
+        if (vm->rules->methods_unpacked && call->by_instruction)
             replace_callable(vm, call, function);
         else if (vm->rules->methods_let_go && call->by_instruction) {
             push(vm, newref(vm->objects, function));
@@ -484,8 +484,8 @@ call_object(struct vm *vm, ref callable, struct call *call)
     }
 }
 
-enum call_result
-call_values(struct vm *vm, uint32_t at, uint32_t count, ref names)
+static enum call_result
+call_from_c(struct vm *vm, uint32_t at, uint32_t count, ref names, int early)
 {
     int method = kind_of(vm->objects, entry_ref(vm->values.at[at])) == KIND_METHOD;
     int tuple = vm->rules->calls_by_tuple || (vm->rules->methods_called_by_tuple && method);
@@ -498,12 +498,24 @@ call_values(struct vm *vm, uint32_t at, uint32_t count, ref names)
                         .count = count,
                         .names = names,
                         .moved = moved,
-                        .early = moved,
+                        .early = early,
                         .vector = 1,
                         .release_at = at,
                         .release_count = count,
                         .packed = vm->rules->calls_by_tuple ? CALL_PACKED : 0};
     return call_object(vm, entry_ref(vm->values.at[at]), &call);
+}
+
+enum call_result
+call_values(struct vm *vm, uint32_t at, uint32_t count, ref names)
+{
+    return call_from_c(vm, at, count, names, !vm->dialect->arguments_copied);
+}
+
+enum call_result
+call_values_held(struct vm *vm, uint32_t at, uint32_t count)
+{
+    return call_from_c(vm, at, count, 0, 0);
 }
 
 /* Is what an instruction calls C code, which needs the arguments of tagged entries in an array? */

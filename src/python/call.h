@@ -10,6 +10,8 @@ enum call_result { CALL_FAILED = -1, CALL_DONE, CALL_FRAME };
  * none, borrowed). Takes them off by the version's rule. CALL_DONE: the result is pushed. CALL_FRAME: a frame runs now and its
  * result will be pushed when it is left. */
 enum call_result call_values(struct vm *vm, uint32_t at, uint32_t count, ref names);
+/* The same where what is called is to stay until the call returns: C code calls for an instruction, and has no other reference to it. */
+enum call_result call_values_held(struct vm *vm, uint32_t at, uint32_t count);
 
 /* The same for an instruction that calls: its call may be specialized, and it may look at the eval breaker afterwards. */
 enum call_result call_instruction(struct vm *vm, uint32_t at, uint32_t count, ref names);

@@ -62,10 +62,11 @@ int
 op_CALL_EXIT(struct vm *vm, int32_t arg)
 {
     uint32_t at = vm->vars.top - (uint32_t)arg - 2;
-    if (!vm->rules->methods_called_by_tuple || vm->values.at[at])
+    int in_c = vm->rules->methods_called_by_tuple || vm->rules->methods_unpacked;
+    if (!in_c || vm->values.at[at])
         return call_pair(vm, (uint32_t)arg, 0);
     close_gap(vm, at);
-    return done(call_values(vm, at, (uint32_t)arg, 0));
+    return done(call_values_held(vm, at, (uint32_t)arg));
 }
 
 int
@@ -430,7 +431,7 @@ op_BEFORE_WITH(struct vm *vm, int32_t arg)
     push(vm, 0);
     push(vm, bound_exit);
     push(vm, bound_enter);
-    return done(call_values(vm, vm->vars.top - 1, 0, 0));
+    return done(call_values_held(vm, vm->vars.top - 1, 0));
 }
 
 int

@@ -1,3 +1,5 @@
+# twin: 2.7-
+# Who holds the manager of a with statement, and what it lends to __enter__ and __exit__.
 import sys
 class C:
     def __enter__(self): return self
@@ -50,8 +52,8 @@ def h3(x):
 def h4(x):
     for i in range(2):
         with x as y, D() as z:
-            if i: return x
-            y = x
+            if i: y = [x]
+    return x
 def h5(x):
     with x:
         if x: print(sys.getrefcount(x))
