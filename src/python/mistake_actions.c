@@ -236,24 +236,6 @@ act_after(struct peg *p, struct tree *const *items, const char *message)
     peg_fail(p, "SyntaxError", span, "%s", message);
 }
 
-/* x = y where an expression was meant, outside of brackets that make it a keyword argument (3.10). */
-static int
-act_loose(struct peg *p, struct tree *const *items, const char *message)
-{
-    (void)message;
-    peg_fail(p, "SyntaxError", range(p, items[0], items[1]),
-             "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
-}
-
-static int
-act_loose_target(struct peg *p, struct tree *const *items, const char *message)
-{
-    (void)message;
-    peg_fail(p, "SyntaxError", tree_span(p, items[0]),
-             "cannot assign to %s here. Maybe you meant '==' instead of '='?",
-             name_of_tree(p, items[0]));
-}
-
 /* Adjacent literals: bytes do not go with text. */
 static int
 act_check_strings(struct peg *p, struct tree *const *items, const char *message)
@@ -295,8 +277,6 @@ static const struct {
     {"genexp", act_genexp},
     {"positional", act_positional},
     {"after", act_after},
-    {"loose", act_loose},
-    {"loose_target", act_loose_target},
     {"check_strings", act_check_strings},
     {"check_conversion", act_check_conversion},
 };

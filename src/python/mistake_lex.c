@@ -111,7 +111,7 @@ fail_indentation(struct mistaken *l, const char *type, const char *message)
     const char *end = l->line_start + length;
     uint32_t column = lex_column(l, end) + (l->words->caret == CARET_2_7 ? 0 : 1);
     if (l->words->caret != CARET_2_7 && *type == 'T')
-        column = l->words->caret >= CARET_3_10 ? 1 : 1;
+        column = 1;
     lex_fail(l, type, l->line, column, "%s", message);
 }
 

@@ -21,17 +21,16 @@ is_word(char c)
 
 /* What is read last is wrong: `at` is behind it. */
 _Noreturn static void
-fail(struct mistaken *l, const char *start, const char *at, const char *kind)
+fail(struct mistaken *l, const char *at, const char *kind)
 {
     if (l->words->worded_numbers)
         lex_fail(l, "SyntaxError", l->line, lex_column(l, at), "invalid %s literal", kind);
-    (void)start;
     lex_fail(l, "SyntaxError", l->line, lex_column(l, at), "invalid token");
 }
 
 /* Digits of a base, with single underscores between them where those are known. */
 static void
-digits(struct mistaken *l, const char *start, int base, const char *kind)
+digits(struct mistaken *l, int base, const char *kind)
 {
     for (;;) {
         while (digit(*l->at) < base)
@@ -44,7 +43,7 @@ digits(struct mistaken *l, const char *start, int base, const char *kind)
             if (wrong)
                 lex_fail(l, "SyntaxError", l->line, lex_column(l, l->at) + 1,
                          "invalid digit '%c' in %s literal", *l->at, kind);
-            fail(l, start, l->at, kind);
+            fail(l, l->at, kind);
         }
     }
 }
@@ -61,8 +60,8 @@ with_base(struct mistaken *l, const char *start, int base, const char *kind)
                  lex_column(l, l->at) + (l->words->checked_numbers ? 1 : 0),
                  "invalid digit '%c' in %s literal", *l->at, kind);
     if (digit(*l->at) >= base)
-        fail(l, start, l->at, kind);
-    digits(l, start, base, kind);
+        fail(l, l->at, kind);
+    digits(l, base, kind);
     if (*l->at >= '0' && *l->at <= '9' && l->words->worded_numbers)
         lex_fail(l, "SyntaxError", l->line, lex_column(l, l->at) + 1,
                  "invalid digit '%c' in %s literal", *l->at, kind);
@@ -99,13 +98,13 @@ decimal(struct mistaken *l, const char *start)
 {
     int real = 0;
     if (*l->at != '.')
-        digits(l, start, 10, "decimal");
+        digits(l, 10, "decimal");
     const char *end = l->at;
     if (*l->at == '.') {
         real = 1;
         l->at++;
         if (digit(*l->at) < 10)
-            digits(l, start, 10, "decimal");
+            digits(l, 10, "decimal");
     }
     const char *p = l->at;
     if (*p == 'e' || *p == 'E') {
@@ -113,9 +112,9 @@ decimal(struct mistaken *l, const char *start)
         if (*p >= '0' && *p <= '9') {
             l->at = p;
             real = 1;
-            digits(l, start, 10, "decimal");
+            digits(l, 10, "decimal");
         } else if (p > l->at + 1 && l->words->worded_numbers) {
-            fail(l, start, p, "decimal");
+            fail(l, p, "decimal");
         }
     }
     if (*l->at == 'j' || *l->at == 'J') {
@@ -160,6 +159,6 @@ mistake_number(struct mistaken *l)
         named = "imaginary";
     if (l->words->checked_numbers && is_word(*l->at) && !may_follow(l->at) &&
         !((unsigned char)*l->at >= 0x80 && l->words->ascii_numbers))
-        fail(l, start, l->at, named);
+        fail(l, l->at, named);
     lexeme_add(l, LEXEME_NUMBER, start, l->at);
 }
