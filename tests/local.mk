@@ -16,6 +16,7 @@ AM_TESTS_ENVIRONMENT = \
 # Every shell test speaks TAP with the help of tests/tap.sh.
 shell_tests = \
 	%D%/t-against.sh \
+	%D%/t-block-programs.sh \
 	%D%/t-blocks.sh \
 	%D%/t-bootstrap.sh \
 	%D%/t-captions.sh \
@@ -246,6 +247,7 @@ EXTRA_DIST += \
 	%D%/blocks/loops.py \
 	%D%/blocks/misses.py \
 	%D%/blocks/percent.py \
+	%D%/blocks/programs.txt \
 	%D%/blocks/recorded.txt.gz \
 	%D%/blocks/splits.py \
 	%D%/blocks/texts.py \

@@ -14,6 +14,7 @@
 #include "command/command.h"
 #include "command/places.h"
 #include "command/refused.h"
+#include "python/dialect.h"
 #include "python/scenario.h"
 #include "twin/compare.h"
 #include "twin/requests.h"
@@ -86,6 +87,7 @@ struct twin {
     struct scenario *scenario;       /* while it runs */
     const struct clock *clock;       /* its */
     uint32_t past_told;              /* as scenario_past_told() has said */
+    size_t printed, complained;      /* --blocks: bytes of the output and errors that count */
 };
 
 static void
@@ -215,24 +217,41 @@ hear(void *whom)
     requests_hear(&twin->requests[SIMULATED], twin->clock, nobodys);
 }
 
+/* --blocks: the real interpreter does not take the module apart, and what is printed meanwhile does not count. */
+static void
+note_output(struct twin *twin)
+{
+    if (scenario_is_taken_apart(twin->scenario))
+        return;
+    scenario_output(twin->scenario, &twin->printed);
+    scenario_errors(twin->scenario, &twin->complained);
+}
+
 /* Runs the twin's scenario to its end, or to the limit of events. Returns 1 if it ended. */
 static int
 run_to_end(struct twin *twin, uint64_t limit)
 {
     struct scenario *scenario = twin->scenario;
     struct outcome *outcome = &twin->outcomes[SIMULATED];
+    int blocks = twin->against->options->blocks;
     jmp_buf leave;
     clock_leave_at(scenario_clock(scenario), limit, &leave);
     if (setjmp(leave) == 0)
         while (scenario_advance(scenario))
-            if (twin->against->options->blocks)
+            if (blocks) {
+                note_output(twin);
                 leave_out(twin);
+            }
     if (!scenario_finished(scenario))
         return 0;
     outcome->status = scenario_exit_status(scenario);
     const char *text = scenario_output(scenario, &outcome->out_length);
+    if (blocks)
+        outcome->out_length = twin->printed;
     outcome->out = copy_text(text, outcome->out_length);
     text = scenario_errors(scenario, &outcome->err_length);
+    if (blocks)
+        outcome->err_length = twin->complained;
     outcome->err = copy_text(text, outcome->err_length);
     return 1;
 }
@@ -275,8 +294,12 @@ run_simulated(struct twin *twin)
     struct run_options run = *given;
     struct diagnosis d = {0};
     run.python = twin->interpreter->model;
-    if (twin->against->options->blocks)
+    struct dialect compiled = *dialect_named(run.python);
+    compiled.tree_stays = 0; /* the real interpreter is given what compile() has made */
+    if (twin->against->options->blocks) {
         use_real_sizes(&run);
+        run.dialect = &compiled;
+    }
     struct scenario *scenario = scenario_open(twin->path, &run, &d);
     if (!scenario)
         return refusals_add(twin->refusals, twin->interpreter, &d);

@@ -128,7 +128,9 @@ make_scenario(const char *path, const char *text, size_t length, const struct ru
     if (scenario_options_read(text, length, path, &options, d))
         return NULL;
     const struct geometry *row = choose_version(path, run, &options, &geometry, d);
-    if (!row || program_compile(text, length, path, dialect_named(row->name), &program, d))
+    if (!row ||
+        program_compile(text, length, path, run->dialect ? run->dialect : dialect_named(row->name),
+                        &program, d))
         return NULL;
     uint64_t unaligned = run->unaligned ? run->unaligned : options.unaligned;
     return watched(scenario_new(program, &geometry, unaligned));

@@ -9,12 +9,16 @@
 #include "timeline/timeline.h"
 
 /* What the command line says about the run; zero = as the file says. */
+struct dialect;
+
 struct run_options {
     const char *python; /* version to model: --python (--as for recordings) */
     uint32_t pool;      /* bytes: --pool */
     uint32_t arena;     /* bytes: --arena */
     uint64_t unaligned; /* seed: --unaligned */
     uint64_t limit;     /* events: --limit */
+    const struct dialect *
+        dialect; /* to compile a scenario by; NULL: the version's. Must live as long as the scenario */
 };
 
 enum { DEFAULT_EVENT_LIMIT = 100000000 };

@@ -1,4 +1,6 @@
 #include "python/exception.h"
+
+#include <string.h>
 #include "python/refusal.h"
 #include "python/writer.h"
 
@@ -109,6 +111,8 @@ vm_raise_key(struct vm *vm, ref key)
 void
 vm_raise_format(struct vm *vm, enum exception_type type, const char *format, va_list arguments)
 {
+    if (strchr(format, '%') && !vm->rules->python2)
+        vm_error_clear(vm);
     ref text = message_format(vm, format, arguments);
     vm_raise_object(vm, type, text);
     decref(vm->objects, text);

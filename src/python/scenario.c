@@ -4,6 +4,7 @@
 
 #include "python/frame.h"
 #include "python/vm.h"
+#include "python/teardown.h"
 
 struct scenario {
     struct store store;
@@ -122,6 +123,12 @@ int
 scenario_is_torn_down(const struct scenario *scenario)
 {
     return scenario->vm.vars.teardown > 0;
+}
+
+int
+scenario_is_taken_apart(const struct scenario *scenario)
+{
+    return teardown_takes_apart(&scenario->vm);
 }
 
 uint32_t

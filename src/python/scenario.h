@@ -60,6 +60,9 @@ uint32_t scenario_past_told(const struct scenario *scenario);
 /* Has the last line been run, so that the module is torn down? */
 int scenario_is_torn_down(const struct scenario *scenario);
 
+/* Have the functions of atexit been called, too, so that what comes now takes the module apart? */
+int scenario_is_taken_apart(const struct scenario *scenario);
+
 /* Source line that is running (0 = none), whether the run has ended, and then its exit status (0, 1 after an exception). */
 uint32_t scenario_line(const struct scenario *scenario);
 int scenario_finished(const struct scenario *scenario);

@@ -228,6 +228,16 @@ make_keys(struct sorting *s, ref key)
     return n;
 }
 
+/* Releases the n keys: all from the smallest on (here they have been turned round like the items), those made before one failed from the
+ * last on. */
+static void
+drop_keys(struct sorting *s, uint32_t n, int backwards)
+{
+    int from_first = n == s->size && !backwards;
+    for (uint32_t i = 0; i < n; i++)
+        decref(s->vm->objects, span_get(s->vm->spans, s->list.keys, from_first ? i : n - 1 - i));
+}
+
 /* The argument reverse: 1, 0, -1 after an error. */
 static int
 is_backwards(struct vm *vm, ref reverse_order)
@@ -258,8 +268,7 @@ list_sort(struct vm *vm, ref list, ref compare, ref key, ref reverse_order)
     }
     if (result == 0)
         result = sort_slice(&s, backwards);
-    while (keys)
-        decref(o, span_get(vm->spans, s.list.keys, --keys));
+    drop_keys(&s, keys, backwards);
     if (s.list.keys != s.list.items)
         span_free(vm->spans, s.list.keys, s.size);
     int modified = list_size(o, list) != 0;

@@ -79,6 +79,12 @@ teardown_imports(const struct vm *vm)
 }
 
 int
+teardown_takes_apart(const struct vm *vm)
+{
+    return vm->vars.teardown >= TEARDOWN_COLLECT;
+}
+
+int
 teardown_step(struct vm *vm)
 {
     vm->clock->vars.line = 0;

@@ -96,8 +96,9 @@ positional(struct formatting *f, int64_t i)
         return vm_raise(f->vm, EXC_ValueError, "Format string contains positional fields");
     if (i < f->a->count)
         return newref(f->vm->objects, argument(f->vm, f->a, (uint32_t)i));
+    vm_raise(f->vm, EXC_IndexError, "tuple index out of range");
     if (!f->vm->rules->replacement_index)
-        return vm_raise(f->vm, EXC_IndexError, "tuple index out of range");
+        return 0;
     return vm_raise(f->vm, EXC_IndexError,
                     "Replacement index %zd out of range for positional args tuple", (ssize_t)i);
 }

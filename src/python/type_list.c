@@ -1,5 +1,6 @@
 /* list (sort.c has its sort), tuple. */
 #include "python/slots.h"
+#include "python/writer.h"
 #include "python/specialize.h"
 #include "python/tables.h"
 
@@ -127,12 +128,17 @@ not_in_list(struct vm *vm, ref wanted)
 {
     if (!vm->rules->index_shows_value)
         return vm_raise(vm, EXC_ValueError, "list.index(x): x not in list");
-    uint32_t mark = text_begin(vm);
-    text_put_repr(vm, wanted);
-    text_put_c(vm, " is not in list");
-    text_put(vm, "", 1);
-    vm_raise(vm, EXC_ValueError, "%s", text_since(vm, mark));
-    text_discard(vm, mark);
+    struct writer w;
+    writer_format_begin(vm, &w, "%R is not in list");
+    if (writer_repr(&w, wanted) < 0) {
+        writer_drop(&w);
+        return 0;
+    }
+    w.overallocate = 0;
+    writer_put_c(&w, " is not in list");
+    ref text = writer_end(&w);
+    vm_raise_object(vm, EXC_ValueError, text);
+    decref(vm->objects, text);
     return 0;
 }
 

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "python/number.h"
+#include "python/bytes_methods.h"
 #include "python/number_methods.h"
 #include "python/refusal.h"
 #include "python/tables.h"
@@ -102,6 +103,14 @@ float_to_int(struct vm *vm, ref type, double value)
     return make_int(vm, type, (int64_t)value);
 }
 
+/* The TypeError of PyObject_GetBuffer, in place of which another is raised. */
+static void
+ask_for_buffer(struct vm *vm, ref r)
+{
+    if (!vm->rules->old_words && !bytes_needed(vm, r))
+        vm_error_clear(vm);
+}
+
 static ref
 int_new_native(struct vm *vm, const struct arguments *a)
 {
@@ -127,6 +136,7 @@ int_new_native(struct vm *vm, const struct arguments *a)
                    : make_int(vm, a->self, int_value(o, r));
     if (kind_of(o, r) == KIND_FLOAT)
         return float_to_int(vm, a->self, float_value(o, r));
+    ask_for_buffer(vm, r);
     return vm_raise(
         vm, EXC_TypeError,
         vm->rules->int_argument_real
@@ -295,6 +305,7 @@ float_new_native(struct vm *vm, const struct arguments *a)
         return make_float(vm, a->self, float_value(o, r));
     if (vm->rules->old_words)
         return vm_raise(vm, EXC_TypeError, "float() argument must be a string or a number");
+    ask_for_buffer(vm, r);
     return vm_raise(vm, EXC_TypeError,
                     vm->rules->int_argument_real
                         ? "float() argument must be a string or a real number, not '%.200s'"

@@ -247,14 +247,22 @@ writer_drop(struct writer *w)
     release_block(w);
 }
 
+/* The length of a conversion, its % included. */
+static size_t
+conversion_length(const char *format)
+{
+    return strcspn(format + 1, "sduxXc%") + 2;
+}
+
 /* Characters of a format as CPython has it: with %U for the "%.*s" of a text that is an object, with %s for "%-s". (What "%1s" stands for
  * comes to it when it is known.) */
 static uint32_t
 format_length(const char *format)
 {
     size_t length = strlen(format);
-    for (const char *at = format; (at = strchr(at, '%')); at++)
-        length -= (strchr("-23", at[1]) != NULL) + 2 * (strcspn(at, "*") < strcspn(at, "s"));
+    for (const char *at = format; (at = strchr(at, '%')); at += conversion_length(at))
+        length -=
+            (strchr("-23", at[1]) != NULL) + 2 * (memchr(at, '*', conversion_length(at)) != NULL);
     return (uint32_t)length;
 }
 
@@ -326,13 +334,6 @@ add_string(struct pieces *pieces, char flag, const char *precision, va_list *arg
     if (flag == '1')
         pieces->room += (uint32_t)strlen(text) - CONVERSION_OF_WORDS;
     pieces->words += flag == '1';
-}
-
-/* The length of a conversion, its % included. */
-static size_t
-conversion_length(const char *format)
-{
-    return strcspn(format + 1, "sduxXc%") + 2;
 }
 
 /* Adds what the conversion that a format begins with makes. */

@@ -212,6 +212,13 @@ try:
     made['run'](made['code'], made['main'].__dict__, made['code'].co_filename)
     made['at exit']()
     sys.stdout.flush()
+except SystemExit as error:
+    code = error.code
+    if code is not None and not isinstance(code, int):
+        sys.stderr.write(str(code) + '\n')
+        code = 1
+    made['at exit']()
+    made['exit']((code or 0) & 255)
 except BaseException:
     sys.excepthook(*sys.exc_info())
     made['at exit']()
