@@ -356,6 +356,10 @@ static ref
 format(struct vm *vm, const struct arguments *a)
 {
     ref spec = a->count > 1 ? argument(vm, a, 1) : 0;
+    if (spec && vm->rules->old_words && kind_of(vm->objects, spec) != KIND_STR)
+        return vm_raise(vm, EXC_TypeError,
+                        "format expects arg 2 to be string or unicode, not %.200s",
+                        type_name_of(vm->objects, spec));
     if (spec && !argument_is_str(vm, a, 1))
         return 0;
     return vm_format(vm, argument(vm, a, 0), spec);

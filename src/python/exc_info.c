@@ -77,3 +77,22 @@ exc_info_reset(struct vm *vm, ref on_its_way)
     edit(vm->frames, vm->vars.frame)->flags &= ~(uint32_t)FRAME_CAUGHT;
     decref(vm->objects, before);
 }
+
+ref
+exc_info_tuple(struct vm *vm)
+{
+    struct objects *o = vm->objects;
+    ref value = vm->vars.handled.value;
+    ref traceback = value ? object_at(o, value)->field[EXCEPTION_TRACEBACK] : 0;
+    ref parts[] = {value ? type_of(o, value) : o->vars.none, value ? value : o->vars.none,
+                   traceback ? traceback : o->vars.none};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        incref(o, parts[i]);
+    return tuple_steal_as(o, parts, 3, TUPLE_FILLED);
+}
+
+void
+exc_info_clear(struct vm *vm)
+{
+    replace(vm, 0, 0);
+}

@@ -16,4 +16,10 @@ void exc_info_set(struct vm *vm, ref exception);
  * aside, 0 = none. */
 void exc_info_reset(struct vm *vm, ref on_its_way);
 
+/* sys.exc_info() of 2.7: type, exception and traceback, or None for each. New reference. */
+ref exc_info_tuple(struct vm *vm);
+
+/* sys.exc_clear(): nothing is handled any more. */
+void exc_info_clear(struct vm *vm);
+
 #endif

@@ -4,6 +4,7 @@
 #include "gc/collector.h"
 #include "pymalloc/census.h"
 #include "python/builtins.h"
+#include "python/exc_info.h"
 #include "python/tables.h"
 
 /* -- sys -- */
@@ -77,12 +78,29 @@ builtin_intern(struct vm *vm, const struct arguments *a)
     return str_intern(vm->objects, newref(vm->objects, r));
 }
 
+static ref
+sys_exc_info(struct vm *vm, const struct arguments *a)
+{
+    (void)a;
+    return exc_info_tuple(vm);
+}
+
+static ref
+sys_exc_clear(struct vm *vm, const struct arguments *a)
+{
+    (void)a;
+    exc_info_clear(vm);
+    return none_new(vm->objects);
+}
+
 static const struct native sys_rows[] = {
     NATIVE("getrefcount", sys_getrefcount, 1, 1),
     NATIVE("getsizeof", sys_getsizeof, 1, 2, .keywords = "object default", .takes = takes_keywords,
            .tuple_until = ALWAYS_TUPLE, .sought_until = ALWAYS_TUPLE),
     NATIVE("_debugmallocstats", sys_debugmallocstats, 0, 0),
     NATIVE("exit", sys_exit, 0, 1),
+    NATIVE("exc_info", sys_exc_info, 0, 0, .until = 207),
+    NATIVE("exc_clear", sys_exc_clear, 0, 0, .until = 207),
     NATIVE("getrecursionlimit", sys_getrecursionlimit, 0, 0),
     NATIVE("intern", builtin_intern, 1, 1, .since = 306, .takes = takes_one_late),
 };

@@ -110,7 +110,7 @@ static int
 needs_number(struct percent *p, char letter, ref value)
 {
     const char *type = type_name_of(p->vm->objects, value);
-    int whole = strchr("xXo", letter) != NULL;
+    int whole = strchr("xXo", letter) && !p->vm->rules->old_words;
     char plain[160];
     if (p->vm->rules->old_words && strchr("iu", letter))
         letter = 'd';
