@@ -149,9 +149,9 @@ fstring_text(struct mistaken *l, struct fstring *s)
 int
 mistake_in_text(const struct mistaken *l)
 {
-    const struct fstring *s = &l->fstrings[l->nfstrings - 1];
     if (!l->nfstrings)
         return 0;
+    const struct fstring *s = &l->fstrings[l->nfstrings - 1];
     return !s->depth ||
            (s->spec[s->depth - 1] && l->nbrackets == s->brace[s->depth - 1] && *l->at != '}');
 }
