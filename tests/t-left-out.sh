@@ -51,9 +51,9 @@ no_syntax "1:20: 'raise ... from' is" <<'END'
 raise ValueError() from None
 END
 
-refused 3.12 2:11 list.__add__ <<'END'
+refused 3.12 2:11 object.__reduce__ <<'END'
 try:
-    print([].__add__([]))
+    print([].__reduce__())
 except:
     print('caught')
 finally:
@@ -72,17 +72,20 @@ END
 refused 3.12 1:7 OSError.filename <<'END'
 print(getattr(OSError(1), 'filename', None))
 END
-refused 3.13 3:25 object.__sizeof__ <<'END'
+refused 3.13 3:25 object.__dir__ <<'END'
 class A:
     def size(self):
-        return 1 + len([super().__sizeof__()])
+        return 1 + len([super().__dir__()])
 A().size()
 END
 refused 3.15 1:1 sys.stderr <<'END'
 from sys import stderr
 END
-refused 2.7 1:7 dict.iteritems <<'END'
-print({}.iteritems())
+refused 3.12 1:7 object.__new__ <<'END'
+print(list.__new__(list))
+END
+refused 2.7 1:7 dict.__cmp__ <<'END'
+print({}.__cmp__({}))
 END
 ends 3.12 '2:11: ints of more than 64 bits are' '' <<'END'
 try:

@@ -17,6 +17,8 @@ native_of_kind(struct vm *vm, enum object_kind kind, ref name)
 {
     for (;;) {
         uint32_t native = native_find(vm, kind, name);
+        if (native && native_row(vm, native - 1)->flags & NATIVE_NEW)
+            return 0; /* left out: constructors are called through their types */
         if (native || kind == KIND_OBJECT)
             return native;
         kind = kind_info(kind)->base;

@@ -302,6 +302,17 @@ reuse_pair(struct vm *vm, ref iterator, uint32_t field, ref first, ref second)
     return pair;
 }
 
+/* Has the dict the size that it had when the iterator was made? 1, or 0 after RuntimeError, which it raises for good. */
+static int
+dict_has_size(struct vm *vm, ref iterator, ref dict)
+{
+    struct objects *o = vm->objects;
+    if (object_at(o, iterator)->size == dict_size(o, dict))
+        return 1;
+    object_edit(o, iterator)->size = 0xffffffff;
+    return (int)vm_raise(vm, EXC_RuntimeError, "dictionary changed size during iteration");
+}
+
 static ref
 next_of_dict(struct vm *vm, ref iterator)
 {
@@ -310,10 +321,8 @@ next_of_dict(struct vm *vm, ref iterator)
     enum object_kind kind = kind_of(o, iterator);
     if (!dict)
         return 0;
-    if (object_at(o, iterator)->size != dict_size(o, dict)) {
-        object_edit(o, iterator)->size = 0xffffffff;
-        return vm_raise(vm, EXC_RuntimeError, "dictionary changed size during iteration");
-    }
+    if (!dict_has_size(vm, iterator, dict))
+        return 0;
     uint32_t position = (uint32_t)object_at(o, iterator)->integer;
     if (!dict_next(o, dict, &position, &key, &value))
         return exhausted(vm, iterator);
@@ -329,6 +338,8 @@ next_of_dict_reversed(struct vm *vm, ref iterator)
     struct objects *o = vm->objects;
     ref dict = sequence_of(vm, iterator), key;
     if (!dict)
+        return 0;
+    if (!dict_has_size(vm, iterator, dict))
         return 0;
     uint32_t position = (uint32_t)object_at(o, iterator)->integer;
     if (!dict_previous(o, dict, &position, &key, NULL))

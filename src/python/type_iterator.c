@@ -108,6 +108,12 @@ builtin_reversed(struct vm *vm, ref sequence)
     }
     if (vm->rules->dict_union)
         sequence = proxied_mapping(vm, sequence);
+    if (vm->rules->dict_reversible && kind_of(o, sequence) == KIND_DICT_KEYS)
+        sequence = object_at(o, sequence)->field[0];
+    if (vm->rules->dict_reversible &&
+        (kind_of(o, sequence) == KIND_DICT_VALUES || kind_of(o, sequence) == KIND_DICT_ITEMS))
+        return vm_refuse(vm, "make a list of it first", "going backwards over %s is",
+                         type_name_of(o, sequence));
     if (kind_of(o, sequence) == KIND_DICT && vm->rules->dict_reversible) {
         iterator = iterator_new(o, KIND_DICT_REVERSED, newref(o, sequence), 0, 0);
         object_edit(o, iterator)->integer = dict_reverse_start(o, sequence);
@@ -135,7 +141,7 @@ reversed_new(struct vm *vm, const struct arguments *a)
 {
     ref sequence = argument(vm, a, 0);
     enum object_kind kind = kind_of(vm->objects, sequence);
-    if (kind != KIND_LIST && kind != KIND_DICT && kind != KIND_RANGE)
+    if (kind != KIND_LIST && kind != KIND_DICT && kind != KIND_DICT_KEYS && kind != KIND_RANGE)
         return builtin_reversed(vm, sequence);
     ref method = vm_bound_builtin(vm, sequence, "__reversed__");
     ref iterator = builtin_reversed(vm, sequence);
