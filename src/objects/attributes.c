@@ -121,7 +121,8 @@ instance_dict(struct objects *o, ref r)
         return object_at(o, r)->dict;
     if (object_at(o, r)->values)
         return materialize(o, r);
-    uint32_t k = shared_keys(o, r);
+    int managed = (type_data(o, type_of(o, r))->flags & TYPE_MANAGED_DICT) != 0;
+    uint32_t k = managed && o->layout->managed_dict_plain ? 0 : shared_keys(o, r);
     ref d = k ? split_dict(o, r, k) : dict_new(o, DICT_LITERAL);
     object_edit(o, r)->dict = d;
     return d;

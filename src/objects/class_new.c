@@ -9,13 +9,7 @@
 #include "objects/text.h"
 #include "objects/weakref.h"
 
-enum {
-    SHARED_KEYS_LOG2 = 6,
-    SHARED_KEYS_MAX = 30,
-    MEMBER_BYTES = 40,
-    GETSET_DICT = 0,
-    GETSET_WEAKREF = 1
-};
+enum { SHARED_KEYS_LOG2 = 6, SHARED_KEYS_MAX = 30, GETSET_DICT = 0, GETSET_WEAKREF = 1 };
 
 static struct type_data *
 type_edit(struct objects *o, ref type)
@@ -53,7 +47,9 @@ layout_instances(struct objects *o, struct type_data *data, const struct class_r
         data->flags |= TYPE_HAS_WEAKLIST | (managed ? TYPE_MANAGED_WEAKREF : 0u);
         data->basicsize += managed ? 0 : REF_BYTES;
     }
-    if (add_dict || add_weak || request->nslots || o->layout->slotless_gc)
+    int slotless =
+        o->layout->slotless_gc == 2 ? data->kind != KIND_INSTANCE : o->layout->slotless_gc;
+    if (add_dict || add_weak || request->nslots || slotless)
         data->flags |= TYPE_HAS_GC;
     int plain = data->basicsize == layout_size(o->layout, KIND_OBJECT);
     if (o->layout->attributes == ATTRIBUTES_INLINE && data->flags & TYPE_MANAGED_DICT &&

@@ -183,6 +183,9 @@ uint32_t dict_log2_for(const struct objects *o, uint64_t minsize);
 /* dictresize: a table of 1 << log2_size slots (a split dict becomes combined), of kind `kind`. */
 void dict_resize(struct objects *o, ref d, uint32_t log2_size, enum keys_kind kind);
 
+/* A PyMemberDef: one behind a class for each of its __slots__. */
+enum { MEMBER_BYTES = 40 };
+
 /* Bytes of an array for n values of its own; of the values inside the block of a new instance of type. */
 uint64_t values_bytes(const struct objects *o, uint32_t n);
 uint64_t inline_values_bytes(const struct objects *o, ref type);

@@ -14,7 +14,7 @@ enum { SET_DUMMY = 0xffffffff };
 ref set_new(struct objects *o, enum object_kind kind);
 ref set_new_of(struct objects *o, ref type);
 ref frozenset_empty(struct objects *o);
-/* A frozenset is complete: 3.15 untracks it if its elements are atomic. */
+/* A frozenset that frozenset() makes is complete: 3.15 untracks it if its elements are atomic. */
 void frozenset_ready(struct objects *o, ref s);
 
 static inline uint32_t

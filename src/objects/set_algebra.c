@@ -9,8 +9,6 @@ set_copy(struct objects *o, ref s, enum object_kind kind)
 {
     ref copy = set_new(o, kind);
     set_update(o, copy, s);
-    if (kind == KIND_FROZENSET)
-        frozenset_ready(o, copy);
     return copy;
 }
 
@@ -21,14 +19,6 @@ result_like(struct objects *o, ref like)
     return set_new(o, kind_of(o, like));
 }
 
-static ref
-finished(struct objects *o, ref result)
-{
-    if (kind_of(o, result) == KIND_FROZENSET)
-        frozenset_ready(o, result);
-    return result;
-}
-
 ref
 set_union(struct objects *o, ref a, ref b)
 {
@@ -37,7 +27,7 @@ set_union(struct objects *o, ref a, ref b)
         decref(o, result);
         return 0;
     }
-    return finished(o, result);
+    return result;
 }
 
 /* The next element of a set or key of a dict (borrowed) and its hash. */
@@ -91,7 +81,7 @@ set_intersection(struct objects *o, ref a, ref b)
         decref(o, result);
         return 0;
     }
-    return finished(o, result);
+    return result;
 }
 
 int
@@ -139,7 +129,7 @@ set_difference(struct objects *o, ref a, ref b)
         decref(o, result);
         return 0;
     }
-    return finished(o, result);
+    return result;
 }
 
 int
@@ -168,7 +158,7 @@ set_symmetric_difference(struct objects *o, ref a, ref b)
         decref(o, result);
         return 0;
     }
-    return finished(o, result);
+    return result;
 }
 
 int

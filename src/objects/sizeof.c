@@ -33,7 +33,7 @@ str_items(const struct objects *o, ref r, uint64_t basic)
     uint32_t form = object_at(o, r)->extra;
     uint64_t n = object_at(o, r)->size;
     if (type_of(o, r) >= FIRST_DYNAMIC_OBJECT)
-        return (n + 1) * (form & STR_WIDTH);
+        return (n + !o->layout->str_is_bytes) * (form & STR_WIDTH); /* its NUL is in the header */
     uint32_t header = form & STR_ASCII ? o->layout->ascii_header : o->layout->unicode_header;
     return header + (n + 1) * (form & STR_WIDTH) + utf8_cache(o, r) - basic;
 }
@@ -92,7 +92,14 @@ items_bytes(const struct objects *o, ref r, uint64_t basic)
     }
 }
 
-/* type.__sizeof__: a class counts its shared keys. */
+/* How many of its __slots__ are the class's own. */
+static uint32_t
+own_slots(const struct objects *o, ref class)
+{
+    return type_data(o, class)->nslots - type_data(o, type_data(o, class)->base)->nslots;
+}
+
+/* type.__sizeof__: a class counts its shared keys; object's of 2.7 counts its slots, which are its items. */
 static uint64_t
 type_sizeof(const struct objects *o, ref r)
 {
@@ -102,6 +109,8 @@ type_sizeof(const struct objects *o, ref r)
     uint32_t k = type_data(o, r)->cached_keys;
     if (k)
         bytes += keys_bytes(o, o->keys.at[k].log2_size, (enum keys_kind)o->keys.at[k].kind);
+    if (o->layout->class_counts_slots)
+        bytes += (uint64_t)own_slots(o, r) * MEMBER_BYTES;
     return bytes;
 }
 

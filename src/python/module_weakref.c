@@ -63,10 +63,15 @@ static ref
 getweakrefs(struct vm *vm, const struct arguments *a)
 {
     struct objects *o = vm->objects;
-    ref list = list_new(o, weakref_count(o, argument(vm, a, 0)));
+    int appends = vm->rules->weakrefs_appended;
+    ref list = list_new(o, appends ? 0 : weakref_count(o, argument(vm, a, 0)));
     uint32_t i = 0;
-    for (ref w = object_at(o, argument(vm, a, 0))->weaklist; w; w = weakref_next(o, w))
-        list_init(o, list, i++, newref(o, w));
+    for (ref w = object_at(o, argument(vm, a, 0))->weaklist; w; w = weakref_next(o, w)) {
+        if (appends)
+            list_append(o, list, w);
+        else
+            list_init(o, list, i++, newref(o, w));
+    }
     return list;
 }
 

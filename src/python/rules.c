@@ -43,7 +43,8 @@
                 .extend_shows_str = 1, .slices_alike = 1, .search_numbers_arguments = 1,    \
                 .setattr_mentions_dict = 1, .keyword_suggested = 1, .close_gives_value = 1, \
                 .closes_silently = 1, .sort_equals_descend = 1, .extend_knows = 1,          \
-                .reversed_keeps = 1, .chr_takes_long = 1, .missing_is_size = 1
+                .reversed_keeps = 1, .chr_takes_long = 1, .missing_is_size = 1,             \
+                .weakrefs_appended = 1
 #define SINCE_3_14                                                                         \
     SINCE_3_13, .stack_tagged = 1, .interrupt_derived_kills = 1, .unraisable_told = 1,     \
                 .inputs_top_first = 1, .unpack_tells_length = 1, .not_a_container = 1,     \

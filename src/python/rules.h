@@ -214,6 +214,7 @@ struct rules {
     int integer_required;      /* to 3.9: "an integer is required (got type str)" */
     int bytearray_repr_bare; /* to 3.6: repr() of a class derived from bytearray does not show its name */
     int weakref_slot_explained; /* to 3.11: "... either we already got one, or __itemsize__ != 0" */
+    int weakrefs_appended;      /* 3.13+: getweakrefs() appends to its list */
     int weakrefs_vectorcalled;  /* 3.11+: "weakref expected 0 arguments, got 1" */
     int note_is_argument; /* 3.14+: "add_note() argument must be str", before "note must be a str" */
     int maketrans_misspells;      /* 3.14+: "string keys in translatetable must be of length 1" */

@@ -226,8 +226,8 @@ bytearray_set_slice(struct vm *vm, ref b, ref slice, ref value)
     struct slice_range range;
     if (slice_resolve(vm, slice, size_of(vm, b), &range) < 0)
         return -1;
-    if (value &&
-        (is_int(o, value) || kind_of(o, value) == KIND_FLOAT || kind_of(o, value) == KIND_STR)) {
+    if (value && (is_int(o, value) || kind_of(o, value) == KIND_FLOAT ||
+                  (kind_of(o, value) == KIND_STR && !is_bytes_like(vm, value)))) {
         vm_raise(vm, EXC_TypeError,
                  "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
         return -1;

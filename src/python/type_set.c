@@ -67,6 +67,8 @@ set_clear_native(struct vm *vm, const struct arguments *a)
 static ref
 set_copy_native(struct vm *vm, const struct arguments *a)
 {
+    if (is_exactly(vm->objects, a->self, KIND_FROZENSET))
+        return newref(vm->objects, a->self);
     return set_copy(vm->objects, a->self, kind_of(vm->objects, a->self));
 }
 
@@ -124,8 +126,6 @@ vm_set_intersection(struct vm *vm, ref set, ref iterable)
         decref(o, result);
         return 0;
     }
-    if (kind_of(o, result) == KIND_FROZENSET)
-        frozenset_ready(o, result);
     return result;
 }
 

@@ -1,0 +1,2 @@
+a = frozenset([1,2])
+print(a.copy() is a, frozenset(a) is a)
