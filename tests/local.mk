@@ -229,6 +229,7 @@ EXTRA_DIST += \
 # Programs whose requests are compared with real interpreters' line by line: t-blocks.sh.
 EXTRA_DIST += \
 	%D%/blocks/arguments.py \
+	%D%/blocks/beginnings.py \
 	%D%/blocks/by-line.awk \
 	%D%/blocks/characters.py \
 	%D%/blocks/classes.py \
@@ -238,6 +239,7 @@ EXTRA_DIST += \
 	%D%/blocks/differing.txt \
 	%D%/blocks/exceptions.py \
 	%D%/blocks/formats.py \
+	%D%/blocks/freelists.py \
 	%D%/blocks/functions.py \
 	%D%/blocks/growing.py \
 	%D%/blocks/integers.py \

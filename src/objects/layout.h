@@ -180,6 +180,8 @@ struct layout {
     int managed_dict_plain; /* 3.11: a second __dict__ of a managed one shares no keys */
     int slice_at_start; /* to 3.13: there is a slice in the slice_cache when the program begins; no collection clears it */
     uint16_t free_limit[FREE_LISTS];
+    uint8_t
+        range_in_steps; /* 3.6 to 3.11: the length of a range is computed by Python ints, even of small numbers */
     uint16_t free_tuple_limit;   /* tuples kept of each length */
     uint16_t free_tuple_longest; /* longest length kept */
     uint16_t

@@ -15,11 +15,31 @@ length_of(int64_t start, int64_t stop, int64_t step)
                : 0;
 }
 
+/* The numbers that compute_range_length makes on its way to n, the length (to 3.11). New reference to the last. */
+static ref
+length_in_steps(struct objects *o, int64_t start, int64_t stop, int64_t step, int64_t n)
+{
+    uint64_t ahead = (uint64_t)stop - (uint64_t)start;
+    int64_t distance = (int64_t)(step > 0 ? ahead : 0 - ahead);
+    int64_t width = (int64_t)(step > 0 ? (uint64_t)step : 0 - (uint64_t)step);
+    if (n == 0 || distance <= 0 || width <= 0) /* nothing between, or more than 64 bits */
+        return int_new(o, n);
+    ref positive = step > 0 ? 0 : int_new(o, width), all = int_new(o, distance);
+    ref before = int_new(o, distance - 1), steps = int_new(o, (distance - 1) / width);
+    ref length = int_new(o, n);
+    decref(o, steps);
+    decref(o, before);
+    decref(o, positive);
+    decref(o, all);
+    return length;
+}
+
 ref
 range_new(struct objects *o, ref start, ref stop, ref step)
 {
-    int64_t n = length_of(int_value(o, start), int_value(o, stop), int_value(o, step));
-    ref length = int_new(o, n);
+    int64_t from = int_value(o, start), to = int_value(o, stop), by = int_value(o, step);
+    int64_t n = length_of(from, to, by);
+    ref length = o->layout->range_in_steps ? length_in_steps(o, from, to, by, n) : int_new(o, n);
     ref r = object_new_listed(o, static_type(KIND_RANGE), layout_size(o->layout, KIND_RANGE),
                               FREE_LISTS_RANGE);
     struct object *range = object_edit(o, r);

@@ -16,7 +16,7 @@ is_number(const struct objects *o, ref r)
     return is_int(o, r) || kind_of(o, r) == KIND_FLOAT;
 }
 
-static double
+double
 as_double(const struct objects *o, ref r)
 {
     return kind_of(o, r) == KIND_FLOAT ? float_value(o, r) : (double)int_value(o, r);

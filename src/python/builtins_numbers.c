@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "python/builtins.h"
+#include "python/floats.h"
 #include "python/number.h"
 #include "python/integers.h"
 #include "python/refusal.h"
@@ -112,6 +113,18 @@ builtin_ord(struct vm *vm, const struct arguments *a)
 
 /* -- arithmetic -- */
 
+/* The pair is there before its items. */
+static ref
+float_divmod(struct vm *vm, double a, double b)
+{
+    struct objects *o = vm->objects;
+    ref pair = tuple_new(o, 2);
+    tuple_init(o, pair, 0, float_new(o, float_floor_divide(a, b)));
+    tuple_init(o, pair, 1, float_new(o, float_modulo(a, b)));
+    tuple_ready(o, pair, TUPLE_FILLED);
+    return pair;
+}
+
 ref
 number_divmod(struct vm *vm, ref x, ref y)
 {
@@ -122,12 +135,8 @@ number_divmod(struct vm *vm, ref x, ref y)
     ref parts[2] = {0, 0};
     if (ints && int_value(o, y))
         return int_divmod(vm, x, y, parts) < 0 ? 0 : tuple_steal_as(o, parts, 2, pair_birth(vm));
-    parts[0] = vm_binary(vm, BINARY_FLOOR_DIVIDE, x, y, 0);
-    parts[1] = parts[0] ? vm_binary(vm, BINARY_MODULO, x, y, 0) : 0;
-    if (parts[1])
-        return tuple_steal_as(o, parts, 2, TUPLE_FILLED);
-    decref(o, parts[0]);
-    return 0;
+    return ints ? vm_binary(vm, BINARY_FLOOR_DIVIDE, x, y, 0)
+                : float_divmod(vm, as_double(o, x), as_double(o, y));
 }
 
 ref

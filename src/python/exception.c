@@ -351,14 +351,22 @@ frame_has_handler(const struct vm *vm, uint32_t frame)
     return frame_at(vm, frame)->next > 0 && find_handler(vm, frame) != NULL;
 }
 
+/* The line that the running frame has come to: that of the code before its first instruction with one (to 3.10, a generator that has not begun). */
+static uint32_t
+line_reached(const struct vm *vm)
+{
+    const struct code *code = frame_code(vm, vm->vars.frame);
+    uint32_t line = code->instructions[running(vm)->next - 1].line;
+    return line ? line : code->line;
+}
+
 /* PyTraceBack_Here: the running frame joins the traceback of the exception on its way. */
 static void
 add_traceback(struct vm *vm)
 {
     struct objects *o = vm->objects;
     uint32_t frame = vm->vars.frame;
-    const struct code *code = frame_code(vm, frame);
-    uint32_t line = code->instructions[frame_at(vm, frame)->next - 1].line;
+    uint32_t line = line_reached(vm);
     int apart = exception_is_late(vm) || vm->rules->raised_apart;
     ref next = apart ? vm->vars.raised_traceback
                      : object_at(o, vm->vars.raised)->field[EXCEPTION_TRACEBACK];
@@ -434,7 +442,7 @@ exception_unwind(struct vm *vm)
     for (;;) {
         const struct instruction *at =
             &frame_code(vm, vm->vars.frame)->instructions[running(vm)->next - 1];
-        vm->clock->vars.line = at->line;
+        vm->clock->vars.line = line_reached(vm);
         if (at->op != OP_RERAISE && (at->op != OP_RAISE_VARARGS || at->arg))
             add_traceback(vm);
         const struct handler *handler =

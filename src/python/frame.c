@@ -209,11 +209,22 @@ frame_object(struct vm *vm, uint32_t frame)
     return object;
 }
 
+/* To 3.10: is the frame that of a generator that is still being made, by whoever called? Its first instruction has no line. */
+static int
+is_being_made(const struct vm *vm, uint32_t frame)
+{
+    const struct code *code = frame_code(vm, frame);
+    uint32_t next = frame_at(vm, frame)->next;
+    return next && code->flags & CODE_GENERATOR && !(code->flags & CODE_LIBRARY) &&
+           code->instructions[next - 1].line == 0;
+}
+
 /* The line that a frame has come to. */
 static uint32_t
 line_of(const struct vm *vm, uint32_t frame)
 {
-    while (frame_at(vm, frame)->flags & FRAME_LEAVING && frame_at(vm, frame)->back)
+    while ((frame_at(vm, frame)->flags & FRAME_LEAVING || is_being_made(vm, frame)) &&
+           frame_at(vm, frame)->back)
         frame = frame_at(vm, frame)->back;
     uint32_t next = frame_at(vm, frame)->next;
     const struct code *code = frame_code(vm, frame);

@@ -196,7 +196,7 @@ generator_close(struct vm *vm, ref generator, ref *value)
         return 0;
     if (check_idle(vm, generator) < 0)
         return -1;
-    if (!has_started(vm, generator) ||
+    if ((vm->rules->unstarted_cleared && !has_started(vm, generator)) ||
         (vm->rules->closes_silently && !frame_has_handler(vm, frame))) {
         clear_silently(vm, generator, frame);
         return 0;

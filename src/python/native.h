@@ -296,6 +296,7 @@ ref vm_dereference(struct vm *vm, ref r);
 int64_t vm_length(struct vm *vm, ref r);
 int vm_truth(struct vm *vm, ref r);
 ref vm_binary(struct vm *vm, enum binary_op op, ref a, ref b, int in_place);
+double as_double(const struct objects *o, ref r); /* of an int or float */
 ref vm_unary(struct vm *vm, enum unary_op op, ref a);
 ref vm_compare(struct vm *vm, enum compare_op op, ref a, ref b);
 /* The dict behind a mappingproxy; r itself if it is none. Borrowed. */

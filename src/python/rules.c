@@ -32,11 +32,11 @@
                 .powers_begin_late = 1, .short_bits = 1, .bytearray_by_items = 1,                  \
                 .weakrefs_vectorcalled = 1, .bytes_make_small_ints = 1, .bytes_bound = 1,          \
                 .adapts = 1
-#define SINCE_3_12                                                                          \
-    SINCE_3_11, .extreme_of_iterable = 1, .star_tuple_dies_early = 1, .sum_compensated = 1, \
-                .sort_reverse_truth = 1, .call_warmup = 1, .mro_computed = 1,               \
-                .attribute_types_long = 1, .subset_intersects = 1, .import_keeps_name = 1,  \
-                .split_counts = 1, .property_doc_none = 1
+#define SINCE_3_12                                                                            \
+    SINCE_3_11, .unstarted_cleared = 1, .extreme_of_iterable = 1, .star_tuple_dies_early = 1, \
+                .sum_compensated = 1, .sort_reverse_truth = 1, .call_warmup = 1,              \
+                .mro_computed = 1, .attribute_types_long = 1, .subset_intersects = 1,         \
+                .import_keeps_name = 1, .split_counts = 1, .property_doc_none = 1
 #define SINCE_3_13                                                                          \
     SINCE_3_12, .round_takes_none = 1, .list_order_held = 1, .slot_type_formatted = 1,      \
                 .keyword_got = 1, .super_tells_types = 1, .str_shows_none_type = 1,         \

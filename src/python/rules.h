@@ -138,6 +138,7 @@ struct rules {
     int close_gives_value; /* 3.13+: generator.close() gives what the generator returns */
     int closes_silently; /* 3.13+: closing a generator that handles nothing where it rests only clears its frame */
     unsigned library_names; /* NAMES_*: those that are immortal (3.13+) */
+    int unstarted_cleared; /* 3.12+: closing a generator that has not begun only clears its frame; before, it raises GeneratorExit there */
     int unstarted_stays; /* 3.12, 3.13.0: the collection does not clear a generator that has not begun */
     int exit_looked_up_first; /* 2.7, 3.14+: `with` asks for __exit__ before __enter__ */
 
