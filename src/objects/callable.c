@@ -129,9 +129,9 @@ iterator_new(struct objects *o, enum object_kind kind, ref sequence, ref second,
 }
 
 ref
-item_iterator_new(struct objects *o, ref dict)
+item_iterator_new(struct objects *o, enum object_kind kind, ref dict)
 {
-    ref type = static_type(KIND_DICT_ITEMITERATOR);
+    ref type = static_type(kind);
     ref r = object_alloc(o, type, type_data(o, type)->basicsize);
     ref none[] = {o->vars.none, o->vars.none};
     incref(o, o->vars.none);

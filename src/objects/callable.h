@@ -97,7 +97,7 @@ void object_set_field(struct objects *o, ref r, uint32_t f, ref value);
 ref iterator_new(struct objects *o, enum object_kind kind, ref sequence, ref second, ref third);
 
 /* dictiter_new for items of dict (stolen): with the pair to use again, which is made, and tracked, before the iterator is tracked. */
-ref item_iterator_new(struct objects *o, ref dict);
+ref item_iterator_new(struct objects *o, enum object_kind kind, ref dict);
 
 /* What frames and generators take, in entries. locals: fast locals; cells: cells and free variables that have slots of their own; stack:
  * the deepest stack. */

@@ -114,6 +114,8 @@ static const struct {
     {KIND_DICT_VALUEITERATOR, 207, NEWEST, "di_dict di_used di_pos di_result len"},
     {KIND_DICT_ITEMITERATOR, 207, NEWEST, "di_dict di_used di_pos di_result len"},
     {KIND_DICT_REVERSED, 207, NEWEST, "di_dict di_used di_pos di_result len"},
+    {KIND_DICT_VALUES_REVERSED, 308, NEWEST, "di_dict di_used di_pos di_result len"},
+    {KIND_DICT_ITEMS_REVERSED, 308, NEWEST, "di_dict di_used di_pos di_result len"},
     {KIND_SET_ITERATOR, 207, NEWEST, "si_set si_used si_pos len"},
     {KIND_ITERATOR, 207, NEWEST, "it_index it_seq"},
     {KIND_CALLABLE_ITERATOR, 207, NEWEST, "it_callable it_sentinel"},

@@ -255,8 +255,10 @@ unsupported(struct vm *vm, enum binary_op op, ref a, ref b, int in_place)
     char operator[16];
     if (is_weak_container(vm, a) || is_weak_container(vm, b))
         return vm_refuse(vm, "use the methods", "operators of weak containers are");
-    if (op == BINARY_POWER && !in_place)
+    if (op == BINARY_POWER && (!in_place || vm->rules->power_in_place_alike)) {
         text = "** or pow()";
+        in_place = 0;
+    }
     snprintf(operator, sizeof operator, "%s%s", text, in_place ? "=" : "");
     return vm_raise(vm, EXC_TypeError,
                     op == BINARY_POWER && !in_place && !vm->rules->pow_named_twice
@@ -270,6 +272,18 @@ cannot_repeat(struct vm *vm, ref other)
 {
     return vm_raise(vm, EXC_TypeError, "can't multiply sequence by non-int of type '%.200s'",
                     type_name_of(vm->objects, other));
+}
+
+/* Has the type of r a table of sequence functions, none of which repeats it? Then PyNumber_InPlaceMultiply does not ask the other operand. */
+static int
+has_sequence_slots(const struct vm *vm, ref r)
+{
+    struct objects *o = vm->objects;
+    enum object_kind kind = kind_of(o, r);
+    return type_data(o, type_of(o, r))->flags & TYPE_HEAP || kind == KIND_DICT ||
+           kind == KIND_SET || kind == KIND_FROZENSET || kind == KIND_RANGE ||
+           kind == KIND_DICT_KEYS || kind == KIND_DICT_VALUES || kind == KIND_DICT_ITEMS ||
+           kind == KIND_MAPPINGPROXY || kind == KIND_WEAKPROXY || kind == KIND_CALLABLE_WEAKPROXY;
 }
 
 /* nb_ and sq_ slots of the built-in type of `self`, one of the operands: 0 without an error if they leave it to the other one. */
@@ -349,6 +363,8 @@ vm_binary(struct vm *vm, enum binary_op op, ref a, ref b, int in_place)
         a = proxied_mapping(vm, a);
         b = in_place ? b : proxied_mapping(vm, b);
     }
+    if (!(a = vm_dereference(vm, a)) || !(b = vm_dereference(vm, b)))
+        return 0;
     enum object_kind left = kind_of(o, a), right = kind_of(o, b);
     ref result = 0;
     if (is_int(o, a) && is_int(o, b))
@@ -367,15 +383,16 @@ vm_binary(struct vm *vm, enum binary_op op, ref a, ref b, int in_place)
         return concatenate(vm, a, b, in_place);
     else if (op == BINARY_MULTIPLY && is_sequence(left))
         return is_int(o, b) ? repeat(vm, a, int_value(o, b), in_place) : cannot_repeat(vm, b);
-    else if (op == BINARY_MULTIPLY && is_sequence(right))
+    else if (op == BINARY_MULTIPLY && is_sequence(right) &&
+             !(in_place && has_sequence_slots(vm, a)))
         return is_int(o, a) ? repeat(vm, b, int_value(o, a), 0) : cannot_repeat(vm, a);
     else if (is_set(o, a) && is_set(o, b))
         result = set_operation(vm, op, a, b, in_place);
-    else if (is_set_operator(op) && (is_dict_view_set(vm, a) || is_dict_view_set(vm, b)))
-        return dict_view_operation(vm, op, a, b);
     else if (op == BINARY_OR && in_place && left == KIND_DICT && right != KIND_DICT &&
              vm->rules->dict_union)
         return vm_dict_update(vm, a, b) < 0 ? 0 : newref(o, a);
+    else if (is_set_operator(op) && (is_dict_view_set(vm, a) || is_dict_view_set(vm, b)))
+        return dict_view_operation(vm, op, a, b);
     else if (op == BINARY_OR && left == KIND_DICT && right == KIND_DICT && vm->rules->dict_union)
         return merge_dicts(vm, a, b, in_place);
     if (!result && !vm_error_occurred(vm))
@@ -391,6 +408,8 @@ vm_unary(struct vm *vm, enum unary_op op, ref a)
         int truth = vm_truth(vm, a);
         return truth < 0 ? 0 : bool_new(o, !truth);
     }
+    if (!(a = vm_dereference(vm, a)))
+        return 0;
     if (op == UNARY_POSITIVE && (is_exactly(o, a, KIND_INT) || is_exactly(o, a, KIND_FLOAT)))
         return newref(o, a);
     if (kind_of(o, a) == KIND_FLOAT && op != UNARY_INVERT)

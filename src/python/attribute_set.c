@@ -53,6 +53,15 @@ member_set(struct vm *vm, const struct member *member, ref r, ref value)
     return -1;
 }
 
+int
+member_is_readonly(struct vm *vm, ref self, ref value)
+{
+    (void)self;
+    (void)value;
+    vm_raise(vm, EXC_AttributeError, "readonly attribute");
+    return -1;
+}
+
 static int
 cannot_set(struct vm *vm, ref r, ref name, ref attribute)
 {

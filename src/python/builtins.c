@@ -54,6 +54,8 @@ vm_callable(struct vm *vm, ref r)
     case KIND_WEAKREF:
     case KIND_CALLABLE_WEAKPROXY:
         return 1;
+    case KIND_STATICMETHOD:
+        return vm->rules->wrappers_called;
     default:
         return vm_overrides(vm, r, "__call__");
     }

@@ -14,7 +14,9 @@
 ref
 builtin_abs(struct vm *vm, const struct arguments *a)
 {
-    ref r = argument(vm, a, 0);
+    ref r = vm_dereference(vm, argument(vm, a, 0));
+    if (!r)
+        return 0;
     if (is_int(vm->objects, r))
         return vm_unary(vm, int_value(vm->objects, r) < 0 ? UNARY_NEGATIVE : UNARY_POSITIVE, r);
     if (kind_of(vm->objects, r) == KIND_FLOAT)
@@ -143,7 +145,9 @@ ref
 builtin_divmod(struct vm *vm, const struct arguments *a)
 {
     struct objects *o = vm->objects;
-    ref x = argument(vm, a, 0), y = argument(vm, a, 1);
+    ref x = vm_dereference(vm, argument(vm, a, 0)), y = vm_dereference(vm, argument(vm, a, 1));
+    if (!x || !y)
+        return 0;
     if (!(is_int(o, x) || kind_of(o, x) == KIND_FLOAT) ||
         !(is_int(o, y) || kind_of(o, y) == KIND_FLOAT))
         return vm_raise(vm, EXC_TypeError,

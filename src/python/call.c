@@ -320,6 +320,23 @@ call_instance(struct vm *vm, ref callable, struct call *call)
     return call_through_tuple(vm, function, callable, call, 0, 0);
 }
 
+/* sm_call (3.10+): what a static method wraps, with the same arguments. */
+static enum call_result
+call_static(struct vm *vm, ref wrapper, struct call *call)
+{
+    ref function = object_at(vm->objects, wrapper)->field[WRAPPED_FUNCTION];
+    push_packed(vm, call);
+    struct call inner = *call;
+    inner.vector = 1;
+    inner.at = vm->vars.top;
+    inner.moved = inner.early = inner.packed = 0;
+    inner.dict = 0;
+    inner.flags = call->checked ? FRAME_CHECKED : 0;
+    for (uint32_t i = 0; i < call->count; i++)
+        push_argument(vm, entry_ref(vm->values.at[call->at + i]), 0);
+    return call_object(vm, function, &inner);
+}
+
 /* -- classes -- */
 
 /* CALL_ALLOC_AND_ENTER_INIT: the instance takes the place of the class, and no C code is between caller and __init__. */
@@ -479,6 +496,10 @@ call_object(struct vm *vm, ref callable, struct call *call)
         return finish(vm, call, weakref_call(vm, callable, call));
     case KIND_CALLABLE_WEAKPROXY:
         return finish(vm, call, weakref_call(vm, callable, call));
+    case KIND_STATICMETHOD:
+        if (vm->rules->wrappers_called)
+            return call_static(vm, callable, call);
+        return call_instance(vm, callable, call);
     default:
         return call_instance(vm, callable, call);
     }

@@ -293,12 +293,15 @@ decode_one(const struct transcoding *c, size_t *at)
 ref
 codec_decode(struct vm *vm, ref bytes, ref encoding, ref errors)
 {
-    struct transcoding c = {vm, bytes, errors, codec_named(vm, encoding)};
     size_t at = 0, length;
+    (void)bytes_data(vm->objects, bytes, &length);
+    if (!length &&
+        !vm->objects->layout->str_is_bytes) /* nothing to decode: the encoding is not looked up */
+        return newref(vm->objects, vm->objects->vars.empty_str);
+    struct transcoding c = {vm, bytes, errors, codec_named(vm, encoding)};
     if (c.codec == CODEC_UNKNOWN)
         return 0;
     uint32_t mark = text_begin(vm);
-    (void)bytes_data(vm->objects, bytes, &length);
     while (at < length)
         if (decode_one(&c, &at) < 0) {
             text_discard(vm, mark);

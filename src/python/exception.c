@@ -71,7 +71,15 @@ make_exception(struct vm *vm, ref type, ref value)
         return made;
     }
     ref exception = exception_is_first(o, type) ? exception_new(o, type, 0) : 0;
-    ref args = value ? tuple_steal(o, &(ref){newref(o, value)}, 1) : tuple_new(o, 0);
+    int spread =
+        value && type == exception_static_type(EXC_SystemExit); /* sys.exit() of anything */
+    ref args;
+    if (!value || (spread && value == o->vars.none))
+        args = tuple_new(o, 0);
+    else if (spread && kind_of(o, value) == KIND_TUPLE)
+        args = newref(o, value);
+    else
+        args = tuple_steal(o, &(ref){newref(o, value)}, 1);
     if (exception)
         object_set_field(o, exception, EXCEPTION_ARGS, args);
     else

@@ -46,6 +46,8 @@ builtin_length_hint(const struct vm *vm, ref r)
     case KIND_DICT_VALUEITERATOR:
     case KIND_DICT_ITEMITERATOR:
     case KIND_DICT_REVERSED:
+    case KIND_DICT_VALUES_REVERSED:
+    case KIND_DICT_ITEMS_REVERSED:
     case KIND_SET_ITERATOR:
         return sequence ? object->size : 0;
     default:

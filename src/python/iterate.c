@@ -32,8 +32,8 @@ static ref
 sized_iterator(struct vm *vm, enum object_kind kind, ref container, uint32_t length)
 {
     struct objects *o = vm->objects;
-    ref iterator = kind == KIND_DICT_ITEMITERATOR
-                       ? item_iterator_new(o, newref(o, container))
+    ref iterator = kind == KIND_DICT_ITEMITERATOR || kind == KIND_DICT_ITEMS_REVERSED
+                       ? item_iterator_new(o, kind, newref(o, container))
                        : iterator_new(o, kind, newref(o, container), 0, 0);
     object_edit(o, iterator)->size = length;
     return iterator;
@@ -73,6 +73,8 @@ has_next(struct vm *vm, ref r)
     case KIND_DICT_VALUEITERATOR:
     case KIND_DICT_ITEMITERATOR:
     case KIND_DICT_REVERSED:
+    case KIND_DICT_VALUES_REVERSED:
+    case KIND_DICT_ITEMS_REVERSED:
     case KIND_SET_ITERATOR:
     case KIND_ITERATOR:
     case KIND_CALLABLE_ITERATOR:
@@ -106,8 +108,9 @@ special_iterator(struct vm *vm, ref r, ref iterator)
 int
 is_iterable(struct vm *vm, ref r)
 {
-    return kind_is(kind_of(vm->objects, r), K_SIZED) || has_next(vm, r) ||
-           vm_overrides(vm, r, "__iter__") || vm_overrides(vm, r, "__getitem__");
+    enum object_kind kind = kind_of(vm->objects, r);
+    return kind_is(kind, K_SIZED) || kind == KIND_WEAKPROXY || kind == KIND_CALLABLE_WEAKPROXY ||
+           has_next(vm, r) || vm_overrides(vm, r, "__iter__") || vm_overrides(vm, r, "__getitem__");
 }
 
 ref
@@ -319,9 +322,7 @@ next_of_dict(struct vm *vm, ref iterator)
     struct objects *o = vm->objects;
     ref dict = sequence_of(vm, iterator), key, value;
     enum object_kind kind = kind_of(o, iterator);
-    if (!dict)
-        return 0;
-    if (!dict_has_size(vm, iterator, dict))
+    if (!dict || !dict_has_size(vm, iterator, dict))
         return 0;
     uint32_t position = (uint32_t)object_at(o, iterator)->integer;
     if (!dict_next(o, dict, &position, &key, &value))
@@ -336,16 +337,17 @@ static ref
 next_of_dict_reversed(struct vm *vm, ref iterator)
 {
     struct objects *o = vm->objects;
-    ref dict = sequence_of(vm, iterator), key;
-    if (!dict)
-        return 0;
-    if (!dict_has_size(vm, iterator, dict))
+    ref dict = sequence_of(vm, iterator), key, value;
+    enum object_kind kind = kind_of(o, iterator);
+    if (!dict || !dict_has_size(vm, iterator, dict))
         return 0;
     uint32_t position = (uint32_t)object_at(o, iterator)->integer;
-    if (!dict_previous(o, dict, &position, &key, NULL))
+    if (!dict_previous(o, dict, &position, &key, &value))
         return exhausted(vm, iterator);
     object_edit(o, iterator)->integer = position;
-    return newref(o, key);
+    if (kind == KIND_DICT_ITEMS_REVERSED)
+        return reuse_pair(vm, iterator, ITERATOR_SECOND, newref(o, key), newref(o, value));
+    return newref(o, kind == KIND_DICT_REVERSED ? key : value);
 }
 
 static ref
@@ -542,6 +544,8 @@ static ref (*const nexts[OBJECT_KIND_COUNT])(struct vm *vm, ref iterator) = {
     [KIND_DICT_VALUEITERATOR] = next_of_dict,
     [KIND_DICT_ITEMITERATOR] = next_of_dict,
     [KIND_DICT_REVERSED] = next_of_dict_reversed,
+    [KIND_DICT_VALUES_REVERSED] = next_of_dict_reversed,
+    [KIND_DICT_ITEMS_REVERSED] = next_of_dict_reversed,
     [KIND_SET_ITERATOR] = next_of_set,
     [KIND_ITERATOR] = next_by_getitem,
     [KIND_CALLABLE_ITERATOR] = next_by_call,

@@ -73,8 +73,8 @@ builtin_intern(struct vm *vm, const struct arguments *a)
         return vm_raise(vm, EXC_TypeError, "can't intern subclass of string");
     if (!is_exactly(vm->objects, r, KIND_STR))
         return vm->rules->counts_plural
-                   ? bad_parsed(vm, "intern", 1, "str", type_name_of(vm->objects, r))
-                   : bad_argument(vm, "intern", "argument", "str", type_name_of(vm->objects, r));
+                   ? bad_parsed(vm, "intern", 1, "str", argument_type_name(vm, r))
+                   : bad_argument(vm, "intern", "argument", "str", argument_type_name(vm, r));
     return str_intern(vm->objects, newref(vm->objects, r));
 }
 
@@ -185,7 +185,7 @@ stdout_write(struct vm *vm, const struct arguments *a)
 {
     ref r = argument(vm, a, 0);
     if (kind_of(vm->objects, r) != KIND_STR)
-        return bad_argument(vm, "write", "argument", "str", type_name_of(vm->objects, r));
+        return bad_argument(vm, "write", "argument", "str", argument_type_name(vm, r));
     stream_write(vm, r);
     return vm->rules->stream_plain ? none_new(vm->objects)
                                    : int_new_size(vm->objects, str_length(vm->objects, r));

@@ -56,6 +56,8 @@ argument_or_old_name(const struct vm *vm, const struct arguments *a, const char 
 int
 as_index(struct vm *vm, ref r, int64_t *value)
 {
+    if (!(r = vm_dereference(vm, r)))
+        return 0;
     if (is_int(vm->objects, r)) {
         *value = int_value(vm->objects, r);
         return 1;

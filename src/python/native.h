@@ -97,6 +97,9 @@ struct member {
     int (*set)(struct vm *vm, ref self, ref value); /* NULL = read-only; value 0 deletes; 0 or -1 */
 };
 
+/* The set function of a PyMemberDef that is READONLY: AttributeError. */
+int member_is_readonly(struct vm *vm, ref self, ref value);
+
 /* What one owner has. */
 struct native_table {
     enum object_kind
@@ -473,8 +476,8 @@ const char *native_called(const struct vm *vm, uint32_t number, ref self);
 /* The name of the type or module that it belongs to, NULL for the built-in functions. Static storage. */
 const char *native_owner(const struct vm *vm, uint32_t number);
 /* "list.append()", as messages call it (_PyObject_FunctionStr, 3.9+); by_descriptor: it is called through the type's descriptor, which keeps
- * its qualified name. New reference. */
-ref function_str(struct vm *vm, uint32_t number, int by_descriptor);
+ * its qualified name; otherwise self is what it is bound to. New reference. */
+ref function_str(struct vm *vm, uint32_t number, ref self, int by_descriptor);
 /* "gc": the name of a module's table. Static storage. */
 const char *native_table_name(const struct vm *vm, uint32_t table);
 /* "gc", "builtins": the name of the module of a function. Static storage. */

@@ -58,6 +58,8 @@ int_to_bytes(struct vm *vm, const struct arguments *a)
                         vm->rules->sizes_cannot_be_negative
                             ? "length cannot be negative"
                             : "length argument must be non-negative");
+    if (!has_room(vm, length)) /* the bytes are made before the number is looked at */
+        return 0;
     if (value < 0 && !is_signed)
         return vm_raise(vm, EXC_OverflowError, "can't convert negative int to unsigned");
     if (!fits_bytes(value, length, is_signed))

@@ -141,7 +141,8 @@ put_referent(struct vm *vm, const char *what, unsigned long long address, ref ob
     ref name = 0;
     text_printf(vm, "<%s at 0x%llx; to '%s' at 0x%llx", what, address, type_name_of(o, object),
                 (unsigned long long)object_at(o, object)->address);
-    if (!is_proxy && vm_lookup_attr(vm, object, str_name(o, "__name__"), &name) > 0 &&
+    if (!is_proxy && !(vm->rules->methods_nameless && kind_of(o, object) == KIND_METHOD) &&
+        vm_lookup_attr(vm, object, str_name(o, "__name__"), &name) > 0 &&
         kind_of(o, name) == KIND_STR) {
         text_put_c(vm, " (");
         text_put_str(vm, name);

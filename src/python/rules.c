@@ -19,11 +19,11 @@
     SINCE_3_8, .exceptions_qualified = 1, .dict_union = 1, .views_intersect = 1, \
                .keywords_unnamed = 1, .space_not_allowed = 1, .comma_type = 1,   \
                .calls_named_by_module = 1, .differences_ready_made = 1, .array_place = 1
-#define SINCE_3_10                                                                                \
-    SINCE_3_9, .qualified_names = 1, .slot_named_by_class = 1, .zero_aligns_numbers = 1,          \
-               .wrappers_shown = 1, .isinstance_union = 1, .int_argument_real = 1,                \
-               .real_number_required = 1, .pow_named_twice = 1, .constructor_arguments_named = 1, \
-               .names_kept = 1, .builtins_kept = 1
+#define SINCE_3_10                                                                       \
+    SINCE_3_9, .qualified_names = 1, .slot_named_by_class = 1, .zero_aligns_numbers = 1, \
+               .wrappers_shown = 1, .isinstance_union = 1, .wrappers_called = 1,         \
+               .int_argument_real = 1, .real_number_required = 1, .pow_named_twice = 1,  \
+               .constructor_arguments_named = 1, .names_kept = 1, .builtins_kept = 1
 #define SINCE_3_11                                                                                 \
     SINCE_3_10, .methods_unpacked = 1, .ascii_iterator = 1, .types_subscript_named = 1,            \
                 .spec_shown = 1, .coerces_zero = 1, .property_named_by_class = 1,                  \
@@ -31,7 +31,7 @@
                 .sort_by_power = 1, .superset_iterates = 1, .modulo_alone = 1,                     \
                 .powers_begin_late = 1, .short_bits = 1, .bytearray_by_items = 1,                  \
                 .weakrefs_vectorcalled = 1, .bytes_make_small_ints = 1, .bytes_bound = 1,          \
-                .adapts = 1
+                .adapts = 1, .methods_nameless = 1, .intersection_stops = 1
 #define SINCE_3_12                                                                            \
     SINCE_3_11, .unstarted_cleared = 1, .extreme_of_iterable = 1, .star_tuple_dies_early = 1, \
                 .sum_compensated = 1, .sort_reverse_truth = 1, .call_warmup = 1,              \
@@ -91,7 +91,8 @@
 #define UP_TO_3_11 UP_TO_3_12, .weakref_slot_explained = 1, .raised_late = 1, .import_asks_spec = 1
 #define UP_TO_3_10 UP_TO_3_11, .super_type_bare = 1
 #define UP_TO_3_8 UP_TO_3_9, .needle_left = 1, .update_looks_for_keys = 1
-#define UP_TO_3_9 UP_TO_3_10, .integer_required = 1, .range_keeps_bools = 1
+#define UP_TO_3_9 \
+    UP_TO_3_10, .integer_required = 1, .range_keeps_bools = 1, .power_in_place_alike = 1
 #define UP_TO_3_13 .index_shows_value = 1, .format_copies_strings = 1
 #define FROM_3_12_TO_3_13 .keyword_calls_check = 1, .sum_sized = 1
 #define FROM_3_10_TO_3_14 .deletion_immutable = 1

@@ -223,7 +223,11 @@ struct rules {
     int sizes_cannot_be_negative; /* 3.15: "length cannot be negative" of to_bytes() */
     const char *iter_callable;    /* "iter(v, w): v" must be callable */
     const char *float_divmod_by_zero;
-    int counts_plural;     /* to 3.7: "f expected at most 1 arguments, got 2" */
+    int counts_plural;        /* to 3.7: "f expected at most 1 arguments, got 2" */
+    int power_in_place_alike; /* to 3.9: "unsupported operand type(s) for ** or pow()" of `**=`, too */
+    int wrappers_called;      /* 3.10+: static methods can be called as they are */
+    int intersection_stops; /* 3.11+: when all of the set is found, the iterable is not asked further */
+    int methods_nameless;  /* 3.11+: the weak reference to a bound method does not show its name */
     int functions_unnamed; /* to 3.6: "'x' is an invalid keyword argument for this function" */
     int qualified_names;   /* 3.10+: messages about calls say C.m(), before m() */
     int keywords_unnamed; /* 3.9+: "keywords must be strings", before "f() keywords must be strings" */

@@ -71,7 +71,7 @@ qualified(const struct check *c)
 {
     int is_type = c->a->native->flags & (NATIVE_NEW | NATIVE_OWN_INIT);
     return c->vm->rules->calls_named_by_module && !is_type
-               ? function_str(c->vm, c->number, c->a->by_descriptor)
+               ? function_str(c->vm, c->number, c->a->self, c->a->by_descriptor)
                : 0;
 }
 
@@ -425,7 +425,8 @@ fit_no_keywords(const struct check *c)
         return FAIL(c, "%-s() does not take keyword arguments", name);
     if (new &&is_vectorcalled(c))
         return FAIL(c, "%-s() takes no keyword arguments", name);
-    if (new || bare || taking == TAKING_PARSED || taking == TAKING_THRESHOLD)
+    if (new || bare || (taking == TAKING_PARSED && !c->a->by_descriptor) ||
+        taking == TAKING_THRESHOLD)
         return FAIL(c, "%.200s() takes no keyword arguments", name);
     return fail_called(c, "takes no keyword arguments");
 }

@@ -101,15 +101,39 @@ text_put_callable(struct vm *vm, ref callable)
                     vm->program->names[vm->rules->calls_named_by_module ? c->qualname : c->name]);
         return;
     }
-    case KIND_BUILTIN:
+    case KIND_BUILTIN: {
+        /* its __qualname__: the method's with the type of what it is bound to */
+        ref self = object_at(o, callable)->field[BUILTIN_SELF];
+        const struct native *row = native_row(vm, native_number(vm, callable));
+        if (vm->rules->calls_named_by_module && self && kind_of(o, self) != KIND_MODULE)
+            text_printf(vm, "%s.",
+                        type_name(o, kind_of(o, self) == KIND_TYPE ? self : type_of(o, self)));
+        text_printf(vm, "%s()", row->name);
+        return;
+    }
     case KIND_METHOD_DESCRIPTOR:
-        text_printf(vm, "%s()", native_row(vm, native_number(vm, callable))->name);
+        if (vm->rules->calls_named_by_module)
+            text_printf(vm, "%s.%s()", type_name(o, object_at(o, callable)->field[DESCRIPTOR_TYPE]),
+                        native_row(vm, native_number(vm, callable))->name);
+        else
+            text_printf(vm, "%s object", type_name_of(o, callable));
+        return;
+    case KIND_METHOD:
+        text_put_callable(vm, object_at(o, callable)->field[METHOD_FUNCTION]);
         return;
     case KIND_TYPE:
+        if (vm->rules->calls_named_by_module && type_data(o, callable)->flags & TYPE_HEAP) {
+            text_put_str(vm, class_module(vm, callable));
+            text_printf(vm, ".%s()", class_qualname(vm, callable));
+            return;
+        }
         text_printf(vm, vm->rules->calls_named_by_module ? "%s()" : "type object",
                     type_name(o, callable));
         return;
     default:
+        if (vm->rules->calls_named_by_module && text_put_object(vm, callable) == 0)
+            return;
+        vm_error_clear(vm);
         text_printf(vm, "%s object", type_name_of(o, callable));
     }
 }

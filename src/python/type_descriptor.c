@@ -104,8 +104,16 @@ property_doc(struct vm *vm, ref self)
     return none_or(vm->objects, object_at(vm->objects, self)->field[PROPERTY_DOC]);
 }
 
-static const struct member property_members[] = {
-    {"fget", property_fget, NULL}, {"fset", property_fset, NULL}, {"__doc__", property_doc, NULL}};
+static ref
+property_fdel(struct vm *vm, ref self)
+{
+    return none_or(vm->objects, object_at(vm->objects, self)->field[PROPERTY_DEL]);
+}
+
+static const struct member property_members[] = {{"fget", property_fget, member_is_readonly},
+                                                 {"fdel", property_fdel, member_is_readonly},
+                                                 {"fset", property_fset, member_is_readonly},
+                                                 {"__doc__", property_doc, NULL}};
 
 const struct native_table natives_property = {KIND_PROPERTY, NULL, NATIVE_ROWS(property_rows),
                                               NATIVE_ROWS(property_members), NULL};
@@ -246,7 +254,7 @@ static const struct native staticmethod_rows[] = {
 static const struct native classmethod_rows[] = {NATIVE("__new__", classmethod_new_, 1, 1,
                                                         .flags = NATIVE_NEW, .takes = takes_wrapper,
                                                         .tuple_until = ALWAYS_TUPLE)};
-static const struct member wrapper_members[] = {{"__func__", wrapped, NULL}};
+static const struct member wrapper_members[] = {{"__func__", wrapped, member_is_readonly}};
 
 const struct native_table natives_staticmethod = {
     KIND_STATICMETHOD, NULL, NATIVE_ROWS(staticmethod_rows), NATIVE_ROWS(wrapper_members), NULL};
@@ -306,7 +314,7 @@ super_new_(struct vm *vm, const struct arguments *a)
                                 type_name_of(vm->objects, argument(vm, a, 0)))
                    : vm_raise(vm, EXC_TypeError, "super() argument 1 must be a type, not %.200s",
                               type_name_of(vm->objects, argument(vm, a, 0)));
-    if (a->count == 1)
+    if (a->count == 1 || argument(vm, a, 1) == vm->objects->vars.none)
         return vm_refuse(vm, "give it two arguments, or none", "super() of one argument is");
     if (!super_fits(vm, argument(vm, a, 0), argument(vm, a, 1)))
         return 0;

@@ -211,11 +211,84 @@ exception_traceback(struct vm *vm, ref self)
     return none_or(vm->objects, object_at(vm->objects, self)->field[EXCEPTION_TRACEBACK]);
 }
 
+/* An attribute that cannot be deleted: 1, or 0 after TypeError. */
+static int
+is_not_deleted(struct vm *vm, const char *name, ref value)
+{
+    return value || (int)vm_raise(vm, EXC_TypeError, "%s may not be deleted", name);
+}
+
+/* BaseException_set_args */
+static int
+exception_set_args(struct vm *vm, ref self, ref value)
+{
+    ref args = is_not_deleted(vm, "args", value) ? vm_tuple(vm, value) : 0;
+    if (!args)
+        return -1;
+    object_set_field(vm->objects, self, EXCEPTION_ARGS, args);
+    return 0;
+}
+
+/* BaseException_set_tb */
 static int
 exception_set_traceback(struct vm *vm, ref self, ref value)
 {
-    ref traceback = !value || value == vm->objects->vars.none ? 0 : newref(vm->objects, value);
-    object_set_field(vm->objects, self, EXCEPTION_TRACEBACK, traceback);
+    struct objects *o = vm->objects;
+    if (!is_not_deleted(vm, "__traceback__", value))
+        return -1;
+    if (value != o->vars.none && kind_of(o, value) != KIND_TRACEBACK) {
+        vm_raise(vm, EXC_TypeError, "__traceback__ must be a traceback or None");
+        return -1;
+    }
+    object_set_field(o, self, EXCEPTION_TRACEBACK, value == o->vars.none ? 0 : newref(o, value));
+    return 0;
+}
+
+/* BaseException_set_cause, BaseException_set_context: None or an exception. */
+static int
+set_linked(struct vm *vm, ref self, uint32_t field, const char *name, ref value)
+{
+    struct objects *o = vm->objects;
+    if (!is_not_deleted(vm, name, value))
+        return -1;
+    if (value != o->vars.none && kind_of(o, value) != KIND_BASE_EXCEPTION) {
+        vm_raise(vm, EXC_TypeError, "exception %s must be None or derive from BaseException",
+                 field == EXCEPTION_CAUSE ? "cause" : "context");
+        return -1;
+    }
+    object_set_field(o, self, field, value == o->vars.none ? 0 : newref(o, value));
+    return 0;
+}
+
+static int
+exception_set_context(struct vm *vm, ref self, ref value)
+{
+    return set_linked(vm, self, EXCEPTION_CONTEXT, "__context__", value);
+}
+
+static int
+exception_set_cause(struct vm *vm, ref self, ref value)
+{
+    if (set_linked(vm, self, EXCEPTION_CAUSE, "__cause__", value) < 0)
+        return -1;
+    object_edit(vm->objects, self)->integer |= EXCEPTION_SUPPRESS_CONTEXT;
+    return 0;
+}
+
+/* PyMember_SetOne of a T_BOOL. */
+static int
+exception_set_suppress_context(struct vm *vm, ref self, ref value)
+{
+    struct objects *o = vm->objects;
+    if (!value || (value != o->vars.py_true && value != o->vars.py_false)) {
+        vm_raise(vm, EXC_TypeError,
+                 value ? "attribute value type must be bool"
+                       : "can't delete numeric/char attribute");
+        return -1;
+    }
+    struct object *object = object_edit(o, self);
+    object->integer = value == o->vars.py_true ? object->integer | EXCEPTION_SUPPRESS_CONTEXT
+                                               : object->integer & ~EXCEPTION_SUPPRESS_CONTEXT;
     return 0;
 }
 
@@ -290,11 +363,11 @@ FIELD_ACCESS(strerror)
 #undef FIELD_ACCESS
 
 static const struct member exception_members[] = {
-    {"args", exception_args, NULL},
+    {"args", exception_args, exception_set_args},
     {"__traceback__", exception_traceback, exception_set_traceback},
-    {"__context__", exception_context, NULL},
-    {"__cause__", exception_cause, NULL},
-    {"__suppress_context__", exception_suppress_context, NULL},
+    {"__context__", exception_context, exception_set_context},
+    {"__cause__", exception_cause, exception_set_cause},
+    {"__suppress_context__", exception_suppress_context, exception_set_suppress_context},
     {"value", get_value, set_value},
     {"code", get_code, set_code},
     {"name", get_name, set_name},

@@ -135,7 +135,7 @@ static const struct member function_members[] = {
     {"__module__", function_module, function_set_module},
     {"__defaults__", function_defaults, function_set_defaults},
     {"__kwdefaults__", function_kwdefaults, function_set_kwdefaults},
-    {"__closure__", function_closure, NULL},
+    {"__closure__", function_closure, member_is_readonly},
     {"__annotations__", function_annotations, function_set_annotations},
     {"func_name", function_name, function_set_name},
     {"func_doc", function_doc, function_set_doc},
@@ -179,9 +179,12 @@ method_doc(struct vm *vm, ref self)
 }
 
 static const struct member method_members[] = {
-    {"__func__", method_function, NULL}, {"__self__", method_self, NULL},
-    {"im_func", method_function, NULL},  {"im_self", method_self, NULL},
-    {"im_class", im_class, NULL},        {"__name__", method_name, NULL},
+    {"__func__", method_function, member_is_readonly},
+    {"__self__", method_self, member_is_readonly},
+    {"im_func", method_function, NULL},
+    {"im_self", method_self, NULL},
+    {"im_class", im_class, NULL},
+    {"__name__", method_name, NULL},
     {"__doc__", method_doc, NULL},
 };
 
@@ -341,7 +344,19 @@ generator_name(struct vm *vm, ref self)
                   vm->names.at[vm->program->codes[object_at(vm->objects, code)->extra]->name]);
 }
 
-static const struct member generator_members[] = {{"__name__", generator_name, NULL}};
+/* gen_set_name */
+static int
+generator_set_name(struct vm *vm, ref self, ref value)
+{
+    if (!value || kind_of(vm->objects, value) != KIND_STR) {
+        vm_raise(vm, EXC_TypeError, "__name__ must be set to a string object");
+        return -1;
+    }
+    object_set_field(vm->objects, self, GENERATOR_NAME, newref(vm->objects, value));
+    return 0;
+}
+
+static const struct member generator_members[] = {{"__name__", generator_name, generator_set_name}};
 
 const struct native_table natives_generator = {KIND_GENERATOR, NULL, NATIVE_ROWS(generator_rows),
                                                NATIVE_ROWS(generator_members), NULL};

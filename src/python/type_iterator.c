@@ -92,6 +92,25 @@ is_sequence(struct vm *vm, ref r)
     return kind_is(kind_of(vm->objects, r), K_ITEMS) || vm_overrides(vm, r, "__getitem__");
 }
 
+/* reversed() of a dict or one of its views; 0 for anything else. */
+static ref
+dict_reversed(struct vm *vm, ref r)
+{
+    static const enum object_kind kinds[] = {KIND_DICT_REVERSED, KIND_DICT_VALUES_REVERSED,
+                                             KIND_DICT_ITEMS_REVERSED};
+    struct objects *o = vm->objects;
+    enum object_kind kind = kind_of(o, r), made = KIND_DICT_REVERSED;
+    if (kind == KIND_DICT_KEYS || kind == KIND_DICT_VALUES || kind == KIND_DICT_ITEMS) {
+        made = kinds[kind - KIND_DICT_KEYS];
+        r = proxied_mapping(vm, object_at(o, r)->field[0]);
+    } else if (kind != KIND_DICT) {
+        return 0;
+    }
+    ref iterator = dict_iterator(vm, made, r);
+    object_edit(o, iterator)->integer = dict_reverse_start(o, r);
+    return iterator;
+}
+
 ref
 builtin_reversed(struct vm *vm, ref sequence)
 {
@@ -108,18 +127,9 @@ builtin_reversed(struct vm *vm, ref sequence)
     }
     if (vm->rules->dict_union)
         sequence = proxied_mapping(vm, sequence);
-    if (vm->rules->dict_reversible && kind_of(o, sequence) == KIND_DICT_KEYS)
-        sequence = object_at(o, sequence)->field[0];
-    if (vm->rules->dict_reversible &&
-        (kind_of(o, sequence) == KIND_DICT_VALUES || kind_of(o, sequence) == KIND_DICT_ITEMS))
-        return vm_refuse(vm, "make a list of it first", "going backwards over %s is",
-                         type_name_of(o, sequence));
-    if (kind_of(o, sequence) == KIND_DICT && vm->rules->dict_reversible) {
-        iterator = iterator_new(o, KIND_DICT_REVERSED, newref(o, sequence), 0, 0);
-        object_edit(o, iterator)->integer = dict_reverse_start(o, sequence);
-        object_edit(o, iterator)->size = dict_size(o, sequence);
+    iterator = vm->rules->dict_reversible ? dict_reversed(vm, sequence) : 0;
+    if (iterator)
         return iterator;
-    }
     if (!is_sequence(vm, sequence))
         return vm->rules->old_words
                    ? vm_raise(vm, EXC_TypeError, "argument to reversed() must be a sequence")

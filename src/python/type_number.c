@@ -122,12 +122,14 @@ int_new_native(struct vm *vm, const struct arguments *a)
         return vm_raise(vm, EXC_TypeError, "int() missing string argument");
     if (!r)
         return make_int(vm, a->self, 0);
+    if (!base && !(r = vm_dereference(vm, r)))
+        return 0;
     if (base && !as_index(vm, base, &number))
         return 0;
-    if (base && !characters(vm, r, &length))
-        return vm_raise(vm, EXC_TypeError, "int() can't convert non-string with explicit base");
     if (number != 0 && (number < 2 || number > 36))
         return vm_raise(vm, EXC_ValueError, "int() base must be >= 2 and <= 36, or 0");
+    if (base && !characters(vm, r, &length))
+        return vm_raise(vm, EXC_TypeError, "int() can't convert non-string with explicit base");
     if (characters(vm, r, &length))
         return parse_int(vm, a->self, r, (int)number);
     if (is_int(o, r))
@@ -295,6 +297,8 @@ float_new_native(struct vm *vm, const struct arguments *a)
     ref r = argument_or_old_name(vm, a, "x");
     if (!r)
         return make_float(vm, a->self, 0);
+    if (!(r = vm_dereference(vm, r)))
+        return 0;
     if (characters(vm, r, &length))
         return parse_float(vm, a->self, r);
     if (is_int(o, r))

@@ -54,6 +54,8 @@ has_no_doc(enum object_kind kind)
     case KIND_DICT_VALUEITERATOR:
     case KIND_DICT_ITEMITERATOR:
     case KIND_DICT_REVERSED:
+    case KIND_DICT_VALUES_REVERSED:
+    case KIND_DICT_ITEMS_REVERSED:
     case KIND_SET_ITERATOR:
     case KIND_ITERATOR:
     case KIND_CALLABLE_ITERATOR:

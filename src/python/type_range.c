@@ -91,7 +91,8 @@ range_index(struct vm *vm, const struct arguments *a)
     int64_t place = range_place(vm, a->self, argument(vm, a, 0));
     if (place >= 0)
         return int_new(vm->objects, place);
-    if (!is_int(vm->objects, argument(vm, a, 0))) {
+    if (!is_exactly(vm->objects, argument(vm, a, 0), KIND_INT) &&
+        !is_exactly(vm->objects, argument(vm, a, 0), KIND_BOOL)) {
         int64_t n = search_items(vm, a->self, argument(vm, a, 0), &place);
         return n < 0 ? 0
                : n   ? int_new(vm->objects, place)
@@ -99,8 +100,13 @@ range_index(struct vm *vm, const struct arguments *a)
     }
     if (!vm->rules->index_shows_value)
         return vm_raise(vm, EXC_ValueError, "range.index(x): x not in range");
-    return vm_raise(vm, EXC_ValueError, "%lld is not in range",
-                    (long long)int_value(vm->objects, argument(vm, a, 0)));
+    uint32_t mark = text_begin(vm);
+    if (text_put_repr(vm, argument(vm, a, 0)) == 0) {
+        text_put(vm, "", 1);
+        vm_raise(vm, EXC_ValueError, "%s is not in range", text_since(vm, mark));
+    }
+    text_discard(vm, mark);
+    return 0;
 }
 
 static const struct takes takes_range[] = {{0, TAKING_UNPACKED_BARE, NULL, NULL},
@@ -110,8 +116,9 @@ static const struct native range_rows[] = {
     NATIVE("__new__", range_new_native, 1, 3, .flags = NATIVE_NEW, .takes = takes_range,
            .tuple_until = 308),
     NATIVE("count", range_count, 1, 1), NATIVE("index", range_index, 1, 1)};
-static const struct member range_members[] = {
-    {"start", range_start, NULL}, {"stop", range_stop, NULL}, {"step", range_step, NULL}};
+static const struct member range_members[] = {{"start", range_start, member_is_readonly},
+                                              {"stop", range_stop, member_is_readonly},
+                                              {"step", range_step, member_is_readonly}};
 
 const struct native_table natives_range = {KIND_RANGE, NULL, NATIVE_ROWS(range_rows),
                                            NATIVE_ROWS(range_members), NULL};
@@ -145,8 +152,9 @@ slice_new_native(struct vm *vm, const struct arguments *a)
 static const struct native slice_rows[] = {
     NATIVE("__new__", slice_new_native, 1, 3, .flags = NATIVE_NEW, .tuple_until = ALWAYS_TUPLE),
     NATIVE("indices", slice_indices, 1, 1)};
-static const struct member slice_members[] = {
-    {"start", range_start, NULL}, {"stop", range_stop, NULL}, {"step", range_step, NULL}};
+static const struct member slice_members[] = {{"start", range_start, member_is_readonly},
+                                              {"stop", range_stop, member_is_readonly},
+                                              {"step", range_step, member_is_readonly}};
 
 const struct native_table natives_slice = {KIND_SLICE, NULL, NATIVE_ROWS(slice_rows),
                                            NATIVE_ROWS(slice_members), NULL};

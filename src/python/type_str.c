@@ -283,6 +283,15 @@ str_replace(struct vm *vm, const struct arguments *a)
 
 /* -- padding -- */
 
+/* unicode_result_unchanged: the text itself, or a copy of one of a class derived from str. */
+static ref
+str_unchanged(struct vm *vm, ref text)
+{
+    struct span_of_text t = bytes_of(vm, text);
+    return is_exactly(vm->objects, text, KIND_STR) ? newref(vm->objects, text)
+                                                   : str_new(vm->objects, t.at, t.length);
+}
+
 static ref
 pad(struct vm *vm, const struct arguments *a, char align)
 {
@@ -303,7 +312,7 @@ pad(struct vm *vm, const struct arguments *a, char align)
         return 0;
     }
     if (width <= length)
-        return newref(vm->objects, a->self);
+        return str_unchanged(vm, a->self);
     if (!has_room(vm, width))
         return 0;
     int64_t total = width - length, left = align == '<'   ? 0
@@ -345,6 +354,8 @@ str_zfill(struct vm *vm, const struct arguments *a)
     int64_t width;
     if (!as_size(vm, argument(vm, a, 0), &width) || !has_room(vm, width))
         return 0;
+    if (width <= str_length(vm->objects, a->self))
+        return str_unchanged(vm, a->self);
     uint32_t mark = text_begin(vm);
     struct span_of_text t = bytes_of(vm, a->self);
     size_t sign = t.length && (t.at[0] == '-' || t.at[0] == '+');
