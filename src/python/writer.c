@@ -247,11 +247,11 @@ writer_drop(struct writer *w)
     release_block(w);
 }
 
-/* The length of a conversion, its % included. */
+/* The length of a conversion, its % included; formats are ours or, as with %R, CPython's own. */
 static size_t
 conversion_length(const char *format)
 {
-    return strcspn(format + 1, "sduxXc%") + 2;
+    return strcspn(format + 1, "sduxXc%RUS") + 2;
 }
 
 /* Characters of a format as CPython has it: with %U for the "%.*s" of a text that is an object, with %s for "%-s". (What "%1s" stands for
