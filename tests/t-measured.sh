@@ -163,7 +163,7 @@ blocks() {
             print row "\t" size + 0 " " tracked " " sizes($0, 1)
         }' >"$scratch/wanted"
     # The program prints the names of the rows that it makes.
-    awk -F'|' -v wanted="$scratch/wanted" -v q="'" '
+    awk -F'|' -v wanted="$scratch/wanted" -v version="$1" -v q="'" '
         BEGIN { while ((getline line < wanted) > 0) { split(line, part, "\t"); measured[part[1]] = 1 } }
         /^#/ || !measured[$1] { next }
         {
@@ -177,7 +177,7 @@ blocks() {
             print "    s = starts.pop()"
             print "    e = ends.pop()"
             print "    drain()"
-            print "    free(s); x = " $3 "; free(e)"
+            print "    free(s); x = " (version ~ /^2/ && NF > 3 ? $4 : $3) "; free(e)"
             print "    return x"
             print "warm.append((t(), t(), t()))"
             print "drain_tuples()"
