@@ -128,7 +128,7 @@ src_libcore_a_SOURCES += \
 	%D%/roots.c \
 	%D%/rules.c %D%/rules.h \
 	%D%/slice_bounds.h \
-	%D%/signature.c %D%/signature.h \
+	%D%/signature.c %D%/signature.h %D%/signature_check.h %D%/signature_keywords.c \
 	%D%/scenario.c %D%/scenario.h \
 	%D%/specialize.c %D%/specialize.h \
 	%D%/step.c \
