@@ -22,7 +22,9 @@ src_libcore_a_SOURCES += \
 	%D%/left_out.c %D%/left_out.h \
 	%D%/left_out_attributes.c %D%/left_out_attributes.h \
 	%D%/lexer.c %D%/token.h \
-	%D%/library_text.c \
+	%D%/library_text.c %D%/library_references.inc \
+	%D%/library_weak_values.inc %D%/library_weak_keys.inc %D%/library_weak_set.inc \
+	%D%/library_finalize.inc \
 	%D%/literal.h \
 	%D%/mistake.c %D%/mistake.h \
 	%D%/mistake_actions.c \
