@@ -104,8 +104,9 @@ struct unit {
     uint32_t nattributes;
     struct block blocks[MAX_BLOCKS];
     uint32_t nblocks;
-    uint32_t ndead;   /* instructions that were not emitted because nothing leads there */
-    uint32_t *hidden; /* jumps that the search for borrowed locals does not follow */
+    uint32_t last_begins; /* nblocks + 1 where the innermost finally suite began; 0 = in none */
+    uint32_t ndead;       /* instructions that were not emitted because nothing leads there */
+    uint32_t *hidden;     /* jumps that the search for borrowed locals does not follow */
     uint32_t nhidden;
     struct place place; /* of what is being compiled */
     uint32_t pending;   /* INSTR_* for the next instruction */

@@ -74,7 +74,10 @@ unbind(struct unit *u, uint32_t name)
 void
 compile_last(struct unit *u, const struct node *node)
 {
+    uint32_t outer = u->last_begins;
+    u->last_begins = u->nblocks + 1;
     compile_statements(u, &node->attempt.last);
+    u->last_begins = outer;
 }
 
 /* -- leaving blocks -- */
@@ -213,6 +216,8 @@ compile_break(struct unit *u, const struct node *node)
     uint32_t i = u->nblocks;
     while (i > 0 && u->blocks[i - 1].kind != BLOCK_WHILE && u->blocks[i - 1].kind != BLOCK_FOR)
         i--;
+    if (!is_break && u->dialect->continue_stays && u->last_begins > i)
+        fail_syntax(u->f, node->place, "'continue' not supported inside 'finally' clause");
     if (i == 0)
         fail_syntax(u->f, node->place,
                     is_break ? "'break' outside loop" : "'continue' not properly in loop");

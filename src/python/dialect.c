@@ -30,7 +30,9 @@
                 .frames_on_heap = 1, .same_codes = 1, .else_after_handlers = 1
 #define UP_TO_3_9 UP_TO_3_10, .exit_on_last_line = 1
 #define UP_TO_3_8 UP_TO_3_9, .unpacking_calls = 1, .dead_branches = 1, .exit_dies_early = 1
-#define UP_TO_3_7 UP_TO_3_8, .map_value_first = 1, .dead_suites_go = 1, .defined_at_decorator = 1
+#define UP_TO_3_7                                                                    \
+    UP_TO_3_8, .map_value_first = 1, .dead_suites_go = 1, .defined_at_decorator = 1, \
+               .continue_stays = 1
 #define UP_TO_2_7                                                                                  \
     UP_TO_3_7, .leaking_comprehensions = 1, .map_display_stores = 1, .slices_without_object = 1,   \
                .loose_defaults = 1, .classic_division = 1, .negative_literals = 1,                 \
