@@ -198,6 +198,11 @@ EXTRA_DIST += \
 	%D%/generator/memory.py \
 	%D%/generator/methods.py \
 	%D%/generator/program.py \
+	%D%/matrix.py \
+	%D%/matrix/__init__.py \
+	%D%/matrix/calls.py \
+	%D%/matrix/operators.py \
+	%D%/matrix/prelude.py \
 	%D%/record.py \
 	%D%/shrink.py \
 	%D%/words.py \
