@@ -31,6 +31,7 @@ shell_tests = \
 	%D%/t-layouts.sh \
 	%D%/t-left-out.sh \
 	%D%/t-listed.sh \
+	%D%/t-matrix.sh \
 	%D%/t-mutations.sh \
 	%D%/t-output.sh \
 	%D%/t-papers.sh \
@@ -203,6 +204,8 @@ EXTRA_DIST += \
 	%D%/matrix/calls.py \
 	%D%/matrix/operators.py \
 	%D%/matrix/prelude.py \
+	%D%/matrix/sample.py \
+	%D%/matrix/sample.txt \
 	%D%/record.py \
 	%D%/shrink.py \
 	%D%/words.py \

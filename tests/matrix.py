@@ -4,11 +4,13 @@
     matrix.py --list                                    names of the programs
     matrix.py --show NAME                               one to standard output
     matrix.py --into FOLDER [--only PATTERN]            all to files
-    matrix.py --compare --work FOLDER [--only PATTERN] [--pythons 3.8,3.12] [--every N] [--differences N] [--refusals]
+    matrix.py --compare --work FOLDER [--only PATTERN] [--pythons 3.8,3.12] [--every N] [--each N] [--differences N] [--refusals] [--agreeing]
+    matrix.py --sample --work FOLDER [--only PATTERN] [--pythons 3.8,3.12]         what t-matrix.sh runs; speaks TAP
 
 Comparing needs $ARENASCOPE (./arenascope) and the interpreters that tests/tools/real-pythons finds; FOLDER keeps the programs and what the
 interpreters answered, so that only the first comparison is slow. A call that the simulator refuses (it is not part of scenario Python) is left
-out and listed with --refusals. --every N: each Nth call of a row only."""
+out and listed with --refusals. --every N: each Nth call of a long row only; --each N: each Nth call of all.
+--agreeing tells of each program since which version all of its calls agree (without some rows): the lines of tests/matrix/sample.txt."""
 import argparse
 import collections
 import concurrent.futures
@@ -18,7 +20,7 @@ import re
 import subprocess
 import sys
 
-from matrix import calls, operators
+from matrix import calls, operators, sample
 from matrix.prelude import prelude
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -28,18 +30,23 @@ RUNS = 150  # of one program in the simulator, at most
 LONG = 60  # seconds of one run
 
 
-def programs(pattern=None, every=1):
-    """Yields (name, text)."""
-    head = prelude().replace('EVERY = 1', 'EVERY = %d' % every, 1)
+def programs(pattern=None, every=1, each=1, sampled=False):
+    """Yields (name, text). sampled: only with the rows that the sample has."""
     for source in (calls, operators):
         for name, lines in source.programs():
             if not pattern or re.search(pattern, name):
-                yield name, head + '\n'.join(lines) + '\nprint("the end")\n'
+                yield name, program(sample.kept(name, lines) if sampled else lines, every, each)
+
+
+def program(lines, every, each):
+    head = prelude().replace('EVERY = 1', 'EVERY = %d' % every, 1).replace('EACH = 1', 'EACH = %d' % each, 1)
+    return head + '\n'.join(lines) + '\nprint("the end")\n'
 
 
 def pythons(wanted):
     """[(model, path)], the newest interpreter of each model."""
-    out = subprocess.run(['sh', os.path.join(HERE, 'tools', 'real-pythons')], stdout=subprocess.PIPE, universal_newlines=True, check=True).stdout
+    command = ['sh', os.path.join(HERE, 'tools', 'real-pythons')]
+    out = subprocess.run(command, env=environment(), stdout=subprocess.PIPE, universal_newlines=True, check=True).stdout
     newest = collections.OrderedDict((line.split()[1], line.split()[2]) for line in out.splitlines())
     return [(model, path) for model, path in newest.items() if not wanted or model in wanted or model.split('-')[0] in wanted]
 
@@ -151,6 +158,37 @@ def report(name, differences, refusals, most):
     sys.stdout.flush()
 
 
+def since(group):
+    """The oldest model since which the comparisons of one program, oldest first, found nothing; '-' if the newest did."""
+    oldest = '-'
+    for model, _, n, differ, labels in reversed([job.result() for job in group]):
+        if differ or labels or not n:
+            break
+        oldest = model
+    return oldest
+
+
+def run_sample(folder, arenascope, models, pattern):
+    """Says in TAP whether the programs of the sample agree, and how they differ."""
+    jobs = []
+    sources = [program for source in (calls, operators) for program in source.programs()]
+    with concurrent.futures.ThreadPoolExecutor(2) as executor:
+        for model, path in models:
+            for name, lines in sample.gathered(model, sources):
+                if re.search(pattern or '', name):
+                    file = os.path.join(folder, '%s-%s.py' % (model, name))
+                    with open(file, 'w', encoding='utf-8') as target:
+                        target.write(program(lines, 1, sample.EACH))
+                    jobs.append(executor.submit(compare, (folder, arenascope, model, path, name, file)))
+        for i, job in enumerate(jobs, 1):
+            model, name, n, differ, refused = job.result()
+            print('%s %d - %d calls of %s as %s' % ('not ok' if differ or refused or not n else 'ok', i, n, name, model))
+            said = ['real: %s\nours: %s' % (real[:500], ours[:500]) for _, real, ours in differ]
+            for text in said + ['refused: ' + text for text in refused.values()]:
+                print('#   ' + text.replace('\n', '\n#   '))
+    print('1..%d' % len(jobs) if jobs else 'Bail out! no program or no interpreter to run')
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split('\n')[0])
     parser.add_argument('--list', action='store_true')
@@ -163,10 +201,13 @@ def main():
     parser.add_argument('--differences', type=int, default=3)
     parser.add_argument('--refusals', action='store_true')
     parser.add_argument('--every', type=int, default=1)
+    parser.add_argument('--each', type=int, default=1)
+    parser.add_argument('--agreeing', action='store_true')
+    parser.add_argument('--sample', action='store_true')
     parser.add_argument('--jobs', type=int, default=2)
     arguments = parser.parse_args()
     if arguments.list or arguments.show:
-        for name, text in programs(arguments.only, arguments.every):
+        for name, text in programs(arguments.only, arguments.every, arguments.each):
             if arguments.list:
                 print(name)
             elif name == arguments.show:
@@ -174,14 +215,18 @@ def main():
         return
     folder = arguments.into or arguments.work
     os.makedirs(os.path.join(folder, 'real'), exist_ok=True)
+    if arguments.sample:
+        run_sample(folder, os.environ.get('ARENASCOPE', './arenascope'), pythons(arguments.pythons and arguments.pythons.split(',')), arguments.only)
+        return
     files = []
-    for name, text in programs(arguments.only, arguments.every):
+    for name, text in programs(arguments.only, arguments.every, arguments.each, arguments.agreeing):
         files.append((name, os.path.join(folder, name + '.py')))
         with open(files[-1][1], 'w', encoding='utf-8') as file:
             file.write(text)
     if not arguments.compare:
         return
     arenascope = os.environ.get('ARENASCOPE', './arenascope')
+    agreeing = []
     total, different, refused = collections.Counter(), collections.Counter(), collections.Counter()
     models = pythons(arguments.pythons and arguments.pythons.split(','))
     with concurrent.futures.ThreadPoolExecutor(arguments.jobs) as executor:
@@ -198,6 +243,10 @@ def main():
                 for text in labels.values():
                     refusals.setdefault(text, []).append(model)
             report(name, differences, refusals if arguments.refusals else {}, arguments.differences)
+            if arguments.agreeing:
+                agreeing.append((files[jobs.index(group)][0], since(group)))
+    for name, model in agreeing:
+        print(name, model)
     for model in total:
         print('%-12s %8d calls, %6d refused, %6d differ' % (model, total[model], refused[model], different[model]))
 

@@ -13,6 +13,7 @@ import weakref
 
 START = 0
 EVERY = 1
+EACH = 1
 
 
 def function(a=1):
@@ -192,6 +193,7 @@ KEPT = Plain()
 MUTABLE = (list, dict, set, bytearray)
 ITERATORS = (type(generator()), type(iter([])), type(iter(())), type(enumerate([])), type(reversed([])))
 number = 0
+passed = 0
 
 
 def show(value):
@@ -273,27 +275,23 @@ def call(label, function, chosen):
 
 
 def row(label, function, groups, stride=1):
-    """Calls the function with every choice of a value from each group, or every stride-th one, of many fewer."""
-    indices = [0] * len(groups)
-    made = 0
+    """Calls the function with every choice of a value from each group, or every stride-th one, of many fewer; of all those each EACH-th."""
+    global passed
     total = 1
     for values in groups:
         total *= len(values)
     if total // stride > 150:
         stride *= EVERY
-    while True:
-        if made %% stride == 0:
-            call(label, function, [groups[i][indices[i]] for i in range(len(groups))])
-        made += 1
-        at = len(groups) - 1
-        while at >= 0:
-            indices[at] += 1
-            if indices[at] < len(groups[at]):
-                break
-            indices[at] = 0
-            at -= 1
-        if at < 0:
-            return
+    made = -passed %% EACH * stride
+    passed += (total + stride - 1) // stride
+    while made < total:
+        chosen = []
+        left = made
+        for values in reversed(groups):
+            chosen.insert(0, values[left %% len(values)])
+            left //= len(values)
+        call(label, function, chosen)
+        made += stride * EACH
 
 
 gc.collect()
