@@ -10,6 +10,16 @@ value_new(struct front *f, enum constant_kind kind)
     return value;
 }
 
+/* 1 if one of the n items is equal to the value. */
+static int
+is_among(const struct value *value, const struct value *const *items, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++)
+        if (value_equal(items[i], value))
+            return 1;
+    return 0;
+}
+
 int
 value_equal(const struct value *a, const struct value *b)
 {
@@ -19,7 +29,8 @@ value_equal(const struct value *a, const struct value *b)
     if (a->kind == CONSTANT_STR || a->kind == CONSTANT_BYTES)
         return !memcmp(a->text, b->text, a->length);
     for (uint32_t i = 0; i < a->length; i++)
-        if (!value_equal(a->items[i], b->items[i]))
+        if (a->kind == CONSTANT_FROZENSET ? !is_among(a->items[i], b->items, b->length)
+                                          : !value_equal(a->items[i], b->items[i]))
             return 0;
     return 1;
 }
@@ -50,13 +61,9 @@ gather_values(struct front *f, const struct nodes *nodes, enum constant_kind kin
 {
     struct value *value = value_new(f, kind);
     const struct value **items = scratch_alloc(&f->work, nodes->count * sizeof *items);
-    for (uint32_t i = 0; i < nodes->count; i++) {
-        int twice = 0;
-        for (uint32_t j = 0; kind == CONSTANT_FROZENSET && j < value->length; j++)
-            twice |= value_equal(items[j], nodes->at[i]->constant);
-        if (!twice)
+    for (uint32_t i = 0; i < nodes->count; i++)
+        if (kind != CONSTANT_FROZENSET || !is_among(nodes->at[i]->constant, items, value->length))
             items[value->length++] = nodes->at[i]->constant;
-    }
     value->items = items;
     return value;
 }
@@ -113,7 +120,20 @@ value_folded(struct front *f, struct value *value, const struct value *left,
     return value;
 }
 
-/* 1 if the entry of the table describes the value. */
+static int
+describes(const struct front *f, const struct constant *constant, const struct value *value);
+
+/* 1 if one item of the entry describes the value. */
+static int
+item_describes(const struct front *f, const struct constant *constant, const struct value *value)
+{
+    for (uint32_t i = 0; i < constant->length; i++)
+        if (describes(f, &f->constants[constant->items[i]], value))
+            return 1;
+    return 0;
+}
+
+/* 1 if the entry of the table describes the value; the items of a frozenset may have another order. */
 static int
 describes(const struct front *f, const struct constant *constant, const struct value *value)
 {
@@ -124,7 +144,9 @@ describes(const struct front *f, const struct constant *constant, const struct v
     if (value->kind == CONSTANT_STR || value->kind == CONSTANT_BYTES)
         return !memcmp(constant->text, value->text, value->length);
     for (uint32_t i = 0; i < value->length; i++)
-        if (!describes(f, &f->constants[constant->items[i]], value->items[i]))
+        if (value->kind == CONSTANT_FROZENSET
+                ? !item_describes(f, constant, value->items[i])
+                : !describes(f, &f->constants[constant->items[i]], value->items[i]))
             return 0;
     return 1;
 }

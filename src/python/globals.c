@@ -156,6 +156,15 @@ module_get(struct vm *vm, uint32_t name)
 
 static ref constant_object(struct vm *vm, uint32_t i);
 
+/* all_name_chars(): only what looks like a name is interned. */
+static int
+has_name_characters(const struct constant *text)
+{
+    static const char name_characters[] =
+        "_0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    return strspn(text->text, name_characters) == text->length;
+}
+
 static ref
 tuple_constant(struct vm *vm, const struct constant *constant)
 {
@@ -168,12 +177,51 @@ tuple_constant(struct vm *vm, const struct constant *constant)
     return tuple;
 }
 
+/* A frozenset of the set's items in the set's own order, in which they may get other places; takes the set. */
+static ref
+frozenset_remade(struct vm *vm, ref set)
+{
+    ref made = set_new(vm->objects, KIND_FROZENSET), key;
+    uint32_t position = 0;
+    while (set_next(vm->objects, set, &position, &key))
+        set_add(vm->objects, made, key);
+    decref(vm->objects, set);
+    return made;
+}
+
+/* 1 if the string was interned as a name before the constants were. */
+static int
+is_known_name(const struct vm *vm, const char *text)
+{
+    for (uint32_t i = 0; i < vm->program->nnames; i++)
+        if (!strcmp(vm->program->names[i], text))
+            return 1;
+    return native_is_named(vm, text) || library_has_name(vm->rules->library_names, text);
+}
+
+/* 1 if intern_string_constants() puts another, equal string in the place of one of the set's: single letters are the same in any case. */
+static int
+has_name_among(const struct vm *vm, const struct constant *set)
+{
+    for (uint32_t i = 0; i < set->length; i++) {
+        const struct constant *item = &vm->program->constants[set->items[i]];
+        if (item->kind == CONSTANT_STR && item->length > 1 && has_name_characters(item) &&
+            is_known_name(vm, item->text))
+            return 1;
+    }
+    return 0;
+}
+
 static ref
 frozenset_constant(struct vm *vm, const struct constant *constant)
 {
     ref set = set_new(vm->objects, KIND_FROZENSET);
     for (uint32_t i = 0; i < constant->length; i++)
         set_add(vm->objects, set, constant_object(vm, constant->items[i]));
+    if (vm->rules->constants_merged)
+        set = frozenset_remade(vm, set);
+    if (has_name_among(vm, constant))
+        set = frozenset_remade(vm, set);
     frozenset_ready(vm->objects, set);
     return set;
 }
@@ -188,14 +236,11 @@ slice_constant(struct vm *vm, const struct constant *constant)
     return slice_new(o, part[0], part[1], part[2]);
 }
 
-/* all_name_chars(): only what looks like a name is interned. */
 static ref
 text_constant(struct vm *vm, const struct constant *constant)
 {
     struct objects *o = vm->objects;
-    static const char name_characters[] =
-        "_0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    if (strspn(constant->text, name_characters) != constant->length)
+    if (!has_name_characters(constant))
         return str_new(o, constant->text, constant->length);
     if (native_is_named(vm, constant->text) ||
         library_has_name(vm->rules->library_names, constant->text))

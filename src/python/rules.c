@@ -96,7 +96,8 @@
 #define UP_TO_3_13 .index_shows_value = 1, .format_copies_strings = 1
 #define FROM_3_12_TO_3_13 .keyword_calls_check = 1, .sum_sized = 1
 #define FROM_3_10_TO_3_14 .deletion_immutable = 1
-#define FROM_3_10_TO_3_13 FROM_3_10_TO_3_14, .wrappers_copy = 2
+#define FROM_3_8_TO_3_13 .constants_merged = 1
+#define FROM_3_10_TO_3_13 FROM_3_8_TO_3_13, FROM_3_10_TO_3_14, .wrappers_copy = 2
 #define FROM_3_11_TO_3_13 .round_binds = 1, FROM_3_10_TO_3_13, .callable_released_first = 1
 
 /* Divisions by zero: ints by / // %, floats by / // %, zero to a negative power. */
@@ -164,10 +165,10 @@ static const struct rules rows[] = {
      ITER_VW},
     {"3.7-align8", FROM_3_7_TO_3_9, UP_TO_3_13, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10,
      DIVISIONS_3_6, ITER_VW},
-    {"3.8", FROM_3_7_TO_3_9, UP_TO_3_13, UP_TO_3_8, SINCE_3_8, FROM_3_6_TO_3_10, DIVISIONS_3_6,
-     ITER_VW},
-    {"3.9", FROM_3_7_TO_3_9, UP_TO_3_13, UP_TO_3_9, SINCE_3_9, FROM_3_6_TO_3_10, DIVISIONS_3_9,
-     ITER_VW},
+    {"3.8", FROM_3_7_TO_3_9, FROM_3_8_TO_3_13, UP_TO_3_13, UP_TO_3_8, SINCE_3_8, FROM_3_6_TO_3_10,
+     DIVISIONS_3_6, ITER_VW},
+    {"3.9", FROM_3_7_TO_3_9, FROM_3_8_TO_3_13, UP_TO_3_13, UP_TO_3_9, SINCE_3_9, FROM_3_6_TO_3_10,
+     DIVISIONS_3_9, ITER_VW},
     {"3.10", .suggesting = &suggesting_3_10, FROM_3_7_TO_3_11, UP_TO_3_13, FROM_3_10_TO_3_13,
      UP_TO_3_10, SINCE_3_10, FROM_3_6_TO_3_10, DIVISIONS_3_9, ITER_VW},
     {"3.11", .suggesting = &suggesting_3_10, FROM_3_7_TO_3_11, UP_TO_3_13, UP_TO_3_11, SINCE_3_11,

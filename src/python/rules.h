@@ -194,9 +194,10 @@ struct rules {
     int zero_aligns_numbers; /* 3.10+: format('a', '05') fills, before it is an error */
     int comma_type;          /* 3.9+: format(1, ',,') takes the second comma for the type */
     int percent_alone;       /* 3.7+: '%5%' is no % sign */
-    int percent_tells;    /* 3.15: "not enough arguments for format string (got 1)" and the like */
-    int c_tells_type;     /* 3.14+: "%c requires an int or a unicode character, not str" */
-    int specials_told;    /* 3.15: "C.__repr__() must return a str, not int" and the like */
+    int percent_tells; /* 3.15: "not enough arguments for format string (got 1)" and the like */
+    int c_tells_type;  /* 3.14+: "%c requires an int or a unicode character, not str" */
+    int specials_told; /* 3.15: "C.__repr__() must return a str, not int" and the like */
+    int constants_merged; /* 3.8 to 3.13: merge_consts_recursive makes frozensets again of their items */
     int star_values_bare; /* 3.15: "Value after * must be an iterable, not int" of calls, too */
     int wrappers_shown;   /* 3.10+: repr(staticmethod(f)) shows f; staticmethods can be called */
     int slot_wrapper_bare; /* 3.15: "<slot wrapper '__init__'>" of object's, before "... of 'object' objects" */
