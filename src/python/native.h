@@ -425,6 +425,8 @@ int text_put_repr(struct vm *vm, ref r);
 int text_put_object(struct vm *vm, ref r);
 /* What is called, as messages name it: "f()", "C.m()". */
 void text_put_callable(struct vm *vm, ref callable);
+/* check_args_iterable: the TypeError about an argument after * that is no iterable becomes one that names the callable. */
+void star_refused(struct vm *vm, ref iterable, ref callable);
 /* What was put since the mark (not terminated). */
 static inline const char *
 text_since(const struct vm *vm, uint32_t mark)

@@ -118,6 +118,24 @@ star_star_mapping(struct vm *vm, uint32_t n)
     return -1;
 }
 
+void
+star_refused(struct vm *vm, ref iterable, ref callable)
+{
+    if (!vm_error_is(vm, EXC_TypeError) || is_iterable(vm, iterable))
+        return;
+    uint32_t mark = text_begin(vm);
+    vm_error_clear(vm);
+    if (vm->rules->star_values_bare)
+        text_put_c(vm, "Value");
+    else
+        text_put_callable(vm, callable);
+    text_put_c(vm, vm->rules->star_values_bare ? "" : " argument");
+    text_put(vm, "", 1);
+    vm_raise(vm, EXC_TypeError, "%s after * must be an iterable, not %.200s", text_since(vm, mark),
+             type_name_of(vm->objects, iterable));
+    text_discard(vm, mark);
+}
+
 /* Makes a tuple of the iterable, entry n; the callable is entry `callable`. */
 static int
 star_tuple(struct vm *vm, uint32_t n, uint32_t callable)
@@ -126,19 +144,8 @@ star_tuple(struct vm *vm, uint32_t n, uint32_t callable)
     if (is_exactly(vm->objects, iterable, KIND_TUPLE))
         return 0;
     ref tuple = vm_tuple(vm, iterable);
-    if (!tuple && vm_error_is(vm, EXC_TypeError) && !is_iterable(vm, iterable)) {
-        uint32_t mark = text_begin(vm);
-        vm_error_clear(vm);
-        if (vm->rules->star_values_bare)
-            text_put_c(vm, "Value");
-        else
-            text_put_callable(vm, peek(vm, callable));
-        text_put_c(vm, vm->rules->star_values_bare ? "" : " argument");
-        text_put(vm, "", 1);
-        vm_raise(vm, EXC_TypeError, "%s after * must be an iterable, not %.200s",
-                 text_since(vm, mark), type_name_of(vm->objects, iterable));
-        text_discard(vm, mark);
-    }
+    if (!tuple)
+        star_refused(vm, iterable, peek(vm, callable));
     return replace_entry(vm, n, tuple);
 }
 

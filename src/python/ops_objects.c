@@ -475,7 +475,7 @@ op_BUILD_TUPLE_UNPACK(struct vm *vm, int32_t arg)
     for (uint32_t i = n; i > 0 && r == 0; i--) {
         r = vm_list_extend(vm, list, peek(vm, i));
         if (r < 0)
-            not_iterable_after_star(vm, peek(vm, i));
+            star_refused(vm, peek(vm, i), peek(vm, n + 1));
     }
     if (r == 0)
         tuple = tuple_from_sequence(vm->objects, list);
