@@ -81,7 +81,7 @@ teardown_imports(const struct vm *vm)
 int
 teardown_takes_apart(const struct vm *vm)
 {
-    return vm->vars.teardown >= TEARDOWN_COLLECT;
+    return vm->vars.teardown > TEARDOWN_COLLECT;
 }
 
 int
