@@ -114,18 +114,25 @@ split_dict(struct objects *o, ref r, uint32_t k)
     return d;
 }
 
-ref
-instance_dict(struct objects *o, ref r)
+/* The __dict__ of r, which shares the class's keys if it is made. */
+static ref
+dict_of_instance(struct objects *o, ref r, int shares)
 {
     if (object_at(o, r)->dict || !(object_at(o, r)->flags & OBJECT_HAS_DICT))
         return object_at(o, r)->dict;
     if (object_at(o, r)->values)
         return materialize(o, r);
-    int managed = (type_data(o, type_of(o, r))->flags & TYPE_MANAGED_DICT) != 0;
-    uint32_t k = managed && o->layout->managed_dict_plain ? 0 : shared_keys(o, r);
+    uint32_t k = shares ? shared_keys(o, r) : 0;
     ref d = k ? split_dict(o, r, k) : dict_new(o, DICT_LITERAL);
     object_edit(o, r)->dict = d;
     return d;
+}
+
+ref
+instance_dict(struct objects *o, ref r)
+{
+    int managed = (type_data(o, type_of(o, r))->flags & TYPE_MANAGED_DICT) != 0;
+    return dict_of_instance(o, r, !(managed && o->layout->managed_dict_plain));
 }
 
 ref
@@ -180,7 +187,7 @@ static int
 set_in_dict(struct objects *o, ref r, ref name, ref value)
 {
     ref type = type_of(o, r);
-    ref d = instance_dict(o, r);
+    ref d = dict_of_instance(o, r, 1);
     uint32_t shared = type_data(o, type)->cached_keys;
     int was_shared = shared && object_at(o, d)->extra == shared;
     incref(o, d);

@@ -177,7 +177,7 @@ struct layout {
     int trash_limit;   /* containers nested deeper than this are deallocated later */
     int slotless_gc;   /* instances of a class with __slots__ = () have a GC header: 1 = those of all (3.8+), 2 = of a built-in type's (2.7) */
     int class_counts_slots; /* 2.7: so sys.getsizeof() of a class */
-    int managed_dict_plain; /* 3.11: a second __dict__ of a managed one shares no keys */
+    int managed_dict_plain; /* 3.11: a managed __dict__ that is made by asking for it shares no keys */
     int slice_at_start; /* to 3.13: there is a slice in the slice_cache when the program begins; no collection clears it */
     uint16_t free_limit[FREE_LISTS];
     uint8_t
