@@ -24,6 +24,9 @@ enum tuple_birth {
 };
 void tuple_ready(struct objects *o, ref tuple, enum tuple_birth birth);
 
+/* The tuple that an iterator gives out again has got other items: it forgets its hash. (_PyTuple_Recycle, 3.14+; no tuple has one before) */
+void tuple_recycle(struct objects *o, ref tuple);
+
 /* A ready tuple of references that it takes over (items must not lie in a FROZEN array). New reference. */
 ref tuple_steal(struct objects *o, const ref *items, uint32_t n);
 /* The same, ready as told. */

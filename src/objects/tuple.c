@@ -66,6 +66,12 @@ tuple_ready(struct objects *o, ref tuple, enum tuple_birth birth)
     object_track(o, tuple);
 }
 
+void
+tuple_recycle(struct objects *o, ref tuple)
+{
+    object_edit(o, tuple)->hash = -1;
+}
+
 ref
 tuple_steal_as(struct objects *o, const ref *items, uint32_t n, enum tuple_birth birth)
 {

@@ -401,18 +401,32 @@ status_of(const struct vm *vm, ref exception)
     return kills ? KILLED_BY_SIGINT : FAILURE;
 }
 
+/* handle_system_exit: while nothing has looked at the exception, the code is what sys.exit() was given, whatever that is. */
+static void
+end_by_exit(struct vm *vm)
+{
+    struct objects *o = vm->objects;
+    int late = exception_is_late(vm);
+    ref held = late ? newref(o, vm->vars.raised_value) : vm_error_fetch(vm);
+    if (late)
+        vm_error_clear(vm);
+    vm->vars.exit_status =
+        exit_status(vm, late ? held : object_at(o, held)->field[EXCEPTION_VALUE]);
+    decref(o, held);
+}
+
 /* The program ends with the exception on its way. */
 static void
 end_with_exception(struct vm *vm)
 {
-    ref exception = vm_error_fetch(vm);
     vm->vars.refused = REFUSAL_NONE;
+    if (vm_error_is(vm, EXC_SystemExit)) {
+        end_by_exit(vm);
+        return;
+    }
+    ref exception = vm_error_fetch(vm);
     vm->vars.exit_status = status_of(vm, exception);
-    if (type_is_subtype(vm->objects, type_of(vm->objects, exception),
-                        exception_static_type(EXC_SystemExit)))
-        vm->vars.exit_status = exception_exit_status(vm, exception);
-    else
-        exception_print(vm, exception);
+    exception_print(vm, exception);
     decref(vm->objects, exception);
 }
 

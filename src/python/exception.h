@@ -29,8 +29,8 @@ void exception_unwind(struct vm *vm);
 /* Writes the exception with its traceback to standard error, as the interpreter does at the end of a program. */
 void exception_print(struct vm *vm, ref exception);
 
-/* The exit status that SystemExit asks for; a text is written to standard error. */
-uint32_t exception_exit_status(struct vm *vm, ref exception);
+/* The exit status that a code of SystemExit (0 = none) asks for; what is no int is written to standard error. */
+uint32_t exit_status(struct vm *vm, ref code);
 
 /* format_exc_check_arg (3.10+): the NameError on its way keeps the name (a str, borrowed). */
 void name_error_keeps(struct vm *vm, ref name);

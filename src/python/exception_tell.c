@@ -182,9 +182,8 @@ vm_error_unraisable(struct vm *vm, enum unraisable doing, ref where)
 }
 
 uint32_t
-exception_exit_status(struct vm *vm, ref exception)
+exit_status(struct vm *vm, ref code)
 {
-    ref code = object_at(vm->objects, exception)->field[EXCEPTION_VALUE];
     if (!code || code == vm->objects->vars.none)
         return 0;
     if (is_int(vm->objects, code))

@@ -298,6 +298,7 @@ reuse_pair(struct vm *vm, ref iterator, uint32_t field, ref first, ref second)
     incref(o, pair);
     span_set(o->spans, span, 0, first);
     span_set(o->spans, span, 1, second);
+    tuple_recycle(o, pair);
     decref(o, old_first);
     decref(o, old_second);
     if (!object_is_tracked(o, pair) && vm->rules->reused_pair_tracked)
@@ -454,7 +455,9 @@ next_of_zip(struct vm *vm, ref iterator)
     ref result = object_at(o, iterator)->field[ITERATOR_SECOND];
     int again = object_at(o, result)->ob_refcnt == 1;
     result = again ? newref(o, result) : tuple_new(o, n);
-    if (!again)
+    if (again)
+        tuple_recycle(o, result);
+    else
         tuple_ready(o, result, TUPLE_FILLED);
     for (uint32_t i = 0; i < n; i++) {
         ref item = vm_next(vm, tuple_get(o, iterators, i));

@@ -64,7 +64,8 @@ void
 refusal_tell(struct vm *vm)
 {
     ref exception = vm_error_fetch(vm);
-    vm->vars.exit_status = exception_exit_status(vm, exception);
+    vm->vars.exit_status =
+        exit_status(vm, object_at(vm->objects, exception)->field[EXCEPTION_VALUE]);
     vm->vars.refused = vm->vars.teardown ? REFUSAL_NONE : REFUSAL_TOLD;
     decref(vm->objects, exception);
 }
