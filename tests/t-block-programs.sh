@@ -49,6 +49,11 @@ while read -r model python; do
         is "$name as $model" "$known" "$found"
     done
 done <"$scratch/pythons"
-[ -z "${UPDATE_BLOCKS:-}" ] || { sed -n '/^#/p' "$list"; sort "$scratch/now"; } >"$scratch/list"
-[ -z "${UPDATE_BLOCKS:-}" ] || cp "$scratch/list" "$list"
+# The rows of models whose interpreter is absent stay.
+if [ "${UPDATE_BLOCKS:-}" ]; then
+    while read -r model python; do echo " $model\$"; done <"$scratch/pythons" >"$scratch/run"
+    grep -v '^#' "$list" | grep -v -f "$scratch/run" >>"$scratch/now"
+    { sed -n '/^#/p' "$list"; LC_ALL=C sort "$scratch/now"; } >"$scratch/list"
+    cp "$scratch/list" "$list"
+fi
 done_testing
