@@ -8,17 +8,17 @@
 #include "command/options.h"
 #include "timeline/timeline.h"
 
-/* What the command line says about the run; zero = as the file says. */
 struct dialect;
 
+/* What the command line says about the run; zero = as the file says. */
 struct run_options {
     const char *python; /* version to model: --python (--as for recordings) */
     uint32_t pool;      /* bytes: --pool */
     uint32_t arena;     /* bytes: --arena */
     uint64_t unaligned; /* seed: --unaligned */
     uint64_t limit;     /* events: --limit */
-    const struct dialect *
-        dialect; /* to compile a scenario by; NULL: the version's. Must live as long as the scenario */
+    /* Not the command line's: what to compile a scenario by, as long as it lives; NULL = the version's. */
+    const struct dialect *dialect;
 };
 
 enum { DEFAULT_EVENT_LIMIT = 100000000 };
