@@ -4,10 +4,9 @@
  *
  * tests/front/shapes.py prints the same of a real interpreter's own compiler. */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "python/code.h"
+#include "snippets.h"
 
 static void
 print_slots(const struct program *p, const struct code *code, const char *label, uint32_t kind)
@@ -59,22 +58,5 @@ print_snippet(const char *text, size_t length, const struct dialect *dialect)
 int
 main(int argc, char **argv)
 {
-    static char text[1 << 20];
-    const struct dialect *dialect = argc == 3 ? dialect_named(argv[1]) : NULL;
-    FILE *file = dialect ? fopen(argv[2], "rb") : NULL;
-    if (!file) {
-        fputs("usage: shapes VERSION FILE\n", stderr);
-        return 2;
-    }
-    text[fread(text, 1, sizeof text - 1, file)] = '\0';
-    fclose(file);
-    for (const char *p = text; !strncmp(p, "%% ", 3);) {
-        const char *end = strchr(p, '\n');
-        const char *next = strstr(end, "\n%% ");
-        next = next ? next + 1 : end + strlen(end);
-        printf("%.*s\n", (int)(end - p), p);
-        print_snippet(end + 1, (size_t)(next - end - 1), dialect);
-        p = next;
-    }
-    return 0;
+    return snippets_print(argc, argv, print_snippet);
 }
