@@ -164,30 +164,33 @@ hash_method(struct objects *o, ref r, int64_t *hash)
     return 0;
 }
 
+/* Of what is bound to self: by its value, or its address. */
+static int
+hash_with_self(struct objects *o, ref self, int64_t other, int64_t *hash)
+{
+    int64_t of_self = hash_pointer(o, self);
+    if (o->layout->method_by_value && object_hash(o, self, &of_self) < 0)
+        return -1;
+    *hash = of_self ^ other;
+    *hash -= *hash == -1;
+    return 0;
+}
+
 /* wrapper_hash. */
 static int
 hash_method_wrapper(struct objects *o, ref r, int64_t *hash)
 {
-    int64_t of_self = hash_pointer(o, object_at(o, r)->field[BOUND_SELF]);
-    if (o->layout->method_by_value &&
-        object_hash(o, object_at(o, r)->field[BOUND_SELF], &of_self) < 0)
-        return -1;
-    *hash = of_self ^ hash_pointer(o, object_at(o, r)->field[BOUND_DESCRIPTOR]);
-    *hash -= *hash == -1;
-    return 0;
+    const struct object *wrapper = object_at(o, r);
+    return hash_with_self(o, wrapper->field[BOUND_SELF],
+                          hash_pointer(o, wrapper->field[BOUND_DESCRIPTOR]), hash);
 }
 
 /* meth_hash: what two objects of one method, bound to one object, have in common. */
 static int
 hash_bound(struct objects *o, ref r, int64_t *hash)
 {
-    int64_t of_self = hash_pointer(o, object_at(o, r)->field[BUILTIN_SELF]);
-    if (o->layout->method_by_value &&
-        object_hash(o, object_at(o, r)->field[BUILTIN_SELF], &of_self) < 0)
-        return -1;
-    *hash = of_self ^ hash_pointer(o, static_type(KIND_BUILTIN)) ^ (int64_t)object_at(o, r)->extra;
-    *hash -= *hash == -1;
-    return 0;
+    int64_t method = hash_pointer(o, static_type(KIND_BUILTIN)) ^ (int64_t)object_at(o, r)->extra;
+    return hash_with_self(o, object_at(o, r)->field[BUILTIN_SELF], method, hash);
 }
 
 static int

@@ -5,13 +5,20 @@
 
 /* -- handlers -- */
 
+/* What the version's reckoning of the stack does not see if it has its suites once. */
+static void
+emit_exc_muted(struct unit *u, enum opcode op, int32_t arg)
+{
+    int32_t height = mute_copies(u);
+    emit_exc(u, op, arg);
+    unmute_copies(u, height);
+}
+
 /* PUSH_EXC_INFO: a handler begins. */
 static void
 begin_handler(struct unit *u, int32_t arg)
 {
-    int32_t height = mute_copies(u);
-    emit_exc(u, OP_PUSH_EXC_INFO, arg);
-    unmute_copies(u, height);
+    emit_exc_muted(u, OP_PUSH_EXC_INFO, arg);
     stack_peak(u, u->height + stack_rules(u->dialect)->failed_peak);
 }
 
@@ -19,9 +26,7 @@ begin_handler(struct unit *u, int32_t arg)
 static void
 end_clause(struct unit *u)
 {
-    int32_t height = mute_copies(u);
-    emit_exc(u, OP_POP_EXCEPT, 0);
-    unmute_copies(u, height);
+    emit_exc_muted(u, OP_POP_EXCEPT, 0);
     if (stack_rules(u->dialect)->suites_once)
         stack_by(u, stack_rules(u->dialect)->pop_except);
 }
@@ -30,9 +35,7 @@ end_clause(struct unit *u)
 static void
 reraise(struct unit *u)
 {
-    int32_t height = mute_copies(u);
-    emit_exc(u, OP_RERAISE, 0);
-    unmute_copies(u, height);
+    emit_exc_muted(u, OP_RERAISE, 0);
     if (stack_rules(u->dialect)->suites_once)
         stack_by(u, stack_rules(u->dialect)->end_finally);
 }

@@ -119,7 +119,7 @@ vm_raise_key(struct vm *vm, ref key)
 void
 vm_raise_format(struct vm *vm, enum exception_type type, const char *format, va_list arguments)
 {
-    if (strchr(format, '%') && !vm->rules->python2)
+    if (strchr(format, '%') && !vm->rules->message_first)
         vm_error_clear(vm);
     ref text = message_format(vm, format, arguments);
     vm_raise_object(vm, type, text);

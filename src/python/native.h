@@ -427,6 +427,8 @@ int text_put_object(struct vm *vm, ref r);
 void text_put_callable(struct vm *vm, ref callable);
 /* check_args_iterable: the TypeError about an argument after * that is no iterable becomes one that names the callable. */
 void star_refused(struct vm *vm, ref iterable, ref callable);
+/* TypeError "f() argument after WORDS, not int" of a value behind * or ** in a call of the callable. */
+void raise_starred(struct vm *vm, ref callable, const char *words, ref value);
 /* What was put since the mark (not terminated). */
 static inline const char *
 text_since(const struct vm *vm, uint32_t mark)

@@ -119,21 +119,27 @@ star_star_mapping(struct vm *vm, uint32_t n)
 }
 
 void
-star_refused(struct vm *vm, ref iterable, ref callable)
+raise_starred(struct vm *vm, ref callable, const char *words, ref value)
 {
-    if (!vm_error_is(vm, EXC_TypeError) || is_iterable(vm, iterable))
-        return;
     uint32_t mark = text_begin(vm);
-    vm_error_clear(vm);
     if (vm->rules->star_values_bare)
         text_put_c(vm, "Value");
     else
         text_put_callable(vm, callable);
     text_put_c(vm, vm->rules->star_values_bare ? "" : " argument");
     text_put(vm, "", 1);
-    vm_raise(vm, EXC_TypeError, "%s after * must be an iterable, not %.200s", text_since(vm, mark),
-             type_name_of(vm->objects, iterable));
+    vm_raise(vm, EXC_TypeError, "%s after %1s, not %.200s", text_since(vm, mark), words,
+             type_name_of(vm->objects, value));
     text_discard(vm, mark);
+}
+
+void
+star_refused(struct vm *vm, ref iterable, ref callable)
+{
+    if (!vm_error_is(vm, EXC_TypeError) || is_iterable(vm, iterable))
+        return;
+    vm_error_clear(vm);
+    raise_starred(vm, callable, "* must be an iterable", iterable);
 }
 
 /* Makes a tuple of the iterable, entry n; the callable is entry `callable`. */

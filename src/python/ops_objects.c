@@ -428,16 +428,7 @@ merge_keywords(struct vm *vm, ref dict, ref other, ref callable)
     ref key;
     other = proxied_mapping(vm, other);
     if (kind_of(o, other) != KIND_DICT) {
-        uint32_t mark = text_begin(vm);
-        if (vm->rules->star_values_bare)
-            text_put_c(vm, "Value");
-        else
-            text_put_callable(vm, callable);
-        text_put_c(vm, vm->rules->star_values_bare ? "" : " argument");
-        text_put(vm, "", 1);
-        vm_raise(vm, EXC_TypeError, "%s after ** must be a mapping, not %.200s",
-                 text_since(vm, mark), type_name_of(o, other));
-        text_discard(vm, mark);
+        raise_starred(vm, callable, "** must be a mapping", other);
         return -1;
     }
     while (dict_next(o, other, &position, &key, NULL)) {

@@ -23,6 +23,7 @@ struct suggesting {
 struct rules {
     const char *name;
     int python2; /* 2.7, in what is no rule of its own */
+    int message_first; /* 2.7: PyErr_Format makes the text before it clears the error on its way */
     int old_exceptions; /* 2.7: what is old-style can be raised and caught, and `except` of anything else matches nothing */
     int generators_held; /* 2.7: a generator is closed at its end, and cannot be collected in a cycle, only if it rests in a try or with */
     int old_words;       /* 2.7: the words of its errors */

@@ -130,19 +130,34 @@ is_named(const struct check *c)
     return c->row->taking == TAKING_UNPACKED_NAMED || c->row->taking == TAKING_UNPACKED_OWN_NAMED;
 }
 
+/* The bound that the arguments given are beyond. */
+static int
+bound_of(const struct check *c)
+{
+    return c->given < c->min ? c->min : c->max;
+}
+
+/* PyArg_UnpackTuple's TypeError, in which a function that takes no other number has a bare one. */
+static int
+fail_unpacked(const struct check *c, const char *name, int bare)
+{
+    int bound = bound_of(c);
+    return FAIL(c, "%.200s expected %-s%zd argument%-s, got %zd", name,
+                bare                ? ""
+                : c->given < c->min ? "at least "
+                                    : "at most ",
+                (ssize_t)bound, c->vm->rules->counts_plural ? "s" : plural(bound),
+                (ssize_t)c->given);
+}
+
 static int
 fit_unpacked(const struct check *c, int bare)
 {
-    int few = c->given < c->min, bound = few ? c->min : c->max;
+    int few = c->given < c->min;
     if (!few && (c->max < 0 || c->given <= c->max))
         return 1;
-    return FAIL(c, "%.200s expected %-s%zd argument%-s, got %zd",
-                is_named(c) ? type_name(c->vm->objects, type_made(c)) : c->name,
-                c->min == c->max || (few && bare) ? ""
-                : few                             ? "at least "
-                                                  : "at most ",
-                (ssize_t)bound, c->vm->rules->counts_plural ? "s" : plural(bound),
-                (ssize_t)c->given);
+    return fail_unpacked(c, is_named(c) ? type_name(c->vm->objects, type_made(c)) : c->name,
+                         c->min == c->max || (few && bare));
 }
 
 /* -- no keyword arguments -- */
@@ -234,8 +249,7 @@ fit_exception(const struct check *c)
 static int
 fit_slot(const struct check *c)
 {
-    int few = c->given < c->min, bound = few ? c->min : c->max,
-        unpacked = c->max > 1 || c->row->taking == TAKING_SLOT_INDEX;
+    int bound = bound_of(c), unpacked = c->max > 1 || c->row->taking == TAKING_SLOT_INDEX;
     if (c->keywords)
         return FAIL(c,
                     c->vm->rules->functions_unnamed ? "wrapper %-s doesn't take keyword arguments"
@@ -248,13 +262,7 @@ fit_slot(const struct check *c)
     if (!unpacked)
         return FAIL(c, "expected %d argument%-s, got %zd", bound,
                     c->vm->rules->counts_plural ? "s" : plural(bound), (ssize_t)c->given);
-    return FAIL(c, "%.200s expected %-s%zd argument%-s, got %zd",
-                c->vm->rules->slot_counts_named ? c->name : "",
-                c->min == c->max ? ""
-                : few            ? "at least "
-                                 : "at most ",
-                (ssize_t)bound, c->vm->rules->counts_plural ? "s" : plural(bound),
-                (ssize_t)c->given);
+    return fail_unpacked(c, c->vm->rules->slot_counts_named ? c->name : "", c->min == c->max);
 }
 
 /* object_init: others than the plain instances may have been given arguments for their __new__. */

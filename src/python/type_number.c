@@ -34,8 +34,8 @@ invalid_literal(struct vm *vm, ref text, int base)
     static const char format[] = "invalid literal for int() with base %d: %.200R";
     struct writer w;
     char head[64];
-    if (!vm->rules->python2)
-        vm_error_clear(vm); /* PyErr_Format does it before it makes the text */
+    if (!vm->rules->message_first)
+        vm_error_clear(vm);
     snprintf(head, sizeof head, "invalid literal for int() with base %d: ", base);
     writer_begin(vm, &w, (uint32_t)sizeof format - 1 + 100, 1);
     writer_put_c(&w, head);
