@@ -5,6 +5,7 @@ include src/base/local.mk
 include src/pymalloc/local.mk
 include src/objects/local.mk
 include src/gc/local.mk
+include src/front/local.mk
 include src/python/local.mk
 include src/trace/local.mk
 include src/recorder/local.mk

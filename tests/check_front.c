@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "pymalloc/geometry.h"
-#include "python/annotations.h"
-#include "python/code.h"
+#include "front/annotations.h"
+#include "front/code.h"
 
 /* -- helpers -- */
 

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "python/format.h"
-#include "python/number.h"
+#include "front/number.h"
 #include "python/scenario.h"
 #include "suite.h"
 

@@ -31,6 +31,7 @@ shell_tests = \
 	%D%/t-layouts.sh \
 	%D%/t-left-out.sh \
 	%D%/t-listed.sh \
+	%D%/t-map.sh \
 	%D%/t-matrix.sh \
 	%D%/t-mutations.sh \
 	%D%/t-output.sh \

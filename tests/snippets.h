@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-#include "python/code.h"
+#include "front/code.h"
 
 /* Prints something of the snippet, which is not terminated. */
 typedef void print_snippet_fn(const char *text, size_t length, const struct dialect *dialect);

@@ -7,8 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "python/annotations.h"
-#include "python/code.h"
+#include "front/annotations.h"
+#include "front/code.h"
 #include "python/scenario.h"
 #include "ui/frame.h"
 #include "ui/player.h"

@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "python/annotations.h"
+#include "front/annotations.h"
 #include "ui/i18n.h"
 #include "ui/marks.h"
 #include "ui/panes/common.h"

@@ -2,7 +2,7 @@
 #ifndef UI_MARKS_H
 #define UI_MARKS_H
 
-#include "python/annotations.h"
+#include "front/annotations.h"
 #include "timeline/moment.h"
 #include "ui/roles.h"
 

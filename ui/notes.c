@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "python/annotations.h"
+#include "front/annotations.h"
 #include "timeline/place.h"
 #include "ui/draw.h"
 #include "ui/i18n.h"

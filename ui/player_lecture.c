@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "python/annotations.h"
+#include "front/annotations.h"
 #include "ui/contents.h"
 #include "ui/i18n.h"
 #include "ui/player_room.h"

@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "python/annotations.h"
+#include "front/annotations.h"
 #include "timeline/place.h"
 #include "trace/replay.h"
 #include "ui/marks.h"

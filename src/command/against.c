@@ -14,7 +14,7 @@
 #include "command/command.h"
 #include "command/places.h"
 #include "command/refused.h"
-#include "python/dialect.h"
+#include "front/dialect.h"
 #include "python/scenario.h"
 #include "twin/compare.h"
 #include "twin/requests.h"

@@ -10,8 +10,8 @@
 
 #include "base/frozen.h"
 #include "command/command.h"
-#include "python/annotations.h"
-#include "python/code.h"
+#include "front/annotations.h"
+#include "front/code.h"
 #include "python/scenario.h"
 #include "trace/replay.h"
 

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "python/annotations.h"
+#include "front/annotations.h"
 #include "python/scenario.h"
 #include "timeline/place.h"
 #include "ui/i18n.h"

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "python/unicode.h"
+#include "front/unicode.h"
 
 int
 complain(const struct diagnosis *d)

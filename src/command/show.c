@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "command/command.h"
-#include "python/annotations.h"
-#include "python/code.h"
+#include "front/annotations.h"
+#include "front/code.h"
 #include "python/scenario.h"
 #include "ui/buffer.h"
 #include "ui/i18n.h"

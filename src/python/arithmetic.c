@@ -3,7 +3,7 @@
 #include <stdio.h>
 
 #include "python/bytes_methods.h"
-#include "python/floats.h"
+#include "front/floats.h"
 #include "python/integers.h"
 #include "python/percent.h"
 #include "python/refusal.h"

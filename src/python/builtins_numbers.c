@@ -4,12 +4,12 @@
 #include <stdlib.h>
 
 #include "python/builtins.h"
-#include "python/floats.h"
-#include "python/number.h"
+#include "front/floats.h"
+#include "front/number.h"
 #include "python/integers.h"
 #include "python/refusal.h"
 #include "python/slots.h"
-#include "python/unicode.h"
+#include "front/unicode.h"
 
 ref
 builtin_abs(struct vm *vm, const struct arguments *a)

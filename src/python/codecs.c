@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "python/unicode.h"
+#include "front/unicode.h"
 
 enum codec { CODEC_UTF_8, CODEC_ASCII, CODEC_LATIN_1, CODEC_UNKNOWN };
 

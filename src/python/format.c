@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "python/number.h"
+#include "front/number.h"
 
 /* Decodes one code point of valid UTF-8 and moves on. */
 static uint32_t

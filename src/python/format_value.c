@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "python/format.h"
-#include "python/unicode.h"
+#include "front/unicode.h"
 #include "python/writer.h"
 
 /* Writes a body as one piece, padded; text (stolen, 0 = none) is what it is for the moment. */

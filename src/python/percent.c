@@ -7,7 +7,7 @@
 
 #include "python/percent_parts.h"
 #include "python/str_case.h"
-#include "python/unicode.h"
+#include "front/unicode.h"
 
 enum { FORMAT_ROOM = 100 }; /* characters that are taken beforehand, besides the format's */
 

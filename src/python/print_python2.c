@@ -1,5 +1,5 @@
 /* PyObject_Print of 2.7: what tp_print of a built-in type writes goes to the file piece by piece, without a text of the whole. */
-#include "python/number.h"
+#include "front/number.h"
 #include "python/repr.h"
 
 static int print_object(struct vm *vm, ref r, int raw);

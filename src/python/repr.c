@@ -3,7 +3,7 @@
 #include "python/attribute.h"
 #include "python/call.h"
 #include "python/codecs.h"
-#include "python/number.h"
+#include "front/number.h"
 #include "python/recursion.h"
 #include "python/repr.h"
 #include "python/writer.h"

@@ -16,7 +16,7 @@
 #include "gc/collector.h"
 #include "objects/object.h"
 #include "pymalloc/pymalloc.h"
-#include "python/code.h"
+#include "front/code.h"
 
 struct scenario;
 

@@ -1,5 +1,5 @@
 /* The loop: one instruction after another, what it announces, and what happens when one fails. */
-#include "python/annotations.h"
+#include "front/annotations.h"
 #include "python/call.h"
 #include "python/exception.h"
 #include "python/operations.h"

@@ -1,6 +1,6 @@
 #include "python/str_case.h"
 
-#include "python/unicode.h"
+#include "front/unicode.h"
 
 uint32_t
 point_at(struct span_of_text t, size_t i, uint32_t *size)

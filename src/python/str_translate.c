@@ -1,6 +1,6 @@
 /* str.translate() and str.maketrans(). */
 #include "python/str_case.h"
-#include "python/unicode.h"
+#include "front/unicode.h"
 #include "python/writer.h"
 
 enum { CHARACTERS = 0x110000, ASCII = 128 };

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/frozen.h"
-#include "python/unicode.h"
+#include "front/unicode.h"
 
 enum { CANDIDATES_MAX = 750, NAME_MAX_LENGTH = 40, MOVE_COST = 2, CASE_COST = 1 };
 

@@ -11,7 +11,7 @@
 #include "python/nested.h"
 #include "python/refusal.h"
 #include "python/suggest.h"
-#include "python/unicode.h"
+#include "front/unicode.h"
 
 enum { NAME_SIZE = 256, TEXT_SIZE = 8192 };
 

@@ -4,7 +4,7 @@
 
 #include "gc/collector.h"
 #include "python/native.h"
-#include "python/unicode.h"
+#include "front/unicode.h"
 
 /* The bytes may be the array's own. */
 static void

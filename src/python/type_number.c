@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <math.h>
 
-#include "python/number.h"
+#include "front/number.h"
 #include "python/bytes_methods.h"
 #include "python/number_methods.h"
 #include "python/refusal.h"

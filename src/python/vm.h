@@ -21,7 +21,7 @@
 #include "base/frozen.h"
 #include "base/span.h"
 #include "objects/object.h"
-#include "python/code.h"
+#include "front/code.h"
 #include "python/rules.h"
 
 struct collector;

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "python/call.h"
-#include "python/number.h"
+#include "front/number.h"
 
 enum { OVERALLOCATE_FACTOR = 4, FORMAT_ROOM = 100 };
 

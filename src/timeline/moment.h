@@ -13,7 +13,7 @@
 #include "base/clock.h"
 #include "pymalloc/pymalloc.h"
 
-struct annotations; /* python/annotations.h */
+struct annotations; /* front/annotations.h */
 struct collector;   /* gc/collector.h */
 struct objects;     /* objects/object.h */
 struct replay;      /* trace/replay.h */

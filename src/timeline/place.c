@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "python/annotations.h"
+#include "front/annotations.h"
 
 int
 event_is_chapter(const struct event *event)

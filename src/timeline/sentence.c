@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "objects/object.h"
-#include "python/code.h"
+#include "front/code.h"
 #include "python/scenario.h"
 #include "timeline/moment.h"
 

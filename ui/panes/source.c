@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "python/code.h"
+#include "front/code.h"
 #include "python/scenario.h"
 #include "ui/panes/common.h"
 
