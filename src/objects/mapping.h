@@ -60,6 +60,8 @@ int dict_next_entry(const struct objects *o, ref d, uint32_t *position, ref *key
 /* The same backwards: *position starts at dict_reverse_start(). */
 uint32_t dict_reverse_start(const struct objects *o, ref d);
 int dict_previous(const struct objects *o, ref d, uint32_t *position, ref *key, ref *value);
+/* What the two are. */
+typedef int dict_step_fn(const struct objects *o, ref d, uint32_t *position, ref *key, ref *value);
 
 /* dict.keys(), .values(), .items(): views. field[0] is the dict. New reference. */
 ref dict_view_new(struct objects *o, enum object_kind kind, ref dict);

@@ -57,36 +57,10 @@ view_iterator(struct vm *vm, ref view)
 static int
 has_next(struct vm *vm, ref r)
 {
-    switch (kind_of(vm->objects, r)) {
-    case KIND_INSTANCE:
+    enum object_kind kind = kind_of(vm->objects, r);
+    if (kind == KIND_INSTANCE)
         return vm_overrides(vm, r, "__next__") || vm_overrides(vm, r, "next");
-    case KIND_GENERATOR:
-    case KIND_LIST_ITERATOR:
-    case KIND_LIST_REVERSED:
-    case KIND_TUPLE_ITERATOR:
-    case KIND_STR_ITERATOR:
-    case KIND_STR_ASCII_ITERATOR:
-    case KIND_BYTES_ITERATOR:
-    case KIND_BYTEARRAY_ITERATOR:
-    case KIND_RANGE_ITERATOR:
-    case KIND_DICT_KEYITERATOR:
-    case KIND_DICT_VALUEITERATOR:
-    case KIND_DICT_ITEMITERATOR:
-    case KIND_DICT_REVERSED:
-    case KIND_DICT_VALUES_REVERSED:
-    case KIND_DICT_ITEMS_REVERSED:
-    case KIND_SET_ITERATOR:
-    case KIND_ITERATOR:
-    case KIND_CALLABLE_ITERATOR:
-    case KIND_REVERSED:
-    case KIND_ENUMERATE:
-    case KIND_ZIP:
-    case KIND_MAP:
-    case KIND_FILTER:
-        return 1;
-    default:
-        return 0;
-    }
+    return kind_is(kind, K_NEXT);
 }
 
 static ref
@@ -317,8 +291,10 @@ dict_has_size(struct vm *vm, ref iterator, ref dict)
     return (int)vm_raise(vm, EXC_RuntimeError, "dictionary changed size during iteration");
 }
 
+/* By step, dict_next or dict_previous, to the entry of which the iterator gives the pair, the key or the value. */
 static ref
-next_of_dict(struct vm *vm, ref iterator)
+step_in_dict(struct vm *vm, ref iterator, dict_step_fn *step, enum object_kind pairs,
+             enum object_kind keys)
 {
     struct objects *o = vm->objects;
     ref dict = sequence_of(vm, iterator), key, value;
@@ -326,29 +302,24 @@ next_of_dict(struct vm *vm, ref iterator)
     if (!dict || !dict_has_size(vm, iterator, dict))
         return 0;
     uint32_t position = (uint32_t)object_at(o, iterator)->integer;
-    if (!dict_next(o, dict, &position, &key, &value))
+    if (!step(o, dict, &position, &key, &value))
         return exhausted(vm, iterator);
     object_edit(o, iterator)->integer = position;
-    if (kind == KIND_DICT_ITEMITERATOR)
+    if (kind == pairs)
         return reuse_pair(vm, iterator, ITERATOR_SECOND, newref(o, key), newref(o, value));
-    return newref(o, kind == KIND_DICT_KEYITERATOR ? key : value);
+    return newref(o, kind == keys ? key : value);
+}
+
+static ref
+next_of_dict(struct vm *vm, ref iterator)
+{
+    return step_in_dict(vm, iterator, dict_next, KIND_DICT_ITEMITERATOR, KIND_DICT_KEYITERATOR);
 }
 
 static ref
 next_of_dict_reversed(struct vm *vm, ref iterator)
 {
-    struct objects *o = vm->objects;
-    ref dict = sequence_of(vm, iterator), key, value;
-    enum object_kind kind = kind_of(o, iterator);
-    if (!dict || !dict_has_size(vm, iterator, dict))
-        return 0;
-    uint32_t position = (uint32_t)object_at(o, iterator)->integer;
-    if (!dict_previous(o, dict, &position, &key, &value))
-        return exhausted(vm, iterator);
-    object_edit(o, iterator)->integer = position;
-    if (kind == KIND_DICT_ITEMS_REVERSED)
-        return reuse_pair(vm, iterator, ITERATOR_SECOND, newref(o, key), newref(o, value));
-    return newref(o, kind == KIND_DICT_REVERSED ? key : value);
+    return step_in_dict(vm, iterator, dict_previous, KIND_DICT_ITEMS_REVERSED, KIND_DICT_REVERSED);
 }
 
 static ref

@@ -35,51 +35,16 @@ object_dict(struct vm *vm, ref self)
     return dict ? newref(vm->objects, dict) : 0;
 }
 
-/* Has the built-in type of that kind no docstring, in any version? */
-static int
-has_no_doc(enum object_kind kind)
-{
-    switch (kind) {
-    case KIND_FUNCTION:
-    case KIND_GENERATOR:
-    case KIND_LIST_ITERATOR:
-    case KIND_LIST_REVERSED:
-    case KIND_TUPLE_ITERATOR:
-    case KIND_STR_ITERATOR:
-    case KIND_STR_ASCII_ITERATOR:
-    case KIND_BYTES_ITERATOR:
-    case KIND_BYTEARRAY_ITERATOR:
-    case KIND_RANGE_ITERATOR:
-    case KIND_DICT_KEYITERATOR:
-    case KIND_DICT_VALUEITERATOR:
-    case KIND_DICT_ITEMITERATOR:
-    case KIND_DICT_REVERSED:
-    case KIND_DICT_VALUES_REVERSED:
-    case KIND_DICT_ITEMS_REVERSED:
-    case KIND_SET_ITERATOR:
-    case KIND_ITERATOR:
-    case KIND_CALLABLE_ITERATOR:
-    case KIND_DICT_KEYS:
-    case KIND_DICT_VALUES:
-    case KIND_DICT_ITEMS:
-    case KIND_WEAKREF:
-    case KIND_WEAKPROXY:
-    case KIND_CALLABLE_WEAKPROXY:
-        return 1;
-    default:
-        return 0;
-    }
-}
-
 /* The texts of built-in documentation are not in the simulator. */
 static ref
 object_doc(struct vm *vm, ref self)
 {
     struct objects *o = vm->objects;
     ref type = kind_of(o, self) == KIND_TYPE ? self : type_of(o, self);
-    if (type_data(o, type)->flags & TYPE_HEAP || (type != self && has_no_doc(kind_of(o, self))) ||
+    if (type_data(o, type)->flags & TYPE_HEAP ||
+        (type != self && kind_is(kind_of(o, self), K_NO_DOC)) ||
         (type == self && type != static_type(KIND_FUNCTION) &&
-         has_no_doc((enum object_kind)type_data(o, type)->kind)))
+         kind_is((enum object_kind)type_data(o, type)->kind, K_NO_DOC)))
         return none_new(o);
     return vm_refuse(vm, "write the text itself", "the docstring of what is built in is");
 }
