@@ -119,6 +119,8 @@ static int
 hash_slice(struct objects *o, ref r, int64_t *hash)
 {
     uint64_t acc = prime5;
+    if (o->layout->str_is_bytes)
+        return objects_raise(o, EXC_TypeError, "unhashable type");
     if (!o->layout->hash_slice)
         return unhashable(o, r);
     for (int i = SLICE_START; i <= SLICE_STEP; i++) {
@@ -235,7 +237,10 @@ hash_builtin(struct objects *o, ref r, int64_t *hash)
         *hash = o->layout->none_hash ? o->layout->none_hash : hash_pointer(o, r);
         return 0;
     case KIND_RANGE:
-        return hash_fields(o, r, range, 3, hash);
+        if (!o->layout->str_is_bytes)
+            return hash_fields(o, r, range, 3, hash);
+        *hash = hash_pointer(o, r);
+        return 0;
     case KIND_SLICE:
         return hash_slice(o, r, hash);
     case KIND_METHOD:
@@ -466,7 +471,7 @@ object_builtin_equal(struct objects *o, ref a, ref b)
     case KIND_DICT:
         return dicts_equal(o, a, b);
     case KIND_RANGE:
-        return ranges_equal(o, a, b);
+        return o->layout->str_is_bytes ? a == b : ranges_equal(o, a, b);
     case KIND_SLICE:
         return fields_equal(o, a, b, 3);
     case KIND_WEAKREF:

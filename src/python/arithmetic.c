@@ -135,8 +135,9 @@ cannot_concatenate(struct vm *vm, ref a, ref b)
                                              : "must be str, not %.200s",
                         type_name_of(o, b));
     default:
-        return vm_raise(vm, EXC_TypeError, "can't concat %.100s to %.100s", type_name_of(o, b),
-                        type_name_of(o, a));
+        return vm_raise(vm, EXC_TypeError, "can't concat %.100s to %.100s",
+                        type_name_of(o, vm->rules->old_words ? a : b),
+                        type_name_of(o, vm->rules->old_words ? b : a));
     }
 }
 

@@ -427,7 +427,7 @@ static const struct native rows[] = {
     NATIVE("abs", builtin_abs, 1, 1),
     NATIVE("format", format, 1, 2, .takes = takes_clinic),
     NATIVE("ord", builtin_ord, 1, 1),
-    NATIVE("chr", builtin_chr, 1, 1),
+    NATIVE("chr", builtin_chr, 1, 1, .takes = takes_one_3),
     NATIVE("bin", builtin_bin, 1, 1),
     NATIVE("hex", builtin_hex, 1, 1),
     NATIVE("oct", builtin_oct, 1, 1),

@@ -200,11 +200,17 @@ builtin_map(struct vm *vm, const struct arguments *a)
     if (a->count < 2)
         return vm_raise(vm, EXC_TypeError, "map() requires at least two args");
     ref function = argument(vm, a, 0), tuple;
+    if (function == vm->objects->vars.none && a->count == 2)
+        return vm_list(vm, argument(vm, a, 1));
     uint32_t n = a->count - 1, top = vm->vars.top;
     int failed = 0;
     for (uint32_t i = 1; i < a->count && !failed; i++) {
         ref iterator = vm_iter(vm, argument(vm, a, i));
         failed = !iterator;
+        if (failed && vm_error_is(vm, EXC_TypeError)) {
+            vm_error_clear(vm);
+            vm_raise(vm, EXC_TypeError, "argument %u to map() must support iteration", i + 1);
+        }
         if (iterator)
             push(vm, iterator);
     }

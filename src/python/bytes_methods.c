@@ -10,11 +10,23 @@ const struct takes takes_bytes_replace[] = {{0, TAKING_PARSED, NULL, NULL},
                                             {315, TAKING_KEYWORDS, "/ / count", NULL},
                                             {0, TAKING_END, NULL, NULL}};
 
+const struct takes takes_bytes_find[] = {
+    {0, TAKING_PARSED, NULL,
+     "find/rfind/index/rindex"}, /* the name that 2.7 gives to all of them */
+    {306, TAKING_PARSED, NULL, NULL},
+    {313, TAKING_UNPACKED, NULL, NULL},
+    {0, TAKING_END, NULL, NULL}};
+const struct takes takes_bytes_strip[] = {{0, TAKING_PARSED, NULL, NULL},
+                                          {306, TAKING_UNPACKED, NULL, NULL},
+                                          {0, TAKING_END, NULL, NULL}};
+
 int
 bytes_needed(struct vm *vm, ref r)
 {
     return is_bytes_like(vm, r) ||
-           (int)vm_raise(vm, EXC_TypeError, "a bytes-like object is required, not '%.100s'",
+           (int)vm_raise(vm, EXC_TypeError,
+                         vm->rules->old_words ? "Type %.100s doesn't support the buffer API"
+                                              : "a bytes-like object is required, not '%.100s'",
                          type_name_of(vm->objects, r));
 }
 
@@ -71,6 +83,8 @@ take_wanted(struct vm *vm, ref r, struct wanted *w)
         w->view = byte_view(vm, r);
         return 1;
     }
+    if (vm->rules->old_words) /* no int, either */
+        return bytes_needed(vm, r);
     if (!is_int(vm->objects, r))
         return (int)vm_raise(vm, EXC_TypeError,
                              vm->rules->search_wants_bytes
@@ -153,6 +167,8 @@ static int
 has_affix(struct vm *vm, const struct arguments *a, int64_t from, int64_t to, ref part, int at_end)
 {
     struct byte_view v = byte_view(vm, a->self);
+    if (vm->rules->old_words && !bytes_needed(vm, part))
+        return -1;
     if (!is_bytes_like(vm, part)) {
         vm_raise(vm, EXC_TypeError, "%-s first arg must be bytes or a tuple of bytes, not %-s",
                  a->native->name, type_name_of(vm->objects, part));
@@ -370,6 +386,9 @@ static ref
 partition(struct vm *vm, const struct arguments *a, int last)
 {
     ref separator = argument(vm, a, 0), parts[3];
+    if (vm->rules->old_words && !is_bytes_like(vm, separator))
+        return vm_raise(vm, EXC_TypeError, "'%.200s' does not have the buffer interface",
+                        type_name_of(vm->objects, separator));
     if (!bytes_needed(vm, separator))
         return 0;
     size_t length = byte_view(vm, a->self).length, size = byte_view(vm, separator).length;
@@ -420,8 +439,10 @@ bytes_join(struct vm *vm, const struct arguments *a)
         item = is_list ? list_get(o, items, i) : tuple_get(o, items, i);
         if (!is_bytes_like(vm, item)) {
             vm_raise(vm, EXC_TypeError,
-                     "sequence item %zd: expected a bytes-like object, %.80s found", (ssize_t)i,
-                     type_name_of(o, item));
+                     vm->rules->old_words
+                         ? "can only join an iterable of bytes (item %zd has type '%.100s')"
+                         : "sequence item %zd: expected a bytes-like object, %.80s found",
+                     (ssize_t)i, type_name_of(o, item));
             text_discard(vm, mark);
             decref(o, items);
             return 0;

@@ -35,6 +35,9 @@ extern const struct takes takes_hex[];
 int bytes_put(struct vm *vm, ref r, enum object_kind kind);
 /* b[key] = value, or del b[key] (value 0), of a bytearray and a slice. 0 or -1. */
 int bytearray_set_slice(struct vm *vm, ref b, ref slice, ref value);
+
+/* The byte that an argument is: 1, or 0 after an error. Follows _getbytevalue. */
+int byte_argument(struct vm *vm, ref r, uint8_t *byte);
 /* Puts r[from:to] on the text under construction. */
 void bytes_put_part(struct vm *vm, ref r, size_t from, size_t to);
 /* Ends the text: as an object of self's kind. New reference. */
@@ -51,17 +54,18 @@ native_function bytes_capitalize, bytes_center, bytes_count, bytes_expandtabs, b
     bytes_rindex, bytes_rjust, bytes_rpartition, bytes_rsplit, bytes_rstrip, bytes_split,
     bytes_startswith, bytes_strip, bytes_swapcase, bytes_upper, bytes_zfill;
 
-extern const struct takes takes_bytes_replace[], takes_bytes_translate[];
+extern const struct takes takes_bytes_replace[], takes_bytes_translate[], takes_bytes_find[],
+    takes_bytes_strip[];
 
 /* TypeError if r is neither bytes nor a bytearray: 1, or 0. */
 int bytes_needed(struct vm *vm, ref r);
 
 #define BYTES_METHODS                                                                             \
     NATIVE("count", bytes_count, 1, 3, .takes = takes_search),                                    \
-        NATIVE("find", bytes_find, 1, 3, .takes = takes_search),                                  \
-        NATIVE("index", bytes_index, 1, 3, .takes = takes_search),                                \
-        NATIVE("rfind", bytes_rfind, 1, 3, .takes = takes_search),                                \
-        NATIVE("rindex", bytes_rindex, 1, 3, .takes = takes_search),                              \
+        NATIVE("find", bytes_find, 1, 3, .takes = takes_bytes_find),                              \
+        NATIVE("index", bytes_index, 1, 3, .takes = takes_bytes_find),                            \
+        NATIVE("rfind", bytes_rfind, 1, 3, .takes = takes_bytes_find),                            \
+        NATIVE("rindex", bytes_rindex, 1, 3, .takes = takes_bytes_find),                          \
         NATIVE("startswith", bytes_startswith, 1, 3, .takes = takes_search),                      \
         NATIVE("endswith", bytes_endswith, 1, 3, .takes = takes_search),                          \
         NATIVE("join", bytes_join, 1, 1),                                                         \
@@ -70,9 +74,9 @@ int bytes_needed(struct vm *vm, ref r);
         NATIVE("rsplit", bytes_rsplit, 0, 2, .keywords = "sep maxsplit", .takes = takes_keywords, \
                KEEPS_NAMES(306), .names_always = 307, .names_always_since = 306),                 \
         NATIVE("partition", bytes_partition, 1, 1), NATIVE("rpartition", bytes_rpartition, 1, 1), \
-        NATIVE("strip", bytes_strip, 0, 1, .takes = takes_unpacked),                              \
-        NATIVE("lstrip", bytes_lstrip, 0, 1, .takes = takes_unpacked),                            \
-        NATIVE("rstrip", bytes_rstrip, 0, 1, .takes = takes_unpacked),                            \
+        NATIVE("strip", bytes_strip, 0, 1, .takes = takes_bytes_strip),                           \
+        NATIVE("lstrip", bytes_lstrip, 0, 1, .takes = takes_bytes_strip),                         \
+        NATIVE("rstrip", bytes_rstrip, 0, 1, .takes = takes_bytes_strip),                         \
         NATIVE("replace", bytes_replace, 2, 3, .takes = takes_bytes_replace),                     \
         NATIVE("removeprefix", bytes_removeprefix, 1, 1, .since = 309),                           \
         NATIVE("removesuffix", bytes_removesuffix, 1, 1, .since = 309),                           \

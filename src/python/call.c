@@ -361,7 +361,8 @@ call_class(struct vm *vm, ref type, struct call *call)
     ref init = type_lookup(vm->objects, type, str_name(vm->objects, "__init__"), NULL);
     if (call->form == FORM_INIT)
         return call_init(vm, type, init, call);
-    int keeps_tuple = type_data(vm->objects, type)->kind == KIND_BASE_EXCEPTION;
+    int keeps_tuple =
+        type_data(vm->objects, type)->kind == KIND_BASE_EXCEPTION && !vm->rules->exception_messages;
     if (!keeps_tuple || call->names)
         push_packed(vm, call);
     ref instance = class_instantiate(vm, type, call, init != 0);

@@ -81,7 +81,9 @@ bytes_contains(struct vm *vm, ref bytes, ref part)
         return -1;
     }
     if (!is_bytes_like(vm, part)) {
-        vm_raise(vm, EXC_TypeError, "a bytes-like object is required, not '%.100s'",
+        vm_raise(vm, EXC_TypeError,
+                 vm->rules->old_words ? "Type %.100s doesn't support the buffer API"
+                                      : "a bytes-like object is required, not '%.100s'",
                  type_name_of(o, part));
         return -1;
     }
@@ -140,7 +142,7 @@ builtin_contains(struct vm *vm, ref container, ref item)
     case KIND_BYTEARRAY:
         return bytes_contains(vm, container, item);
     case KIND_RANGE:
-        if (is_int(o, item))
+        if (is_int(o, item) && !vm->rules->python2)
             return range_contains(vm, container, int_value(o, item));
         return contains_by_iterating(vm, container, item);
     default:

@@ -86,8 +86,8 @@ format_spec_parse(struct format_spec *spec, const struct format_rules *rules, co
         return FORMAT_TOO_MANY_DIGITS;
     if (spec->width < 0)
         spec->width = 0;
-    spec->grouping = take_any(&p, end, ",_");
-    if (spec->grouping && p < end &&
+    spec->grouping = take_any(&p, end, rules->comma_alone ? "," : ",_");
+    if (spec->grouping && p < end && !rules->comma_alone &&
         ((*p == '_' && spec->grouping == ',') ||
          (*p == ',' && (spec->grouping == '_' || !rules->comma_type))))
         return FORMAT_BOTH_GROUPS;

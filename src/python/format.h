@@ -24,8 +24,9 @@ enum { FORMAT_BODY = 4096, FORMAT_PRECISION_LIMIT = 3500 };
 
 /* What a version's format() knows. */
 struct format_rules {
-    int z;          /* the option z */
-    int comma_type; /* a second comma is the type */
+    int z;           /* the option z */
+    int comma_type;  /* a second comma is the type */
+    int comma_alone; /* 2.7: no '_' between digits */
 };
 
 /* The formatted number without padding. */

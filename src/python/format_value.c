@@ -95,7 +95,7 @@ format_character(struct writer *w, ref r, const struct format_spec *spec)
     char bytes[4];
     if (spec->sign)
         return fail(w->vm, EXC_ValueError, "Sign not allowed with integer format specifier 'c'");
-    if (spec->alternate)
+    if (spec->alternate && !w->vm->rules->old_words)
         return fail(w->vm, EXC_ValueError,
                     "Alternate form (#) not allowed with integer format specifier 'c'");
     if (point < 0 || point > 0x10ffff)
@@ -218,7 +218,9 @@ invalid_spec(struct vm *vm, ref r, const char *text, size_t length, enum format_
                     : why == FORMAT_BOTH_GROUPS ? "Cannot specify both ',' and '_'."
                                                 : "Too many decimal digits in format string");
     if (!vm->rules->spec_shown)
-        return fail(vm, EXC_ValueError, "Invalid format specifier");
+        return fail(vm, EXC_ValueError,
+                    vm->rules->old_words ? "Invalid conversion specification"
+                                         : "Invalid format specifier");
     return fail(vm, EXC_ValueError, "Invalid format specifier '%.*s' for object of type '%.200s'",
                 (int)length, text, type_name_of(vm->objects, r));
 }
@@ -248,7 +250,8 @@ writer_format(struct writer *w, ref r, const char *text, size_t length)
     enum object_kind kind = kind_of(vm->objects, r);
     if (!length)
         return put_object(w, r);
-    struct format_rules rules = {vm->rules->coerces_zero, vm->rules->comma_type};
+    struct format_rules rules = {vm->rules->coerces_zero, vm->rules->comma_type,
+                                 vm->rules->old_words};
     enum format_result result = format_spec_parse(&spec, &rules, text, length);
     if (result != FORMAT_OK)
         return invalid_spec(vm, r, text, length, result);

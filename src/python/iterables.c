@@ -71,6 +71,7 @@ vm_length_hint(struct vm *vm, ref r, int64_t otherwise)
     case KIND_FILTER:
     case KIND_ITERATOR:
     case KIND_CALLABLE_ITERATOR:
+    case KIND_BASE_EXCEPTION:
         ask_error(vm, EXC_TypeError);
         return otherwise;
     case KIND_INSTANCE:

@@ -411,6 +411,8 @@ no_context_manager(struct vm *vm, ref manager, const char *lacks)
                  !strcmp(lacks, "__exit__")     ? " (missed __exit__ method)"
                  : vm->rules->with_names_method ? " (missed __enter__ method)"
                                                 : "");
+    else if (is_classic_instance(vm->objects, manager))
+        no_attribute(vm, manager, str_name(vm->objects, lacks));
     else
         vm_raise(vm, EXC_AttributeError, "%s", lacks);
     return -1;

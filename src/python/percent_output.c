@@ -93,7 +93,10 @@ put_character(struct percent *p, struct directive *c, ref value)
             snprintf(type, sizeof type, "%.50s", type_name_of(o, value));
         snprintf(plain, sizeof plain,
                  vm->rules->c_tells_type ? "%%c requires an int or a unicode character, not %s"
-                                         : "%%c requires int or char",
+                 : !vm->rules->old_words || kind_of(o, value) == KIND_STR
+                     ? "%%c requires int or char"
+                 : kind_of(o, value) == KIND_FLOAT ? "integer argument expected, got float"
+                                                   : "an integer is required",
                  type);
         return percent_wrong_value(p, EXC_TypeError, plain,
                                    "%%c requires an integer or a unicode character, not %s", type);

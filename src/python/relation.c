@@ -286,6 +286,7 @@ can_compare(const struct vm *vm, enum compare_op op, ref a, ref b)
         return other == kind && vm->rules->python2 && (op == COMPARE_EQ || op == COMPARE_NE);
     case KIND_DICT:
     case KIND_RANGE:
+        return other == kind && !vm->rules->python2 && (op == COMPARE_EQ || op == COMPARE_NE);
     case KIND_METHOD:
     case KIND_METHOD_WRAPPER:
     case KIND_BUILTIN:

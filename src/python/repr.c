@@ -35,7 +35,14 @@ repr_range(struct vm *vm, ref r)
         put_part(&w, start);
         writer_put_c(&w, ", ");
     }
-    put_part(&w, stop);
+    if (vm->rules->old_repr) { /* which only knows how many there are */
+        ref end =
+            int_new(vm->objects, int_value(vm->objects, start) + range_length(vm->objects, r) * by);
+        put_part(&w, end);
+        decref(vm->objects, end);
+    } else {
+        put_part(&w, stop);
+    }
     if (by != 1) {
         writer_put_c(&w, ", ");
         put_part(&w, step);

@@ -18,6 +18,7 @@ LIST(takes_each, FROM(0, EACH));
 LIST(takes_clinic, FROM(0, PARSED), FROM(308, UNPACKED));
 LIST(takes_search, FROM(0, PARSED), FROM(313, UNPACKED));
 LIST(takes_strip, FROM(0, PARSED), FROM(307, UNPACKED));
+LIST(takes_one_3, FROM(0, PARSED), FROM(306, EACH));
 LIST(takes_one, FROM(0, PARSED), FROM(307, EACH));
 LIST(takes_one_late, FROM(0, PARSED), FROM(308, EACH));
 LIST(takes_many, FROM(0, PARSED), FROM(313, EACH));
@@ -100,7 +101,10 @@ fit_parsed(const struct check *c)
     int unnamed = c->row->taking == TAKING_FUNCTION;
     if (!few && (c->max < 0 || c->given <= c->max))
         return 1;
-    return FAIL(c, "%.150s%-s takes %-s %d argument%-s (%zd given)", unnamed ? "function" : c->name,
+    return FAIL(c, "%.150s%-s takes %-s %d argument%-s (%zd given)",
+                unnamed          ? "function"
+                : c->row->called ? c->row->called
+                                 : c->name,
                 unnamed ? "" : "()",
                 c->min == c->max ? "exactly"
                 : few            ? "at least"
@@ -303,6 +307,8 @@ fit_by(const struct check *c)
     case TAKING_TYPE:
         return c->given == 1 || c->given == 3 ? fit_no_keywords(c)
                                               : FAIL(c, "type() takes 1 or 3 arguments");
+    case TAKING_XRANGE:
+        return (c->given >= 1 && c->given <= 3) || FAIL(c, "xrange() requires 1-3 int arguments");
     case TAKING_MAP:
         return fit_map(c);
     case TAKING_SUPER:

@@ -34,6 +34,7 @@ enum taking {
     TAKING_SLOT_INDEX,    /* ... of wrap_indexargfunc: PyArg_UnpackTuple to 3.13 */
     TAKING_OBJECT_INIT,   /* object.__init__() */
     TAKING_SLOT,          /* a slot wrapper: wrapper_call, check_num_args */
+    TAKING_XRANGE,        /* xrange(): "xrange() requires 1-3 int arguments" */
     TAKING_THRESHOLD      /* gc.set_threshold() from 3.13 on */
 };
 
@@ -43,7 +44,8 @@ struct takes {
     uint8_t taking;
     /* The parameters in order, separated by blanks: "/" is one without a name, what follows "*" is keyword only. NULL: the native's. */
     const char *names;
-    const char *called; /* the name in messages about keywords, NULL: the native's */
+    const char
+        *called; /* the name in messages about keywords, or of TAKING_PARSED; NULL: the native's */
 };
 
 /* Lists that several natives share; in ascending order of versions, each ends with TAKING_END. */
@@ -51,6 +53,7 @@ extern const struct takes takes_clinic[];   /* Argument Clinic: parsed to 3.7, t
 extern const struct takes takes_search[];   /* str.find and the like: parsed to 3.12 */
 extern const struct takes takes_strip[];    /* str.strip: parsed to 3.6 */
 extern const struct takes takes_one[];      /* parsed to 3.6, then METH_O */
+extern const struct takes takes_one_3[];    /* parsed in 2.7, then METH_O */
 extern const struct takes takes_one_late[]; /* parsed to 3.7, then METH_O */
 extern const struct takes takes_many[];     /* any number, METH_VARARGS to 3.12 */
 extern const struct takes takes_unpacked[]; /* always unpacked */

@@ -124,6 +124,15 @@ item_index(struct vm *vm, ref key, int64_t length, const char *what, const char 
     return 1;
 }
 
+/* The same of a bytearray, in its words of 2.7: `plural` for an item that is asked for. */
+static int
+bytearray_index(struct vm *vm, ref key, int64_t length, const char *plural, uint32_t *index)
+{
+    if (vm->rules->old_words && !is_int(vm->objects, key))
+        return (int)vm_raise(vm, EXC_TypeError, "bytearray indices must be integer%-s", plural);
+    return item_index(vm, key, length, "bytearray", "", index);
+}
+
 static ref
 list_subscript(struct vm *vm, ref list, ref key)
 {
@@ -211,7 +220,8 @@ bytes_subscript(struct vm *vm, ref bytes, ref key)
     int is_bytes = kind_of(o, bytes) == KIND_BYTES;
     (void)bytes_data(o, bytes, &length);
     if (kind_of(o, key) != KIND_SLICE) {
-        if (!item_index(vm, key, (int64_t)length, is_bytes ? "byte" : "bytearray", "", &i)) {
+        if (!(is_bytes ? item_index(vm, key, (int64_t)length, "byte", "", &i)
+                       : bytearray_index(vm, key, (int64_t)length, "s", &i))) {
             if (is_bytes && vm_error_is(vm, EXC_IndexError)) {
                 vm_error_clear(vm);
                 vm_raise(vm, EXC_IndexError, "index out of range");
@@ -250,14 +260,48 @@ dict_subscript(struct vm *vm, ref dict, ref key)
     return vm_raise_key(vm, key);
 }
 
+/* The key of what is indexed as a sequence (2.7): 1, or 0 after TypeError. */
+static int
+sequence_index(struct vm *vm, ref key, int64_t *index)
+{
+    if (!is_int(vm->objects, key))
+        return (int)vm_raise(vm, EXC_TypeError, "sequence index must be integer, not '%.200s'",
+                             type_name_of(vm->objects, key));
+    *index = int_value(vm->objects, key);
+    return 1;
+}
+
+/* BaseException_getitem (2.7): that of its arguments. */
+static ref
+exception_subscript(struct vm *vm, ref exception, ref key)
+{
+    struct objects *o = vm->objects;
+    int64_t i;
+    ref args = object_at(o, exception)->field[EXCEPTION_ARGS];
+    if (!sequence_index(vm, key, &i))
+        return 0;
+    i += i < 0 ? (int64_t)tuple_size(o, args) : 0;
+    return i < 0 || i >= (int64_t)tuple_size(o, args)
+               ? vm_raise(vm, EXC_IndexError, "tuple index out of range")
+               : newref(o, tuple_get(o, args, (uint32_t)i));
+}
+
 static ref
 range_subscript(struct vm *vm, ref range, ref key)
 {
     struct objects *o = vm->objects;
     struct slice_range part;
     int64_t length = range_length(o, range);
+    int64_t i;
+    if (vm->rules->python2) {
+        if (!sequence_index(vm, key, &i))
+            return 0;
+        i += i < 0 ? length : 0;
+        return i < 0 || i >= length
+                   ? vm_raise(vm, EXC_IndexError, "xrange object index out of range")
+                   : int_new(o, range_item(o, range, i));
+    }
     if (kind_of(o, key) != KIND_SLICE) {
-        int64_t i;
         if (!is_int(o, key))
             return vm_raise(vm, EXC_TypeError,
                             "range indices must be integers or slices, not %.200s",
@@ -303,6 +347,8 @@ has_sequence_slots(const struct vm *vm, ref r)
 ref
 builtin_getitem(struct vm *vm, ref r, ref key)
 {
+    if (kind_of(vm->objects, r) == KIND_BASE_EXCEPTION && vm->rules->python2)
+        return exception_subscript(vm, r, key);
     switch (kind_of(vm->objects, r)) {
     case KIND_LIST:
         return list_subscript(vm, r, key);
@@ -358,7 +404,8 @@ vm_slices_in_place(const struct vm *vm, ref r)
 {
     return vm->rules->slices_in_place &&
            (is_exactly(vm->objects, r, KIND_LIST) || is_exactly(vm->objects, r, KIND_TUPLE) ||
-            is_exactly(vm->objects, r, KIND_STR));
+            is_exactly(vm->objects, r, KIND_STR) ||
+            (vm->rules->python2 && kind_of(vm->objects, r) == KIND_BASE_EXCEPTION));
 }
 
 ref
@@ -366,6 +413,8 @@ vm_slice(struct vm *vm, ref r, ref start, ref stop)
 {
     struct objects *o = vm->objects;
     const ref parts[3] = {start, stop, o->vars.none};
+    if (kind_of(o, r) == KIND_BASE_EXCEPTION)
+        r = object_at(o, r)->field[EXCEPTION_ARGS];
     enum object_kind kind = kind_of(o, r);
     struct slice_range range;
     int64_t length = kind == KIND_STR     ? str_length(o, r)
@@ -387,7 +436,7 @@ is_sequence(const struct vm *vm, ref r)
 {
     enum object_kind kind = kind_of(vm->objects, r);
     return kind == KIND_STR || kind == KIND_BYTES || kind == KIND_TUPLE || kind == KIND_RANGE ||
-           has_sequence_slots(vm, r);
+           (kind == KIND_BASE_EXCEPTION && vm->rules->python2) || has_sequence_slots(vm, r);
 }
 
 /* list[slice] = iterable, or deleting it (value 0). */
@@ -457,22 +506,18 @@ bytearray_set_item(struct vm *vm, ref b, ref key, ref value)
 {
     struct objects *o = vm->objects;
     uint32_t i;
-    int64_t byte;
+    uint8_t byte = 0;
     if (kind_of(o, key) == KIND_SLICE)
         return bytearray_set_slice(vm, b, key, value);
-    if (!item_index(vm, key, object_at(o, b)->size, "bytearray", "", &i))
+    if (!bytearray_index(vm, key, object_at(o, b)->size, "", &i))
         return -1;
     if (!value) {
         bytearray_splice(o, b, i, i + 1, NULL, 0);
         return 0;
     }
-    if (!as_index(vm, value, &byte))
+    if (!byte_argument(vm, value, &byte))
         return -1;
-    if (byte < 0 || byte > 255) {
-        vm_raise(vm, EXC_ValueError, "byte must be in range(0, 256)");
-        return -1;
-    }
-    bytearray_set(o, b, i, (uint8_t)byte);
+    bytearray_set(o, b, i, byte);
     return 0;
 }
 

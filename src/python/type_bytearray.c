@@ -6,11 +6,19 @@
 #include "python/slots.h"
 #include "python/tables.h"
 
-/* The byte that an argument is: 1, or 0 after an error. */
-static int
+int
 byte_argument(struct vm *vm, ref r, uint8_t *byte)
 {
     int64_t value;
+    if (kind_of(vm->objects, r) == KIND_STR && vm->rules->old_words) {
+        struct byte_view text = byte_view(vm, r);
+        if (text.length != 1)
+            return (int)vm_raise(vm, EXC_ValueError, "string must be of size 1");
+        *byte = text.at[0];
+        return 1;
+    }
+    if (vm->rules->old_words && !is_int(vm->objects, r))
+        return (int)vm_raise(vm, EXC_TypeError, "an integer or string of size 1 is required");
     if (!as_index(vm, r, &value))
         return 0;
     if (value < 0 || value > 255)

@@ -123,12 +123,25 @@ is_other_error(struct vm *vm, const struct arguments *a)
                             !vm->rules->exception_messages);
 }
 
+/* BaseException_new of 2.7, which leaves the arguments to an __init__ that the class has of its own. New reference. */
+static ref
+exception_without_arguments(struct vm *vm, ref type)
+{
+    struct objects *o = vm->objects;
+    ref exception = exception_new(o, type, tuple_new(o, 0));
+    object_set_field(o, exception, EXCEPTION_MESSAGE, newref(o, o->vars.empty_str));
+    return exception;
+}
+
 /* BaseException_new, and what the built-in __init__ adds unless the class has one of its own. Arguments that came with keywords are in a
  * tuple on the stack. */
 static ref
 exception_new_(struct vm *vm, const struct arguments *a)
 {
     struct objects *o = vm->objects;
+    int own_init = type_lookup(o, a->self, str_name(o, "__init__"), NULL) != 0;
+    if (own_init && vm->rules->exception_messages)
+        return exception_without_arguments(vm, a->self);
     int first = exception_is_first(o, a->self);
     ref args = first ? 0 : a->dict ? newref(o, peek(vm, 1)) : arguments_as_tuple(vm, a);
     if (is_other_error(vm, a)) {
@@ -138,7 +151,7 @@ exception_new_(struct vm *vm, const struct arguments *a)
     ref exception = exception_new(o, a->self, args);
     if (first)
         object_set_field(o, exception, EXCEPTION_ARGS, arguments_as_tuple(vm, a));
-    if (!type_lookup(o, a->self, str_name(o, "__init__"), NULL))
+    if (!own_init)
         exception_init_fields(vm, exception, a);
     return exception;
 }
@@ -195,7 +208,7 @@ exception_add_note(struct vm *vm, const struct arguments *a)
 static const struct native exception_rows[] = {
     NATIVE("__new__", exception_new_, 0, -1, .flags = NATIVE_NEW, .takes = takes_exception),
     INIT(exception_init_, 0, -1, .takes = takes_exception),
-    NATIVE("with_traceback", exception_with_traceback, 1, 1),
+    NATIVE("with_traceback", exception_with_traceback, 1, 1, .since = 306),
     NATIVE("add_note", exception_add_note, 1, 1, .since = 311),
 };
 
@@ -362,12 +375,55 @@ FIELD_ACCESS(errno)
 FIELD_ACCESS(strerror)
 #undef FIELD_ACCESS
 
+/* What came with Python 3 is an attribute like any other in 2.7. */
+#define ACCESS_SINCE_3(field)                                                            \
+    static ref get_##field(struct vm *vm, ref self)                                      \
+    {                                                                                    \
+        return vm->rules->contexts_absent ? get_field(vm, self, "__" #field "__")        \
+                                          : exception_##field(vm, self);                 \
+    }                                                                                    \
+    static int set_##field(struct vm *vm, ref self, ref value)                           \
+    {                                                                                    \
+        return vm->rules->contexts_absent ? set_field(vm, self, "__" #field "__", value) \
+                                          : exception_set_##field(vm, self, value);      \
+    }
+ACCESS_SINCE_3(traceback)
+ACCESS_SINCE_3(context)
+ACCESS_SINCE_3(cause)
+ACCESS_SINCE_3(suppress_context)
+#undef ACCESS_SINCE_3
+
+/* BaseException_get_message (2.7): the attribute of that name hides what the exception was made with. */
+static ref
+get_message(struct vm *vm, ref self)
+{
+    ref value = get_field(vm, self, "message");
+    if (value || !vm->rules->exception_messages)
+        return value;
+    ref kept = object_at(vm->objects, self)->field[EXCEPTION_MESSAGE];
+    return kept ? newref(vm->objects, kept)
+                : vm_raise(vm, EXC_AttributeError, "message attribute was deleted");
+}
+
+/* BaseException_set_message */
+static int
+set_message(struct vm *vm, ref self, ref value)
+{
+    if (vm->rules->exception_messages && object_at(vm->objects, self)->field[EXCEPTION_MESSAGE]) {
+        object_set_field(vm->objects, self, EXCEPTION_MESSAGE, 0);
+        if (!value)
+            return 0;
+    }
+    return set_field(vm, self, "message", value);
+}
+
 static const struct member exception_members[] = {
     {"args", exception_args, exception_set_args},
-    {"__traceback__", exception_traceback, exception_set_traceback},
-    {"__context__", exception_context, exception_set_context},
-    {"__cause__", exception_cause, exception_set_cause},
-    {"__suppress_context__", exception_suppress_context, exception_set_suppress_context},
+    {"message", get_message, set_message},
+    {"__traceback__", get_traceback, set_traceback},
+    {"__context__", get_context, set_context},
+    {"__cause__", get_cause, set_cause},
+    {"__suppress_context__", get_suppress_context, set_suppress_context},
     {"value", get_value, set_value},
     {"code", get_code, set_code},
     {"name", get_name, set_name},

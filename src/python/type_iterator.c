@@ -130,6 +130,9 @@ builtin_reversed(struct vm *vm, ref sequence)
     iterator = vm->rules->dict_reversible ? dict_reversed(vm, sequence) : 0;
     if (iterator)
         return iterator;
+    if (kind_of(o, sequence) == KIND_BASE_EXCEPTION && vm->rules->python2 &&
+        vm_length(vm, sequence) < 0)
+        return 0;
     if (!is_sequence(vm, sequence))
         return vm->rules->old_words
                    ? vm_raise(vm, EXC_TypeError, "argument to reversed() must be a sequence")

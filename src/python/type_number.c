@@ -59,11 +59,13 @@ tell_invalid(struct vm *vm, ref text, int base)
     int told = vm->rules->ints_plain
                    ? base
                    : number_int_base(bytes, length, base, vm->rules->int_before_digits);
-    ref shown = vm->rules->ints_plain ? newref(o, text) : str_new(o, bytes, length);
+    ref shown = vm->rules->ints_plain && !copies ? newref(o, text) : str_new(o, bytes, length);
     invalid_literal(vm, shown, told);
     decref(o, shown);
+    if (vm->rules->ints_plain)
+        return;
     bytes = characters(vm, text, &length);
-    shown = copies && !vm->rules->ints_plain ? bytes_new(o, bytes, length) : newref(o, text);
+    shown = copies ? bytes_new(o, bytes, length) : newref(o, text);
     invalid_literal(vm, shown, base);
     decref(o, shown);
 }

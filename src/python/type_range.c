@@ -19,29 +19,39 @@ range_new_native(struct vm *vm, const struct arguments *a)
         if (!as_index(vm, argument(vm, a, i), &value[i]))
             return 0;
     if (a->count == 3 && value[2] == 0)
-        return vm_raise(vm, EXC_ValueError, "range() arg 3 must not be zero");
+        return vm_raise(vm, EXC_ValueError, "%srange() arg 3 must not be zero",
+                        vm->rules->python2 ? "x" : "");
     ref start = a->count > 1 ? range_part(vm, argument(vm, a, 0)) : int_new(o, 0);
     ref stop = range_part(vm, argument(vm, a, a->count > 1 ? 1 : 0));
     ref step = a->count > 2 ? range_part(vm, argument(vm, a, 2)) : int_new(o, 1);
     return range_new(o, start, stop, step);
 }
 
+/* A part of a range or slice; 0 in 2.7's xrange, which shows none. New reference. */
+static ref
+range_field(struct vm *vm, ref self, int field)
+{
+    if (vm->rules->python2 && kind_of(vm->objects, self) == KIND_RANGE)
+        return 0;
+    return newref(vm->objects, object_at(vm->objects, self)->field[field]);
+}
+
 static ref
 range_start(struct vm *vm, ref self)
 {
-    return newref(vm->objects, object_at(vm->objects, self)->field[RANGE_START]);
+    return range_field(vm, self, RANGE_START);
 }
 
 static ref
 range_stop(struct vm *vm, ref self)
 {
-    return newref(vm->objects, object_at(vm->objects, self)->field[RANGE_STOP]);
+    return range_field(vm, self, RANGE_STOP);
 }
 
 static ref
 range_step(struct vm *vm, ref self)
 {
-    return newref(vm->objects, object_at(vm->objects, self)->field[RANGE_STEP]);
+    return range_field(vm, self, RANGE_STEP);
 }
 
 /* Is value in the range? Its index, or -1. */
@@ -109,13 +119,15 @@ range_index(struct vm *vm, const struct arguments *a)
     return 0;
 }
 
-static const struct takes takes_range[] = {{0, TAKING_UNPACKED_BARE, NULL, NULL},
+static const struct takes takes_range[] = {{0, TAKING_XRANGE, NULL, NULL},
+                                           {306, TAKING_UNPACKED_BARE, NULL, NULL},
                                            {309, TAKING_UNPACKED, NULL, NULL},
                                            {0, TAKING_END, NULL, NULL}};
-static const struct native range_rows[] = {
-    NATIVE("__new__", range_new_native, 1, 3, .flags = NATIVE_NEW, .takes = takes_range,
-           .tuple_until = 308),
-    NATIVE("count", range_count, 1, 1), NATIVE("index", range_index, 1, 1)};
+static const struct native range_rows[] = {NATIVE("__new__", range_new_native, 1, 3,
+                                                  .flags = NATIVE_NEW, .takes = takes_range,
+                                                  .tuple_until = 308),
+                                           NATIVE("count", range_count, 1, 1, .since = 306),
+                                           NATIVE("index", range_index, 1, 1, .since = 306)};
 static const struct member range_members[] = {{"start", range_start, member_is_readonly},
                                               {"stop", range_stop, member_is_readonly},
                                               {"step", range_step, member_is_readonly}};
