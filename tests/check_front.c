@@ -144,7 +144,8 @@ check_flow(const struct code *code)
         enum opcode op = (enum opcode)in->op;
         for (uint32_t h = 0; h < code->nhandlers; h++)
             if (code->handlers[h].start == i)
-                meet(heights, code->handlers[h].target, (int)code->handlers[h].depth + 1);
+                meet(heights, code->handlers[h].target,
+                     (int)code->handlers[h].depth + 1 + !!(code->handlers[h].keeps & HANDLER_INT));
         ck_assert_msg(heights[i] >= 0, "instruction %u is never reached", i);
         ck_assert_int_le(heights[i], (int)code->depth);
         int after = heights[i] + opcode_effect(op, in->arg);

@@ -259,14 +259,16 @@ enum operand_kind {
     /* TOS = the exception that PUSH_EXC_INFO put below (moved back: it is the handled one        \
      * again); then the one that was handled is released. */      \
     X(POP_EXCEPT, EFFECT_VARIES, COUNT)                                                                  \
-    /* TOS (moved) is raised again with its traceback and context as they are. */                        \
+    /* TOS (moved) is raised again with its traceback and context as they are. RERAISE_KEPT: from \
+     * where it was raised (struct handler). */      \
     X(RERAISE, EFFECT_VARIES, COUNT)                                                                     \
     /* TOS = context manager: replaced by a pair for its __exit__ and the result of __enter__().  \
      * dialect->with_binds_methods: both are looked up (bound methods; pair NULL, method), the    \
      * manager is released, then __enter__ is called; else (3.14+): pair as LOAD_METHOD. */      \
     X(BEFORE_WITH, 2, NONE)                                                                              \
     /* TOS = exception of n entries, below it as many that PUSH_EXC_INFO put there, then the pair. \
-     * Push new the result of __exit__(type, exception, traceback), with EXIT_HOLDS first the latter. */     \
+     * Push new the result of __exit__(type, exception, traceback), with EXIT_HOLDS first the latter. \
+     * EXIT_PLACE: the place where it was raised is above the pair. */     \
     X(WITH_EXCEPT_START, EFFECT_VARIES, COUNT)                                                           \
     /* The pair of __exit__, entries n + 1 and n from the top, is released; NULL is in its places. */    \
     X(DROP_EXIT, 0, COUNT)
@@ -318,8 +320,12 @@ enum conversion {
     FORMAT_HAS_SPEC = 4 /* added: a format spec is on the stack */
 };
 
+enum {
+    NOP_HERE_ONLY = 1
+}; /* operand of NOP: the version's compiler emits none (global, nonlocal) */
 enum { PUSH_FOR_FINALLY = 1, EXC_TRIPLE = 2 }; /* operands of PUSH_EXC_INFO and its like */
-enum { EXIT_HOLDS = 16 };                      /* operand of WITH_EXCEPT_START, added */
+enum { RERAISE_KEPT = 4 };                     /* operand of RERAISE, added */
+enum { EXIT_HOLDS = 16, EXIT_PLACE = 32 };     /* operand of WITH_EXCEPT_START, added */
 
 enum { /* operand of CALL_FUNCTION_VAR_KW */
        CALL_VAR = 1,
@@ -341,7 +347,8 @@ enum { /* operand of MAKE_FUNCTION */
 enum {                      /* struct instruction.flags */
        INSTR_STATEMENT = 1, /* the first instruction of a statement: captions, breakpoints */
        INSTR_LINE =
-           2 /* stepping by line stops here: statements, and the head of a loop each time round */
+           2, /* stepping by line stops here: statements, and the head of a loop each time round */
+       INSTR_CLEANUP = 4 /* the frame stays on the line from where the exception came */
 };
 
 struct instruction {
@@ -352,11 +359,17 @@ struct instruction {
     uint32_t line; /* from 1 */
 };
 
+enum {                    /* struct handler.keeps: of where the exception was raised */
+       HANDLER_PLACE = 1, /* RERAISE_KEPT raises it there again */
+       HANDLER_INT = 2    /* below the exception goes an int, the place in code units */
+};
+
 /* A row of the exception table. Inner rows come first. */
 struct handler {
     uint32_t start, end; /* instructions [start, end) */
     uint32_t target;
     uint32_t depth; /* entries that stay on the value stack */
+    uint32_t keeps; /* HANDLER_* */
 };
 
 enum constant_kind {
@@ -431,6 +444,8 @@ struct code {
     uint32_t ninstructions;
     uint32_t nhandlers;
     const struct instruction *instructions;
+    const uint32_t
+        *places; /* of the instructions, in the version's code units (places.c); NULL to 3.10 */
     const struct handler *handlers;
     const struct slot *slot; /* [slots] */
 };

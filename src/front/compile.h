@@ -27,6 +27,7 @@ struct label {
     int32_t depth;  /* -1 = nothing leads here yet */
     int32_t height; /* struct unit.height there, if a jump has led there */
     uint32_t step;  /* struct unit.steps from there on */
+    uint32_t keeps; /* HANDLER_* */
 };
 
 /* What is around the statement being compiled (struct compiler's fblock). */
@@ -106,6 +107,9 @@ struct unit {
     uint32_t nblocks;
     uint32_t last_begins; /* nblocks + 1 where the innermost finally suite began; 0 = in none */
     uint32_t ndead;       /* instructions that were not emitted because nothing leads there */
+    uint32_t *nulls;      /* instructions before which the version pushes the NULL of a call */
+    uint32_t nnulls;
+    uint32_t null_pushed; /* the last LOAD_GLOBAL that pushes one + 1 */
     uint32_t *hidden;     /* jumps that the search for borrowed locals does not follow */
     uint32_t nhidden;
     struct place place; /* of what is being compiled */
@@ -142,7 +146,7 @@ uint32_t label_new(struct unit *u);
 void emit_jump(struct unit *u, enum opcode op, uint32_t label);
 void label_here(struct unit *u, uint32_t label);
 
-/* Exceptions lead to the label from here on; the value stack then has `depth` entries, the exception included. */
+/* Exceptions lead to the label from here on; the value stack then has `depth` entries, the exception included (the place is not). */
 void label_handler(struct unit *u, uint32_t label, int32_t depth);
 
 /* The variable of a name's slot; it comes into being if need be. name is mangled. */
@@ -233,6 +237,9 @@ void borrow_locals(struct unit *u);
 
 /* Lets `a, b = ...` of locals store in the swapped order where the version's compiler does. */
 void apply_static_swaps(struct unit *u);
+
+/* The places of the unit's instructions (struct code.places), for front.keep; jumps and slots are patched. */
+const uint32_t *instruction_places(const struct unit *u);
 
 /* -- stacksize.c: what the version's compiler emits, as far as its reckoning of the stack is concerned -- */
 

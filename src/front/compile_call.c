@@ -295,6 +295,14 @@ compile_arguments(struct unit *u, const struct node *node, enum opcode plain, en
             (int32_t)(node->call.arguments.count + keywords->count));
 }
 
+/* 1 if the version does not take `x.m()` for the call of a method: x is a module's name (is_import_originated). */
+static int
+is_of_module(const struct unit *u, const struct node *x)
+{
+    const struct symbol *symbol = x->kind == NODE_NAME ? scope_find(u->c->module, x->name) : NULL;
+    return u->dialect->modules_no_methods && symbol && (symbol->flags & SYMBOL_IMPORTED);
+}
+
 /* 1 if x.m(...) goes through LOAD_METHOD. */
 static int
 is_method_call(const struct unit *u, const struct node *node)
@@ -304,7 +312,8 @@ is_method_call(const struct unit *u, const struct node *node)
     uint32_t entries = node->call.arguments.count + keywords->count + (keywords->count != 0);
     return node->call.callee->kind == NODE_ATTRIBUTE && u->dialect->method_calls &&
            (!keywords->count || u->dialect->method_calls_keyword) && !is_call_ex(u, node) &&
-           (!guideline || entries < guideline);
+           (!guideline || entries < guideline) &&
+           !is_of_module(u, node->call.callee->attribute.value);
 }
 
 static void
@@ -392,6 +401,21 @@ compile_inlined_builtin(struct unit *u, const struct node *node, int which, uint
     label_here(u, otherwise);
 }
 
+/* The place of the NULL that goes with the callable, which began there: LOAD_GLOBAL beside it pushes it itself. */
+static void
+note_null(struct unit *u, uint32_t begin)
+{
+    int first = stack_rules(u->dialect)->null_first;
+    uint32_t beside = first ? begin : u->count - 1;
+    if (!u->reachable)
+        return;
+    if (u->instructions[beside].op != OP_LOAD_GLOBAL || (u->code->flags & CODE_MODULE) ||
+        u->null_pushed == beside + 1)
+        SCRATCH_ADD(&u->f->work, u->nulls, u->nnulls, first ? begin : u->count);
+    else
+        u->null_pushed = beside + 1;
+}
+
 void
 compile_call(struct unit *u, const struct node *node)
 {
@@ -405,7 +429,9 @@ compile_call(struct unit *u, const struct node *node)
         return;
     }
     stack_set(u, height + (null && null_first));
+    uint32_t begin = u->count;
     compile_expression(u, node->call.callee);
+    note_null(u, begin);
     if (which >= 0)
         compile_inlined_builtin(u, node, which, done);
     stack_set(u, height + 1 + null);

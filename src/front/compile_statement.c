@@ -271,7 +271,7 @@ compile_statement(struct unit *u, struct node *node)
         compile_imports(u, node);
         break;
     default:
-        emit_op(u, OP_NOP, 0); /* pass, global, nonlocal */
+        emit_op(u, OP_NOP, node->kind == NODE_PASS ? 0 : NOP_HERE_ONLY);
     }
 }
 

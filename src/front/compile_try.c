@@ -56,15 +56,53 @@ bind_exc(struct unit *u, uint32_t name)
         stack_by(u, -2); /* there are three all the same */
 }
 
+/* A label for handlers that know where the exception was raised: in named clauses and `with` (to 3.9 without it) ... */
+static uint32_t
+keeping_label(struct unit *u)
+{
+    uint32_t label = label_new(u);
+    u->labels[label].keeps =
+        (u->dialect->places_return ? HANDLER_PLACE : 0) | (u->dialect->places ? HANDLER_INT : 0);
+    return label;
+}
+
+/* ... and in what, to 3.10, is no code at all: the frame leaves the handler (see cleanup_and_reraise()). */
+static uint32_t
+cleanup_label(struct unit *u)
+{
+    uint32_t label = keeping_label(u);
+    u->labels[label].keeps |= HANDLER_PLACE;
+    return label;
+}
+
+/* The operand of RERAISE of what a named clause or `with` has got. */
+static int32_t
+from_place(const struct unit *u)
+{
+    return u->dialect->places_return ? RERAISE_KEPT : 0;
+}
+
+static void
+emit_cleanup(struct unit *u, enum opcode op, int32_t arg)
+{
+    u->pending = INSTR_CLEANUP;
+    emit_op(u, op, arg);
+}
+
 /* After an exception went through the cleanup: the one handled before is handled again, and it goes on. */
 static void
 cleanup_and_reraise(struct unit *u, uint32_t cleanup)
 {
     int32_t height = stack_mute(u);
+    int entries = exc_entries(u);
     label_here(u, cleanup);
-    sink_value(u, 1, exc_entries(u));
-    emit_exc(u, OP_POP_EXCEPT, 0);
-    emit_op(u, OP_RERAISE, 0);
+    emit_cleanup(u, OP_SWAP, u->dialect->places ? 3 : entries + 1);
+    for (int i = entries; i > 1; i--)
+        emit_cleanup(u, OP_SWAP, i);
+    emit_cleanup(u, OP_POP_EXCEPT, u->dialect->exc_triples ? EXC_TRIPLE : 0);
+    if (u->dialect->places)
+        emit_cleanup(u, OP_SWAP, 2);
+    emit_cleanup(u, OP_RERAISE, RERAISE_KEPT);
     stack_unmute(u, height);
 }
 
@@ -79,7 +117,7 @@ jump_position(const struct unit *u)
     return u->reachable ? u->count : NO_POSITION;
 }
 
-/* Handlers move to the end of the code, but dead blocks among them stay behind: in 3.14 flowgraph.c's optimize_load_fast() does not see
+/* Handlers move to the end of the code, but dead blocks among them kept behind: in 3.14 flowgraph.c's optimize_load_fast() does not see
  * that the jump over the handlers leads past them. dead: ndead before the handlers. */
 static void
 hide_jump(struct unit *u, uint32_t position, uint32_t dead)
@@ -147,7 +185,7 @@ suite_leaves(const struct nodes *suite, int loop)
 static void
 compile_finally(struct unit *u, struct node *node)
 {
-    uint32_t failed = label_new(u), cleanup = label_new(u), end = label_new(u);
+    uint32_t failed = label_new(u), cleanup = cleanup_label(u), end = label_new(u);
     const struct stack_rules *rules = stack_rules(u->dialect);
     int placeholder = rules->placeholder && suite_leaves(&node->attempt.last, 1);
     if (u->dialect->finally_first)
@@ -192,7 +230,7 @@ compile_named_clause(struct unit *u, const struct handler_clause *clause, uint32
                      int32_t kept, uint32_t end)
 {
     const struct stack_rules *rules = stack_rules(u->dialect);
-    uint32_t failed = label_new(u);
+    uint32_t failed = keeping_label(u);
     bind_exc(u, clause->name);
     stack_branch(u, failed, rules->named_taken, rules->try_enter);
     struct block *block = block_push(u, BLOCK_HANDLER, failed);
@@ -214,7 +252,7 @@ compile_named_clause(struct unit *u, const struct handler_clause *clause, uint32
     uint32_t start = u->count;
     unbind(u, clause->name);
     height = mute_copies(u);
-    emit_op(u, OP_RERAISE, 0);
+    emit_op(u, OP_RERAISE, from_place(u));
     unmute_copies(u, height);
     guard_range(u, start, cleanup, kept);
     if (rules->suites_once) {
@@ -262,19 +300,22 @@ compile_clause(struct unit *u, const struct handler_clause *clause, uint32_t cle
     label_here(u, next);
 }
 
-/* No clause took the exception. */
+/* No clause took the exception: it goes on from the line of the last one. */
 static void
-reraise_unmatched(struct unit *u, uint32_t cleanup, int32_t kept)
+reraise_unmatched(struct unit *u, const struct handler_clause *last, uint32_t cleanup, int32_t kept)
 {
     uint32_t start = u->count;
+    struct place place = u->place;
+    u->place = last->place;
     reraise(u);
+    u->place = place;
     guard_range(u, start, cleanup, kept);
 }
 
 static void
 compile_except(struct unit *u, struct node *node)
 {
-    uint32_t failed = label_new(u), cleanup = label_new(u), otherwise = label_new(u),
+    uint32_t failed = label_new(u), cleanup = cleanup_label(u), otherwise = label_new(u),
              end = label_new(u);
     const struct stack_rules *rules = stack_rules(u->dialect);
     int late = u->dialect->else_after_handlers;
@@ -294,7 +335,7 @@ compile_except(struct unit *u, struct node *node)
     for (uint32_t i = 0; i < node->attempt.nhandlers; i++)
         compile_clause(u, &node->attempt.handlers[i], cleanup, kept, end);
     if (u->reachable || rules->suites_once)
-        reraise_unmatched(u, cleanup, kept);
+        reraise_unmatched(u, &node->attempt.handlers[node->attempt.nhandlers - 1], cleanup, kept);
     else
         stack_end(u);
     cleanup_and_reraise(u, cleanup);
@@ -322,7 +363,8 @@ static void
 call_exit_failed(struct unit *u)
 {
     int holds = u->dialect->exit_holds_traceback;
-    emit_op(u, OP_WITH_EXCEPT_START, exc_entries(u) | (holds ? EXIT_HOLDS : 0));
+    emit_op(u, OP_WITH_EXCEPT_START,
+            exc_entries(u) | (holds ? EXIT_HOLDS : 0) | (u->dialect->places ? EXIT_PLACE : 0));
     if (holds) {
         emit_op(u, OP_SWAP, 2);
         emit_op(u, OP_POP_TOP, 0);
@@ -368,7 +410,7 @@ static void
 compile_with_item(struct unit *u, struct node *node, uint32_t i)
 {
     const struct with_item *item = &node->with.items[i];
-    uint32_t failed = label_new(u), cleanup = label_new(u), suppress = label_new(u),
+    uint32_t failed = keeping_label(u), cleanup = cleanup_label(u), suppress = label_new(u),
              end = label_new(u);
     compile_expression(u, item->context);
     u->place = node->place;
@@ -402,11 +444,13 @@ compile_with_item(struct unit *u, struct node *node, uint32_t i)
     uint32_t start = u->count;
     call_exit_failed(u);
     emit_jump(u, OP_POP_JUMP_IF_TRUE, suppress);
-    emit_exc(u, OP_RERAISE, 0);
+    emit_exc(u, OP_RERAISE, from_place(u));
     guard_range(u, start, cleanup, kept);
     label_here(u, suppress);
     drop_exc(u, 0);
     emit_exc(u, OP_POP_EXCEPT, 0);
+    if (u->dialect->places)
+        emit_op(u, OP_POP_TOP, 0);
     emit_op(u, OP_POP_TOP, 0);
     emit_op(u, OP_POP_TOP, 0);
     emit_jump(u, OP_JUMP_FORWARD, end);

@@ -9,10 +9,11 @@
 #define SINCE_3_7 SINCE_3_6, .method_calls = 1
 #define SINCE_3_8 SINCE_3_7, .list_iterables = 1, .shared_constants = 1, .warns_of_literals = 1
 #define SINCE_3_9 SINCE_3_8, .constant_extend = 1, .assignment_idiom = 1
-#define SINCE_3_10 SINCE_3_9, .display_guideline = 30, .warns_of_constant_asserts = 1
+#define SINCE_3_10 \
+    SINCE_3_9, .places_return = 1, .display_guideline = 30, .warns_of_constant_asserts = 1
 #define SINCE_3_11                                                                  \
     SINCE_3_10, .method_calls_keyword = 1, .percent_formats = 1, .static_swaps = 1, \
-                .calls_push_null = 1, .warns_of_numbers = 1
+                .calls_push_null = 1, .warns_of_numbers = 1, .modules_no_methods = 1
 #define SINCE_3_12                                                                     \
     SINCE_3_11, .super_attributes = 1, .inline_comprehensions = 1, .slice_opcodes = 1, \
                 .unused_constants_go = 1, .warns_by_operand = 1
@@ -78,13 +79,14 @@ static const struct dialect dialects[] = {
      FROM_3_6_TO_3_10, KEY_MAPS, AST_FOLDING, WARNS_3_9},
     {"3.10", 310, .stack_rule = STACK_3_9, SINCE_3_10, UP_TO_3_10, FROM_3_6_TO_3_10, TWICE,
      AST_FOLDING, WARNS_3_10},
-    {"3.11", 311, .stack_rule = STACK_3_11, SINCE_3_11, UP_TO_3_13, TWICE, AST_FOLDING, WARNS_3_10},
-    {"3.12", 312, .stack_rule = STACK_3_12, SINCE_3_12, UP_TO_3_13, TWICE, AST_FOLDING,
-     .specs_end_in_text = 1, .bytes_kept_twice = 1, .class_saves_all = 1, WARNS_3_12},
-    {"3.13.0", 313, .stack_rule = STACK_3_13, SINCE_3_13, UP_TO_3_13, TWICE, AST_FOLDING,
-     .bytes_kept_twice = 1, .class_saves_all = 1, WARNS_3_12},
-    {"3.13", 313, .stack_rule = STACK_3_13, SINCE_3_13, UP_TO_3_13, TWICE, AST_FOLDING,
-     .bytes_kept_twice = 1, .class_saves_all = 1, WARNS_3_13},
+    {"3.11", 311, .stack_rule = STACK_3_11, .places = PLACES_3_11, SINCE_3_11, UP_TO_3_13, TWICE,
+     AST_FOLDING, WARNS_3_10},
+    {"3.12", 312, .stack_rule = STACK_3_12, .places = PLACES_3_12, SINCE_3_12, UP_TO_3_13, TWICE,
+     AST_FOLDING, .specs_end_in_text = 1, .bytes_kept_twice = 1, .class_saves_all = 1, WARNS_3_12},
+    {"3.13.0", 313, .stack_rule = STACK_3_13, .places = PLACES_3_13, SINCE_3_13, UP_TO_3_13, TWICE,
+     AST_FOLDING, .bytes_kept_twice = 1, .class_saves_all = 1, WARNS_3_12},
+    {"3.13", 313, .stack_rule = STACK_3_13, .places = PLACES_3_13, SINCE_3_13, UP_TO_3_13, TWICE,
+     AST_FOLDING, .bytes_kept_twice = 1, .class_saves_all = 1, WARNS_3_13},
     {"3.14.0", 314, .stack_rule = STACK_3_14, SINCE_3_14, .dead_blocks_hide = 1,
      .genexp_builtins = 1, LONG_FOLDING, WARNS_3_14},
     {"3.14", 314, .stack_rule = STACK_3_14, SINCE_3_14, .dead_blocks_hide = 1, .genexp_builtins = 1,

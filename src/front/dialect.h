@@ -22,6 +22,9 @@ enum stack_rule {
     STACK_RULES
 };
 
+/* Versions whose instructions have sizes of their own. */
+enum place_rule { PLACES_NONE, PLACES_3_11, PLACES_3_12, PLACES_3_13 };
+
 /* Bits of unbinds_first. */
 enum { UNBINDS_AT_END = 1, UNBINDS_LEAVING = 2 };
 
@@ -33,6 +36,7 @@ struct dialect {
     /* -- the compiler asks -- */
     int method_calls;         /* 3.7+: x.m() through LOAD_METHOD, no bound method */
     int method_calls_keyword; /* 3.11+: with keyword arguments too */
+    int modules_no_methods;   /* 3.11+: ... but not if the module imports x */
     int super_attributes; /* 3.12+: super().x without a super object (inside functions of a class) */
     int class_saves_all;  /* 3.12, 3.13: ... which in a class put all names aside that they use */
     int inline_comprehensions;  /* 3.12+: list, set and dict comprehensions without a function */
@@ -73,6 +77,9 @@ struct dialect {
     int cell_argument_stays; /* 2.7: the argument's own slot keeps its reference too */
     int except_deletes_name; /* 3.x: `except E as e` unbinds e at its end */
     int exc_triples; /* 3.6 to 3.10: an exception is on the stack, and is handled, as type, value and traceback */
+    int places_return; /* 3.10+: what a named clause or `with` raises again comes from where it was raised first */
+    enum place_rule
+        places; /* 3.11 to 3.13: they keep that place as an int; which sizes of instructions tell it (places.c) */
     int unbinds_first; /* `as e` is unbound before the exception goes: at the end of the clause (UNBINDS_AT_END: 3.7, 3.8), where it is left by return ... (UNBINDS_LEAVING: 3.6, 3.7) */
     int exit_dies_early; /* to 3.8: __exit__ dies when it has been called with an exception, before that does */
     int exit_holds_traceback; /* 3.14+: there is a second reference to the traceback while __exit__ runs */

@@ -46,6 +46,7 @@ src_libcore_a_SOURCES += \
 	%D%/parse_primary.c \
 	%D%/parse_statement.c \
 	%D%/parser.c %D%/parser.h \
+	%D%/places.c \
 	%D%/program.c \
 	%D%/same_code.c \
 	%D%/scope.c %D%/scope.h \

@@ -426,7 +426,8 @@ visit(struct analysis *a, struct node *node)
     case NODE_IMPORT:
     case NODE_IMPORT_FROM:
         for (uint32_t i = 0; i < node->import.count; i++)
-            define(a, node->import.aliases[i].as, SYMBOL_BOUND, node->import.aliases[i].place);
+            define(a, node->import.aliases[i].as, SYMBOL_BOUND | SYMBOL_IMPORTED,
+                   node->import.aliases[i].place);
         break;
     case NODE_BREAK:
     case NODE_CONTINUE:

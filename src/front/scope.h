@@ -18,7 +18,8 @@ enum { /* struct symbol.flags */
        SYMBOL_NONLOCAL = 8, /* named in a nonlocal statement */
        SYMBOL_USED = 16,
        SYMBOL_PASSED =
-           32 /* a class's variable whose namesake of an outer function its methods use */
+           32, /* a class's variable whose namesake of an outer function its methods use */
+       SYMBOL_IMPORTED = 64 /* by an import statement */
 };
 
 enum binding {

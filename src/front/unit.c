@@ -131,7 +131,7 @@ void
 label_handler(struct unit *u, uint32_t label, int32_t depth)
 {
     if (u->reachable)
-        u->labels[label].depth = depth;
+        u->labels[label].depth = depth + !!(u->labels[label].keeps & HANDLER_INT);
 }
 
 /* -- blocks -- */
@@ -139,7 +139,7 @@ label_handler(struct unit *u, uint32_t label, int32_t depth)
 void
 guard_range(struct unit *u, uint32_t start, uint32_t handler, int32_t depth)
 {
-    struct handler row = {start, u->count, handler, (uint32_t)depth};
+    struct handler row = {start, u->count, handler, (uint32_t)depth, u->labels[handler].keeps};
     if (start < u->count)
         SCRATCH_ADD(&u->f->work, u->handlers, u->nhandlers, row);
 }
@@ -539,6 +539,7 @@ unit_assemble(struct unit *u)
     code->first_free = layout.first_free;
     if (u->dialect->borrowed_locals)
         borrow_locals(u);
+    code->places = u->dialect->places ? instruction_places(u) : NULL;
     code->depth = (uint32_t)u->max_depth;
     code->stacksize = stack_size(u);
     uint32_t class_name = name_of(u->f, "__class__");

@@ -227,7 +227,7 @@ exception_is_first(const struct objects *o, ref type)
 {
     enum exception_type kind = (enum exception_type)type_data(o, type)->exception;
     return o->layout->exceptions_first && !(type_data(o, type)->flags & TYPE_HEAP) &&
-           kind != EXC_KeyError && !layout_exception_extra(o->layout, kind);
+           !layout_exception_extra(o->layout, kind);
 }
 
 enum exception_type

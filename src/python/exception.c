@@ -1,15 +1,15 @@
 #include "python/exception.h"
 
-#include <string.h>
-#include "python/refusal.h"
-#include "python/writer.h"
-
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
+#include "objects/numbers.h"
 #include "python/exc_info.h"
 #include "python/frame.h"
 #include "python/generator.h"
+#include "python/refusal.h"
+#include "python/writer.h"
 
 /* -- raising -- */
 
@@ -359,12 +359,21 @@ frame_has_handler(const struct vm *vm, uint32_t frame)
     return frame_at(vm, frame)->next > 0 && find_handler(vm, frame) != NULL;
 }
 
+/* The instruction from where the exception goes on its way: where it was raised, if a cleanup that has kept that raises it again. */
+static uint32_t
+raised_at(const struct vm *vm)
+{
+    uint32_t at = running(vm)->next - 1;
+    const struct instruction *in = &frame_code(vm, vm->vars.frame)->instructions[at];
+    return in->op == OP_RERAISE && in->arg & RERAISE_KEPT ? running(vm)->raised_at : at;
+}
+
 /* The line that the running frame has come to: that of the code before its first instruction with one (to 3.10, a generator that has not begun). */
 static uint32_t
 line_reached(const struct vm *vm)
 {
     const struct code *code = frame_code(vm, vm->vars.frame);
-    uint32_t line = code->instructions[running(vm)->next - 1].line;
+    uint32_t line = code->instructions[raised_at(vm)].line;
     return line ? line : code->line;
 }
 
@@ -458,6 +467,22 @@ leave_by_exception(struct vm *vm)
     return 1;
 }
 
+/* exception_unwind: the entries above the handler's go first, then an exception that is only a type yet is made. */
+static void
+enter_handler(struct vm *vm, const struct handler *handler, uint32_t at)
+{
+    struct raised raised = vm_error_save(vm);
+    frame_unwind_stack(vm, handler->depth);
+    if (handler->keeps & HANDLER_INT)
+        push(vm, int_new(vm->objects, frame_code(vm, vm->vars.frame)->places[at]));
+    vm_error_put_back(vm, raised);
+    push(vm, vm_error_fetch(vm));
+    struct frame *frame = edit(vm->frames, vm->vars.frame);
+    frame->next = handler->target;
+    if (handler->keeps & HANDLER_PLACE)
+        frame->raised_at = at;
+}
+
 void
 exception_unwind(struct vm *vm)
 {
@@ -465,15 +490,13 @@ exception_unwind(struct vm *vm)
         const struct instruction *at =
             &frame_code(vm, vm->vars.frame)->instructions[running(vm)->next - 1];
         vm->clock->vars.line = line_reached(vm);
+        uint32_t place = raised_at(vm);
         if (at->op != OP_RERAISE && (at->op != OP_RAISE_VARARGS || at->arg))
             add_traceback(vm);
         const struct handler *handler =
             refusal_is_raised(vm) ? NULL : find_handler(vm, vm->vars.frame);
         if (handler) {
-            ref exception = vm_error_fetch(vm);
-            frame_unwind_stack(vm, handler->depth);
-            push(vm, exception);
-            edit(vm->frames, vm->vars.frame)->next = handler->target;
+            enter_handler(vm, handler, place);
             return;
         }
         if (leave_by_exception(vm))

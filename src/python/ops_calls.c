@@ -453,7 +453,8 @@ int
 op_WITH_EXCEPT_START(struct vm *vm, int32_t arg)
 {
     struct objects *o = vm->objects;
-    uint32_t entries = (uint32_t)(arg & ~EXIT_HOLDS), first = vm->vars.top - 2 * entries - 2;
+    uint32_t entries = (uint32_t)(arg & ~(EXIT_HOLDS | EXIT_PLACE));
+    uint32_t first = vm->vars.top - 2 * entries - !!(arg & EXIT_PLACE) - 2;
     ref exception = peek(vm, entries == 1 ? 1 : 2), type = type_of(o, exception);
     ref traceback = object_at(o, exception)->field[EXCEPTION_TRACEBACK];
     if (arg & EXIT_HOLDS)

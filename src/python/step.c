@@ -47,7 +47,7 @@ run_instruction(struct vm *vm)
     uint32_t frame = vm->vars.frame;
     const struct instruction *instruction =
         &frame_code(vm, frame)->instructions[edit(vm->frames, frame)->next++];
-    if (instruction->line)
+    if (instruction->line && !(instruction->flags & INSTR_CLEANUP))
         vm->clock->vars.line = instruction->line;
     if (instruction->flags)
         announce(vm, instruction);

@@ -74,6 +74,7 @@ struct frame {
     struct exc_info outer;   /* running generator: what its caller is handling */
     uint32_t handlers;       /* to 3.10: exceptions that it is handling */
     uint32_t line;           /* source line announced last */
+    uint32_t raised_at;      /* instruction: see HANDLER_PLACE */
 };
 
 /* What an instruction that calls has adapted itself to (specialize.h). */
