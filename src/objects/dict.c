@@ -409,6 +409,17 @@ dict_set(struct objects *o, ref d, ref key, ref value)
 }
 
 int
+dict_set_take(struct objects *o, ref d, ref key, ref value)
+{
+    int64_t hash;
+    if (!key_hash(o, key, &hash))
+        return dict_insert(o, d, key, hash, value);
+    decref(o, value);
+    decref(o, key);
+    return -1;
+}
+
+int
 dict_get_entry(struct objects *o, ref d, ref key, int64_t hash, ref *value)
 {
     struct place place;

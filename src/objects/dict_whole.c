@@ -269,6 +269,24 @@ merge_presize(struct objects *o, ref d, ref other)
                 narrow ? KEYS_UNICODE : KEYS_GENERAL);
 }
 
+/* Inserts one of the other's entries; 3.x holds key and value meanwhile. 0 or -1. */
+static int
+merge_entry(struct objects *o, ref d, ref key, int64_t hash, ref value, int override)
+{
+    if (o->layout->dict_merge_holds) {
+        incref(o, key);
+        incref(o, value);
+    }
+    int present = override ? 0 : dict_get_entry(o, d, key, hash, NULL);
+    int failed =
+        present < 0 || (!present && dict_insert(o, d, newref(o, key), hash, newref(o, value)));
+    if (o->layout->dict_merge_holds) {
+        decref(o, key);
+        decref(o, value);
+    }
+    return failed ? -1 : 0;
+}
+
 int
 dict_merge(struct objects *o, ref d, ref other, int override)
 {
@@ -292,8 +310,7 @@ dict_merge(struct objects *o, ref d, ref other, int override)
     }
     merge_presize(o, d, other);
     while (dict_next_entry(o, other, &position, &key, &value, &hash)) {
-        int present = override ? 0 : dict_get_entry(o, d, key, hash, NULL);
-        if (present < 0 || (!present && dict_insert(o, d, newref(o, key), hash, newref(o, value))))
+        if (merge_entry(o, d, key, hash, value, override))
             return -1;
     }
     return 0;

@@ -161,6 +161,8 @@ struct layout {
     /* sets */
     enum set_growth set_growth;
     int set_empty_subtracts; /* not in 3.6: where something is taken out of an empty set, what of is looked at, and the set swept */
+    int set_keys_held;       /* 3.9+: operators of sets hold the element that they look for */
+    int dict_merge_holds;    /* 3.x: merging dicts holds the key and value that are inserted */
     uint32_t set_linear_probes; /* 2.7: 0 */
     enum set_reuse set_reuse;
     enum frozenset_empty frozenset_empty;
@@ -175,7 +177,7 @@ struct layout {
     int64_t immortal_refcount; /* what sys.getrefcount shows of one */
     int finalize_once; /* PEP 442 (3.4+): __del__ runs once, while weak references still work */
     int trash_limit;   /* containers nested deeper than this are deallocated later */
-    int slotless_gc;   /* instances of a class with __slots__ = () have a GC header: 1 = those of all (3.8+), 2 = of a built-in type's (2.7) */
+    int slotless_gc; /* instances of a class with __slots__ = () have a GC header: 1 = those of all (3.8+), 2 = of a built-in type's (2.7) */
     int class_counts_slots; /* 2.7: so sys.getsizeof() of a class */
     int managed_dict_plain; /* 3.11: a managed __dict__ that is made by asking for it shares no keys */
     int slice_at_start; /* to 3.13: there is a slice in the slice_cache when the program begins; no collection clears it */
@@ -202,10 +204,10 @@ struct layout {
     int weakref_tuple;        /* 3.13+: a single weak reference that calls back gets a tuple too */
     int gc_weakref_again;     /* 3.13+: weak references made by finalizers are cleared too */
     int gc_immortal; /* immortal containers: 1 go to the permanent list (3.12), 2 are untracked */
-    int gc_stats_always;     /* 3.8+: DEBUG_STATS tells counts even if they are 0 */
-    int gc_freeze;           /* 3.7+: there is a permanent generation */
-    int gc_callbacks;        /* 3.3+ */
-    int dict_equal_hashes;   /* 2.7: dict_equal looks the keys up as any program does; later ones know their hashes */
+    int gc_stats_always; /* 3.8+: DEBUG_STATS tells counts even if they are 0 */
+    int gc_freeze;       /* 3.7+: there is a permanent generation */
+    int gc_callbacks;    /* 3.3+ */
+    int dict_equal_hashes; /* 2.7: dict_equal looks the keys up as any program does; later ones know their hashes */
     int dict_equal_holds;    /* 3.7+: it holds the value that it has found */
     int tuple_hash_kept;     /* 3.14+: a tuple keeps its hash */
     int frozenset_disperses; /* 3.6+: frozenset_hash mixes the bits of what it has gathered */

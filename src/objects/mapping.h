@@ -35,6 +35,8 @@ int dict_get_entry(struct objects *o, ref d, ref key, int64_t hash, ref *value);
 ref dict_get_name(struct objects *o, ref d, ref name);
 /* d[key] = value, both borrowed. 0 or -1. */
 int dict_set(struct objects *o, ref d, ref key, ref value);
+/* The same with references that become the dict's (_PyDict_SetItem_Take2). */
+int dict_set_take(struct objects *o, ref d, ref key, ref value);
 /* del d[key]: 1 done, 0 absent (nothing raised), -1 error. */
 int dict_del(struct objects *o, ref d, ref key);
 /* dict.pop: 1 and *value (new reference), 0, -1. */

@@ -245,15 +245,18 @@ is_too_full(const struct objects *o, ref s, uint64_t fill)
     }
 }
 
-int
-set_add_entry(struct objects *o, ref s, ref key, int64_t hash)
+/* The same with a reference that becomes the set's, or is given up. */
+static int
+take_entry(struct objects *o, ref s, ref key, int64_t hash)
 {
     uint32_t slot;
     int found = lookup(o, s, key, hash, &slot);
-    if (found)
+    if (found) {
+        decref(o, key);
         return found < 0 ? -1 : 0;
+    }
     int virgin = key_at(o, s, slot) == 0;
-    put_at(o, object_at(o, s)->span, slot, newref(o, key), hash);
+    put_at(o, object_at(o, s)->span, slot, key, hash);
     object_edit(o, s)->size++;
     if (virgin)
         object_edit(o, s)->extra++;
@@ -261,6 +264,12 @@ set_add_entry(struct objects *o, ref s, ref key, int64_t hash)
     if (looks && is_too_full(o, s, object_at(o, s)->extra))
         set_resize(o, s, (uint64_t)set_size(o, s) * (set_size(o, s) > BIG_SET ? 2 : 4));
     return 0;
+}
+
+int
+set_add_entry(struct objects *o, ref s, ref key, int64_t hash)
+{
+    return take_entry(o, s, newref(o, key), hash);
 }
 
 static int
@@ -274,6 +283,16 @@ set_add(struct objects *o, ref s, ref key)
 {
     int64_t hash;
     return element_hash(o, key, &hash) ? -1 : set_add_entry(o, s, key, hash);
+}
+
+int
+set_add_take(struct objects *o, ref s, ref key)
+{
+    int64_t hash;
+    if (!element_hash(o, key, &hash))
+        return take_entry(o, s, key, hash);
+    decref(o, key);
+    return -1;
 }
 
 int
@@ -420,7 +439,7 @@ merge(struct objects *o, ref s, ref other)
     int same_table = object_at(o, s)->extra == 0 && o->layout->set_linear_probes &&
                      object_at(o, s)->allocated == object_at(o, other)->allocated &&
                      object_at(o, other)->extra == set_size(o, other);
-    int empty = object_at(o, s)->extra == 0;
+    int empty = object_at(o, s)->extra == 0 && o->layout->set_linear_probes; /* 2.7 compares */
     for (uint32_t i = 0; i < object_at(o, other)->allocated; i++) {
         ref key = key_at(o, other, i);
         if (!is_live(key))

@@ -46,6 +46,21 @@ has_entry(struct objects *o, ref in, ref key, int64_t hash)
                                        : set_contains_entry(o, in, key, hash);
 }
 
+/* From 3.9 on an element that is looked for is held meanwhile. */
+static void
+hold(struct objects *o, ref key)
+{
+    if (o->layout->set_keys_held)
+        incref(o, key);
+}
+
+static void
+let_go(struct objects *o, ref key)
+{
+    if (o->layout->set_keys_held)
+        decref(o, key);
+}
+
 /* Adds to result the elements of `from` that are (wanted = 1) or are not (0) in `in`; 0, or -1 after an error. */
 static int
 add_those(struct objects *o, ref result, ref from, ref in, int wanted)
@@ -54,10 +69,10 @@ add_those(struct objects *o, ref result, ref from, ref in, int wanted)
     ref key;
     int64_t hash;
     while (set_next_entry(o, from, &position, &key, &hash)) {
-        incref(o, key);
+        hold(o, key);
         int there = has_entry(o, in, key, hash);
         int failed = there < 0 || (there == wanted && set_add_entry(o, result, key, hash));
-        decref(o, key);
+        let_go(o, key);
         if (failed)
             return -1;
     }
@@ -107,9 +122,13 @@ set_difference_update(struct objects *o, ref a, ref b)
         set_clear(o, a);
         return 0;
     }
-    while (set_next_entry(o, b, &position, &key, &hash))
-        if (set_discard_entry(o, a, key, hash) < 0)
+    while (set_next_entry(o, b, &position, &key, &hash)) {
+        hold(o, key);
+        int there = set_discard_entry(o, a, key, hash);
+        let_go(o, key);
+        if (there < 0)
             return -1;
+    }
     set_sweep(o, a);
     return 0;
 }
@@ -143,8 +162,11 @@ set_symmetric_difference_update(struct objects *o, ref a, ref b)
         return 0;
     }
     while (next_entry(o, b, &position, &key, &hash)) {
+        hold(o, key);
         int there = set_discard_entry(o, a, key, hash);
-        if (there < 0 || (there == 0 && set_add_entry(o, a, key, hash)))
+        int failed = there < 0 || (there == 0 && set_add_entry(o, a, key, hash));
+        let_go(o, key);
+        if (failed)
             return -1;
     }
     return 0;
@@ -170,7 +192,9 @@ set_is_subset(struct objects *o, ref a, ref b)
     if (set_size(o, a) > set_size(o, b))
         return 0;
     while (set_next_entry(o, a, &position, &key, &hash)) {
+        hold(o, key);
         int there = set_contains_entry(o, b, key, hash);
+        let_go(o, key);
         if (there != 1)
             return there;
     }
@@ -193,7 +217,9 @@ set_is_disjoint(struct objects *o, ref a, ref b)
     if (a == b)
         return set_size(o, a) == 0;
     while (set_next_entry(o, walked, &position, &key, &hash)) {
+        hold(o, key);
         int there = set_contains_entry(o, other, key, hash);
+        let_go(o, key);
         if (there)
             return there < 0 ? -1 : 0;
     }

@@ -132,7 +132,11 @@ call_getter(struct vm *vm, ref property, ref self, ref *value)
                  type_name_of(vm->objects, self));
         return -1;
     }
+    if (vm->rules->getter_tuple)
+        push(vm, newref(vm->objects, self));
     *value = vm_call(vm, getter, &self, 1);
+    if (vm->rules->getter_tuple)
+        drop(vm, 1);
     return *value ? 1 : -1;
 }
 

@@ -286,10 +286,12 @@ call_through_tuple(struct vm *vm, ref function, ref self, struct call *call, uin
     inner.packed = 0;
     inner.dict = 0;
     inner.flags = call->checked ? FRAME_CHECKED : 0;
-    int counted = keywords && vm->rules->keywords_unpacked;
+    int unpacked = keywords && vm->rules->keywords_unpacked;
+    int counted = unpacked && !vm->rules->unpacked_borrowed;
     push_argument(vm, self, counted);
     for (uint32_t i = 0; i < call->count; i++)
-        push_argument(vm, entry_ref(vm->values.at[call->at + i]), counted);
+        push_argument(vm, entry_ref(vm->values.at[call->at + i]),
+                      i < call->count - keywords ? counted : unpacked);
     if (kind_of(vm->objects, function) == KIND_FUNCTION)
         return call_enter(vm, function, &inner, flags | inner.flags, result);
     enum call_result r = call_object(vm, function, &inner);
@@ -315,7 +317,8 @@ call_instance(struct vm *vm, ref callable, struct call *call)
                  type_name_of(vm->objects, callable));
         return finish(vm, call, 0);
     }
-    if (vm->rules->callable_held)
+    int expanded = call->packed == CALL_EXPANDED && call->checked && vm->rules->calls_by_tuple;
+    if (vm->rules->callable_held && (call->by_instruction || expanded))
         push(vm, newref(vm->objects, callable));
     return call_through_tuple(vm, function, callable, call, 0, 0);
 }

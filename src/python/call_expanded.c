@@ -57,13 +57,20 @@ takes_names(struct vm *vm, ref callable)
     return native_row(vm, number)->tuple_until < vm->dialect->version;
 }
 
+/* Does no array hold the arguments, only tuple and dict? */
+static int
+go_on_as_they_are(struct vm *vm, ref callable)
+{
+    return keywords_are_paired(vm, callable) || vm->rules->calls_by_tuple ||
+           !takes_names(vm, callable);
+}
+
 /* The names of the keywords as a tuple, which is pushed, and the array for all n + keywords arguments with it. */
 static ref
 push_names_of(struct vm *vm, ref callable, ref dict, uint32_t n, uint32_t keywords)
 {
     struct objects *o = vm->objects;
-    int paired = keywords_are_paired(vm, callable);
-    int outside = paired || vm->rules->calls_by_tuple || !takes_names(vm, callable);
+    int outside = go_on_as_they_are(vm, callable);
     uint32_t position = 0, array = outside ? 0 : array_unpacked(vm, n + keywords);
     ref key, names = outside ? tuple_new_outside(o, keywords) : tuple_new(o, keywords);
     for (uint32_t i = 0; dict_next(o, dict, &position, &key, NULL); i++)
@@ -72,7 +79,7 @@ push_names_of(struct vm *vm, ref callable, ref dict, uint32_t n, uint32_t keywor
         tuple_ready(o, names, TUPLE_FILLED);
     push(vm, names);
     push_array(vm, array);
-    if (paired)
+    if (keywords_are_paired(vm, callable))
         push_pairs(vm, dict, keywords);
     return names;
 }
@@ -84,7 +91,7 @@ call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict, int checked)
     uint32_t n = tuple_size(o, tuple), keywords = dict ? dict_size(o, dict) : 0, position = 0;
     uint32_t release_count = vm->vars.top - at - 1;
     ref callable = entry_ref(vm->values.at[at]), value;
-    int outside = keywords_are_paired(vm, callable) || vm->rules->calls_by_tuple;
+    int outside = go_on_as_they_are(vm, callable);
     ref names = keywords ? push_names_of(vm, callable, dict, n, keywords) : 0;
     int is_function = kind_of(o, callable) == KIND_FUNCTION, in_c = checked && !is_function;
     int early = is_function && vm->rules->star_tuple_dies_early;
@@ -103,7 +110,7 @@ call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict, int checked)
                         .flags = in_c ? FRAME_CHECKED : 0};
     for (uint32_t i = 0; i < n; i++)
         push_argument(vm, tuple_get(o, tuple, i),
-                      early || (keywords && vm->rules->keywords_unpacked));
+                      early || (keywords && !outside && vm->rules->keywords_unpacked));
     for (position = 0; keywords && dict_next(o, dict, &position, NULL, &value);)
         push_argument(vm, value, !outside);
     return call_checked(vm, &call);

@@ -28,14 +28,12 @@ result_of(struct vm *vm, enum call_result r)
     return run_nested(vm);
 }
 
-/* Does the callee take references of its own? Frames do since 3.11; functions written in C use the caller's. */
+/* Does the callee take references of its own? Frames do since 3.11; what is written in C, classes and instances use the caller's. */
 static int
 callee_holds(const struct vm *vm, ref callable)
 {
     enum object_kind kind = kind_of(vm->objects, callable);
-    return !vm->dialect->arguments_copied && kind != KIND_BUILTIN &&
-           kind != KIND_METHOD_DESCRIPTOR && kind != KIND_WRAPPER_DESCRIPTOR &&
-           kind != KIND_METHOD_WRAPPER;
+    return !vm->dialect->arguments_copied && (kind == KIND_FUNCTION || kind == KIND_METHOD);
 }
 
 /* Pushes what a C caller hands over: it keeps its own reference. */

@@ -468,6 +468,18 @@ next_of_map(struct vm *vm, ref iterator)
     return result;
 }
 
+/* Does filter() keep the item? Asked itself where the function is None or bool. 1, 0, -1 after an error. */
+static int
+is_kept(struct vm *vm, ref function, ref item)
+{
+    if (function == vm->objects->vars.none || function == static_type(KIND_BOOL))
+        return vm_truth(vm, item);
+    ref verdict = vm_call(vm, function, &item, 1);
+    int truth = verdict ? vm_truth(vm, verdict) : -1;
+    decref(vm->objects, verdict);
+    return truth;
+}
+
 /* filter: sequence is the function or None, the second field the iterator. */
 static ref
 next_of_filter(struct vm *vm, ref iterator)
@@ -475,9 +487,7 @@ next_of_filter(struct vm *vm, ref iterator)
     struct objects *o = vm->objects;
     ref function = sequence_of(vm, iterator), item;
     while ((item = vm_next(vm, object_at(o, iterator)->field[ITERATOR_SECOND])) != 0) {
-        ref verdict = function == o->vars.none ? newref(o, item) : vm_call(vm, function, &item, 1);
-        int truth = verdict ? vm_truth(vm, verdict) : -1;
-        decref(o, verdict);
+        int truth = is_kept(vm, function, item);
         if (truth > 0)
             return item;
         decref(o, item);

@@ -53,6 +53,7 @@ src_libcore_a_SOURCES += \
 	%D%/native.c %D%/native.h \
 	%D%/left_out_attributes.c %D%/left_out_attributes.h \
 	%D%/operations.h \
+	%D%/ops_attributes.c \
 	%D%/ops_calls.c \
 	%D%/ops_flow.c \
 	%D%/ops_objects.c \

@@ -259,16 +259,21 @@ native_number(const struct vm *vm, ref r)
                : object->extra;
 }
 
-/* Is it a name of 2.7 alone? */
+/* Has the version an attribute of that name? Some are of 2.7 alone, others came with 3.x. */
 static int
-is_old_name(const char *name)
+is_name_of_version(const struct vm *vm, const char *name)
 {
     static const char *const old[] = {"func_name", "func_doc", "func_defaults", "func_closure",
                                       "maxint",    "im_func",  "im_self",       "im_class"};
+    static const char *const new[] = {"__context__", "__cause__", "__suppress_context__",
+                                      "__traceback__"};
     for (size_t i = 0; i < sizeof old / sizeof *old; i++)
         if (!strcmp(old[i], name))
-            return 1;
-    return 0;
+            return vm->rules->old_names;
+    for (size_t i = 0; i < sizeof new / sizeof *new; i++)
+        if (!strcmp(new[i], name))
+            return !vm->rules->old_names;
+    return 1;
 }
 
 const struct member *
@@ -276,7 +281,7 @@ member_find_in(const struct vm *vm, uint32_t table, ref name)
 {
     for (uint32_t i = 0; i < tables[table]->nmembers; i++)
         if (str_is(vm->objects, name, tables[table]->members[i].name))
-            return vm->rules->old_names || !is_old_name(tables[table]->members[i].name)
+            return is_name_of_version(vm, tables[table]->members[i].name)
                        ? &tables[table]->members[i]
                        : NULL;
     return NULL;

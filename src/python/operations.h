@@ -8,4 +8,10 @@
 OPCODE_TABLE(OPERATION_DECLARE)
 #undef OPERATION_DECLARE
 
+/* Releases the n topmost entries, the deepest first. */
+void drop_deepest_first(struct vm *vm, uint32_t n);
+
+/* Releases the n operands of an instruction: the deepest first, or (3.14+) the topmost first. */
+void release_inputs(struct vm *vm, uint32_t n);
+
 #endif

@@ -59,10 +59,20 @@ op_POP_JUMP_IF_TRUE(struct vm *vm, int32_t arg)
     return truth < 0 ? -1 : 0;
 }
 
+/* The truth of TOS, which stays; `x and y` of 3.12 and later asks a copy of it. */
+static int
+top_truth(struct vm *vm)
+{
+    if (!vm->rules->truth_copied)
+        return vm_truth(vm, peek(vm, 1));
+    push_copy(vm, vm->values.at[vm->vars.top - 1]);
+    return pop_truth(vm);
+}
+
 static int
 jump_or_pop(struct vm *vm, int32_t target, int when)
 {
-    int truth = vm_truth(vm, peek(vm, 1));
+    int truth = top_truth(vm);
     if (truth < 0)
         return -1;
     if (truth == when)

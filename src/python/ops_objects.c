@@ -1,4 +1,4 @@
-/* Instructions on attributes and items, and displays. */
+/* Instructions on items, and displays. */
 #include "python/call.h"
 #include "python/attribute.h"
 #include "python/native.h"
@@ -16,129 +16,6 @@ replace(struct vm *vm, uint32_t n, ref result)
     return 0;
 }
 
-/* Releases the n topmost entries, the deepest first. */
-static void
-drop_deepest_first(struct vm *vm, uint32_t n)
-{
-    for (uint32_t i = n; i > 0; i--) {
-        uint32_t at = vm->vars.top - i, entry = vm->values.at[at];
-        *edit(vm->values, at) = 0;
-        entry_release(vm, entry);
-    }
-    vm->vars.top -= n;
-}
-
-/* Releases the n operands of an instruction: the deepest first, or (3.14+) the topmost first. */
-static void
-release_inputs(struct vm *vm, uint32_t n)
-{
-    if (vm->rules->inputs_top_first)
-        drop(vm, n);
-    else
-        drop_deepest_first(vm, n);
-}
-
-/* -- attributes -- */
-
-int
-op_LOAD_ATTR(struct vm *vm, int32_t arg)
-{
-    return replace(vm, 1, vm_getattr(vm, peek(vm, 1), name_ref(vm, arg)));
-}
-
-int
-op_LOAD_METHOD(struct vm *vm, int32_t arg)
-{
-    ref self = peek(vm, 1), function = method_unbound(vm, self, name_ref(vm, arg));
-    if (function) {
-        uint32_t entry = pop_entry(vm);
-        push(vm, newref(vm->objects, function));
-        push(vm, entry); /* borrowed or not, as it was */
-        return 0;
-    }
-    if (vm->rules->classmethods_unbound &&
-        (function = classmethod_unbound(vm, self, name_ref(vm, arg)))) {
-        ref class = newref(vm->objects, type_of(vm->objects, self));
-        newref(vm->objects, function);
-        drop(vm, 1);
-        push(vm, function);
-        push(vm, class);
-        return 0;
-    }
-    ref value = vm_getattr(vm, self, name_ref(vm, arg));
-    drop(vm, 1);
-    if (!value)
-        return -1;
-    push(vm, 0);
-    push(vm, value);
-    return 0;
-}
-
-/* super(TOS1, TOS).name for the instruction: new reference. Until it is specialized, it makes the super object; if it fails, too. */
-static ref
-super_attribute(struct vm *vm, ref name, int specialized)
-{
-    struct objects *o = vm->objects;
-    ref class = peek(vm, 2), self = peek(vm, 1);
-    ref object = specialized ? 0 : super_new(o, newref(o, class), newref(o, self));
-    ref value = super_getattr(vm, class, self, name);
-    if (!value && !object)
-        object = super_new(o, newref(o, class), newref(o, self));
-    if (!value)
-        attribute_error_keeps(vm, object, name);
-    struct raised raised = vm_error_save(vm);
-    decref(o, object);
-    vm_error_put_back(vm, raised);
-    return value;
-}
-
-int
-op_LOAD_SUPER_ATTR(struct vm *vm, int32_t arg)
-{
-    int specialized = site_is_specialized(vm, 1);
-    return replace(vm, 3, super_attribute(vm, name_ref(vm, arg), specialized));
-}
-
-int
-op_LOAD_SUPER_METHOD(struct vm *vm, int32_t arg)
-{
-    ref self = peek(vm, 1), function = 0;
-    int specialized = site_is_specialized(vm, 1);
-    if (specialized)
-        function = super_method_unbound(vm, peek(vm, 2), self, name_ref(vm, arg));
-    if (!function) {
-        ref value = super_attribute(vm, name_ref(vm, arg), specialized);
-        drop(vm, 3);
-        if (!value)
-            return -1;
-        push(vm, 0);
-        push(vm, value);
-        return 0;
-    }
-    incref(vm->objects, function);
-    incref(vm->objects, self);
-    drop(vm, 3);
-    push(vm, function);
-    push(vm, self);
-    return 0;
-}
-
-int
-op_STORE_ATTR(struct vm *vm, int32_t arg)
-{
-    int r = vm_setattr(vm, peek(vm, 1), name_ref(vm, arg), peek(vm, 2));
-    release_inputs(vm, 2);
-    return r;
-}
-
-int
-op_DELETE_ATTR(struct vm *vm, int32_t arg)
-{
-    int r = vm_setattr(vm, peek(vm, 1), name_ref(vm, arg), 0);
-    drop(vm, 1);
-    return r;
-}
-
 /* -- items -- */
 
 int
@@ -153,10 +30,26 @@ op_BINARY_SUBSCR(struct vm *vm, int32_t arg)
     return 0;
 }
 
+/* Is the store at TOS specialized for a dict (STORE_SUBSCR_DICT), which takes key and value over? */
+static int
+store_takes(struct vm *vm)
+{
+    return vm->rules->dicts_take && is_exactly(vm->objects, peek(vm, 2), KIND_DICT) &&
+           site_is_specialized(vm, 1);
+}
+
 int
 op_STORE_SUBSCR(struct vm *vm, int32_t arg)
 {
     (void)arg;
+    if (store_takes(vm)) {
+        ref key = pop(vm);
+        uint32_t value = vm->values.at[vm->vars.top - 2];
+        *edit(vm->values, vm->vars.top - 2) = 0;
+        int stored = dict_set_take(vm->objects, peek(vm, 1), key, entry_own(vm, value));
+        drop(vm, 2);
+        return stored;
+    }
     int r = vm_setitem(vm, peek(vm, 2), peek(vm, 1), peek(vm, 3));
     release_inputs(vm, 3);
     return r;
@@ -258,9 +151,13 @@ op_BUILD_SET(struct vm *vm, int32_t arg)
     int r = 0;
     for (uint32_t i = 0; i < n; i++) {
         uint32_t at = vm->vars.top - n + i, entry = vm->values.at[at];
+        *edit(vm->values, at) = 0;
+        if (r == 0 && vm->rules->sets_take) {
+            r = set_add_take(vm->objects, set, entry_own(vm, entry));
+            continue;
+        }
         if (r == 0)
             r = set_add(vm->objects, set, entry_ref(entry));
-        *edit(vm->values, at) = 0;
         entry_release(vm, entry);
     }
     vm->vars.top -= n;
@@ -347,7 +244,10 @@ op_LIST_APPEND(struct vm *vm, int32_t arg)
 int
 op_SET_ADD(struct vm *vm, int32_t arg)
 {
-    int r = set_add(vm->objects, peek(vm, (uint32_t)arg + 1), peek(vm, 1));
+    ref set = peek(vm, (uint32_t)arg + 1);
+    if (vm->rules->sets_take)
+        return set_add_take(vm->objects, set, pop(vm));
+    int r = set_add(vm->objects, set, peek(vm, 1));
     drop(vm, 1);
     return r;
 }
@@ -355,7 +255,12 @@ op_SET_ADD(struct vm *vm, int32_t arg)
 int
 op_MAP_ADD(struct vm *vm, int32_t arg)
 {
-    int r = dict_set(vm->objects, peek(vm, (uint32_t)arg + 2), peek(vm, 2), peek(vm, 1));
+    ref dict = peek(vm, (uint32_t)arg + 2);
+    if (vm->rules->dicts_take) {
+        ref value = pop(vm), key = pop(vm);
+        return dict_set_take(vm->objects, dict, key, value);
+    }
+    int r = dict_set(vm->objects, dict, peek(vm, 2), peek(vm, 1));
     drop(vm, 2);
     return r;
 }

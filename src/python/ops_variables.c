@@ -7,6 +7,26 @@
 
 /* -- the stack -- */
 
+void
+drop_deepest_first(struct vm *vm, uint32_t n)
+{
+    for (uint32_t i = n; i > 0; i--) {
+        uint32_t at = vm->vars.top - i, entry = vm->values.at[at];
+        *edit(vm->values, at) = 0;
+        entry_release(vm, entry);
+    }
+    vm->vars.top -= n;
+}
+
+void
+release_inputs(struct vm *vm, uint32_t n)
+{
+    if (vm->rules->inputs_top_first)
+        drop(vm, n);
+    else
+        drop_deepest_first(vm, n);
+}
+
 int
 op_NOP(struct vm *vm, int32_t arg)
 {
@@ -20,15 +40,6 @@ op_POP_TOP(struct vm *vm, int32_t arg)
     (void)arg;
     drop(vm, 1);
     return 0;
-}
-
-/* PyStackRef_DUP: another entry like this one. */
-static void
-push_copy(struct vm *vm, uint32_t entry)
-{
-    if (!(entry & ENTRY_BORROWED))
-        incref(vm->objects, entry);
-    push(vm, entry);
 }
 
 int

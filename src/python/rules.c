@@ -31,12 +31,13 @@
                 .sort_by_power = 1, .superset_iterates = 1, .modulo_alone = 1,                     \
                 .powers_begin_late = 1, .short_bits = 1, .bytearray_by_items = 1,                  \
                 .weakrefs_vectorcalled = 1, .bytes_make_small_ints = 1, .bytes_bound = 1,          \
-                .adapts = 1, .methods_nameless = 1, .intersection_stops = 1
+                .adapts = 1, .methods_nameless = 1, .intersection_stops = 1, .dicts_take = 1
 #define SINCE_3_12                                                                            \
     SINCE_3_11, .unstarted_cleared = 1, .extreme_of_iterable = 1, .star_tuple_dies_early = 1, \
                 .sum_compensated = 1, .sort_reverse_truth = 1, .call_warmup = 1,              \
                 .mro_computed = 1, .attribute_types_long = 1, .subset_intersects = 1,         \
-                .import_keeps_name = 1, .split_counts = 1, .property_doc_none = 1
+                .import_keeps_name = 1, .split_counts = 1, .property_doc_none = 1,            \
+                .truth_copied = 1, .getters_specialized = 1
 #define SINCE_3_13                                                                          \
     SINCE_3_12, .round_takes_none = 1, .list_order_held = 1, .slot_type_formatted = 1,      \
                 .keyword_got = 1, .super_tells_types = 1, .str_shows_none_type = 1,         \
@@ -52,13 +53,13 @@
                 .classmethods_unbound = 1, .wrappers_copy = 1, .sum_compensates_ints = 1,  \
                 .update_element_bare = 1, .c_tells_type = 1, .public_writer = 1,           \
                 .fromhex_reads_bytes = 1, .maketrans_misspells = 1, .note_is_argument = 1, \
-                .tuple_gathered = 1, .slot_counts_named = 1
+                .tuple_gathered = 1, .slot_counts_named = 1, .sets_take = 1
 
 #define SINCE_3_15                                                                            \
     SINCE_3_14, .unraisable_chained = 1, .sort_minruns_vary = 1, .slices_in_place = 1,        \
                 .slice_indices_bare = 1, .percent_tells = 1, .specials_told = 1,              \
                 .star_values_bare = 1, .sizes_cannot_be_negative = 1, .slot_wrapper_bare = 1, \
-                .hex_counts_wide = 1, .pairs_built = 1
+                .hex_counts_wide = 1, .pairs_built = 1, .unpacked_borrowed = 1
 
 /* What lasted for some versions. */
 #define FROM_3_7_TO_3_11 .misses_raise = MISSES_OWN_RAISE
@@ -72,8 +73,9 @@
                .indexing_told = 1, .specials_bound = 1, .builtins_called_by_tuple = 1,    \
                .keywords_in_dict = 1, .round_packs = 2, .write_by_lines = 1,              \
                .exception_trailing_comma = 1, .slots_bind = 1
-#define ONLY_3_6 \
-    .small_stack = 8, .sort_parses_all = 1, .exc_state_copied = 1, .misses_raise = MISSES_RAISE
+#define ONLY_3_6                                                                                 \
+    .small_stack = 8, .sort_parses_all = 1, .exc_state_copied = 1, .misses_raise = MISSES_RAISE, \
+    .getter_tuple = 1
 #define ONLY_2_7                                                                                  \
     .python2 = 1, .message_first = 1, .old_exceptions = 1, .generators_held = 1, .main_shown = 1, \
     .old_words = 1, .old_names = 1, .getattr_names_itself = 1, .sorts_compare = 1,                \
@@ -161,10 +163,10 @@ static const struct rules rows[] = {
      DIVISIONS_3_6, ITER_VW},
     {"3.6-align16", ONLY_3_6, UP_TO_3_13, .class_arguments_tuple = 1, UP_TO_3_6, FROM_3_6_TO_3_10,
      DIVISIONS_3_6, ITER_VW},
-    {"3.7", FROM_3_7_TO_3_9, UP_TO_3_13, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10, DIVISIONS_3_6,
-     ITER_VW},
-    {"3.7-align8", FROM_3_7_TO_3_9, UP_TO_3_13, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10,
+    {"3.7", .getter_tuple = 1, FROM_3_7_TO_3_9, UP_TO_3_13, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10,
      DIVISIONS_3_6, ITER_VW},
+    {"3.7-align8", .getter_tuple = 1, FROM_3_7_TO_3_9, UP_TO_3_13, SINCE_3_7, UP_TO_3_7,
+     FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
     {"3.8", FROM_3_7_TO_3_9, FROM_3_8_TO_3_13, UP_TO_3_13, UP_TO_3_8, SINCE_3_8, FROM_3_6_TO_3_10,
      DIVISIONS_3_6, ITER_VW},
     {"3.9", FROM_3_7_TO_3_9, FROM_3_8_TO_3_13, UP_TO_3_13, UP_TO_3_9, SINCE_3_9, FROM_3_6_TO_3_10,

@@ -66,6 +66,7 @@ struct rules {
     int extremes_iterate;      /* to 3.12: max(a, b) goes over the tuple of its arguments */
     int class_arguments_tuple; /* 3.6: __build_class__ and __prepare__ get their arguments in a tuple */
     int keywords_unpacked; /* 3.8+: a call with ** holds a second reference to all its arguments, in an array, before to keyword values */
+    int unpacked_borrowed; /* 3.15: that array borrows the arguments that are no keywords' */
     unsigned
         small_stack; /* so many arguments with self before them need no array of their own (_PY_FASTCALL_SMALL_STACK); 0 (2.7): there is none */
     int array_place; /* 3.9+: PY_VECTORCALL_ARGUMENTS_OFFSET: that array has a place before the arguments */
@@ -107,6 +108,12 @@ struct rules {
 
     int stack_tagged; /* 3.14+: the stack's entries are no pointers: C code gets an array of them */
     int inputs_top_first; /* 3.14+: an operator, subscript or store releases its operands from the top of the stack down */
+
+    int truth_copied; /* 3.12+: `and` and `or` test a copy of their value */
+    int dicts_take; /* 3.11+: {k: v for ...}, and d[k] = v if it is specialized, hand key and value over to the dict */
+    int sets_take; /* 3.14+: {x, y} and {x for ...} hand elements over to the set */
+    int getter_tuple; /* 3.6, 3.7: a property has its getter called with a tuple that holds the object meanwhile */
+    int getters_specialized; /* 3.12+: reading a property may enter its getter without C code */
 
     int slices_in_place; /* 2.7, 3.15: x[a:b] of a list, tuple or str makes no slice object */
 

@@ -106,7 +106,7 @@ site_now(struct vm *vm)
 }
 
 int
-site_is_specialized(struct vm *vm, uint32_t kind)
+site_is_specialized(struct vm *vm, uint64_t kind)
 {
     if (!code_adapts(vm))
         return 0;

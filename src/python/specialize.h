@@ -31,7 +31,7 @@ enum call_form call_site_form(struct vm *vm, uint32_t at, uint32_t count, int ke
 void code_warm(struct vm *vm);
 
 /* The same for an instruction that is specialized for a kind of operand (not 0): has it been, and for this kind? */
-int site_is_specialized(struct vm *vm, uint32_t kind);
+int site_is_specialized(struct vm *vm, uint64_t kind);
 
 /* Does the instruction look at the eval breaker after a call that C code ran (CHECK_EVAL_BREAKER, _CHECK_PERIODIC)? */
 int call_form_checks(const struct vm *vm, enum call_form form, int keywords);

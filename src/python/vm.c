@@ -96,25 +96,25 @@ hook_equal(void *machine, ref a, ref b)
     return vm_compare_bool(machine, COMPARE_EQ, a, b);
 }
 
-/* slot_tp_hash: a class that defines __eq__ without __hash__ cannot be hashed. */
+/* slot_tp_hash: __hash__ is None in a class whose body has __eq__ alone; one that gets its __eq__ later can be hashed. */
 static int
 hook_hash(void *machine, ref self, int64_t *hash)
 {
     struct vm *vm = machine;
     struct objects *o = vm->objects;
-    ref eq_owner = 0, hash_owner = 0, result;
-    ref eq = type_lookup(o, type_of(o, self), str_name(o, "__eq__"), &eq_owner);
-    ref method = type_lookup(o, type_of(o, self), str_name(o, "__hash__"), &hash_owner);
-    int hidden = eq && !vm->rules->equality_alone &&
-                 (!method || (eq_owner != hash_owner && type_is_subtype(o, eq_owner, hash_owner)));
+    ref owner = 0, result;
+    ref method = type_lookup(o, type_of(o, self), str_name(o, "__hash__"), &owner);
     if (is_classic_instance(o, self) && !method)
         ask_error(vm, EXC_AttributeError);
     if (is_classic_instance(o, self) && !method && vm_overrides(vm, self, "__eq__")) {
         vm_raise(vm, EXC_TypeError, "unhashable instance");
         return -1;
     }
-    if (hidden || method == o->vars.none) {
-        vm_raise(vm, EXC_TypeError, "unhashable type: '%.200s'", type_name_of(o, self));
+    if (method == o->vars.none) {
+        if (is_classic_instance(o, self))
+            vm_raise(vm, EXC_TypeError, "'NoneType' object is not callable");
+        else
+            vm_raise(vm, EXC_TypeError, "unhashable type: '%.200s'", type_name_of(o, self));
         return -1;
     }
     if (!method)

@@ -190,6 +190,15 @@ push(struct vm *vm, uint32_t entry)
     vm->vars.top++;
 }
 
+/* PyStackRef_DUP: pushes another entry like this one. */
+static inline void
+push_copy(struct vm *vm, uint32_t entry)
+{
+    if (!(entry & ENTRY_BORROWED))
+        incref(vm->objects, entry);
+    push(vm, entry);
+}
+
 /* An array of n pointers that C code asks for while it calls something: the entry that holds it, for push(); 0 = none (before the program
  * begins). It is given back when the entry is released, by array_free(). */
 uint32_t array_new(struct vm *vm, uint32_t n);
