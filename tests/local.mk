@@ -206,6 +206,7 @@ EXTRA_DIST += \
 	%D%/matrix/operators.py \
 	%D%/matrix/prelude.py \
 	%D%/matrix/sample.py \
+	%D%/matrix/special.py \
 	%D%/matrix/sample.txt \
 	%D%/record.py \
 	%D%/shrink.py \

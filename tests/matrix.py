@@ -20,19 +20,20 @@ import re
 import subprocess
 import sys
 
-from matrix import calls, operators, sample
+from matrix import calls, operators, sample, special
 from matrix.prelude import prelude
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DRIVER = "exec(compile(open(__import__('sys').argv[1]).read(), __import__('sys').argv[1], 'exec', 0x10000))"
 REFUSED = re.compile(r'^\S+\.py:(?:\d+:\d+:)? (.* not part of scenario Python.*)$', re.M)
+SOURCES = (calls, operators, special)
 RUNS = 150  # of one program in the simulator, at most
 LONG = 60  # seconds of one run
 
 
 def programs(pattern=None, every=1, each=1, sampled=False):
     """Yields (name, text). sampled: only with the rows that the sample has."""
-    for source in (calls, operators):
+    for source in SOURCES:
         for name, lines in source.programs():
             if not pattern or re.search(pattern, name):
                 yield name, program(sample.kept(name, lines) if sampled else lines, every, each)
@@ -81,8 +82,8 @@ def numbered(text):
 
 
 def mask(text):
-    text = re.sub(r'0x[0-9a-f]{7,}', '0x..', text)
-    return re.sub(r' = (.*int) \d{3,}', r' = \1 #', text) if re.match(r'\d+ (id|hash)\b', text) else text
+    text = re.sub(r'0x[0-9a-f]{5,}', '0x..', text)
+    return re.sub(r' = (.*int) \d{3,}', r' = \1 #', text) if re.match(r'\d+ (id\b|hash\b|(type)?\.__hash__)', text) else text
 
 
 def real_answers(work, path, model, name, file):
@@ -171,7 +172,7 @@ def since(group):
 def run_sample(folder, arenascope, models, pattern):
     """Says in TAP whether the programs of the sample agree, and how they differ."""
     jobs = []
-    sources = [program for source in (calls, operators) for program in source.programs()]
+    sources = [program for source in SOURCES for program in source.programs()]
     with concurrent.futures.ThreadPoolExecutor(2) as executor:
         for model, path in models:
             for name, lines in sample.gathered(model, sources):

@@ -14,7 +14,10 @@ float_modulo(double a, double b)
 double
 float_floor_divide(double a, double b)
 {
-    double quotient = (a - float_modulo(a, b)) / b, whole = floor(quotient);
+    double rest = fmod(a, b), quotient = (a - rest) / b;
+    if (rest != 0 && (rest < 0) != (b < 0))
+        quotient -= 1;
+    double whole = floor(quotient);
     if (quotient == 0)
         return copysign(0.0, a / b);
     return quotient - whole > 0.5 ? whole + 1 : whole;

@@ -94,7 +94,7 @@ repeat(struct vm *vm, ref sequence, int64_t n, int in_place)
     case KIND_TUPLE:
         return tuple_repeat(o, sequence, n);
     case KIND_STR:
-        if (n == 1)
+        if (n == 1 && is_exactly(o, sequence, KIND_STR))
             return newref(o, sequence);
         mark = text_begin(vm);
         while (n--)
@@ -364,6 +364,11 @@ vm_binary(struct vm *vm, enum binary_op op, ref a, ref b, int in_place)
         a = proxied_mapping(vm, a);
         b = in_place ? b : proxied_mapping(vm, b);
     }
+    if (op == BINARY_MODULO && kind_of(o, a) == KIND_STR)
+        return percent_format(vm, a, b);
+    if (is_proxy(vm, b) && !is_proxy(vm, a)) /* whose method is that of a op b */
+        in_place =
+            in_place && op == BINARY_OR && vm->rules->dict_union && kind_of(o, a) == KIND_DICT;
     if (!(a = vm_dereference(vm, a)) || !(b = vm_dereference(vm, b)))
         return 0;
     enum object_kind left = kind_of(o, a), right = kind_of(o, b);

@@ -1,5 +1,7 @@
 /* Attributes set and deleted. */
 #include "python/attribute.h"
+#include "python/left_out_attributes.h"
+#include "python/measured.h"
 #include "python/refusal.h"
 
 static int
@@ -62,12 +64,28 @@ member_is_readonly(struct vm *vm, ref self, ref value)
     return -1;
 }
 
+/* Have instances of its type attributes in that version, which scenario Python leaves out (staticmethod, classmethod from 3.10 on)? */
+static int
+dict_left_out(const struct vm *vm, ref r)
+{
+    static const char dict[] = "__dict__";
+    return measured_has(vm->dialect->version, (struct measured){.kind = kind_of(vm->objects, r)},
+                        dict, sizeof dict - 1);
+}
+
 static int
 cannot_set(struct vm *vm, ref r, ref name, ref attribute)
 {
     size_t length;
     const char *text = str_utf8(vm->objects, name, &length), *type = type_name_of(vm->objects, r);
-    if (attribute || native_of_kind(vm, kind_of(vm->objects, r), name))
+    int known = attribute || native_of_kind(vm, kind_of(vm->objects, r), name);
+    if (!known && refuse_type_attribute(vm, type_of(vm->objects, r), name))
+        return -1;
+    if (!known && dict_left_out(vm, r)) {
+        vm_refuse(vm, "keep it elsewhere", "attributes of a %s are", type);
+        return -1;
+    }
+    if (known)
         vm_raise(vm, EXC_AttributeError,
                  vm->rules->attribute_types_long ? "'%.100s' object attribute '%.*s' is read-only"
                                                  : "'%.50s' object attribute '%.*s' is read-only",
@@ -88,7 +106,7 @@ delete_attribute(struct vm *vm, ref r, ref name)
 {
     if (attribute_del(vm->objects, r, name) > 0)
         return 0;
-    if (!(object_at(vm->objects, r)->flags & OBJECT_HAS_DICT))
+    if (!(object_at(vm->objects, r)->flags & OBJECT_HAS_DICT) && !dict_left_out(vm, r))
         return cannot_set(vm, r, name,
                           type_lookup(vm->objects, type_of(vm->objects, r), name, NULL));
     size_t length;

@@ -78,6 +78,10 @@ int
 vm_issubclass(struct vm *vm, ref class, ref class_or_tuple)
 {
     struct objects *o = vm->objects;
+    if (kind_of(o, class) != KIND_TYPE && kind_of(o, class_or_tuple) != KIND_TUPLE) {
+        vm_raise(vm, EXC_TypeError, "issubclass() arg 1 must be a class");
+        return -1;
+    }
     if (kind_of(o, class_or_tuple) == KIND_TYPE) {
         if (vm->rules->subclass_asked && !is_classic_class(o, class_or_tuple))
             ask_type(vm, class_or_tuple, "__subclasscheck__", class);
@@ -101,8 +105,6 @@ vm_issubclass(struct vm *vm, ref class, ref class_or_tuple)
 static ref
 issubclass(struct vm *vm, const struct arguments *a)
 {
-    if (kind_of(vm->objects, argument(vm, a, 0)) != KIND_TYPE)
-        return vm_raise(vm, EXC_TypeError, "issubclass() arg 1 must be a class");
     int r = vm_issubclass(vm, argument(vm, a, 0), argument(vm, a, 1));
     return r < 0 ? 0 : bool_new(vm->objects, r);
 }

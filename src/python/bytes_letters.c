@@ -1,6 +1,8 @@
 /* Methods of bytes and bytearray about letters, and those that pad. */
 #include "python/bytes_methods.h"
 
+#include <sys/types.h>
+
 static int
 is_lower(int c)
 {
@@ -129,6 +131,21 @@ METHOD(bytes_isascii,
 
 /* -- padding -- */
 
+/* TypeError: what is given to fill with is not one byte. */
+static ref
+no_fill(struct vm *vm, const struct arguments *a, ref given)
+{
+    const char *name = a->native->name;
+    if (vm->rules->fill_length_told && is_bytes_like(vm, given))
+        return vm_raise(vm, EXC_TypeError,
+                        "%.200s(): argument %d must be a byte string of length 1, not a %1s object "
+                        "of length %zd",
+                        name, 2, kind_of(vm->objects, given) == KIND_BYTES ? "bytes" : "bytearray",
+                        (ssize_t)byte_view(vm, given).length);
+    return bad_argument(vm, name, "argument 2", "a byte string of length 1",
+                        argument_type_name(vm, given));
+}
+
 static ref
 pad(struct vm *vm, const struct arguments *a, char align)
 {
@@ -140,9 +157,7 @@ pad(struct vm *vm, const struct arguments *a, char align)
     if (a->count > 1) {
         ref r = argument(vm, a, 1);
         if (!is_bytes_like(vm, r) || byte_view(vm, r).length != 1)
-            return vm_raise(vm, EXC_TypeError,
-                            "%s() argument 2 must be a byte string of length 1, not %.50s",
-                            a->native->name, type_name_of(vm->objects, r));
+            return no_fill(vm, a, r);
         fill = (char)byte_view(vm, r).at[0];
     }
     int64_t total = width > (int64_t)length ? width - (int64_t)length : 0;

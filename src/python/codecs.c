@@ -129,38 +129,6 @@ unknown_handler(const struct transcoding *c)
     return -1;
 }
 
-/* The text that str() of the exception with these arguments is; 0 if they are not such. */
-ref
-codec_error_str(struct vm *vm, ref exception)
-{
-    struct objects *o = vm->objects;
-    ref args = object_at(o, exception)->field[EXCEPTION_ARGS];
-    int decoding = exception_kind(o, exception) == EXC_UnicodeDecodeError;
-    if (tuple_size(o, args) != 5)
-        return 0;
-    ref object = tuple_get(o, args, 1);
-    int64_t start = int_value(o, tuple_get(o, args, 2)), end = int_value(o, tuple_get(o, args, 3));
-    uint32_t mark = text_begin(vm);
-    text_put_c(vm, "'");
-    text_put_str(vm, tuple_get(o, args, 0));
-    if (end != start + 1) {
-        text_printf(vm, "' codec can't %s in position %lld-%lld: ",
-                    decoding ? "decode bytes" : "encode characters", (long long)start,
-                    (long long)end - 1);
-    } else if (decoding) {
-        size_t length;
-        text_printf(vm, "' codec can't decode byte 0x%02x in position %lld: ",
-                    bytes_data(o, object, &length)[start], (long long)start);
-    } else {
-        uint32_t point = str_code_point(o, object, (uint32_t)start);
-        text_put_c(vm, "' codec can't encode character '");
-        text_printf(vm, point < 0x100 ? "\\x%02x" : point < 0x10000 ? "\\u%04x" : "\\U%08x", point);
-        text_printf(vm, "' in position %lld: ", (long long)start);
-    }
-    text_put_str(vm, tuple_get(o, args, 4));
-    return text_end(vm, mark);
-}
-
 /* -- encoding -- */
 
 /* What stands for a character that the codec does not have. 0 or -1. */

@@ -15,6 +15,18 @@ ref codec_decode(struct vm *vm, ref bytes, ref encoding, ref errors);
 /* str() of a UnicodeEncodeError or UnicodeDecodeError: a new str, 0 if its arguments are not those of one. */
 ref codec_error_str(struct vm *vm, ref exception);
 
+/* Do the arguments fit UnicodeDecodeError.__init__, UnicodeEncodeError.__init__, if the type is one of those or derived from one? 1, or 0 after
+ * TypeError. */
+int unicode_error_fits(struct vm *vm, ref type, const struct arguments *a);
+
+/* Their attributes: new references, 0 (nothing is raised) of any other exception. Setting one is refused. */
+ref unicode_error_encoding(struct vm *vm, ref self);
+ref unicode_error_object(struct vm *vm, ref self);
+ref unicode_error_start(struct vm *vm, ref self);
+ref unicode_error_end(struct vm *vm, ref self);
+ref unicode_error_reason(struct vm *vm, ref self);
+int unicode_error_set(struct vm *vm, ref self, ref value);
+
 /* The arguments "encoding" and "errors" of a native: 1, or 0 after TypeError. first: position of encoding. */
 int codec_arguments(struct vm *vm, const struct arguments *a, uint32_t first, ref *encoding,
                     ref *errors);

@@ -98,8 +98,13 @@ format_spec_parse(struct format_spec *spec, const struct format_rules *rules, co
         if (spec->precision < 0)
             return FORMAT_NO_PRECISION;
     }
-    if (p < end)
+    if (p < end && (*p & 0x80)) {
+        spec->type = '\1';
+        spec->letter = next_point(&p, end);
+    } else if (p < end) {
+        spec->letter = (uint8_t)*p;
         spec->type = *p++;
+    }
     return p == end ? FORMAT_OK : FORMAT_INVALID;
 }
 

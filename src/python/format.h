@@ -7,17 +7,18 @@
 #include <stdint.h>
 
 struct format_spec {
-    uint32_t fill;  /* code point */
-    char align;     /* '<' '>' '^' '=' or 0 = as the type likes it */
-    char sign;      /* '+' ' ' '-' or 0 */
-    char grouping;  /* ',' '_' or 0 */
-    char type;      /* conversion letter or 0 */
-    char alternate; /* '#' was given */
-    char zero;      /* '0' was given before the width */
-    char aligned;   /* an alignment was given */
-    char coerce;    /* 'z' was given: a number that rounds to -0 shows no minus */
-    int width;      /* code points, 0 = none */
-    int precision;  /* -1 = none */
+    uint32_t fill;   /* code point */
+    char align;      /* '<' '>' '^' '=' or 0 = as the type likes it */
+    char sign;       /* '+' ' ' '-' or 0 */
+    char grouping;   /* ',' '_' or 0 */
+    char type;       /* conversion letter or 0; '\1': not ASCII */
+    uint32_t letter; /* its code point */
+    char alternate;  /* '#' was given */
+    char zero;       /* '0' was given before the width */
+    char aligned;    /* an alignment was given */
+    char coerce;     /* 'z' was given: a number that rounds to -0 shows no minus */
+    int width;       /* code points, 0 = none */
+    int precision;   /* -1 = none */
 };
 
 enum { FORMAT_BODY = 4096, FORMAT_PRECISION_LIMIT = 3500 };

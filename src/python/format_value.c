@@ -41,6 +41,25 @@ fail(struct vm *vm, enum exception_type type, const char *format, ...)
     return -1;
 }
 
+enum { LETTER_SIZE = 16 };
+
+/* The type letter as messages show it. buffer: LETTER_SIZE bytes. Returns it. */
+static const char *
+letter_text(uint32_t letter, char *buffer)
+{
+    snprintf(buffer, LETTER_SIZE, letter > ' ' && letter < 0x80 ? "%c" : "\\x%x", letter);
+    return buffer;
+}
+
+/* unknown_presentation_type */
+static int
+unknown_code(struct vm *vm, const struct format_spec *spec, const char *type)
+{
+    char shown[LETTER_SIZE];
+    return fail(vm, EXC_ValueError, "Unknown format code '%s' for object of type '%.200s'",
+                letter_text(spec->letter, shown), type);
+}
+
 /* What a specification asks for that texts do not have, NULL = nothing. */
 static const char *
 not_for_text(const struct vm *vm, const struct format_spec *spec)
@@ -61,8 +80,7 @@ format_text(struct writer *w, ref r, const struct format_spec *spec)
 {
     struct vm *vm = w->vm;
     if (spec->type && spec->type != 's')
-        return fail(vm, EXC_ValueError, "Unknown format code '%c' for object of type 'str'",
-                    spec->type);
+        return unknown_code(vm, spec, "str");
     const char *refused = not_for_text(vm, spec);
     if (refused)
         return fail(vm, EXC_ValueError, "%s in string format specifier", refused);
@@ -108,8 +126,7 @@ invalid_number(struct vm *vm, ref r, const struct format_spec *spec, enum format
 {
     if (why != FORMAT_UNKNOWN_CODE)
         return fail(vm, EXC_ValueError, "precision too big");
-    return fail(vm, EXC_ValueError, "Unknown format code '%c' for object of type '%.200s'",
-                spec->type, type_name_of(vm->objects, r));
+    return unknown_code(vm, spec, type_name_of(vm->objects, r));
 }
 
 /* Does the specification ask for no more than the digits? */
@@ -202,11 +219,13 @@ format_number(struct writer *w, ref r, const struct format_spec *spec)
 static int
 check_grouping(struct vm *vm, const struct format_spec *spec, enum object_kind kind)
 {
-    char type = spec->type ? spec->type : kind == KIND_STR ? 's' : 'd';
+    char type = spec->type ? spec->type : kind == KIND_STR ? 's' : 'd', shown[LETTER_SIZE];
+    uint32_t letter = spec->type ? spec->letter : (uint8_t)type;
     if (!spec->grouping || strchr("deEfFgG%", type) ||
         (spec->grouping == '_' && strchr("boxX", type)))
         return 0;
-    return fail(vm, EXC_ValueError, "Cannot specify '%c' with '%c'.", spec->grouping, type);
+    return fail(vm, EXC_ValueError, "Cannot specify '%c' with '%s'.", spec->grouping,
+                letter_text(letter, shown));
 }
 
 static int

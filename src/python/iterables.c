@@ -161,7 +161,7 @@ extend_by_other(struct vm *vm, ref list, ref iterable)
 int
 vm_list_extend(struct vm *vm, ref list, ref iterable)
 {
-    if (is_exactly(vm->objects, iterable, KIND_LIST) ||
+    if (list == iterable || is_exactly(vm->objects, iterable, KIND_LIST) ||
         is_exactly(vm->objects, iterable, KIND_TUPLE)) {
         list_extend(vm->objects, list, iterable);
         return 0;

@@ -12,7 +12,8 @@ plain_iterator(struct vm *vm, enum object_kind kind, ref sequence)
     return iterator_new(vm->objects, kind, newref(vm->objects, sequence), 0, 0);
 }
 
-/* A range iterator holds numbers only: integer is the next value, hash the step, size what is left. */
+/* A range iterator holds numbers only: integer is the next value, hash the step, size what is left, or UINT32_MAX: of more items than a program
+ * can look at. */
 static ref
 range_iterator(struct vm *vm, ref range)
 {
@@ -23,7 +24,7 @@ range_iterator(struct vm *vm, ref range)
     ref iterator = iterator_new(o, KIND_RANGE_ITERATOR, 0, 0, 0);
     object_edit(o, iterator)->integer = start;
     object_edit(o, iterator)->hash = step;
-    object_edit(o, iterator)->size = (uint32_t)length;
+    object_edit(o, iterator)->size = length < UINT32_MAX ? (uint32_t)length : UINT32_MAX;
     return iterator;
 }
 
@@ -417,7 +418,34 @@ next_of_enumerate(struct vm *vm, ref iterator)
     return reuse_pair(vm, iterator, ITERATOR_SECOND, int_new(o, number), item);
 }
 
-/* zip: sequence is the tuple of iterators, the second field the tuple it gives out again. */
+/* The iterator number `ended` of strict zip() or map() has no item: the others must not have one either, or ValueError. Always 0. */
+static ref
+end_strictly(struct vm *vm, int is_zip, ref iterators, uint32_t ended)
+{
+    struct objects *o = vm->objects;
+    uint32_t n = tuple_size(o, iterators), i = ended;
+    if (vm_error_occurred(vm))
+        return 0;
+    if (!ended) {
+        for (i = 1; i < n; i++) {
+            ref item = vm_next(vm, tuple_get(o, iterators, i));
+            if (!item && vm_error_occurred(vm))
+                return 0;
+            decref(o, item);
+            if (item)
+                break;
+        }
+        if (i >= n)
+            return 0;
+    }
+    const char *form = is_zip  ? ended ? "zip() argument %d is shorter than argument%s%d"
+                                       : "zip() argument %d is longer than argument%s%d"
+                       : ended ? "map() argument %d is shorter than argument%s%d"
+                               : "map() argument %d is longer than argument%s%d";
+    return vm_raise(vm, EXC_ValueError, form, (int)i + 1, i == 1 ? " " : "s 1-", (int)i);
+}
+
+/* zip: integer: is it strict?, sequence is the tuple of iterators, the second field the tuple it gives out again. */
 static ref
 next_of_zip(struct vm *vm, ref iterator)
 {
@@ -437,7 +465,7 @@ next_of_zip(struct vm *vm, ref iterator)
         ref item = vm_next(vm, tuple_get(o, iterators, i));
         if (!item) {
             decref(o, result);
-            return 0;
+            return object_at(o, iterator)->integer ? end_strictly(vm, 1, iterators, i) : 0;
         }
         if (!again) {
             tuple_init(o, result, i, item);
@@ -451,7 +479,7 @@ next_of_zip(struct vm *vm, ref iterator)
     return result;
 }
 
-/* map: sequence is the function, the second field the tuple of iterators. */
+/* map: integer: is it strict?, sequence is the function, the second field the tuple of iterators. */
 static ref
 next_of_map(struct vm *vm, ref iterator)
 {
@@ -462,6 +490,8 @@ next_of_map(struct vm *vm, ref iterator)
         got++;
     if (got == n)
         result = vm_call(vm, sequence_of(vm, iterator), args, n);
+    else if (object_at(o, iterator)->integer)
+        end_strictly(vm, 0, iterators, got);
     for (uint32_t i = 0; i < got; i++)
         decref(o, args[i]);
     entry_release(vm, array);

@@ -28,7 +28,7 @@ src_libcore_a_SOURCES += \
 	%D%/call_expanded.c \
 	%D%/call_from_c.c \
 	%D%/class.c %D%/class.h \
-	%D%/codecs.c %D%/codecs.h \
+	%D%/codecs.c %D%/codecs.h %D%/unicode_error.c \
 	%D%/contains.c \
 	%D%/dict_views.c \
 	%D%/exc_info.c %D%/exc_info.h \

@@ -12,10 +12,21 @@ callback_of(const struct vm *vm, const struct arguments *a)
     return callback == vm->objects->vars.none ? 0 : callback;
 }
 
+/* weakref___new__, which passes over keywords, and weakref___init__, which refuses them. */
 static ref
 ref_new_native(struct vm *vm, const struct arguments *a)
 {
-    return weakref_new(vm->objects, a->self, argument(vm, a, 0), callback_of(vm, a));
+    ref made = weakref_new(vm->objects, a->self, argument(vm, a, 0), callback_of(vm, a));
+    if (!made || !a->names ||
+        type_lookup(vm->objects, a->self, str_name(vm->objects, "__init__"), NULL))
+        return made;
+    vm_raise(vm, EXC_TypeError,
+             vm->rules->functions_unnamed ? "ref() does not take keyword arguments"
+                                          : "ref() takes no keyword arguments");
+    struct raised raised = vm_error_save(vm);
+    decref(vm->objects, made);
+    vm_error_put_back(vm, raised);
+    return 0;
 }
 
 static ref
@@ -25,8 +36,9 @@ ref_callback(struct vm *vm, ref self)
     return none_or(vm->objects, callback);
 }
 
-static const struct native ref_rows[] = {
-    NATIVE("__new__", ref_new_native, 1, 2, .flags = NATIVE_NEW, .tuple_until = ALWAYS_TUPLE)};
+static const struct native ref_rows[] = {NATIVE("__new__", ref_new_native, 1, 2,
+                                                .flags = NATIVE_NEW | NATIVE_ANY_KEYWORDS,
+                                                .tuple_until = ALWAYS_TUPLE)};
 static const struct member ref_members[] = {{"__callback__", ref_callback, member_is_readonly}};
 
 const struct native_table natives_weakref_ref = {KIND_WEAKREF, NULL, NATIVE_ROWS(ref_rows),

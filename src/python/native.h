@@ -294,6 +294,20 @@ int str_is_identifier(struct vm *vm, ref text);
 /* The name of a type with those of what it is defined in, without __main__: what "%T" shows (3.13+). */
 const char *type_full_name(const struct vm *vm, ref type);
 
+static inline int
+is_proxy(const struct vm *vm, ref r)
+{
+    enum object_kind kind = kind_of(vm->objects, r);
+    return kind == KIND_WEAKPROXY || kind == KIND_CALLABLE_WEAKPROXY;
+}
+
+/* Has it an __index__: an int, or a weak proxy, which then asks what it is about? */
+static inline int
+is_indexable(const struct vm *vm, ref r)
+{
+    return is_int(vm->objects, r) || is_proxy(vm, r);
+}
+
 /* What a weak proxy is about, r itself if it is none; 0 with ReferenceError if that is dead. Borrowed. */
 ref vm_dereference(struct vm *vm, ref r);
 int64_t vm_length(struct vm *vm, ref r);

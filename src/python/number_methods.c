@@ -51,13 +51,14 @@ int_to_bytes(struct vm *vm, const struct arguments *a)
     ref given = argument_or(vm, a, 0, "length");
     int64_t length = 1, value = int_value(vm->objects, a->self);
     int little, is_signed;
-    if ((given && !as_size(vm, given, &length)) || !order_arguments(vm, a, &little, &is_signed))
+    if (given && !as_size(vm, given, &length))
+        return 0;
+    if (length < 0 && vm->rules->sizes_cannot_be_negative) /* before the others are looked at */
+        return vm_raise(vm, EXC_ValueError, "length cannot be negative");
+    if (!order_arguments(vm, a, &little, &is_signed))
         return 0;
     if (length < 0)
-        return vm_raise(vm, EXC_ValueError,
-                        vm->rules->sizes_cannot_be_negative
-                            ? "length cannot be negative"
-                            : "length argument must be non-negative");
+        return vm_raise(vm, EXC_ValueError, "length argument must be non-negative");
     if (!has_room(vm, length)) /* the bytes are made before the number is looked at */
         return 0;
     if (value < 0 && !is_signed)

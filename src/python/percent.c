@@ -106,6 +106,10 @@ take_star(struct percent *p, int *number)
     struct objects *o = p->vm->objects;
     if (p->key && p->vm->rules->percent_tells)
         return percent_refuse(p, "", "* cannot be used with a parenthesised mapping key");
+    if (!p->is_tuple && p->vm->rules->percent_tells) { /* the only value is not taken for it */
+        vm_raise(p->vm, EXC_TypeError, "not enough arguments for format string (got %u)", 1);
+        return 0;
+    }
     ref r = take(p);
     p->at++;
     if (!r)
@@ -337,6 +341,8 @@ is_mapping(struct vm *vm, ref r)
     case KIND_BYTEARRAY:
     case KIND_RANGE:
     case KIND_MAPPINGPROXY:
+    case KIND_WEAKPROXY:
+    case KIND_CALLABLE_WEAKPROXY:
         return 1;
     default:
         return kind_of(vm->objects, r) == KIND_INSTANCE && vm_overrides(vm, r, "__getitem__");

@@ -61,14 +61,26 @@ write_piece_to(struct vm *vm, ref file, ref text, const char *otherwise)
     return write_to(vm, file, text ? text : str_name(vm->objects, otherwise));
 }
 
-static ref
+/* file.flush(). 0 or -1. */
+static int
+flush_file(struct vm *vm, ref file)
+{
+    ref flush = vm_getattr(vm, file, str_name(vm->objects, "flush"));
+    ref result = flush ? vm_call(vm, flush, NULL, 0) : 0;
+    decref(vm->objects, flush);
+    decref(vm->objects, result);
+    return result ? 0 : -1;
+}
+
+/* 0 or -1. */
+static int
 print_to(struct vm *vm, const struct arguments *a, ref file, ref separator, ref end)
 {
     for (uint32_t i = 0; i < a->count; i++)
         if ((i && write_piece_to(vm, file, separator, " ") < 0) ||
             write_to(vm, file, argument(vm, a, i)) < 0)
-            return 0;
-    return write_piece_to(vm, file, end, "\n") < 0 ? 0 : none_new(vm->objects);
+            return -1;
+    return write_piece_to(vm, file, end, "\n");
 }
 
 /* To standard output. 0 or -1. */
@@ -86,11 +98,17 @@ builtin_print(struct vm *vm, const struct arguments *a)
 {
     struct objects *o = vm->objects;
     int ok = 1;
-    ref separator = print_option(vm, a, "sep", &ok), end = ok ? print_option(vm, a, "end", &ok) : 0,
-        file = keyword(vm, a, "file");
+    ref file = keyword(vm, a, "file"), flush = keyword(vm, a, "flush");
+    int early = vm->rules->flush_truth_first, truth = flush && early ? vm_truth(vm, flush) : 0;
+    int is_other = file && file != o->vars.none && file != native_module(vm, TABLE_stdout);
+    if (truth < 0)
+        return 0;
+    ref separator = print_option(vm, a, "sep", &ok), end = ok ? print_option(vm, a, "end", &ok) : 0;
     if (!ok)
         return 0;
-    if (file && file != o->vars.none && file != native_module(vm, TABLE_stdout))
-        return print_to(vm, a, file, separator, end);
-    return print_all(vm, a, separator, end) < 0 ? 0 : none_new(o);
+    if ((is_other ? print_to(vm, a, file, separator, end) : print_all(vm, a, separator, end)) < 0)
+        return 0;
+    if (flush && !early)
+        truth = vm_truth(vm, flush);
+    return truth < 0 || (truth && is_other && flush_file(vm, file) < 0) ? 0 : none_new(o);
 }

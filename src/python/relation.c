@@ -297,15 +297,27 @@ can_compare(const struct vm *vm, enum compare_op op, ref a, ref b)
     }
 }
 
+/* What a mappingproxy (to 3.14 in any comparison) or a weak proxy leaves a comparison to: borrowed; 0 with an error if that is dead; r itself
+ * if it is neither. 2.7: vm_compare(). */
+static ref
+compared_for(struct vm *vm, enum compare_op op, ref r)
+{
+    if (vm->rules->python2)
+        return r;
+    if (kind_of(vm->objects, r) == KIND_MAPPINGPROXY &&
+        (!vm->rules->mappingproxy_unordered || op == COMPARE_EQ || op == COMPARE_NE))
+        return proxied_mapping(vm, r);
+    return vm_dereference(vm, r);
+}
+
 ref
 builtin_richcompare(struct vm *vm, enum compare_op op, ref a, ref b)
 {
     struct objects *o = vm->objects;
     ref result = 0;
-    if (kind_of(o, a) == KIND_MAPPINGPROXY && kind_of(o, b) == KIND_MAPPINGPROXY)
-        return vm_compare(vm, reflected[op], proxied_mapping(vm, b), proxied_mapping(vm, a));
-    if (kind_of(o, a) == KIND_MAPPINGPROXY)
-        return vm_compare(vm, op, proxied_mapping(vm, a), b);
+    ref mapping = kind_of(o, a) == KIND_MAPPINGPROXY ? compared_for(vm, op, a) : a;
+    if (mapping != a)
+        return vm_compare(vm, op, mapping, b);
     if (kind_of(o, a) == KIND_METHOD_WRAPPER && kind_of(o, b) == KIND_METHOD_WRAPPER &&
         o->layout->method_by_value && object_at(o, a)->extra == object_at(o, b)->extra)
         return vm_compare(vm, op, object_at(o, a)->field[BOUND_SELF],
@@ -417,13 +429,6 @@ compare_one_way(struct vm *vm, enum compare_op op, ref a, ref b, int *failed)
                             : compare_special(vm, op, a, b, failed);
 }
 
-static int
-is_proxy(const struct vm *vm, ref r)
-{
-    enum object_kind kind = kind_of(vm->objects, r);
-    return kind == KIND_WEAKPROXY || kind == KIND_CALLABLE_WEAKPROXY;
-}
-
 ref
 vm_dereference(struct vm *vm, ref r)
 {
@@ -440,7 +445,7 @@ compare(struct vm *vm, enum compare_op op, ref a, ref b)
 {
     struct objects *o = vm->objects;
     int failed = 0;
-    ref result = 0;
+    ref result = 0, other;
     int right_first = type_of(o, a) != type_of(o, b) &&
                       type_is_subtype(o, type_of(o, b), type_of(o, a)) &&
                       !is_classic_instance(o, b);
@@ -448,6 +453,8 @@ compare(struct vm *vm, enum compare_op op, ref a, ref b)
         result = compare_one_way(vm, reflected[op], b, a, &failed);
     if (!result && !failed)
         result = compare_one_way(vm, op, a, b, &failed);
+    if (!result && !failed && (other = compared_for(vm, op, b)) != b)
+        return other ? vm_compare(vm, reflected[op], other, a) : 0;
     if (!result && !failed && !right_first)
         result = compare_one_way(vm, reflected[op], b, a, &failed);
     if (!result && !failed)
@@ -466,8 +473,10 @@ compare(struct vm *vm, enum compare_op op, ref a, ref b)
 ref
 vm_compare(struct vm *vm, enum compare_op op, ref a, ref b)
 {
-    int bare = vm->rules->proxies_compare_bare && is_proxy(vm, a) != is_proxy(vm, b);
-    if ((!bare && (!(a = vm_dereference(vm, a)) || !(b = vm_dereference(vm, b)))) ||
+    int both =
+        vm->rules->proxies_compare_bare ? is_proxy(vm, a) && is_proxy(vm, b) : is_proxy(vm, a);
+    if ((both && (!(a = vm_dereference(vm, a)) || !(b = vm_dereference(vm, b)))) ||
+        !(a = compared_for(vm, op, a)) ||
         !recursion_enter(vm, vm->rules->python2 ? " in cmp" : " in comparison"))
         return 0;
     ref result = compare(vm, op, a, b);

@@ -15,15 +15,17 @@
                .keywords_unpacked = 1, .extreme_key_none = 1, .dict_reversible = 1,          \
                .bytearray_converts = 1, .method_arguments_named = 1, .replacement_index = 1, \
                .encoding_words_short = 1
-#define SINCE_3_9                                                                \
-    SINCE_3_8, .exceptions_qualified = 1, .dict_union = 1, .views_intersect = 1, \
-               .keywords_unnamed = 1, .space_not_allowed = 1, .comma_type = 1,   \
-               .calls_named_by_module = 1, .differences_ready_made = 1, .array_place = 1
-#define SINCE_3_10                                                                       \
-    SINCE_3_9, .qualified_names = 1, .slot_named_by_class = 1, .zero_aligns_numbers = 1, \
-               .wrappers_shown = 1, .isinstance_union = 1, .wrappers_called = 1,         \
-               .int_argument_real = 1, .real_number_required = 1, .pow_named_twice = 1,  \
-               .constructor_arguments_named = 1, .names_kept = 1, .builtins_kept = 1
+#define SINCE_3_9                                                                        \
+    SINCE_3_8, .exceptions_qualified = 1, .dict_union = 1, .views_intersect = 1,         \
+               .keywords_unnamed = 1, .space_not_allowed = 1, .flush_truth_first = 1,    \
+               .comma_type = 1, .calls_named_by_module = 1, .differences_ready_made = 1, \
+               .array_place = 1
+#define SINCE_3_10                                                                            \
+    SINCE_3_9, .qualified_names = 1, .slot_named_by_class = 1, .zero_aligns_numbers = 1,      \
+               .wrappers_shown = 1, .isinstance_union = 1, .wrappers_called = 1,              \
+               .int_argument_real = 1, .real_number_required = 1, .pow_named_twice = 1,       \
+               .constructor_arguments_named = 1, .bytearray_value_first = 1, .names_kept = 1, \
+               .builtins_kept = 1
 #define SINCE_3_11                                                                                 \
     SINCE_3_10, .methods_unpacked = 1, .ascii_iterator = 1, .types_subscript_named = 1,            \
                 .spec_shown = 1, .coerces_zero = 1, .property_named_by_class = 1,                  \
@@ -53,13 +55,15 @@
                 .classmethods_unbound = 1, .wrappers_copy = 1, .sum_compensates_ints = 1,  \
                 .update_element_bare = 1, .c_tells_type = 1, .public_writer = 1,           \
                 .fromhex_reads_bytes = 1, .maketrans_misspells = 1, .note_is_argument = 1, \
-                .tuple_gathered = 1, .slot_counts_named = 1, .sets_take = 1
+                .tuple_gathered = 1, .slot_counts_named = 1, .sets_take = 1,               \
+                .not_implemented_has_no_truth = 1, .fill_length_told = 1
 
 #define SINCE_3_15                                                                            \
     SINCE_3_14, .unraisable_chained = 1, .sort_minruns_vary = 1, .slices_in_place = 1,        \
                 .slice_indices_bare = 1, .percent_tells = 1, .specials_told = 1,              \
                 .star_values_bare = 1, .sizes_cannot_be_negative = 1, .slot_wrapper_bare = 1, \
-                .hex_counts_wide = 1, .pairs_built = 1, .unpacked_borrowed = 1
+                .hex_counts_wide = 1, .pairs_built = 1, .unpacked_borrowed = 1,               \
+                .mappingproxy_unordered = 1
 
 /* What lasted for some versions. */
 #define FROM_3_7_TO_3_11 .misses_raise = MISSES_OWN_RAISE

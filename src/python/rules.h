@@ -30,7 +30,12 @@ struct rules {
     int old_names; /* 2.7: has names that later versions do not: f.func_name, sys.maxint; and not theirs */
     int sorts_compare; /* 2.7: sort() and sorted() take a function cmp before key */
     int proxies_shown_bare; /* to 3.12: "<weakproxy at 0x1 to C at 0x2>", and to NoneType if that is dead */
-    int hasattr_hides;        /* 2.7: hasattr() says no whatever exception the look-up raises */
+    int hasattr_hides;    /* 2.7: hasattr() says no whatever exception the look-up raises */
+    int fill_length_told; /* 3.14+: b.center(5, b'ab'): "not a bytes object of length 2" */
+    int flush_truth_first; /* 3.9+: print() asks whether flush is true before it looks at anything else */
+    int mappingproxy_unordered; /* 3.15+: the proxy of a class's dict knows == and != alone, and hands no other comparison on */
+    int bytearray_value_first; /* 3.10+: b[i] = x looks at x before it looks whether there is an item i */
+    int not_implemented_has_no_truth; /* 3.14+: NotImplemented is neither true nor false */
     int proxies_compare_bare; /* 2.7: a weak proxy stands for its object only beside another proxy */
     int slots_beside_values;  /* 2.7: a name of __slots__ may have a value in the class */
     int formats_as_str; /* 2.7: format(x, '5') of what has no format of its own is that of str(x) */

@@ -189,8 +189,8 @@ fit_no_keywords(const struct check *c)
         return FAIL(c, "%-s() does not take keyword arguments", name);
     if (new &&is_vectorcalled(c))
         return FAIL(c, "%-s() takes no keyword arguments", name);
-    if (new || bare || (taking == TAKING_PARSED && !c->a->by_descriptor) ||
-        taking == TAKING_THRESHOLD)
+    int by_tuple = taking == TAKING_PARSED || c->a->native->tuple_until >= c->vm->dialect->version;
+    if (new || bare || (by_tuple && !c->a->by_descriptor) || taking == TAKING_THRESHOLD)
         return FAIL(c, "%.200s() takes no keyword arguments", name);
     return fail_called(c, "takes no keyword arguments");
 }
@@ -209,9 +209,7 @@ fit_object(const struct check *c)
 static int
 fit_map(const struct check *c)
 {
-    if (!(c->names ? fit_names(c) : fit_no_keywords(c)))
-        return 0;
-    return c->given >= 2 || FAIL(c, "map() must have at least two arguments.");
+    return c->names ? fit_names(c) : fit_no_keywords(c);
 }
 
 static int

@@ -7,20 +7,17 @@
 
 /* -- slices -- */
 
-/* One part of a slice: None leaves *value alone. */
+/* One part of a slice: None leaves *value alone. bare: the words for what is no index do not mention None. */
 static int
-slice_part(struct vm *vm, ref part, int64_t *value)
+slice_part(struct vm *vm, ref part, int64_t *value, int bare)
 {
     if (part == vm->objects->vars.none)
         return 0;
-    if (is_int(vm->objects, part)) {
-        *value = int_value(vm->objects, part);
-        return 0;
-    }
+    if (is_indexable(vm, part))
+        return as_index(vm, part, value) ? 0 : -1;
     vm_raise(vm, EXC_TypeError,
-             vm->rules->slice_indices_bare
-                 ? "slice indices must be integers or have an __index__ method"
-                 : "slice indices must be integers or None or have an __index__ method");
+             bare ? "slice indices must be integers or have an __index__ method"
+                  : "slice indices must be integers or None or have an __index__ method");
     return -1;
 }
 
@@ -28,11 +25,12 @@ int
 slice_bounds(struct vm *vm, const struct arguments *a, uint32_t first, int64_t length,
              int64_t *from, int64_t *to)
 {
+    int bare = vm->rules->slice_indices_bare;
     *from = 0;
     *to = length;
-    if (a->count > first && slice_part(vm, argument(vm, a, first), from) < 0)
+    if (a->count > first && slice_part(vm, argument(vm, a, first), from, bare) < 0)
         return 0;
-    if (a->count > first + 1 && slice_part(vm, argument(vm, a, first + 1), to) < 0)
+    if (a->count > first + 1 && slice_part(vm, argument(vm, a, first + 1), to, bare) < 0)
         return 0;
     if (*from < 0)
         *from = *from + length < 0 ? 0 : *from + length;
@@ -56,7 +54,7 @@ static int
 resolve_parts(struct vm *vm, const ref parts[3], int64_t length, struct slice_range *range)
 {
     int64_t step = 1;
-    if (slice_part(vm, parts[2], &step) < 0)
+    if (slice_part(vm, parts[2], &step, 0) < 0)
         return -1;
     if (step == 0) {
         vm_raise(vm, EXC_ValueError, "slice step cannot be zero");
@@ -64,7 +62,7 @@ resolve_parts(struct vm *vm, const ref parts[3], int64_t length, struct slice_ra
     }
     int64_t low = step < 0 ? -1 : 0, high = step < 0 ? length - 1 : length;
     int64_t start = step < 0 ? length - 1 : 0, stop = step < 0 ? -1 - length : length;
-    if (slice_part(vm, parts[0], &start) < 0 || slice_part(vm, parts[1], &stop) < 0)
+    if (slice_part(vm, parts[0], &start, 0) < 0 || slice_part(vm, parts[1], &stop, 0) < 0)
         return -1;
     start = clamp(start, length, low, high);
     stop = clamp(stop, length, low, high);
@@ -108,12 +106,14 @@ static int
 item_index(struct vm *vm, ref key, int64_t length, const char *what, const char *doing,
            uint32_t *index)
 {
-    if (!is_int(vm->objects, key)) {
+    int64_t i;
+    if (!is_indexable(vm, key)) {
         vm_raise(vm, EXC_TypeError, "%1s indices must be integers%1s, not %.200s", what,
                  vm->rules->old_words ? "" : " or slices", type_name_of(vm->objects, key));
         return 0;
     }
-    int64_t i = int_value(vm->objects, key);
+    if (!as_index(vm, key, &i))
+        return 0;
     if (i < 0)
         i += length;
     if (i < 0 || i >= length) {
@@ -128,7 +128,7 @@ item_index(struct vm *vm, ref key, int64_t length, const char *what, const char 
 static int
 bytearray_index(struct vm *vm, ref key, int64_t length, const char *plural, uint32_t *index)
 {
-    if (vm->rules->old_words && !is_int(vm->objects, key))
+    if (vm->rules->old_words && !is_indexable(vm, key))
         return (int)vm_raise(vm, EXC_TypeError, "bytearray indices must be integer%-s", plural);
     return item_index(vm, key, length, "bytearray", "", index);
 }
@@ -187,7 +187,7 @@ str_subscript(struct vm *vm, ref str, ref key)
     struct objects *o = vm->objects;
     struct slice_range range;
     uint32_t i;
-    if (!is_int(o, key) && kind_of(o, key) != KIND_SLICE)
+    if (!is_indexable(vm, key) && kind_of(o, key) != KIND_SLICE)
         return vm_raise(vm, EXC_TypeError,
                         vm->rules->string_indices_quoted
                             ? "string indices must be integers, not '%.200s'"
@@ -507,17 +507,17 @@ bytearray_set_item(struct vm *vm, ref b, ref key, ref value)
     struct objects *o = vm->objects;
     uint32_t i;
     uint8_t byte = 0;
+    int early = vm->rules->bytearray_value_first && is_indexable(vm, key);
     if (kind_of(o, key) == KIND_SLICE)
         return bytearray_set_slice(vm, b, key, value);
-    if (!bytearray_index(vm, key, object_at(o, b)->size, "", &i))
+    if ((value && early && !byte_argument(vm, value, &byte)) ||
+        !bytearray_index(vm, key, object_at(o, b)->size, "", &i) ||
+        (value && !early && !byte_argument(vm, value, &byte)))
         return -1;
-    if (!value) {
+    if (!value)
         bytearray_splice(o, b, i, i + 1, NULL, 0);
-        return 0;
-    }
-    if (!byte_argument(vm, value, &byte))
-        return -1;
-    bytearray_set(o, b, i, byte);
+    else
+        bytearray_set(o, b, i, byte);
     return 0;
 }
 

@@ -105,7 +105,10 @@ text_put_callable(struct vm *vm, ref callable)
         /* its __qualname__: the method's with the type of what it is bound to */
         ref self = object_at(o, callable)->field[BUILTIN_SELF];
         const struct native *row = native_row(vm, native_number(vm, callable));
-        if (vm->rules->calls_named_by_module && self && kind_of(o, self) != KIND_MODULE)
+        const char *owner = native_owner(vm, native_number(vm, callable));
+        if (vm->rules->calls_named_by_module && owner && (!self || kind_of(o, self) == KIND_MODULE))
+            text_printf(vm, "%s.", owner);
+        else if (vm->rules->calls_named_by_module && self && kind_of(o, self) != KIND_MODULE)
             text_printf(vm, "%s.",
                         type_name(o, kind_of(o, self) == KIND_TYPE ? self : type_of(o, self)));
         text_printf(vm, "%s()", row->name);

@@ -102,6 +102,10 @@ vm_truth(struct vm *vm, ref r)
             decref(o, result);
         return truth;
     }
+    if (r == o->vars.not_implemented && vm->rules->not_implemented_has_no_truth) {
+        vm_raise(vm, EXC_TypeError, "NotImplemented should not be used in a boolean context");
+        return -1;
+    }
     int64_t length = special_length(vm, r, &found);
     if (!found)
         length = builtin_length(vm, r);

@@ -72,6 +72,8 @@ extend(struct vm *vm, const struct arguments *a)
     struct objects *o = vm->objects;
     ref other = argument(vm, a, 0), made = 0;
     uint32_t mark = text_begin(vm), size = size_of(vm, a->self);
+    if (kind_of(o, other) == KIND_STR && !vm->rules->python2 && !str_length(o, other))
+        return none_new(o); /* no item of it is looked at */
     if (kind_of(o, other) == KIND_STR && vm->rules->extend_shows_str)
         return vm_raise(vm, EXC_TypeError, "expected iterable of integers; got: 'str'");
     if (kind_of(o, other) == KIND_STR && !is_bytes_like(vm, other))

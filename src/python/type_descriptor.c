@@ -310,8 +310,7 @@ super_new_(struct vm *vm, const struct arguments *a)
     if (kind_of(vm->objects, argument(vm, a, 0)) != KIND_TYPE ||
         is_classic_class(vm->objects, argument(vm, a, 0)))
         return vm->rules->super_type_bare
-                   ? bad_parsed(vm, "super", 1, "type",
-                                type_name_of(vm->objects, argument(vm, a, 0)))
+                   ? bad_parsed(vm, "super", 1, "type", argument_type_name(vm, argument(vm, a, 0)))
                    : vm_raise(vm, EXC_TypeError, "super() argument 1 must be a type, not %.200s",
                               type_name_of(vm->objects, argument(vm, a, 0)));
     if (a->count == 1 || argument(vm, a, 1) == vm->objects->vars.none)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "python/attribute.h"
+#include "python/codecs.h"
 #include "python/exception.h"
 #include "python/refusal.h"
 #include "python/slots.h"
@@ -133,6 +134,15 @@ exception_without_arguments(struct vm *vm, ref type)
     return exception;
 }
 
+/* Do the arguments fit the type's __init__? 1, or 0 after an error. */
+static int
+init_fits(struct vm *vm, ref type, const struct arguments *a)
+{
+    if (a->count == 2 && type_is_subtype(vm->objects, type, exception_static_type(EXC_SyntaxError)))
+        return (int)vm_refuse(vm, "give it a text alone", "SyntaxError() of a place is");
+    return unicode_error_fits(vm, type, a);
+}
+
 /* BaseException_new, and what the built-in __init__ adds unless the class has one of its own. Arguments that came with keywords are in a
  * tuple on the stack. */
 static ref
@@ -143,6 +153,8 @@ exception_new_(struct vm *vm, const struct arguments *a)
     if (own_init && vm->rules->exception_messages)
         return exception_without_arguments(vm, a->self);
     int first = exception_is_first(o, a->self);
+    if (!own_init && !init_fits(vm, a->self, a))
+        return 0;
     ref args = first ? 0 : a->dict ? newref(o, peek(vm, 1)) : arguments_as_tuple(vm, a);
     if (is_other_error(vm, a)) {
         decref(o, args);
@@ -160,6 +172,8 @@ exception_new_(struct vm *vm, const struct arguments *a)
 static ref
 exception_init_(struct vm *vm, const struct arguments *a)
 {
+    if (!init_fits(vm, type_of(vm->objects, a->self), a))
+        return 0;
     object_set_field(vm->objects, a->self, EXCEPTION_ARGS, arguments_as_tuple(vm, a));
     exception_init_fields(vm, a->self, a);
     return none_new(vm->objects);
@@ -433,6 +447,11 @@ static const struct member exception_members[] = {
     {"name_from", get_name_from, set_name_from},
     {"errno", get_errno, set_errno},
     {"strerror", get_strerror, set_strerror},
+    {"encoding", unicode_error_encoding, unicode_error_set},
+    {"object", unicode_error_object, unicode_error_set},
+    {"start", unicode_error_start, unicode_error_set},
+    {"end", unicode_error_end, unicode_error_set},
+    {"reason", unicode_error_reason, unicode_error_set},
 };
 
 const struct native_table natives_exception = {

@@ -323,7 +323,13 @@ thrown(struct vm *vm, ref x, ref value)
 static ref
 generator_throw_(struct vm *vm, const struct arguments *a)
 {
+    ref traceback = a->count > 2 ? argument(vm, a, 2) : vm->objects->vars.none;
+    if (traceback != vm->objects->vars.none && kind_of(vm->objects, traceback) != KIND_TRACEBACK)
+        return vm_raise(vm, EXC_TypeError, "throw() third argument must be a traceback object");
     ref exception = thrown(vm, argument(vm, a, 0), a->count > 1 ? argument(vm, a, 1) : 0);
+    if (exception && traceback != vm->objects->vars.none)
+        object_set_field(vm->objects, exception, EXCEPTION_TRACEBACK,
+                         newref(vm->objects, traceback));
     return exception ? generator_result(vm, generator_throw(vm, a->self, exception)) : 0;
 }
 

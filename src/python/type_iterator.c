@@ -49,10 +49,21 @@ iterators_tuple(struct vm *vm, const struct arguments *a, uint32_t from)
     return tuple;
 }
 
+/* The keyword strict of zip() (3.10+) and map() (3.14+): 1, 0, -1 after an error. */
+static int
+is_strict(struct vm *vm, const struct arguments *a)
+{
+    ref strict = keyword(vm, a, "strict");
+    return strict ? vm_truth(vm, strict) : 0;
+}
+
 static ref
 zip_new(struct vm *vm, const struct arguments *a)
 {
     struct objects *o = vm->objects;
+    int strict = is_strict(vm, a);
+    if (strict < 0)
+        return 0;
     ref sources = iterators_tuple(vm, a, 0);
     if (!sources)
         return 0;
@@ -61,18 +72,28 @@ zip_new(struct vm *vm, const struct arguments *a)
         tuple_init(o, result, i, none_new(o));
     if (a->count)
         tuple_ready(o, result, TUPLE_FILLED);
-    return iterator_new(o, KIND_ZIP, sources, result, 0);
+    ref zip = iterator_new(o, KIND_ZIP, sources, result, 0);
+    object_edit(o, zip)->integer = strict;
+    return zip;
 }
 
 static ref
 map_new(struct vm *vm, const struct arguments *a)
 {
+    int strict = is_strict(vm, a);
+    if (strict < 0)
+        return 0;
+    if (a->count < 2)
+        return vm_raise(vm, EXC_TypeError, "map() must have at least two arguments.");
     if (a->count > MAP_MOST)
         return vm_refuse(vm, "map over fewer", "map() over more than 64 iterables is");
     ref sources = iterators_tuple(vm, a, 1);
     if (!sources)
         return 0;
-    return iterator_new(vm->objects, KIND_MAP, newref(vm->objects, argument(vm, a, 0)), sources, 0);
+    ref map =
+        iterator_new(vm->objects, KIND_MAP, newref(vm->objects, argument(vm, a, 0)), sources, 0);
+    object_edit(vm->objects, map)->integer = strict;
+    return map;
 }
 
 static ref
@@ -122,7 +143,7 @@ builtin_reversed(struct vm *vm, ref sequence)
         iterator = iterator_new(o, KIND_RANGE_ITERATOR, 0, 0, 0);
         object_edit(o, iterator)->integer = length ? range_item(o, sequence, length - 1) : 0;
         object_edit(o, iterator)->hash = -step;
-        object_edit(o, iterator)->size = (uint32_t)length;
+        object_edit(o, iterator)->size = length < UINT32_MAX ? (uint32_t)length : UINT32_MAX;
         return iterator;
     }
     if (vm->rules->dict_union)

@@ -103,9 +103,10 @@ each_item(struct vm *vm, ref set, ref result, ref iterable,
 static int
 add_if_there(struct vm *vm, ref set, ref result, ref item)
 {
+    uint32_t before = set_size(vm->objects, result);
     if (set_add_common(vm->objects, set, result, item))
         return -1;
-    return vm->rules->intersection_stops &&
+    return vm->rules->intersection_stops && set_size(vm->objects, result) > before &&
            set_size(vm->objects, result) >= set_size(vm->objects, set);
 }
 

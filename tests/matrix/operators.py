@@ -9,12 +9,14 @@ def programs():
     for operator in BINARY:
         groups = 'ALL, ALL'
         lines = []
-        if operator in ('**', '<<'):
+        if operator in ('*', '**', '<<'):
             lines.append("SMALL = [one for one in ALL if one[0] != '4611686018427387904']")
-            groups = 'ALL, SMALL'
+            groups = 'SMALL, SMALL'
         lines.append('row(%r, lambda a, b: a %s b, (%s))' % (operator, operator, groups))
+        if operator == '*':
+            lines.append("row('*', lambda a, b: a * b, (SOME, [one for one in ALL if one[0] == '4611686018427387904']))")
         yield 'operator-%s' % operator.replace('/', 'div'), lines
-        lines = lines[:-1]
+        lines = lines[:1] if 'SMALL' in groups else []
         lines.append('def run(a, b):\n    a %s= b\n    return a\nrow(%r, run, (%s))' % (operator, operator + '=', groups))
         yield 'augmented-%s' % operator.replace('/', 'div'), lines
     for operator in COMPARE:
