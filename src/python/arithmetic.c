@@ -358,6 +358,8 @@ vm_binary(struct vm *vm, enum binary_op op, ref a, ref b, int in_place)
 {
     struct objects *o = vm->objects;
     if (op == BINARY_OR && vm->rules->dict_union) {
+        if (kind_of(o, b) == KIND_MAPPINGPROXY && kind_of(o, a) != KIND_MAPPINGPROXY)
+            in_place = in_place && kind_of(o, a) == KIND_DICT;
         if (in_place && kind_of(o, a) == KIND_MAPPINGPROXY)
             return vm_raise(vm, EXC_TypeError,
                             "'|=' is not supported by mappingproxy; use '|' instead");

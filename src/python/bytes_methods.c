@@ -397,7 +397,9 @@ partition(struct vm *vm, const struct arguments *a, int last)
     int64_t place = place_of(byte_view(vm, a->self), byte_view(vm, separator), 0, length, last);
     if (place < 0) {
         uint32_t mark = text_begin(vm);
-        parts[last ? 2 : 0] = bytes_part(vm, a->self, 0, length);
+        parts[last ? 2 : 0] = kind_of(vm->objects, a->self) == KIND_BYTES
+                                  ? newref(vm->objects, a->self) /* derived from bytes, too */
+                                  : bytes_part(vm, a->self, 0, length);
         parts[1] = bytes_end_like(vm, a->self, mark);
         parts[last ? 0 : 2] = bytes_end_like(vm, a->self, mark);
     } else {

@@ -45,9 +45,10 @@ enum { LETTER_SIZE = 16 };
 
 /* The type letter as messages show it. buffer: LETTER_SIZE bytes. Returns it. */
 static const char *
-letter_text(uint32_t letter, char *buffer)
+letter_text(const struct vm *vm, uint32_t letter, char *buffer)
 {
-    snprintf(buffer, LETTER_SIZE, letter > ' ' && letter < 0x80 ? "%c" : "\\x%x", letter);
+    int shown = vm->rules->python2 || (letter > ' ' && letter < 0x80);
+    snprintf(buffer, LETTER_SIZE, shown ? "%c" : "\\x%x", letter);
     return buffer;
 }
 
@@ -57,7 +58,7 @@ unknown_code(struct vm *vm, const struct format_spec *spec, const char *type)
 {
     char shown[LETTER_SIZE];
     return fail(vm, EXC_ValueError, "Unknown format code '%s' for object of type '%.200s'",
-                letter_text(spec->letter, shown), type);
+                letter_text(vm, spec->letter, shown), type);
 }
 
 /* What a specification asks for that texts do not have, NULL = nothing. */
@@ -225,7 +226,7 @@ check_grouping(struct vm *vm, const struct format_spec *spec, enum object_kind k
         (spec->grouping == '_' && strchr("boxX", type)))
         return 0;
     return fail(vm, EXC_ValueError, "Cannot specify '%c' with '%s'.", spec->grouping,
-                letter_text(letter, shown));
+                letter_text(vm, letter, shown));
 }
 
 static int

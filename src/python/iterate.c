@@ -438,11 +438,17 @@ end_strictly(struct vm *vm, int is_zip, ref iterators, uint32_t ended)
         if (i >= n)
             return 0;
     }
-    const char *form = is_zip  ? ended ? "zip() argument %d is shorter than argument%s%d"
-                                       : "zip() argument %d is longer than argument%s%d"
-                       : ended ? "map() argument %d is shorter than argument%s%d"
-                               : "map() argument %d is longer than argument%s%d";
-    return vm_raise(vm, EXC_ValueError, form, (int)i + 1, i == 1 ? " " : "s 1-", (int)i);
+    const char *others = i == 1 ? " " : "s 1-";
+    int number = (int)i + 1, before = (int)i;
+    return is_zip && ended
+               ? vm_raise(vm, EXC_ValueError, "zip() argument %d is shorter than argument%s%d",
+                          number, others, before)
+           : is_zip ? vm_raise(vm, EXC_ValueError, "zip() argument %d is longer than argument%s%d",
+                               number, others, before)
+           : ended  ? vm_raise(vm, EXC_ValueError, "map() argument %d is shorter than argument%s%d",
+                               number, others, before)
+                    : vm_raise(vm, EXC_ValueError, "map() argument %d is longer than argument%s%d",
+                               number, others, before);
 }
 
 /* zip: integer: is it strict?, sequence is the tuple of iterators, the second field the tuple it gives out again. */

@@ -36,9 +36,9 @@ ref_callback(struct vm *vm, ref self)
     return none_or(vm->objects, callback);
 }
 
-static const struct native ref_rows[] = {NATIVE("__new__", ref_new_native, 1, 2,
-                                                .flags = NATIVE_NEW | NATIVE_ANY_KEYWORDS,
-                                                .tuple_until = ALWAYS_TUPLE)};
+static const struct native ref_rows[] = {NATIVE(
+    "__new__", ref_new_native, 1, 2,
+    .flags = NATIVE_NEW | NATIVE_ANY_KEYWORDS | NATIVE_ODD_KEYWORDS, .tuple_until = ALWAYS_TUPLE)};
 static const struct member ref_members[] = {{"__callback__", ref_callback, member_is_readonly}};
 
 const struct native_table natives_weakref_ref = {KIND_WEAKREF, NULL, NATIVE_ROWS(ref_rows),

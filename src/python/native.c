@@ -36,7 +36,8 @@ ref
 keyword(const struct vm *vm, const struct arguments *a, const char *name)
 {
     for (uint32_t i = 0; i < keyword_count(vm, a); i++)
-        if (str_is(vm->objects, keyword_name(vm, a, i), name))
+        if (kind_of(vm->objects, keyword_name(vm, a, i)) == KIND_STR &&
+            str_is(vm->objects, keyword_name(vm, a, i), name))
             return keyword_value(vm, a, i);
     return 0;
 }

@@ -51,7 +51,8 @@ enum {                          /* struct native.flags */
        NATIVE_STATIC = 16, /* a static method */
        NATIVE_INIT =
            32, /* a constructor that takes its arguments apart when the object is there (tp_init): it calls native_parse() */
-       NATIVE_OWN_INIT = 64 /* the type's __init__: errors call it by the type's name */
+       NATIVE_OWN_INIT = 64,     /* the type's __init__: errors call it by the type's name */
+       NATIVE_ODD_KEYWORDS = 128 /* NATIVE_ANY_KEYWORDS, and no str */
 };
 
 /* A row: one built-in function or method; written with NATIVE(). max -1: any number. */
@@ -404,6 +405,8 @@ struct slice_range {
 
 /* PySlice_Unpack and AdjustIndices. 0 or -1. */
 int slice_resolve(struct vm *vm, ref slice, int64_t length, struct slice_range *range);
+/* The same in the words of _PySlice_GetLongIndices: of ranges and slice.indices(). */
+int slice_resolve_long(struct vm *vm, ref slice, int64_t length, struct slice_range *range);
 
 /* type.__instancecheck__(subject), type.__subclasscheck__(subject) of 2.7: what is asked for by the call, whose answer is known. */
 void ask_type(struct vm *vm, ref type, const char *name, ref subject);

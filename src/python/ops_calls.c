@@ -8,6 +8,7 @@
 #include "python/leftovers.h"
 #include "python/library.h"
 #include "python/native.h"
+#include "python/signature_check.h"
 #include "python/operations.h"
 
 static int
@@ -155,19 +156,46 @@ star_tuple(struct vm *vm, uint32_t n, uint32_t callable)
     return replace_entry(vm, n, tuple);
 }
 
+/* Does the callable itself look whether the keys of ** are strings: a C function that gets the dict, or one of versions to 3.8 that takes no
+ * keywords? */
+static int
+callee_checks_keywords(struct vm *vm, ref callable)
+{
+    const struct object *object = object_at(vm->objects, callable);
+    int is_type = object->kind == KIND_TYPE;
+    uint32_t number = object->extra;
+    if (vm->rules->python2 ||
+        (!is_type && object->kind != KIND_BUILTIN && object->kind != KIND_METHOD_DESCRIPTOR))
+        return 0;
+    if (is_type && type_data(vm->objects, callable)->flags & TYPE_HEAP)
+        return 0;
+    if (is_type &&
+        !(number = native_find(vm, (enum object_kind)type_data(vm->objects, callable)->kind,
+                               str_name(vm->objects, "__new__"))))
+        return 0;
+    number = is_type ? number - 1 : native_number(vm, callable);
+    const struct native *row = native_row(vm, number);
+    int takes_none =
+        !(row->flags & NATIVE_ANY_KEYWORDS) && !takes_now(vm, row)->names && !row->keywords;
+    return row->tuple_until >= vm->dialect->version || (!vm->rules->keywords_unnamed && takes_none);
+}
+
 /* The keys of the mapping on top are strings, or TypeError about the callable, entry n. */
 static int
 check_keywords(struct vm *vm, uint32_t n)
 {
     uint32_t position = 0;
     ref key;
+    if (callee_checks_keywords(vm, peek(vm, n)))
+        return 0;
     while (dict_next(vm->objects, peek(vm, 1), &position, &key, NULL)) {
         if (kind_of(vm->objects, key) == KIND_STR)
             continue;
         uint32_t mark = text_begin(vm);
-        int by_type =
-            kind_of(vm->objects, peek(vm, n)) == KIND_TYPE; /* the type's own function says it */
-        if (!vm->rules->keywords_unnamed && !by_type) {
+        enum object_kind kind = kind_of(vm->objects, peek(vm, n));
+        int by_type = kind == KIND_TYPE; /* the type's own function says it */
+        int by_c = by_type || kind == KIND_BUILTIN || kind == KIND_METHOD_DESCRIPTOR;
+        if (!vm->rules->keywords_unnamed && (!by_c || vm->rules->python2)) {
             text_put_callable(vm, peek(vm, n));
             text_put_c(vm, " ");
         }

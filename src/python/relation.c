@@ -451,6 +451,12 @@ compare(struct vm *vm, enum compare_op op, ref a, ref b)
                       !is_classic_instance(o, b);
     if (right_first)
         result = compare_one_way(vm, reflected[op], b, a, &failed);
+    if (right_first && !result && !failed && kind_of(o, a) == kind_of(o, b) &&
+        !vm_overrides(vm, b,
+                      special_names[reflected[op]])) /* it has the method of its built-in type */
+        result = compare_builtin(vm, reflected[op], b, a);
+    if (vm_error_occurred(vm))
+        return 0;
     if (!result && !failed)
         result = compare_one_way(vm, op, a, b, &failed);
     if (!result && !failed && (other = compared_for(vm, op, b)) != b)

@@ -22,7 +22,7 @@ struct suggesting {
 
 struct rules {
     const char *name;
-    int python2; /* 2.7, in what is no rule of its own */
+    int python2;       /* 2.7, in what is no rule of its own */
     int message_first; /* 2.7: PyErr_Format makes the text before it clears the error on its way */
     int old_exceptions; /* 2.7: what is old-style can be raised and caught, and `except` of anything else matches nothing */
     int generators_held; /* 2.7: a generator is closed at its end, and cannot be collected in a cycle, only if it rests in a try or with */
@@ -219,7 +219,7 @@ struct rules {
     int indexing_told;         /* to 3.6: "'C' object does not support indexing" of x[0] */
     int slices_alike;       /* 3.13+: "must assign iterable to extended slice" of plain ones, too */
     int search_wants_bytes; /* to 3.6: "a bytes-like object is required, not 'str'" of b''.find('') */
-    int slice_indices_bare;    /* 3.15: "slice indices must be integers or have ..." */
+    int slice_indices_bare; /* 3.15: "slice indices must be integers or have ...", but of ranges and slice.indices() */
     int zip_numbers_arguments; /* to 3.7: "zip argument #1 must support iteration" */
     int super_type_bare;       /* to 3.10: "super() argument 1 must be type, not int" */
     int super_tells_types;     /* 3.13+: "super(type, obj): obj (instance of str) is not ..." */

@@ -284,10 +284,24 @@ fit_object_init(const struct check *c)
                 own ? "object" : type_name(vm->objects, type));
 }
 
+/* PyArg_ValidateKeywordArguments: 1, or 0 after TypeError. */
+static int
+keywords_are_strings(const struct check *c)
+{
+    for (uint32_t i = 0; i < c->keywords; i++)
+        if (kind_of(c->vm->objects, keyword_name(c->vm, c->a, i)) != KIND_STR)
+            return FAIL(c, "%s",
+                        c->vm->rules->functions_unnamed ? "keyword arguments must be strings"
+                                                        : "keywords must be strings");
+    return 1;
+}
+
 static int
 fit_by(const struct check *c)
 {
     int any = c->a->native->flags & NATIVE_ANY_KEYWORDS;
+    if (any && !(c->a->native->flags & NATIVE_ODD_KEYWORDS) && !keywords_are_strings(c))
+        return 0;
     switch (c->row->taking) {
     case TAKING_KEYWORDS:
     case TAKING_ENUMERATE:

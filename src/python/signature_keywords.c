@@ -50,8 +50,10 @@ static int
 place_of(const struct check *c, ref name)
 {
     size_t length, size;
-    const char *text = str_utf8(c->vm->objects, name, &length), *p = c->names, *word;
     int place = 0;
+    if (kind_of(c->vm->objects, name) != KIND_STR)
+        return -1;
+    const char *text = str_utf8(c->vm->objects, name, &length), *p = c->names, *word;
     for (; p && (size = next_word(&p, &word)) != 0; place += *word == '*' ? KEYWORD_ONLY : 1)
         if (size == length && *word != '*' && *word != '/' && !memcmp(word, text, length))
             return place;
@@ -80,6 +82,8 @@ unknown_keyword(const struct check *c, ref name)
 {
     size_t length;
     char keyword[KEYWORD_SIZE], buffer[KEYWORD_SIZE];
+    if (kind_of(c->vm->objects, name) != KIND_STR)
+        return FAIL(c, "keywords must be strings");
     const char *text = str_utf8(c->vm->objects, name, &length);
     const char *called = c->row->called ? c->row->called : c->name;
     snprintf(keyword, sizeof keyword, "%.*s", (int)length, text);
@@ -188,6 +192,8 @@ is_given(struct vm *vm, const struct arguments *a, const char *name, size_t leng
     int found = 0;
     for (uint32_t i = 0; i < keyword_count(vm, a) && !found; i++) {
         size_t size;
+        if (kind_of(vm->objects, keyword_name(vm, a, i)) != KIND_STR)
+            continue;
         const char *text = str_utf8(vm->objects, keyword_name(vm, a, i), &size);
         found = size == length && !memcmp(text, name, length);
     }

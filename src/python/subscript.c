@@ -51,10 +51,11 @@ clamp(int64_t i, int64_t length, int64_t low, int64_t high)
 
 /* The same of start, stop and step. */
 static int
-resolve_parts(struct vm *vm, const ref parts[3], int64_t length, struct slice_range *range)
+resolve_parts(struct vm *vm, const ref parts[3], int64_t length, struct slice_range *range,
+              int bare)
 {
     int64_t step = 1;
-    if (slice_part(vm, parts[2], &step, 0) < 0)
+    if (slice_part(vm, parts[2], &step, bare) < 0)
         return -1;
     if (step == 0) {
         vm_raise(vm, EXC_ValueError, "slice step cannot be zero");
@@ -62,7 +63,7 @@ resolve_parts(struct vm *vm, const ref parts[3], int64_t length, struct slice_ra
     }
     int64_t low = step < 0 ? -1 : 0, high = step < 0 ? length - 1 : length;
     int64_t start = step < 0 ? length - 1 : 0, stop = step < 0 ? -1 - length : length;
-    if (slice_part(vm, parts[0], &start, 0) < 0 || slice_part(vm, parts[1], &stop, 0) < 0)
+    if (slice_part(vm, parts[0], &start, bare) < 0 || slice_part(vm, parts[1], &stop, bare) < 0)
         return -1;
     start = clamp(start, length, low, high);
     stop = clamp(stop, length, low, high);
@@ -77,13 +78,25 @@ resolve_parts(struct vm *vm, const ref parts[3], int64_t length, struct slice_ra
     return 0;
 }
 
-int
-slice_resolve(struct vm *vm, ref slice, int64_t length, struct slice_range *range)
+static int
+resolve_slice(struct vm *vm, ref slice, int64_t length, struct slice_range *range, int bare)
 {
     const struct object *object = object_at(vm->objects, slice);
     const ref parts[3] = {object->field[SLICE_START], object->field[SLICE_STOP],
                           object->field[SLICE_STEP]};
-    return resolve_parts(vm, parts, length, range);
+    return resolve_parts(vm, parts, length, range, bare);
+}
+
+int
+slice_resolve(struct vm *vm, ref slice, int64_t length, struct slice_range *range)
+{
+    return resolve_slice(vm, slice, length, range, vm->rules->slice_indices_bare);
+}
+
+int
+slice_resolve_long(struct vm *vm, ref slice, int64_t length, struct slice_range *range)
+{
+    return resolve_slice(vm, slice, length, range, 0);
 }
 
 /* -- getting -- */
@@ -312,7 +325,7 @@ range_subscript(struct vm *vm, ref range, ref key)
             return vm_raise(vm, EXC_IndexError, "range object index out of range");
         return int_new(o, range_item(o, range, i));
     }
-    if (slice_resolve(vm, key, length, &part) < 0)
+    if (slice_resolve_long(vm, key, length, &part) < 0)
         return 0;
     int64_t start = int_value(o, object_at(o, range)->field[RANGE_START]);
     int64_t step = int_value(o, object_at(o, range)->field[RANGE_STEP]);
@@ -420,7 +433,7 @@ vm_slice(struct vm *vm, ref r, ref start, ref stop)
     int64_t length = kind == KIND_STR     ? str_length(o, r)
                      : kind == KIND_TUPLE ? tuple_size(o, r)
                                           : list_size(o, r);
-    if (resolve_parts(vm, parts, length, &range) < 0)
+    if (resolve_parts(vm, parts, length, &range, vm->rules->slice_indices_bare) < 0)
         return 0;
     uint32_t from = (uint32_t)range.start, to = from + range.count;
     return kind == KIND_STR     ? str_substring(o, r, from, to)

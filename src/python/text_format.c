@@ -112,7 +112,8 @@ named(struct formatting *f, struct part name)
         value = vm_getitem(vm, f->mapping, word);
     } else {
         for (uint32_t i = 0; i < keyword_count(vm, f->a) && !value; i++)
-            if (text_compare(vm->objects, keyword_name(vm, f->a, i), word) == 0)
+            if (kind_of(vm->objects, keyword_name(vm, f->a, i)) == KIND_STR &&
+                text_compare(vm->objects, keyword_name(vm, f->a, i), word) == 0)
                 value = newref(vm->objects, keyword_value(vm, f->a, i));
         if (!value)
             vm_raise_object(vm, EXC_KeyError, word);

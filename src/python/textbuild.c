@@ -1,8 +1,10 @@
 /* Texts under construction, and what the program writes. */
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "gc/collector.h"
+#include "python/library.h"
 #include "python/native.h"
 #include "front/unicode.h"
 
@@ -87,6 +89,18 @@ text_put_repr(struct vm *vm, ref r)
     return put_and_release(vm, vm_repr(vm, r));
 }
 
+/* "__main__.", or the module of what the library defines. Static storage. */
+static const char *
+module_of_code(const struct vm *vm, uint32_t code)
+{
+    static const char set[] = "WeakSet.";
+    if (!is_of_library(vm, code))
+        return "__main__.";
+    return strncmp(vm->program->names[vm->program->codes[code]->qualname], set, sizeof set - 1)
+               ? "weakref."
+               : "_weakrefset.";
+}
+
 void
 text_put_callable(struct vm *vm, ref callable)
 {
@@ -96,7 +110,7 @@ text_put_callable(struct vm *vm, ref callable)
         ref code = object_at(o, callable)->field[FUNCTION_CODE];
         const struct code *c = vm->program->codes[object_at(o, code)->extra];
         if (vm->rules->calls_named_by_module)
-            text_put_c(vm, "__main__.");
+            text_put_c(vm, module_of_code(vm, object_at(o, code)->extra));
         text_printf(vm, "%s()",
                     vm->program->names[vm->rules->calls_named_by_module ? c->qualname : c->name]);
         return;

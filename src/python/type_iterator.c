@@ -199,9 +199,11 @@ static const struct native enumerate_rows[] = {
            .keywords = "iterable start", .takes = takes_enumerate, .tuple_until = 310,
            .sought_until = 306, .names_since = 307, .names_until = 310, .names_always = 307)};
 static const struct native zip_rows[] = {NATIVE("__new__", zip_new, 0, -1, .flags = NATIVE_NEW,
-                                                .takes = takes_zip, .tuple_until = ALWAYS_TUPLE)};
-static const struct native map_rows[] = {
-    NATIVE("__new__", map_new, 0, -1, .flags = NATIVE_NEW, .takes = takes_map, .tuple_until = 309)};
+                                                .takes = takes_zip, .tuple_until = ALWAYS_TUPLE,
+                                                .sought_until = ALWAYS_TUPLE)};
+static const struct native map_rows[] = {NATIVE("__new__", map_new, 0, -1, .flags = NATIVE_NEW,
+                                                .takes = takes_map, .tuple_until = 309,
+                                                .sought_until = ALWAYS_TUPLE)};
 static const struct native filter_rows[] = {NATIVE("__new__", filter_new, 2, 2, .flags = NATIVE_NEW,
                                                    .takes = takes_unpacked, .tuple_until = 309)};
 static const struct native reversed_rows[] = {NATIVE("__new__", reversed_new, 1, 1,

@@ -151,10 +151,11 @@ bounds(struct vm *vm, const struct arguments *a, int64_t size, int64_t *from, in
     *to = INT64_MAX;
     for (uint32_t i = 1; i < a->count; i++) {
         ref r = argument(vm, a, i);
-        if (!is_int(vm->objects, r))
+        if (!is_indexable(vm, r))
             return (int)vm_raise(vm, EXC_TypeError,
                                  "slice indices must be integers or have an __index__ method");
-        *bound[i - 1] = int_value(vm->objects, r);
+        if (!as_index(vm, r, bound[i - 1]))
+            return 0;
     }
     *from = *from < 0 ? (*from + size < 0 ? 0 : *from + size) : *from;
     *to = *to < 0 ? *to + size : *to;

@@ -145,7 +145,7 @@ slice_indices(struct vm *vm, const struct arguments *a)
         return 0;
     if (length < 0)
         return vm_raise(vm, EXC_ValueError, "length should not be negative");
-    if (slice_resolve(vm, a->self, length, &range) < 0)
+    if (slice_resolve_long(vm, a->self, length, &range) < 0)
         return 0;
     ref items[3] = {int_new(o, range.start), int_new(o, range.stop), int_new(o, range.step)};
     return tuple_steal(o, items, 3);

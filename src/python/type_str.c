@@ -448,7 +448,8 @@ static const struct native rows[] = {
     NATIVE("maketrans", str_maketrans, 1, 3, .flags = NATIVE_STATIC, .takes = takes_clinic,
            .since = 306, .tuple_until = 306),
     NATIVE("format_map", text_format_map, 1, 1, .since = 306),
-    NATIVE("format", text_format, 0, -1, .flags = NATIVE_ANY_KEYWORDS, .tuple_until = ALWAYS_TUPLE),
+    NATIVE("format", text_format, 0, -1, .flags = NATIVE_ANY_KEYWORDS | NATIVE_ODD_KEYWORDS,
+           .tuple_until = ALWAYS_TUPLE),
 };
 
 const struct native_table natives_str = {KIND_STR, NULL, NATIVE_ROWS(rows), NULL, 0, NULL};
