@@ -34,6 +34,29 @@ no_syntax() {
     is "$1: the message" "arenascope: $scratch/left-out.py:$1 no syntax of Python 2.7" "$(cat "$scratch/err")"
 }
 
+# python2 PLACE CONSTRUCT TEXT: what 2.7 alone can read is refused as such.
+python2() {
+    printf '%s\n' "$3" >"$scratch/left-out.py"
+    exits "$2: not in scenario Python" 1 "$ARENASCOPE" run --python=2.7 "$scratch/left-out.py"
+    is "$2: the message" "arenascope: $scratch/left-out.py:$1: $2 not part of scenario Python, which is what Python 3 and 2.7 both read" \
+        "$(sed 's/; [^;]*$//' "$scratch/err")"
+}
+
+python2 2:1 'the print statement is' 'x = 1
+print "a", x'
+python2 1:1 'the exec statement is' 'exec "x = 1" in d'
+python2 3:8 "'except E, name' is" 'try:
+    pass
+except E, e:
+    pass'
+python2 1:17 "'raise E, value' is" 'raise ValueError, "x"'
+python2 1:5 'a text in backquotes is' 'x = `1`'
+python2 1:7 "'<>' is" 'if x <> 2: pass'
+python2 1:5 'a long object is' 'x = 10L'
+python2 1:7 'a parameter that is taken apart is' 'def f((a, b), c): pass'
+no_syntax "1:5: '_' between digits is" <<'END'
+x = 1_000
+END
 no_syntax "4:9: 'nonlocal' is" <<'END'
 def f():
     x = 1

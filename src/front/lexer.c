@@ -285,6 +285,8 @@ number(struct lexer *l)
         decimal_number(l, start);
     if (is_word(l->at) && !is_operator_word(l->at))
         fail_syntax(l->f, place_of(l, start), "invalid %s literal", name);
+    if (l->f->dialect->old_syntax && !l->f->library && memchr(start, '_', (size_t)(l->at - start)))
+        fail_syntax(l->f, place_of(l, start), "'_' between digits is " NO_SYNTAX);
     if (is_word(l->at) && l->f->dialect->warns_of_numbers)
         warn(l->f, start, l->line, "invalid %s literal", name);
     add(l, TOKEN_NUMBER, start, l->at);

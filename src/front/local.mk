@@ -34,6 +34,7 @@ src_libcore_a_SOURCES += \
 	%D%/mistake_notation.c \
 	%D%/mistake_number.c \
 	%D%/mistake_peg.c %D%/mistake_peg.h \
+	%D%/mistake_python2.c \
 	%D%/mistake_string.c \
 	%D%/number.c %D%/number.h \
 	%D%/options.c \

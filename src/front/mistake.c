@@ -137,6 +137,20 @@ tell(struct front *f, const struct words *words, const struct mistake *m)
     put(&r, head, (size_t)n < sizeof head ? (size_t)n : sizeof head - 1);
 }
 
+/* In 2.7 the end that comes too early is shown behind the last line. */
+static void
+show_last_line(const char *text, struct mistake *m)
+{
+    uint32_t length = 0;
+    if (!strstr(m->message, "EOF while"))
+        return;
+    do
+        mistake_line(text, --m->line, &length);
+    while (!length && m->line > 1);
+    m->text = NULL;
+    m->column = length;
+}
+
 void
 mistake_explain(struct front *f)
 {
@@ -152,10 +166,16 @@ mistake_explain(struct front *f)
     if (mistake_parse(f, words, lexing, &m, &parsed)) {
         uint32_t length;
         const char *line = mistake_line(f->text, m.line, &length);
+        if (words->accepts_more && mistake_python2(f, &m))
+            return;
+        if (words->accepts_more)
+            show_last_line(f->text, &m);
         if (words->legacy_statements && !strcmp(m.message, "invalid syntax"))
             blame_parentheses(&m, scratch_text(&f->work, line, length));
         tell(f, words, &m);
     } else if (parsed && f->d->status == STATUS_SYNTAX && mistake_compile(parsed, f->d, &m)) {
         tell(f, words, &m);
+    } else if (parsed && words->accepts_more && f->d->status == STATUS_SYNTAX) {
+        mistake_python2(f, NULL);
     }
 }

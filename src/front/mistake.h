@@ -88,6 +88,10 @@ int mistake_parse(struct front *f, const struct words *words, struct lexing *lex
  * because the version has more than scenario Python. */
 int mistake_compile(const struct peg *parsed, const struct diagnosis *d, struct mistake *m);
 
+/* Refuses what 2.7 alone takes: a print statement at *m, which the parser of 2.7 does not take where print is a function, or (NULL) whatever
+ * f->d complains of. Returns 0 if that is none of what is known. */
+int mistake_python2(struct front *f, const struct mistake *m);
+
 /* Finds out what the version's own words are for what f->d complains of, and puts them there; leaves *f->d alone if the interpreter would
  * say nothing before it runs the program. */
 void mistake_explain(struct front *f);

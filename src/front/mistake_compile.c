@@ -64,6 +64,57 @@ static const struct {
      "non-default argument follows default argument"},
 };
 
+/* The same for 2.7, before those; only the first that fits. */
+static const struct {
+    const char *now, *then;
+} oldest[] = {
+    {"'None' is an illegal expression for augmented assignment", "cannot assign to None"},
+    {"'yield expression' is an illegal expression for augmented assignment",
+     "can't assign to yield expression"},
+    {"positional argument follows keyword argument", "non-keyword arg after keyword arg"},
+    {"Generator expression must be parenthesized",
+     "Generator expression must be parenthesized if not sole argument"},
+    {"future feature braces is not defined", "not a chance"},
+    {"assign to None", "assign to None"},
+    {"assign to __debug__", "assign to __debug__"},
+};
+
+/* What is wrong in 2.7, too, which takes more programs than scenario Python; "!" before what is not. */
+static const char *const always_wrong[] = {
+    "!argument unpacking",
+    "!assign to True",
+    "!assign to False",
+    "!delete None",
+    "!delete True",
+    "!delete False",
+    "!delete __debug__",
+    "assign to",
+    "delete ",
+    "duplicate argument",
+    "parameter without a default",
+    "'return' outside",
+    "'yield' outside",
+    "'break' outside",
+    "'continue' not",
+    "positional argument follows keyword argument",
+    "keyword argument repeated",
+    "expression cannot contain assignment",
+    "illegal expression for augmented assignment",
+    "yield expression not possible",
+    "Generator expression must be",
+    "__future__ imports must",
+    "future feature",
+};
+
+static int
+is_always_wrong(const char *message)
+{
+    for (size_t i = 0; i < sizeof always_wrong / sizeof *always_wrong; i++)
+        if (strstr(message, always_wrong[i] + (*always_wrong[i] == '!')))
+            return *always_wrong[i] != '!';
+    return 0;
+}
+
 /* The first `now` in the text becomes `then`. */
 static void
 put_older(char *text, size_t size, const char *now, const char *then)
@@ -83,6 +134,12 @@ put_words(const struct words *words, const char *message, char *text, size_t siz
     snprintf(text, size, "%.250s", message);
     if (words->parameters)
         put_older(text, size, "duplicate argument", "duplicate parameter");
+    for (size_t i = 0; words->accepts_more && i < sizeof oldest / sizeof *oldest; i++)
+        if (strstr(text, oldest[i].now)) {
+            put_older(text, size, oldest[i].now, oldest[i].then);
+            put_older(text, size, older[0].now, older[0].then);
+            return;
+        }
     for (size_t i = 0; i < sizeof older / sizeof *older; i++)
         if (words->grammar <= older[i].last)
             put_older(text, size, older[i].now, older[i].then);
@@ -104,7 +161,8 @@ mistake_compile(const struct peg *parsed, const struct diagnosis *d, struct mist
 {
     const struct words *words = parsed->words;
     enum tree_kind kind = TREE_LEXEME;
-    if (words->accepts_more || (words->bare_handlers && strstr(d->message, "multiple exception")))
+    if ((words->accepts_more && !is_always_wrong(d->message)) ||
+        (words->bare_handlers && strstr(d->message, "multiple exception")))
         return 0;
     for (size_t i = 0; i < sizeof places / sizeof *places && kind == TREE_LEXEME; i++)
         if (strstr(d->message, places[i].message))
@@ -121,6 +179,8 @@ mistake_compile(const struct peg *parsed, const struct diagnosis *d, struct mist
     mistake_place(m, parsed->lexing->text, span);
     if (words->columns_of_ends && m->column > 1)
         m->column--;
+    if (words->accepts_more) /* which does not know the column */
+        m->column = m->end_column = 0;
     m->type = "SyntaxError";
     put_words(words, d->message, m->message, sizeof m->message);
     return 1;

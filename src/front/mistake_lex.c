@@ -230,6 +230,8 @@ fail_character(struct mistaken *l, const char *p, const char *end)
     if (l->words->bad_characters)
         lex_fail(l, "SyntaxError", l->line, lex_column(l, p) + 1,
                  "invalid character '%.*s' (U+%04X)", (int)size, p, (unsigned)c);
+    if (l->words->accepts_more)
+        lex_fail(l, "SyntaxError", l->line, lex_column(l, p) + 1, "invalid syntax");
     lex_fail(l, "SyntaxError", l->line, lex_column(l, end), "invalid character in identifier");
 }
 

@@ -70,13 +70,34 @@ tell_invalid(struct vm *vm, ref text, int base)
     decref(o, shown);
 }
 
+/* In 2.7 no text with '_' is a number. */
+static int
+is_old_number(const struct vm *vm, const char *bytes, size_t length)
+{
+    return !vm->rules->ints_plain || !memchr(bytes, '_', length);
+}
+
+/* int(text, 0) of 2.7: 017 is octal. */
+static int
+old_base(const struct vm *vm, const char *bytes, size_t length, int base)
+{
+    size_t i = 0;
+    if (!vm->rules->ints_plain || base)
+        return base;
+    while (i < length && memchr(" \t\n\r\f\v+-", bytes[i], 8))
+        i++;
+    return i + 1 < length && bytes[i] == '0' && bytes[i + 1] >= '0' && bytes[i + 1] <= '9' ? 8 : 0;
+}
+
 static ref
 parse_int(struct vm *vm, ref type, ref text, int base)
 {
     int64_t value;
     size_t length;
     const char *bytes = characters(vm, text, &length);
-    int parsed = number_parse_int(bytes, length, base, &value);
+    int parsed = is_old_number(vm, bytes, length)
+                     ? number_parse_int(bytes, length, old_base(vm, bytes, length, base), &value)
+                     : 0;
     if (parsed > 0) {
         if (value >= -5 && value <= vm->objects->layout->small_int_max && !vm->rules->ints_plain)
             decref(vm->objects, int_reserve(vm->objects, 1)); /* maybe_small_long comes after */
@@ -271,16 +292,28 @@ make_float(struct vm *vm, ref type, double value)
                                            : float_new_of(vm->objects, type, value);
 }
 
+/* In 2.7 another message tells that only the beginning of the text is a number. */
+static int
+begins_with_float(const char *bytes, size_t length)
+{
+    double value;
+    while (length > 0 && !number_parse_float(bytes, length, &value))
+        length--;
+    return length > 0;
+}
+
 static ref
 parse_float(struct vm *vm, ref type, ref text)
 {
     double value;
     size_t length;
     const char *bytes = characters(vm, text, &length);
-    if (number_parse_float(bytes, length, &value))
+    if (is_old_number(vm, bytes, length) && number_parse_float(bytes, length, &value))
         return make_float(vm, type, value);
     uint32_t mark = text_begin(vm);
-    text_put_c(vm, "could not convert string to float: ");
+    text_put_c(vm, vm->rules->old_words && begins_with_float(bytes, length)
+                       ? "invalid literal for float(): "
+                       : "could not convert string to float: ");
     if (vm->rules->old_words)
         text_put(vm, bytes, length);
     else if (length || !vm->rules->empty_float_bare)
