@@ -115,7 +115,7 @@
     F(dict_merge_holds,       0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
     F(set_linear_probes,      0,       0,    9,    9,            9,           9,    9,    9,    9,     9,     9,     9,     9,     9,     9,     9) \
     F(set_reuse,          FIRST,   FIRST,FIRST,FIRST,         LAST,        LAST, LAST,NEVER, LAST,  LAST,  LAST,  LAST,  LAST,  LAST,  LAST,  LAST) \
-    F(frozenset_empty,   STATIC,  STATIC,STATIC,STATIC,   SHARED,      SHARED,SHARED,SHARED, EACH,  EACH,  EACH,  EACH,  EACH,  EACH,  EACH,  EACH) \
+    F(frozenset_empty,   SHARED,  SHARED,STATIC,STATIC,   SHARED,      SHARED,SHARED,SHARED, EACH,  EACH,  EACH,  EACH,  EACH,  EACH,  EACH,  EACH) \
     F(frame_objects,          1,       1,    1,    1,            1,           1,    1,    1,    1,     0,     0,     0,     0,     0,     0,     0) \
     F(frame_tracked,          1,       1,    1,    1,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
     F(generator_code,      ONCE,    ONCE, ONCE, ONCE,         ONCE,        ONCE, ONCE, ONCE, ONCE, TWICE,  WITH,  WITH,  WITH,BEHIND,BEHIND,BEHIND) \

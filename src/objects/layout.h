@@ -62,8 +62,8 @@ enum merge_clone {
 
 /* The empty frozenset. */
 enum frozenset_empty {
-    FROZENSET_STATIC, /* to 3.6: one for all, there from the start */
-    FROZENSET_SHARED, /* 3.7 to 3.9: one for all, made when it is first needed */
+    FROZENSET_STATIC, /* 3.6: one for all, there from the start */
+    FROZENSET_SHARED, /* 2.7, 3.7 to 3.9: one for all, made when it is first needed */
     FROZENSET_EACH    /* 3.10+: like any other */
 };
 

@@ -40,7 +40,8 @@ int set_update(struct objects *o, ref s, ref other);
 ref set_copy(struct objects *o, ref s, enum object_kind kind);
 ref set_union(struct objects *o, ref a, ref b); /* new references; 0 after an error */
 ref set_intersection(struct objects *o, ref a, ref b);
-/* b may be a dict of which a is not much larger: then copying a and taking b's elements out is cheaper than looking for a's in b. */
+/* b may be a dict of which a is not much larger: then (not in 2.7, whose sets have no linear probes) copying a and taking b's elements out
+ * is cheaper than looking for a's in b. */
 ref set_difference(struct objects *o, ref a, ref b);
 int set_is_much_larger(const struct objects *o, ref a, ref b);
 ref set_symmetric_difference(struct objects *o, ref a, ref b);

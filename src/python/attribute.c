@@ -1,6 +1,7 @@
 #include "python/attribute.h"
 
 #include "python/left_out_attributes.h"
+#include "python/leftovers.h"
 
 /* -- looking things up -- */
 
@@ -398,6 +399,7 @@ lookup(struct vm *vm, ref r, ref name, ref *value)
         found = proxy_attribute(vm, r, name, value);
         break;
     default:
+        leftovers_of_lookup(vm, r);
         found = instance_attribute(vm, r, name, value);
     }
     if (found == 0 && !is_classic(vm, r) && refuse_attribute(vm, r, name))

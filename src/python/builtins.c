@@ -207,7 +207,7 @@ next(struct vm *vm, const struct arguments *a)
     ref item = vm_next_raw(vm, iterator);
     if (item)
         return item;
-    if (vm_error_occurred(vm) && (a->count == 1 || !vm_error_is(vm, EXC_StopIteration)))
+    if (vm_error_occurred(vm) && (a->count == 1 || !vm_error_matches(vm, EXC_StopIteration)))
         return 0;
     vm_error_clear(vm);
     if (a->count == 2)

@@ -207,7 +207,7 @@ builtin_map(struct vm *vm, const struct arguments *a)
     for (uint32_t i = 1; i < a->count && !failed; i++) {
         ref iterator = vm_iter(vm, argument(vm, a, i));
         failed = !iterator;
-        if (failed && vm_error_is(vm, EXC_TypeError)) {
+        if (failed && vm_error_matches(vm, EXC_TypeError)) {
             vm_error_clear(vm);
             vm_raise(vm, EXC_TypeError, "argument %u to map() must support iteration", i + 1);
         }
@@ -304,7 +304,7 @@ builtin_reduce(struct vm *vm, const struct arguments *a)
     ref iterator = vm_iter(vm, argument(vm, a, 1));
     if (!iterator) {
         decref(o, result);
-        if (!vm_error_is(vm, EXC_TypeError))
+        if (!vm_error_matches(vm, EXC_TypeError))
             return 0;
         vm_error_clear(vm);
         return vm_raise(vm, EXC_TypeError, "reduce() arg 2 must support iteration");

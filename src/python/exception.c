@@ -297,6 +297,14 @@ ask_error(struct vm *vm, enum exception_type type)
         ask_type(vm, asked, "__subclasscheck__", asked);
 }
 
+int
+vm_error_matches(struct vm *vm, enum exception_type type)
+{
+    if (vm_error_occurred(vm))
+        ask_error(vm, type);
+    return vm_error_is(vm, type);
+}
+
 /* Are all that `except` names, in the tuple or by itself, exception classes? In 3.x a tuple has no tuples in it. */
 static int
 check_classes(struct vm *vm, ref class_or_tuple)

@@ -210,7 +210,7 @@ generator_close(struct vm *vm, ref generator, ref *value)
     }
     if (value && vm->rules->close_gives_value && vm_error_is(vm, EXC_StopIteration))
         *value = take_stop_value(vm);
-    else if (vm_error_is(vm, EXC_StopIteration) || vm_error_is(vm, EXC_GeneratorExit))
+    else if (vm_error_matches(vm, EXC_StopIteration) || vm_error_matches(vm, EXC_GeneratorExit))
         vm_error_clear(vm);
     return vm_error_occurred(vm) ? -1 : 0;
 }

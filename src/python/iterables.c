@@ -2,14 +2,17 @@
 #include "objects/mapping.h"
 #include "objects/sequence.h"
 #include "objects/set.h"
+#include "python/leftovers.h"
 #include "python/native.h"
 
 /* What __length_hint__ of a built-in iterator takes: it is looked up as a bound method. */
 static void
 bind_hint(struct vm *vm, ref iterator)
 {
-    if (!vm->rules->python2)
-        decref(vm->objects, vm_bound_builtin(vm, iterator, "__length_hint__"));
+    leftovers_of_lookup(vm, iterator);
+    if (vm->rules->python2)
+        ask_error(vm, EXC_TypeError); /* which says that it has no len() */
+    decref(vm->objects, vm_bound_builtin(vm, iterator, "__length_hint__"));
 }
 
 /* len(r), or what is expected where a TypeError says that it has none; -1 after another error. */

@@ -226,8 +226,10 @@ next_of_str(struct vm *vm, ref iterator)
     if (!str)
         return 0;
     uint32_t i = (uint32_t)object_at(vm->objects, iterator)->integer;
-    if (i >= str_length(vm->objects, str))
+    if (i >= str_length(vm->objects, str)) {
+        ask_error(vm, EXC_IndexError); /* 2.7 goes over it as over any sequence */
         return exhausted(vm, iterator);
+    }
     advance(vm, iterator);
     return str_character(vm->objects, str, i);
 }
@@ -354,7 +356,8 @@ next_by_getitem(struct vm *vm, ref iterator)
     ref index = int_new(vm->objects, advance(vm, iterator));
     ref item = vm_getitem(vm, sequence, index);
     decref(vm->objects, index);
-    if (!item && (vm_error_is(vm, EXC_IndexError) || vm_error_is(vm, EXC_StopIteration))) {
+    if (!item &&
+        (vm_error_matches(vm, EXC_IndexError) || vm_error_matches(vm, EXC_StopIteration))) {
         vm_error_clear(vm);
         return exhausted(vm, iterator);
     }
@@ -370,7 +373,7 @@ next_by_call(struct vm *vm, ref iterator)
         return 0;
     ref value = vm_call(vm, callable, NULL, 0);
     if (!value) {
-        if (vm_error_is(vm, EXC_StopIteration))
+        if (vm_error_matches(vm, EXC_StopIteration))
             vm_error_clear(vm);
         return 0;
     }
@@ -398,7 +401,7 @@ next_of_reversed(struct vm *vm, ref iterator)
         object_edit(vm->objects, iterator)->integer--;
         return item;
     }
-    if (vm_error_is(vm, EXC_IndexError) || vm_error_is(vm, EXC_StopIteration))
+    if (vm_error_matches(vm, EXC_IndexError) || vm_error_matches(vm, EXC_StopIteration))
         vm_error_clear(vm);
     struct raised raised = vm_error_save(vm);
     object_edit(vm->objects, iterator)->integer = -1;
@@ -606,7 +609,7 @@ ref
 vm_next(struct vm *vm, ref iterator)
 {
     ref item = vm_next_raw(vm, iterator);
-    if (!item && vm_error_is(vm, EXC_StopIteration))
+    if (!item && vm_error_matches(vm, EXC_StopIteration))
         vm_error_clear(vm);
     return item;
 }

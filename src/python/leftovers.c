@@ -62,3 +62,27 @@ leftovers_of_import(struct vm *vm, const char *name)
         change(vm, FREE_LISTS_SET, imports[i].sets);
     }
 }
+
+/* Types that nothing looks into before the program does. Each gets a dict, descriptors, tuples and a weak reference for object's
+ * list of subclasses; only their number is told. */
+void
+leftovers_of_lookup(struct vm *vm, ref r)
+{
+    static const uint8_t late[] = {
+        KIND_LIST_ITERATOR,     KIND_LIST_REVERSED,      KIND_TUPLE_ITERATOR,
+        KIND_SET_ITERATOR,      KIND_DICT_KEYITERATOR,   KIND_DICT_VALUEITERATOR,
+        KIND_DICT_ITEMITERATOR, KIND_BYTEARRAY_ITERATOR, KIND_RANGE_ITERATOR};
+    enum { PARTS_WITHOUT_DICT = 6 };
+    struct objects *o = vm->objects;
+    const uint8_t *found =
+        vm->dialect->leftovers_stay ? memchr(late, (int)kind_of(o, r), sizeof late) : NULL;
+    uint32_t bit = found ? UINT32_C(1) << (found - late) : 0;
+    if (!found || vm->vars.types_ready & bit)
+        return;
+    vm->vars.types_ready |= bit;
+    int count = PARTS_WITHOUT_DICT + !free_list_filling(o, FREE_LISTS_DICT);
+    if (count == PARTS_WITHOUT_DICT)
+        leave(vm, FREE_LISTS_DICT, free_list_filling(o, FREE_LISTS_DICT) - 1);
+    while (count-- > 0)
+        o->hooks.gc_allocated(o->hooks.gc, 0);
+}

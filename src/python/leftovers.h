@@ -8,6 +8,9 @@
 /* The program has been compiled (PyAST_Compile), and is about to run. */
 void leftovers_of_compiling(struct vm *vm);
 
+/* An attribute of r is looked for: its type may get its own at this first use (PyType_Ready). */
+void leftovers_of_lookup(struct vm *vm, ref r);
+
 /* The program imports the module called name; only the first time tells. */
 void leftovers_of_import(struct vm *vm, const char *name);
 

@@ -209,6 +209,9 @@ vm_error_occurred(const struct vm *vm)
 
 /* Is the exception on its way of that built-in type or derived from it? */
 int vm_error_is(const struct vm *vm, enum exception_type type);
+
+/* The same, asked as PyErr_ExceptionMatches does it, which in 2.7 calls the type's __subclasscheck__. */
+int vm_error_matches(struct vm *vm, enum exception_type type);
 /* Drops the exception on its way. */
 void vm_error_clear(struct vm *vm);
 /* An exception on its way. To 3.11 C code raises a type with a value; the exception is made of them when something looks at it

@@ -137,7 +137,7 @@ raise_starred(struct vm *vm, ref callable, const char *words, ref value)
 void
 star_refused(struct vm *vm, ref iterable, ref callable)
 {
-    if (!vm_error_is(vm, EXC_TypeError) || is_iterable(vm, iterable))
+    if (!vm_error_matches(vm, EXC_TypeError) || is_iterable(vm, iterable))
         return;
     vm_error_clear(vm);
     raise_starred(vm, callable, "* must be an iterable", iterable);

@@ -51,7 +51,7 @@ update_from_pairs(struct vm *vm, ref dict, ref pairs)
     for (int64_t i = 0; r == 0 && (pair = vm_next(vm, iterator)) != 0; i++) {
         ref items = vm_sequence_fast(vm, pair);
         if (!items) {
-            if (vm_error_is(vm, EXC_TypeError))
+            if (vm_error_matches(vm, EXC_TypeError))
                 no_sequence(vm, i);
             r = -1;
         } else if (object_at(o, items)->size != 2) {

@@ -36,7 +36,7 @@ iterators_tuple(struct vm *vm, const struct arguments *a, uint32_t from)
     for (uint32_t i = from; i < a->count; i++) {
         ref iterator = vm_iter(vm, argument(vm, a, i));
         if (!iterator && from == 0 && vm->rules->zip_numbers_arguments &&
-            vm_error_is(vm, EXC_TypeError)) {
+            vm_error_matches(vm, EXC_TypeError)) {
             vm_error_clear(vm);
             vm_raise(vm, EXC_TypeError, "zip argument #%u must support iteration", i + 1);
         }

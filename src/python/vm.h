@@ -119,6 +119,7 @@ struct vm_vars {
     ref version_info;    /* sys.version_info; static, 0 = not asked for yet */
     uint32_t names_used, names_fill; /* of name_slots: names; and deleted ones too */
     uint32_t imports;                /* 2.7: which imports leftovers.c has seen, a bit for each */
+    uint32_t types_ready;  /* ... and which types of iterators were asked for an attribute */
     uint32_t narrays;      /* of arrays: in use, those that were given back under others included */
     uint32_t quiet_items;  /* items in a row that iterators gave without an event, see iterate.c */
     uint64_t quiet_moment; /* when the latest of them was taken */
