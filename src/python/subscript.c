@@ -436,9 +436,8 @@ vm_slice(struct vm *vm, ref r, ref start, ref stop)
     if (resolve_parts(vm, parts, length, &range, vm->rules->slice_indices_bare) < 0)
         return 0;
     uint32_t from = (uint32_t)range.start, to = from + range.count;
-    int64_t first = 0;
-    if (kind == KIND_TUPLE && !length && vm->rules->python2 && slice_part(vm, start, &first) == 0 &&
-        first > 0)
+    if (kind == KIND_TUPLE && !length && vm->rules->python2 && is_int(o, start) &&
+        int_value(o, start) > 0)
         return tuple_new(o, 0); /* which only begins a tuple that it takes whole at 0 */
     return kind == KIND_STR     ? str_substring(o, r, from, to)
            : kind == KIND_TUPLE ? tuple_slice(o, r, from, to, TUPLE_BUILT)
