@@ -319,7 +319,7 @@ object_key_hash(struct objects *o, ref key, const char *use, int64_t *hash)
 static int
 rich_equal(struct objects *o, ref a, ref b)
 {
-    if ((of_class(o, a) || of_class(o, b)) && o->hooks.equal) {
+    if ((of_class(o, a) || of_class(o, b) || kind_of(o, a) == KIND_DICT) && o->hooks.equal) {
         int result = o->hooks.equal(o->hooks.vm, a, b);
         if (result != 2)
             return result;
@@ -330,7 +330,7 @@ rich_equal(struct objects *o, ref a, ref b)
 int
 object_equal(struct objects *o, ref a, ref b)
 {
-    return a == b || rich_equal(o, a, b);
+    return a == b ? 1 : rich_equal(o, a, b);
 }
 
 static int

@@ -1,4 +1,5 @@
 /* The built-in functions. */
+#include "python/recursion.h"
 #include "python/builtins.h"
 #include "python/call.h"
 #include "python/exception.h"
@@ -94,12 +95,13 @@ vm_issubclass(struct vm *vm, ref class, ref class_or_tuple)
                      : "issubclass() arg 2 must be a class or tuple of classes");
         return -1;
     }
-    for (uint32_t i = 0; i < tuple_size(o, class_or_tuple); i++) {
-        int r = vm_issubclass(vm, class, tuple_get(o, class_or_tuple, i));
-        if (r)
-            return r;
-    }
-    return 0;
+    int is = 0;
+    if (!recursion_enter(vm, " in __subclasscheck__"))
+        return -1;
+    for (uint32_t i = 0; !is && i < tuple_size(o, class_or_tuple); i++)
+        is = vm_issubclass(vm, class, tuple_get(o, class_or_tuple, i));
+    recursion_leave(vm);
+    return is;
 }
 
 static ref
@@ -345,8 +347,12 @@ sorted(struct vm *vm, const struct arguments *a)
                               .at = a->at + a->count,
                               .names = a->names};
     native_keep_names(vm, number, a->names != 0);
-    int failed =
-        !sort_by_name(vm, a, 1) || !arguments_fit(vm, &names, number) || sort_given(vm, list, a, 1);
+    uint32_t levels = (uint32_t)vm->rules->types_entered;
+    int entered = recursion_enter_call(vm, levels);
+    int failed = !entered || !sort_by_name(vm, a, 1) || !arguments_fit(vm, &names, number) ||
+                 sort_given(vm, list, a, 1);
+    if (entered)
+        recursion_hold(vm, levels, 0);
     struct raised raised = vm_error_save(vm);
     decref(vm->objects, method);
     if (!failed)

@@ -89,7 +89,7 @@ call_enter(struct vm *vm, ref function, struct call *call, uint32_t flags, ref r
 {
     const struct code *code = function_code(vm, function);
     uint32_t end = vm->vars.top;
-    if (!recursion_allows_frame(vm)) {
+    if (!recursion_allows_call(vm, code, call->in_c)) {
         decref(vm->objects, result);
         return finish(vm, call, 0);
     }
@@ -101,6 +101,10 @@ call_enter(struct vm *vm, ref function, struct call *call, uint32_t flags, ref r
     if (bound < 0)
         return abandon(vm, call);
     edit(vm->frames, vm->vars.frame)->flags = flags;
+    if (call->form == FORM_INIT)
+        recursion_shim(vm);
+    if (call->in_c)
+        recursion_hold_loop(vm);
     if (!vm->dialect->frames_on_heap)
         edit(vm->frames, vm->vars.frame)->function = newref(vm->objects, function);
     if (call->early)
@@ -261,6 +265,20 @@ call_slot_wrapper(struct vm *vm, ref descriptor, struct call *call)
     return result;
 }
 
+/* call_enter() of a function that C code calls, as a bound method to 3.6. */
+static enum call_result
+enter_from_c(struct vm *vm, ref function, struct call *call, uint32_t flags, ref result)
+{
+    uint32_t levels = 2 * (uint32_t)vm->rules->functions_entered;
+    if (!recursion_enter_call(vm, levels)) {
+        decref(vm->objects, result);
+        return finish(vm, call, 0);
+    }
+    enum call_result r = call_enter(vm, function, call, flags, result);
+    recursion_hold(vm, levels, r == CALL_FRAME);
+    return r;
+}
+
 /* Calls function(self, *arguments) the way slot_tp_call and slot_tp_init do. */
 static enum call_result
 call_through_tuple(struct vm *vm, ref function, ref self, struct call *call, uint32_t flags,
@@ -285,6 +303,8 @@ call_through_tuple(struct vm *vm, ref function, ref self, struct call *call, uin
     inner.early = 0;
     inner.packed = 0;
     inner.dict = 0;
+    inner.in_c = 1;
+    inner.direct = 0;
     inner.flags = call->checked ? FRAME_CHECKED : 0;
     int unpacked = keywords && vm->rules->keywords_unpacked;
     int counted = unpacked && !vm->rules->unpacked_borrowed;
@@ -293,7 +313,7 @@ call_through_tuple(struct vm *vm, ref function, ref self, struct call *call, uin
         push_argument(vm, entry_ref(vm->values.at[call->at + i]),
                       i < call->count - keywords ? counted : unpacked);
     if (kind_of(vm->objects, function) == KIND_FUNCTION)
-        return call_enter(vm, function, &inner, flags | inner.flags, result);
+        return enter_from_c(vm, function, &inner, flags | inner.flags, result);
     enum call_result r = call_object(vm, function, &inner);
     if (r == CALL_DONE && (flags & FRAME_INIT)) {
         drop(vm, 1);
@@ -471,8 +491,9 @@ call_method(struct vm *vm, ref method, struct call *call)
     return call_object(vm, function, call);
 }
 
-enum call_result
-call_object(struct vm *vm, ref callable, struct call *call)
+/* call_object() without counting. */
+static enum call_result
+call_uncounted(struct vm *vm, ref callable, struct call *call)
 {
     const struct object *object = object_at(vm->objects, callable);
     switch (kind_of(vm->objects, callable)) {
@@ -509,6 +530,17 @@ call_object(struct vm *vm, ref callable, struct call *call)
     }
 }
 
+enum call_result
+call_object(struct vm *vm, ref callable, struct call *call)
+{
+    uint32_t levels = recursion_levels(vm, callable, call);
+    if (!recursion_enter_call(vm, levels))
+        return finish(vm, call, 0);
+    enum call_result r = call_uncounted(vm, callable, call);
+    recursion_hold(vm, levels, r == CALL_FRAME);
+    return r;
+}
+
 static enum call_result
 call_from_c(struct vm *vm, uint32_t at, uint32_t count, ref names, int early)
 {
@@ -525,6 +557,7 @@ call_from_c(struct vm *vm, uint32_t at, uint32_t count, ref names, int early)
                         .moved = moved,
                         .early = early,
                         .vector = 1,
+                        .in_c = 1,
                         .release_at = at,
                         .release_count = count,
                         .packed = vm->rules->calls_by_tuple ? CALL_PACKED : 0};

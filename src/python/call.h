@@ -32,6 +32,7 @@ uint32_t array_of_items(struct vm *vm, uint32_t n);
 uint32_t array_unpacked(struct vm *vm, uint32_t n);
 
 enum { CALL_PACKED = 1, CALL_EXPANDED };
+enum { CALL_DIRECT = 2 };
 
 /* A call under way: where its arguments are, and what to release from the caller's stack. Lives on the C stack. */
 struct call {
@@ -48,6 +49,8 @@ struct call {
     int by_instruction;  /* call_function(): nothing else makes the call */
     enum call_form form; /* of the instruction that calls */
     int vector;          /* C code calls, with an array of arguments */
+    int direct;          /* tp_call itself calls: the callable does not count */
+    int in_c;            /* C code calls: not for a call that an instruction makes itself */
     int checked;         /* it looks at the eval breaker after a call that C code ran */
     uint32_t flags;      /* FRAME_*, of the frame of a Python function called */
     int by_descriptor;   /* as struct arguments */
@@ -63,9 +66,10 @@ call_enter(struct vm *vm, ref function, struct call *call, uint32_t flags, ref r
 /* Makes the call of an instruction, after which it may look at the eval breaker. As call_object(). */
 enum call_result call_checked(struct vm *vm, struct call *call);
 
-/* callable(*tuple, **dict) for what lies at values[at]: callable, tuple and, if there are keywords, dict. checked: for an instruction.
+/* callable(*tuple, **dict) for what lies at values[at]: callable, tuple and, if there are keywords, dict. checked: for an instruction. from_c: 1: for C code, CALL_DIRECT: for tp_call itself.
  * As call_values(). */
-enum call_result call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict, int checked);
+enum call_result
+call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict, int checked, int from_c);
 
 /* Fills the slots of the running (new) frame of `function` from the call, as initialize_locals / _PyEval_EvalCode do. 0, or -1 after
  * TypeError. */

@@ -85,7 +85,7 @@ push_names_of(struct vm *vm, ref callable, ref dict, uint32_t n, uint32_t keywor
 }
 
 enum call_result
-call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict, int checked)
+call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict, int checked, int from_c)
 {
     struct objects *o = vm->objects;
     uint32_t n = tuple_size(o, tuple), keywords = dict ? dict_size(o, dict) : 0, position = 0;
@@ -106,6 +106,8 @@ call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict, int checked)
                         .vector = !keywords || !is_function,
                         .tuple = tuple,
                         .dict = keywords ? dict : 0,
+                        .in_c = from_c != 0,
+                        .direct = from_c == CALL_DIRECT,
                         .checked = checked,
                         .flags = in_c ? FRAME_CHECKED : 0};
     for (uint32_t i = 0; i < n; i++)

@@ -6,11 +6,9 @@ ref
 run_nested(struct vm *vm)
 {
     vm->vars.nested++;
-    vm->vars.native_depth += vm->rules->native_loop;
     while (!vm->vars.left)
         run_instruction(vm);
     vm->vars.left = 0;
-    vm->vars.native_depth -= vm->rules->native_loop;
     vm->vars.nested--;
     ref result = vm->vars.returned;
     vm->vars.returned = 0;
@@ -66,7 +64,7 @@ vm_call_on(struct vm *vm, ref callable, const struct arguments *a)
     ref tuple = peek(vm, 1);
     if (a->dict)
         push(vm, a->dict | ENTRY_BORROWED);
-    return result_of(vm, call_expanded(vm, at, tuple, a->dict, 0));
+    return result_of(vm, call_expanded(vm, at, tuple, a->dict, 0, CALL_DIRECT));
 }
 
 ref
@@ -76,7 +74,7 @@ vm_call_tuple(struct vm *vm, ref callable, ref tuple)
     int held = !vm->dialect->arguments_copied;
     push_for_call(vm, callable, held);
     push_for_call(vm, tuple, held);
-    return result_of(vm, call_expanded(vm, at, tuple, 0, 0));
+    return result_of(vm, call_expanded(vm, at, tuple, 0, 0, 1));
 }
 
 int

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "python/recursion.h"
 #include "python/format.h"
 #include "front/unicode.h"
 #include "python/writer.h"
@@ -325,7 +326,12 @@ vm_format(struct vm *vm, ref r, ref spec)
     ref method = vm_bound_builtin(vm, r, "__format__");
     ref item = spec ? newref(o, spec) : newref(o, str_name_n(o, "", 0));
     ref tuple = vm->rules->builtins_called_by_tuple ? tuple_steal(o, &item, 1) : 0;
-    ref text = vm_format_builtin(vm, r, spec);
+    uint32_t levels = (uint32_t)vm->rules->types_entered;
+    ref text = 0;
+    if (recursion_enter_call(vm, levels)) {
+        text = vm_format_builtin(vm, r, spec);
+        recursion_hold(vm, levels, 0);
+    }
     struct raised raised = vm_error_save(vm);
     decref(o, tuple ? tuple : item);
     decref(o, method);

@@ -5,6 +5,7 @@
 
 #include "objects/callable.h"
 #include "python/exc_info.h"
+#include "python/recursion.h"
 
 static uint32_t
 new_frame(struct vm *vm)
@@ -152,9 +153,9 @@ static void
 go_back(struct vm *vm, uint32_t base)
 {
     uint32_t back = running(vm)->back;
+    recursion_frame_left(vm);
     vm->vars.top = back ? vm->frames.at[back].top : base;
     vm->vars.frame = back;
-    vm->vars.depth--;
 }
 
 /* Does somebody besides the running frame hold its frame object? */

@@ -4,6 +4,7 @@
 #include "python/exc_info.h"
 #include "python/exception.h"
 #include "python/frame.h"
+#include "python/recursion.h"
 #include "python/specialize.h"
 
 static uint32_t
@@ -56,6 +57,8 @@ resume(struct vm *vm, ref generator, uint32_t flags)
     frame_resume(vm, frame);
     struct frame *f = edit(vm->frames, frame);
     f->flags |= FRAME_STARTED | flags;
+    if (flags & FRAME_ENTRY)
+        recursion_hold_loop(vm);
     if (vm->rules->exc_info_stays)
         return;
     f->outer = vm->vars.handled;
@@ -104,12 +107,32 @@ check_idle(struct vm *vm, ref generator)
     return 0;
 }
 
+/* Closing a frame that has nothing to say about it: it is only cleared. */
+static void
+clear_silently(struct vm *vm, ref generator, uint32_t frame)
+{
+    frame_clear(vm, generator, frame);
+    generator_finished(vm->objects, generator);
+}
+
+/* May the generator, which rests, run? Else it has ended with RecursionError. */
+static int
+may_run(struct vm *vm, ref generator, int in_c)
+{
+    if (recursion_allows_resumption(vm, in_c))
+        return 1;
+    struct raised raised = vm_error_save(vm);
+    clear_silently(vm, generator, frame_of(vm, generator));
+    vm_error_put_back(vm, raised);
+    return 0;
+}
+
 int
 generator_enter(struct vm *vm, ref generator)
 {
     if (!frame_of(vm, generator))
         return 1;
-    if (check_idle(vm, generator) < 0)
+    if (check_idle(vm, generator) < 0 || !may_run(vm, generator, 0))
         return -1;
     int started = has_started(vm, generator);
     resume(vm, generator, FRAME_FOR);
@@ -127,6 +150,8 @@ generator_send(struct vm *vm, ref generator, ref value)
     int started = has_started(vm, generator);
     if (!started && value && value != vm->objects->vars.none)
         return vm_raise(vm, EXC_TypeError, "can't send non-None value to a just-started generator");
+    if (!may_run(vm, generator, 1))
+        return 0;
     resume(vm, generator, FRAME_ENTRY);
     if (started)
         push(vm, newref(vm->objects, value ? value : vm->objects->vars.none));
@@ -164,14 +189,6 @@ generator_throw(struct vm *vm, ref generator, ref exception)
         edit(vm->frames, vm->vars.frame)->next = 1;
     exception_unwind(vm);
     return run_nested(vm);
-}
-
-/* Closing a frame that has nothing to say about it: it is only cleared. */
-static void
-clear_silently(struct vm *vm, ref generator, uint32_t frame)
-{
-    frame_clear(vm, generator, frame);
-    generator_finished(vm->objects, generator);
 }
 
 /* _PyGen_FetchStopIterationValue: the value of the StopIteration on its way, which is dropped. New reference. */

@@ -320,6 +320,8 @@ ref vm_binary(struct vm *vm, enum binary_op op, ref a, ref b, int in_place);
 double as_double(const struct objects *o, ref r); /* of an int or float */
 ref vm_unary(struct vm *vm, enum unary_op op, ref a);
 ref vm_compare(struct vm *vm, enum compare_op op, ref a, ref b);
+/* The same where no call is counted: an instruction knows the types. */
+ref vm_compare_plain(struct vm *vm, enum compare_op op, ref a, ref b);
 /* The dict behind a mappingproxy; r itself if it is none. Borrowed. */
 static inline ref
 proxied_mapping(const struct vm *vm, ref r)
@@ -481,7 +483,7 @@ void vm_write(struct vm *vm, const char *bytes, size_t length);
 /* sys.stdout's bound method write, as PyFile_WriteObject looks it up before it makes the text. New reference; 0 in 2.7. */
 ref stream_write_method(struct vm *vm);
 /* Writes a text as sys.stdout does: through its text layer, which needs blocks for a moment. */
-void stream_write(struct vm *vm, ref text);
+int stream_write(struct vm *vm, ref text);
 /* Writes what still waits in sys.stdout when the process ends. */
 void stream_flush(struct vm *vm);
 void vm_write_error(struct vm *vm, const char *bytes, size_t length);

@@ -118,9 +118,28 @@ op_BINARY_OP(struct vm *vm, int32_t arg)
     return finish_binary(vm, vm_binary(vm, op, left, right, in_place));
 }
 
+/* Does the instruction compare a and b without PyObject_RichCompare? */
+static int
+compares_in_place(struct vm *vm, ref a, ref b)
+{
+    struct objects *o = vm->objects;
+    enum object_kind kind = kind_of(o, a);
+    int jumps = next_instruction(vm)->op == OP_POP_JUMP_IF_FALSE ||
+                next_instruction(vm)->op == OP_POP_JUMP_IF_TRUE;
+    if (!vm->rules->compared_in_place || !is_exactly(o, a, kind) || !is_exactly(o, b, kind))
+        return 0;
+    if (vm->rules->compared_in_place == COMPARES_INTS)
+        return kind == KIND_INT;
+    return jumps && (kind == KIND_INT || kind == KIND_FLOAT || kind == KIND_STR) &&
+           site_is_specialized(vm, (uint32_t)kind);
+}
+
 int
 op_COMPARE_OP(struct vm *vm, int32_t arg)
 {
+    if (compares_in_place(vm, peek(vm, 2), peek(vm, 1)))
+        return finish_binary(vm,
+                             vm_compare_plain(vm, (enum compare_op)arg, peek(vm, 2), peek(vm, 1)));
     return finish_binary(vm, vm_compare(vm, (enum compare_op)arg, peek(vm, 2), peek(vm, 1)));
 }
 

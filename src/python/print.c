@@ -1,8 +1,21 @@
 /* print(). */
 #include "python/builtins.h"
 #include "python/call.h"
+#include "python/recursion.h"
 #include "python/repr.h"
 #include "python/tables.h"
+
+/* Calls sys.stdout.write(text). 0 or -1. */
+static int
+write_text(struct vm *vm, ref text)
+{
+    uint32_t levels = (uint32_t)vm->rules->types_entered;
+    if (!recursion_enter_call(vm, levels))
+        return -1;
+    int failed = stream_write(vm, text);
+    recursion_hold(vm, levels, 0);
+    return failed;
+}
 
 /* PyFile_WriteObject: first it looks up the stream's bound method write, which lives until the text is written. 0 or -1. */
 static int
@@ -12,11 +25,13 @@ write_object(struct vm *vm, ref r)
     if (vm->rules->stream_plain)
         return print_to_file(vm, r);
     ref write = stream_write_method(vm), text = vm_str(vm, r);
-    if (text)
-        stream_write(vm, text);
+    int failed = !text || write_text(vm, text) < 0;
+    struct raised raised = vm_error_save(vm);
     decref(o, text);
     decref(o, write);
-    return text ? 0 : -1;
+    if (failed)
+        vm_error_put_back(vm, raised);
+    return failed ? -1 : 0;
 }
 
 /* A piece between or after: the text given, or `otherwise`. 0 or -1. */

@@ -405,8 +405,14 @@ compare_not_equal(struct vm *vm, ref a, ref b, int *failed)
     if (vm->rules->equality_alone || vm_overrides(vm, a, "__ne__") ||
         has_richcompare(kind_of(vm->objects, a)))
         return compare_special(vm, COMPARE_NE, a, b, failed);
-    uint32_t pushed = push_wrapper_call(vm, a, b);
-    ref result = compare_special(vm, COMPARE_EQ, a, b, failed);
+    uint32_t pushed = push_wrapper_call(vm, a, b), levels = (uint32_t)vm->rules->types_entered;
+    ref result = 0;
+    if (recursion_enter_call(vm, levels)) {
+        result = compare_special(vm, COMPARE_EQ, a, b, failed);
+        recursion_hold(vm, levels, 0);
+    } else {
+        *failed = 1;
+    }
     struct raised raised = vm_error_save(vm);
     drop(vm, pushed);
     if (*failed)
@@ -477,6 +483,12 @@ compare(struct vm *vm, enum compare_op op, ref a, ref b)
 }
 
 ref
+vm_compare_plain(struct vm *vm, enum compare_op op, ref a, ref b)
+{
+    return compare(vm, op, a, b);
+}
+
+ref
 vm_compare(struct vm *vm, enum compare_op op, ref a, ref b)
 {
     int both =
@@ -512,12 +524,13 @@ vm_isinstance(struct vm *vm, ref r, ref class_or_tuple)
 {
     struct objects *o = vm->objects;
     if (kind_of(o, class_or_tuple) == KIND_TUPLE) {
-        for (uint32_t i = 0; i < tuple_size(o, class_or_tuple); i++) {
-            int is = vm_isinstance(vm, r, tuple_get(o, class_or_tuple, i));
-            if (is)
-                return is;
-        }
-        return 0;
+        int is = 0;
+        if (!recursion_enter(vm, " in __instancecheck__"))
+            return -1;
+        for (uint32_t i = 0; !is && i < tuple_size(o, class_or_tuple); i++)
+            is = vm_isinstance(vm, r, tuple_get(o, class_or_tuple, i));
+        recursion_leave(vm);
+        return is;
     }
     if (kind_of(o, class_or_tuple) != KIND_TYPE) {
         vm_raise(vm, EXC_TypeError,

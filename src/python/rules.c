@@ -66,34 +66,40 @@
                 .mappingproxy_unordered = 1
 
 /* What lasted for some versions. */
-#define FROM_3_7_TO_3_11 .misses_raise = MISSES_OWN_RAISE
+#define FROM_3_6_TO_3_8 .overflow_remembered = 1
+#define FROM_3_7_TO_3_8 FROM_3_6_TO_3_8
+#define FROM_3_7_TO_3_11 .builtins_entered = 1, .misses_raise = MISSES_OWN_RAISE
 #define FROM_3_7_TO_3_9 FROM_3_7_TO_3_11, .round_packs = 1
-#define UP_TO_3_7                                                                                \
-    UP_TO_3_8, .c_int_bounds_told = 1, .counts_plural = 1, .zip_numbers_arguments = 1,           \
-               .empty_float_bare = 1, .callable_held = 1, .write_waits = 1, .methods_let_go = 1, \
-               .methods_called_by_tuple = 1, .wrappers_bound = 1, .slots_bound = 1
-#define UP_TO_3_6                                                                         \
-    UP_TO_3_7, .bytearray_repr_bare = 1, .functions_unnamed = 1, .search_wants_bytes = 1, \
-               .indexing_told = 1, .specials_bound = 1, .builtins_called_by_tuple = 1,    \
-               .keywords_in_dict = 1, .round_packs = 2, .write_by_lines = 1,              \
-               .exception_trailing_comma = 1, .slots_bind = 1
-#define ONLY_3_6                                                                                 \
-    .small_stack = 8, .sort_parses_all = 1, .exc_state_copied = 1, .misses_raise = MISSES_RAISE, \
-    .getter_tuple = 1
-#define ONLY_2_7                                                                                  \
-    .python2 = 1, .message_first = 1, .old_exceptions = 1, .generators_held = 1, .main_shown = 1, \
-    .old_words = 1, .old_names = 1, .getattr_names_itself = 1, .sorts_compare = 1,                \
-    .formats_as_str = 1, .hasattr_hides = 1, .proxies_compare_bare = 1, .slots_beside_values = 1, \
-    .octals_bare = 1, .old_repr = 1, .ints_plain = 1, .writers_plain = 1, .stream_plain = 1,      \
-    .contexts_absent = 1, .equality_alone = 1, .views_are_lists = 1, .namespace_unprepared = 1,   \
-    .truth_is_nonzero = 1, .next_unmarked = 1, .exit_clears_names = 1, .slices_in_place = 1,      \
-    .exit_looked_up_first = 1, .float_str_short = 1, .round_to_float = 1, .classic_classes = 1,   \
-    .types_ordered = 1, .exc_info_stays = 1, .subclass_asked = 1, .names_hashed = 1,              \
-    .calls_by_tuple = 1, .chr_takes_long = 1, .class_unknown_passes = 1, .exception_messages = 1
+#define UP_TO_3_7                                                                                 \
+    UP_TO_3_8, .c_int_bounds_told = 1, .counts_plural = 1, .zip_numbers_arguments = 1,            \
+               .empty_float_bare = 1, .callable_held = 1, .methods_entered = 1, .write_waits = 1, \
+               .methods_let_go = 1, .methods_called_by_tuple = 1, .wrappers_bound = 1,            \
+               .slots_bound = 1
+#define UP_TO_3_6                                                                        \
+    UP_TO_3_7, .functions_entered = 1, .bytearray_repr_bare = 1, .functions_unnamed = 1, \
+               .search_wants_bytes = 1, .indexing_told = 1, .specials_bound = 1,         \
+               .builtins_called_by_tuple = 1, .keywords_in_dict = 1, .round_packs = 2,   \
+               .write_by_lines = 1, .exception_trailing_comma = 1, .slots_bind = 1
+#define ONLY_3_6                                                                    \
+    FROM_3_6_TO_3_8, .small_stack = 8, .sort_parses_all = 1, .exc_state_copied = 1, \
+                     .misses_raise = MISSES_RAISE, .getter_tuple = 1
+#define ONLY_2_7                                                                                 \
+    .python2 = 1, .compared_in_place = COMPARES_INTS, .message_first = 1, .old_exceptions = 1,   \
+    .generators_held = 1, .main_shown = 1, .old_words = 1, .old_names = 1,                       \
+    .getattr_names_itself = 1, .sorts_compare = 1, .formats_as_str = 1, .hasattr_hides = 1,      \
+    .proxies_compare_bare = 1, .slots_beside_values = 1, .octals_bare = 1, .old_repr = 1,        \
+    .ints_plain = 1, .writers_plain = 1, .stream_plain = 1, .contexts_absent = 1,                \
+    .equality_alone = 1, .views_are_lists = 1, .namespace_unprepared = 1, .truth_is_nonzero = 1, \
+    .next_unmarked = 1, .exit_clears_names = 1, .slices_in_place = 1, .exit_looked_up_first = 1, \
+    .float_str_short = 1, .round_to_float = 1, .classic_classes = 1, .types_ordered = 1,         \
+    .exc_info_stays = 1, .subclass_asked = 1, .names_hashed = 1, .calls_by_tuple = 1,            \
+    .chr_takes_long = 1, .class_unknown_passes = 1, .exception_messages = 1
 #define FROM_3_6_TO_3_10                                                               \
     .round_binds = 1, .deletion_plain = 1, .main_shown = 1, .getattr_names_itself = 1, \
     .raised_apart = 1, .int_before_digits = 1
-#define UP_TO_3_12 .proxies_shown_bare = 1, .extremes_iterate = 1, .wrappers_miss = 1
+#define UP_TO_3_12                                                                               \
+    .types_entered = 1, .resumption_entered = 1, .proxies_shown_bare = 1, .extremes_iterate = 1, \
+    .wrappers_miss = 1
 #define UP_TO_3_11 UP_TO_3_12, .weakref_slot_explained = 1, .raised_late = 1, .import_asks_spec = 1
 #define UP_TO_3_10 UP_TO_3_11, .super_type_bare = 1
 #define UP_TO_3_8 UP_TO_3_9, .needle_left = 1, .update_looks_for_keys = 1
@@ -139,7 +145,8 @@
         .float_divmod_by_zero = ZERO
 
 /* How deep native functions may nest. */
-#define NATIVE_3_12 .native_limit = 1498, .native_loop = 2
+#define NATIVE_3_12 \
+    .builtins_entered = 1, .types_vectorcalled = 3, .native_limit = 1498, .native_loop = 2
 #define NATIVE_3_13 .native_limit = 9999, .native_loop = 2
 #define NATIVE_3_14 .native_limit = 12000, .native_loop = 1, .stack_told = 8156
 
@@ -167,17 +174,18 @@ static const struct rules rows[] = {
      DIVISIONS_3_6, ITER_VW},
     {"3.6-align16", ONLY_3_6, UP_TO_3_13, .class_arguments_tuple = 1, UP_TO_3_6, FROM_3_6_TO_3_10,
      DIVISIONS_3_6, ITER_VW},
-    {"3.7", .getter_tuple = 1, FROM_3_7_TO_3_9, UP_TO_3_13, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10,
-     DIVISIONS_3_6, ITER_VW},
-    {"3.7-align8", .getter_tuple = 1, FROM_3_7_TO_3_9, UP_TO_3_13, SINCE_3_7, UP_TO_3_7,
+    {"3.7", FROM_3_7_TO_3_8, .getter_tuple = 1, FROM_3_7_TO_3_9, UP_TO_3_13, SINCE_3_7, UP_TO_3_7,
      FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
-    {"3.8", FROM_3_7_TO_3_9, FROM_3_8_TO_3_13, UP_TO_3_13, UP_TO_3_8, SINCE_3_8, FROM_3_6_TO_3_10,
-     DIVISIONS_3_6, ITER_VW},
-    {"3.9", FROM_3_7_TO_3_9, FROM_3_8_TO_3_13, UP_TO_3_13, UP_TO_3_9, SINCE_3_9, FROM_3_6_TO_3_10,
-     DIVISIONS_3_9, ITER_VW},
-    {"3.10", .suggesting = &suggesting_3_10, FROM_3_7_TO_3_11, UP_TO_3_13, FROM_3_10_TO_3_13,
-     UP_TO_3_10, SINCE_3_10, FROM_3_6_TO_3_10, DIVISIONS_3_9, ITER_VW},
-    {"3.11", .suggesting = &suggesting_3_10, FROM_3_7_TO_3_11, UP_TO_3_13, UP_TO_3_11, SINCE_3_11,
+    {"3.7-align8", FROM_3_7_TO_3_8, .getter_tuple = 1, FROM_3_7_TO_3_9, UP_TO_3_13, SINCE_3_7,
+     UP_TO_3_7, FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
+    {"3.8", .tuples_entered = 1, FROM_3_7_TO_3_8, FROM_3_7_TO_3_9, FROM_3_8_TO_3_13, UP_TO_3_13,
+     UP_TO_3_8, SINCE_3_8, FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
+    {"3.9", .types_vectorcalled = 1, FROM_3_7_TO_3_9, FROM_3_8_TO_3_13, UP_TO_3_13, UP_TO_3_9,
+     SINCE_3_9, FROM_3_6_TO_3_10, DIVISIONS_3_9, ITER_VW},
+    {"3.10", .types_vectorcalled = 2, .suggesting = &suggesting_3_10, FROM_3_7_TO_3_11, UP_TO_3_13,
+     FROM_3_10_TO_3_13, UP_TO_3_10, SINCE_3_10, FROM_3_6_TO_3_10, DIVISIONS_3_9, ITER_VW},
+    {"3.11", .types_vectorcalled = 3, .compared_in_place = COMPARES_ADAPTED,
+     .suggesting = &suggesting_3_10, FROM_3_7_TO_3_11, UP_TO_3_13, UP_TO_3_11, SINCE_3_11,
      FROM_3_11_TO_3_13, DIVISIONS_3_11, ITER_VW, .code_warmup = 8, .raised_apart = 1,
      .int_before_digits = 2},
     {"3.12", .suggesting = &suggesting_3_12, NATIVE_3_12, .unstarted_stays = 1,

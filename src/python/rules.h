@@ -6,6 +6,9 @@
 /* Values of misses_raise. */
 enum { MISSES_OWN_RAISE = 1, MISSES_RAISE = 2 };
 
+/* Values of compared_in_place. */
+enum { COMPARES_INTS = 1, COMPARES_ADAPTED = 2 };
+
 /* How a version suggests another name behind an uncaught exception (suggestions.h); a flag is 1 if it does what its comment says. */
 struct suggesting {
     int by_traceback; /* 3.13+: traceback.py: derived exceptions and classes derived from str, too; variables in one list; the suggestion
@@ -79,8 +82,18 @@ struct rules {
 
     unsigned
         native_limit; /* 3.12+: how deep native functions may nest; 0: they count as frames do */
-    unsigned native_loop; /* 3.12+: for how many of them the loop counts that native code runs */
-    int stack_told;       /* 3.14+: it is the C stack that is full, of so many kilobytes */
+    unsigned native_loop;  /* 3.12+: for how many of them the loop counts that native code runs */
+    int stack_told;        /* 3.14+: it is the C stack that is full, of so many kilobytes */
+    int functions_entered; /* to 3.6: C code that calls a Python function counts */
+    int methods_entered;   /* to 3.7: C code that calls a bound method counts */
+    int builtins_entered;  /* 3.7 to 3.12: a call of what is written in C counts */
+    int tuples_entered;    /* 3.8: twice, if it takes its arguments in a tuple */
+    int types_entered;     /* to 3.12: calls of types, instances and slot wrappers count */
+    unsigned
+        types_vectorcalled; /* but not of those that have a tp_vectorcall: so many of recursion.c's table */
+    int compared_in_place; /* an instruction compares two ints itself, COMPARES_INTS (2.7); COMPARES_ADAPTED (3.11): what it is specialized for, if a jump follows */
+    int overflow_remembered; /* 3.6 to 3.8: see recursion.c */
+    int resumption_entered;  /* to 3.12: a generator that is resumed counts before it runs */
 
     int names_hashed; /* 2.7: the module's dict has its names in the order of their hashes */
     int keywords_in_dict; /* to 3.6: keywords for what is written in C come in a dict, which is made first */

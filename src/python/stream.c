@@ -1,5 +1,6 @@
 /* sys.stdout, which is unbuffered as under `python3 -u`: what it is given goes at once through the text layer (io.TextIOWrapper) to the
  * layer below, as bytes. */
+#include "python/recursion.h"
 #include "python/writer.h"
 
 enum { CHUNK_SIZE = 8192 };
@@ -41,8 +42,22 @@ ask_whether_closed(struct vm *vm)
     vm_error_put_back(vm, raised);
 }
 
-/* _textiowrapper_writeflush, while what is written waits in a list: it is joined and goes to the layer below. */
-static void
+/* May the text layer call the one below? Returns 1, or 0 with RecursionError raised. */
+static int
+may_call_below(struct vm *vm)
+{
+    uint32_t levels = (uint32_t)vm->rules->types_entered;
+    if (vm->rules->stream_plain)
+        return 1;
+    if (!recursion_enter_call(vm, levels))
+        return 0;
+    recursion_hold(vm, levels, 0);
+    return 1;
+}
+
+/* _textiowrapper_writeflush, while what is written waits in a list: it is joined and goes to the layer below, or nowhere if that is too
+ * deep. 0 or -1. */
+static int
 write_flush(struct vm *vm)
 {
     struct objects *o = vm->objects;
@@ -64,15 +79,21 @@ write_flush(struct vm *vm)
     ref method = stream_write_method(vm);
     size_t length;
     const uint8_t *bytes = bytes_data(o, joined, &length);
-    vm_write(vm, (const char *)bytes, length);
+    int allowed = may_call_below(vm);
+    if (allowed)
+        vm_write(vm, (const char *)bytes, length);
+    struct raised raised = vm_error_save(vm);
     decref(o, method);
     decref(o, joined);
-    if (vm->rules->write_by_lines)
+    if (!allowed)
+        vm_error_put_back(vm, raised);
+    else if (vm->rules->write_by_lines)
         ask_whether_closed(vm);
+    return allowed ? 0 : -1;
 }
 
-/* To 3.7: adds to what waits. */
-static void
+/* To 3.7: adds to what waits. 0 or -1. */
+static int
 write_later(struct vm *vm, ref text)
 {
     struct objects *o = vm->objects;
@@ -87,31 +108,33 @@ write_later(struct vm *vm, ref text)
     for (uint32_t i = 0; i < list_size(o, vm->vars.pending_texts); i++)
         waiting += object_at(o, list_get(o, vm->vars.pending_texts, i))->size;
     if (!vm->rules->write_by_lines || line || waiting > CHUNK_SIZE)
-        write_flush(vm);
+        return write_flush(vm);
+    return 0;
 }
 
-void
+int
 stream_write(struct vm *vm, ref text)
 {
     struct objects *o = vm->objects;
     size_t length;
     if (!vm->rules->stream_plain) {
-        if (vm->rules->write_waits) {
-            write_later(vm, text);
-            return;
-        }
+        if (vm->rules->write_waits)
+            return write_later(vm, text);
         decref(o, encode(vm, text));
     }
+    if (!may_call_below(vm))
+        return -1;
     uint32_t mark = text_begin(vm);
     text_put_str(vm, text);
     length = frozen_length(vm->text) - mark;
     vm_write(vm, text_since(vm, mark), length);
     text_discard(vm, mark);
+    return 0;
 }
 
 void
 stream_flush(struct vm *vm)
 {
-    if (vm->vars.pending_texts)
-        write_flush(vm);
+    if (vm->vars.pending_texts && write_flush(vm) < 0)
+        vm_error_clear(vm);
 }

@@ -1,4 +1,5 @@
 /* range and slice. */
+#include "python/recursion.h"
 #include "python/tables.h"
 
 /* PyNumber_Index: an int itself, a bool or an int of a subclass as an int from 3.10 on. New reference. */
@@ -21,6 +22,8 @@ range_new_native(struct vm *vm, const struct arguments *a)
     if (a->count == 3 && value[2] == 0)
         return vm_raise(vm, EXC_ValueError, "%srange() arg 3 must not be zero",
                         vm->rules->python2 ? "x" : "");
+    if (!recursion_allows_comparison(vm)) /* compute_range_length */
+        return 0;
     ref start = a->count > 1 ? range_part(vm, argument(vm, a, 0)) : int_new(o, 0);
     ref stop = range_part(vm, argument(vm, a, a->count > 1 ? 1 : 0));
     ref step = a->count > 2 ? range_part(vm, argument(vm, a, 2)) : int_new(o, 1);

@@ -43,7 +43,8 @@ enum {                       /* struct frame.flags */
        FRAME_KEPT = 64,      /* has been left; its frame object keeps the slots */
        FRAME_CHECKED = 128,  /* C code runs it for an instruction that looks at the eval breaker */
        FRAME_VISITED = 256,  /* mark_stacks (3.14.0) has seen it */
-       FRAME_CAUGHT = 512    /* 2.7: has caught an exception, see exc_info.h */
+       FRAME_CAUGHT = 512,   /* 2.7: has caught an exception, see exc_info.h */
+       FRAME_SHIM = 2048     /* under it lies a frame that only waits for __init__ (3.13+) */
 };
 
 /* An exception that is handled (sys.exc_info): _PyErr_StackItem. All owned; 0 = none. Since 3.11 there is only the value. */
@@ -73,6 +74,7 @@ struct frame {
     ref before;              /* 2.7: what was handled before it caught something, owned */
     struct exc_info outer;   /* running generator: what its caller is handling */
     uint32_t handlers;       /* to 3.10: exceptions that it is handling */
+    uint32_t native;         /* levels of native_depth that it gives back when it is left */
     uint32_t line;           /* source line announced last */
     uint32_t raised_at;      /* instruction: see HANDLER_PLACE */
 };
@@ -101,7 +103,9 @@ struct vm_vars {
     uint32_t depth;        /* frames running */
     uint32_t nested;       /* loops that native functions run */
     uint32_t native_depth; /* native functions that may call themselves, see recursion.h */
-    ref raised;            /* exception on its way, owned; 0 = none. See struct raised */
+    uint32_t
+        overflowed; /* 3.6 to 3.8: 1: RecursionError was raised, and the depth has not sunk since */
+    ref raised;     /* exception on its way, owned; 0 = none. See struct raised */
     ref raised_value, raised_traceback; /* owned */
     struct exc_info handled;
     ref returned;  /* result of a FRAME_ENTRY frame, owned, until the native function takes it */
