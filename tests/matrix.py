@@ -100,7 +100,7 @@ def real_answers(work, path, model, name, file):
 
 
 def simulated_answers(work, arenascope, model, name, file):
-    """(answers by number, {number: refusal})"""
+    """(answers by number, {number: refusal}, number of the call before which it gave up: many are refused)"""
     answers, refusals = {}, {}
     with open(file, encoding='utf-8') as source:
         text = source.read()
@@ -113,6 +113,7 @@ def simulated_answers(work, arenascope, model, name, file):
         ended = found.pop(0)
         answers.update(found)
         if 'the end' in ended:
+            start = sys.maxsize
             break
         at = max([start - 1 if start else 0] + list(found)) + 1
         refused = REFUSED.search(err)
@@ -121,22 +122,23 @@ def simulated_answers(work, arenascope, model, name, file):
             break
         start = at + 1
     os.remove(part)
-    return answers, refusals
+    return answers, refusals, start
 
 
 def compare(job):
     work, arenascope, model, path, name, file = job
     real = real_answers(work, path, model, name, file)
     tail = real.pop(0)
-    ours, refusals = simulated_answers(work, arenascope, model, name, file)
+    ours, refusals, tried = simulated_answers(work, arenascope, model, name, file)
     differ = []
     if not tail.startswith('the end'):
         differ.append((0, 'real interpreter ends: ' + tail[-300:], ''))
-    for number in sorted(real):
+    compared = sorted(number for number in real if number < tried)
+    for number in compared:
         if number not in refusals and real[number] != ours.get(number):
             differ.append((number, real[number], ours.get(number, '(nothing)')))
     labels = {number: '%s  [real: %s]' % (text, real.get(number, '?')) for number, text in refusals.items()}
-    return model, name, len(real), differ, labels
+    return model, name, len(compared), differ, labels
 
 
 def gist(text):

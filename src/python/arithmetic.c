@@ -83,6 +83,10 @@ repeat(struct vm *vm, ref sequence, int64_t n, int in_place)
     struct objects *o = vm->objects;
     uint32_t mark;
     n = n < 0 ? 0 : n;
+    if (n && object_at(o, sequence)->size > INT64_MAX / n && kind_of(o, sequence) == KIND_STR)
+        return vm_raise(vm, EXC_OverflowError, "repeated string is too long");
+    if (n && object_at(o, sequence)->size > INT64_MAX / n && kind_of(o, sequence) == KIND_BYTES)
+        return vm_raise(vm, EXC_OverflowError, "repeated bytes are too long");
     if (n && object_at(o, sequence)->size > ROOM_LIMIT / n)
         return vm_raise_object(vm, EXC_MemoryError, 0);
     switch (kind_of(o, sequence)) {

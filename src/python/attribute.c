@@ -503,7 +503,8 @@ super_getattr(struct vm *vm, ref type, ref object, ref name)
 {
     struct objects *o = vm->objects;
     ref attribute = super_lookup(vm, type, name);
-    if (!attribute && refuse_type_attribute(vm, type, name))
+    if (!attribute && (refuse_type_attribute(vm, type, name) ||
+                       refuse_type_attribute(vm, static_type(KIND_SUPER), name)))
         return 0;
     if (!attribute) {
         no_generic_attribute(vm, "super", name);

@@ -152,6 +152,17 @@ set_dict(struct vm *vm, ref r, ref value)
     return vm_error_occurred(vm) ? -1 : 0;
 }
 
+/* Of a built-in type's object __doc__ is that of the type, which its own dict may hide. */
+static int
+set_doc(struct vm *vm, ref r, ref name)
+{
+    if (!(object_at(vm->objects, r)->flags & OBJECT_HAS_DICT))
+        return cannot_set(vm, r, name, name);
+    vm_refuse(vm, "keep it in another attribute",
+              "setting or deleting __doc__ of such an object is");
+    return -1;
+}
+
 static int
 set_on_instance(struct vm *vm, ref r, ref name, ref value)
 {
@@ -171,8 +182,12 @@ set_on_instance(struct vm *vm, ref r, ref name, ref value)
     if (attribute && kind_of(o, attribute) == KIND_MEMBER_DESCRIPTOR)
         return set_slot(vm, attribute, r, name, value);
     const struct member *member = member_find(vm, kind_of(o, r), name);
+    if (member && !attribute && !member->set && str_is(o, name, "__doc__"))
+        return set_doc(vm, r, name);
     if (member && !attribute)
         return member_set(vm, member, r, value);
+    if (kind_of(o, r) == KIND_FUNCTION && refuse_type_attribute(vm, type_of(o, r), name))
+        return -1;
     if (!value)
         return delete_attribute(vm, r, name);
     if (attribute_set(o, r, name, value) == 0)

@@ -71,7 +71,9 @@ builtin_intern(struct vm *vm, const struct arguments *a)
                         argument_type_name(vm, r));
     if (!is_exactly(vm->objects, r, KIND_STR) && vm->rules->old_words)
         return vm_raise(vm, EXC_TypeError, "can't intern subclass of string");
-    if (!is_exactly(vm->objects, r, KIND_STR))
+    if (kind_of(vm->objects, r) == KIND_STR && !is_exactly(vm->objects, r, KIND_STR))
+        return vm_raise(vm, EXC_TypeError, "can't intern %.400s", type_name_of(vm->objects, r));
+    if (kind_of(vm->objects, r) != KIND_STR)
         return vm->rules->counts_plural
                    ? bad_parsed(vm, "intern", 1, "str", argument_type_name(vm, r))
                    : bad_argument(vm, "intern", "argument", "str", argument_type_name(vm, r));

@@ -288,11 +288,12 @@ fit_object_init(const struct check *c)
 static int
 keywords_are_strings(const struct check *c)
 {
+    const char *owner = native_owner(c->vm, c->number);
+    int old = c->vm->rules->functions_unnamed && owner && !strcmp(owner, "dict");
     for (uint32_t i = 0; i < c->keywords; i++)
         if (kind_of(c->vm->objects, keyword_name(c->vm, c->a, i)) != KIND_STR)
             return FAIL(c, "%s",
-                        c->vm->rules->functions_unnamed ? "keyword arguments must be strings"
-                                                        : "keywords must be strings");
+                        old ? "keyword arguments must be strings" : "keywords must be strings");
     return 1;
 }
 

@@ -1,4 +1,6 @@
 /* Slots that any object has: its texts, truth, attributes and calls. */
+#include <string.h>
+
 #include "python/attribute.h"
 #include "python/refusal.h"
 #include "python/repr.h"
@@ -7,6 +9,9 @@
 ref
 slot_repr(struct vm *vm, const struct arguments *a)
 {
+    int64_t truth = kind_of(vm->objects, a->self) == KIND_BOOL && int_value(vm->objects, a->self);
+    if (kind_of(vm->objects, a->self) == KIND_BOOL && !strcmp(native_owner(vm, a->number), "int"))
+        return str_new(vm->objects, truth ? "1" : "0", 1); /* int.__repr__(True) */
     return builtin_repr(vm, a->self);
 }
 
@@ -51,6 +56,9 @@ slot_sizeof(struct vm *vm, const struct arguments *a)
 {
     struct objects *o = vm->objects;
     int64_t size = (int64_t)object_sizeof(o, a->self);
+    if (!strcmp(native_owner(vm, a->number), "object") &&
+        native_of_kind(vm, kind_of(o, a->self), str_name(o, "__sizeof__")) != a->number + 1)
+        return vm_refuse(vm, "use sys.getsizeof()", "object.__sizeof__ of such an object is");
     return int_new_size(o, size - type_header(o, type_of(o, a->self)));
 }
 

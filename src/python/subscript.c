@@ -554,7 +554,8 @@ builtin_setitem(struct vm *vm, ref r, ref key, ref value)
     default:
         vm_raise(vm, EXC_TypeError,
                  value ? "'%.200s' object does not support item assignment"
-                 : is_int(vm->objects, key) && is_sequence(vm, r)
+                 : is_int(vm->objects, key) &&
+                         (is_sequence(vm, r) || kind_of(vm->objects, r) == KIND_MAPPINGPROXY)
                      ? "'%.200s' object doesn't support item deletion"
                      : "'%.200s' object does not support item deletion",
                  type_name_of(vm->objects, r));
