@@ -209,8 +209,11 @@ generator_close(struct vm *vm, ref generator, ref *value)
     uint32_t frame = frame_of(vm, generator);
     if (value)
         *value = 0;
-    if (!frame)
+    if (!frame) {
+        ask_error(vm, EXC_StopIteration); /* 2.7 asks what became of GeneratorExit, even so */
+        ask_error(vm, EXC_GeneratorExit);
         return 0;
+    }
     if (check_idle(vm, generator) < 0)
         return -1;
     if ((vm->rules->unstarted_cleared && !has_started(vm, generator)) ||

@@ -9,9 +9,9 @@
 static void
 bind_hint(struct vm *vm, ref iterator)
 {
-    leftovers_of_lookup(vm, iterator);
     if (vm->rules->python2)
         ask_error(vm, EXC_TypeError); /* which says that it has no len() */
+    leftovers_of_lookup(vm, iterator);
     decref(vm->objects, vm_bound_builtin(vm, iterator, "__length_hint__"));
 }
 

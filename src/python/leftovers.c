@@ -63,26 +63,31 @@ leftovers_of_import(struct vm *vm, const char *name)
     }
 }
 
-/* Types that nothing looks into before the program does. Each gets a dict, descriptors, tuples and a weak reference for object's
- * list of subclasses; only their number is told. */
+/* Types that nothing looks into before the program does. Each gets a dict, the tuples of its bases and of its order of
+ * resolution, four descriptors and a weak reference in object's list of subclasses; of the last ones only the number is told. */
 void
 leftovers_of_lookup(struct vm *vm, ref r)
 {
-    static const uint8_t late[] = {
+    static const uint8_t late[LATE_TYPES] = {
         KIND_LIST_ITERATOR,     KIND_LIST_REVERSED,      KIND_TUPLE_ITERATOR,
         KIND_SET_ITERATOR,      KIND_DICT_KEYITERATOR,   KIND_DICT_VALUEITERATOR,
         KIND_DICT_ITEMITERATOR, KIND_BYTEARRAY_ITERATOR, KIND_RANGE_ITERATOR};
-    enum { PARTS_WITHOUT_DICT = 6 };
+    enum { DESCRIPTORS_AND_WEAKREF = 5, LISTS_OF_MRO = 4 };
     struct objects *o = vm->objects;
     const uint8_t *found =
         vm->dialect->leftovers_stay ? memchr(late, (int)kind_of(o, r), sizeof late) : NULL;
-    uint32_t bit = found ? UINT32_C(1) << (found - late) : 0;
-    if (!found || vm->vars.types_ready & bit)
+    if (!found || vm->vars.late_types[found - late])
         return;
-    vm->vars.types_ready |= bit;
-    int count = PARTS_WITHOUT_DICT + !free_list_filling(o, FREE_LISTS_DICT);
-    if (count == PARTS_WITHOUT_DICT)
-        leave(vm, FREE_LISTS_DICT, free_list_filling(o, FREE_LISTS_DICT) - 1);
-    while (count-- > 0)
+    ref lists[LISTS_OF_MRO]; /* to_merge, what is in it, and the result of mro_implementation() */
+    for (int i = 0; i < LISTS_OF_MRO; i++)
+        lists[i] = list_new(o, 0);
+    for (int i = 0; i < LISTS_OF_MRO; i++)
+        decref(o, lists[i]);
+    ref dict = dict_new(o, DICT_LITERAL), bases = tuple_new(o, 1), mro = tuple_new(o, 2);
+    tuple_init(o, bases, 0, dict);
+    tuple_init(o, mro, 0, bases);
+    tuple_init(o, mro, 1, newref(o, dict));
+    vm->vars.late_types[found - late] = mro; /* holds the others, whatever is in them */
+    for (int i = 0; i < DESCRIPTORS_AND_WEAKREF; i++)
         o->hooks.gc_allocated(o->hooks.gc, 0);
 }

@@ -92,6 +92,8 @@ vm_roots(void *machine, visit_fn *visit, void *who)
     if (vm->rules->exc_info_stays) /* sys.exc_value */
         visit_ref(vm, vm->vars.handled.value, visit, who);
     visit_ref(vm, vm->vars.returned, visit, who);
+    for (int i = 0; i < LATE_TYPES; i++)
+        visit_ref(vm, vm->vars.late_types[i], visit, who);
 }
 
 /* What a frame under way holds, borrowed locals included, from the top of its stack down. */

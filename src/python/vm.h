@@ -30,6 +30,7 @@ struct collector;
  * it is the number of an array of C code (array_new). */
 #define ENTRY_INDEX UINT32_C(0x80000000)
 
+enum { LATE_TYPES = 9 };
 enum { ENTRY_BORROWED = 0x40000000, ENTRY_POSITION = 0x3fffffff, RECURSION_LIMIT = 1000 };
 
 enum {                       /* struct frame.flags */
@@ -123,7 +124,8 @@ struct vm_vars {
     ref version_info;    /* sys.version_info; static, 0 = not asked for yet */
     uint32_t names_used, names_fill; /* of name_slots: names; and deleted ones too */
     uint32_t imports;                /* 2.7: which imports leftovers.c has seen, a bit for each */
-    uint32_t types_ready;  /* ... and which types of iterators were asked for an attribute */
+    ref late_types
+        [LATE_TYPES]; /* ... and what types of iterators got when they were first looked into; 0 = not yet */
     uint32_t narrays;      /* of arrays: in use, those that were given back under others included */
     uint32_t quiet_items;  /* items in a row that iterators gave without an event, see iterate.c */
     uint64_t quiet_moment; /* when the latest of them was taken */
