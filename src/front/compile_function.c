@@ -73,7 +73,9 @@ compile_keyword_defaults(struct unit *u, const struct parameters *ps)
     if (!keys.count)
         return 0;
     if (u->dialect->constant_key_maps) {
+        struct place place = u->place;
         compile_all(u, &values);
+        u->place = place;
         emit_constant(u, gather_values(u->f, &keys, CONSTANT_TUPLE));
         emit_op(u, OP_BUILD_CONST_KEY_MAP, (int32_t)keys.count);
     } else {
@@ -201,7 +203,9 @@ void
 compile_function(struct unit *u, struct node *node)
 {
     compile_all(u, &node->function.decorators);
+    u->place = definition_place(u, node);
     int flags = compile_defaults(u, node->function.parameters);
+    u->place = definition_place(u, node);
     flags |= compile_keyword_defaults(u, node->function.parameters);
     if (!node->code)
         node->code = code_shared(u, function_code(u, node));

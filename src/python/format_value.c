@@ -323,6 +323,8 @@ vm_format(struct vm *vm, ref r, ref spec)
         return newref(o, r);
     if (plain && is_exactly(o, r, KIND_INT))
         return vm_str(vm, r);
+    if (is_classic_instance(o, r)) /* 2.7: it has none */
+        return vm_format_builtin(vm, r, spec);
     ref method = vm_bound_builtin(vm, r, "__format__");
     ref item = spec ? newref(o, spec) : newref(o, str_name_n(o, "", 0));
     ref tuple = vm->rules->builtins_called_by_tuple ? tuple_steal(o, &item, 1) : 0;

@@ -294,13 +294,16 @@ vm_tuple(struct vm *vm, ref iterable)
         }
         tuple_init(o, tuple, (uint32_t)n++, item);
     }
-    decref(o, iterator);
     if (!tuple || vm_error_occurred(vm)) {
+        struct raised raised = vm_error_save(vm);
         decref(o, tuple);
+        decref(o, iterator);
+        vm_error_put_back(vm, raised);
         return 0;
     }
     if (n < room)
         tuple = tuple_resize(o, tuple, (uint32_t)n);
+    decref(o, iterator);
     return tuple;
 }
 

@@ -15,30 +15,7 @@ simple_getter(struct vm *vm, ref self, ref name)
     ref property = type_lookup(o, type, name, NULL);
     if (property && is_exactly(o, property, KIND_PROPERTY))
         getter = object_at(o, property)->field[PROPERTY_GET];
-    if (!getter || kind_of(o, getter) != KIND_FUNCTION)
-        return 0;
-    const struct code *code = function_code(vm, getter);
-    int simple = code->argcount == 1 && !code->kwonlyargcount &&
-                 !(code->flags & (CODE_VARARGS | CODE_VARKEYWORDS));
-    return simple ? getter : 0;
-}
-
-/* LOAD_ATTR_PROPERTY: self moves into the getter's frame. */
-static int
-enter_getter(struct vm *vm, ref getter)
-{
-    uint32_t self = pop_entry(vm);
-    struct call call = {.at = vm->vars.top + 1,
-                        .count = 1,
-                        .moved = 1,
-                        .early = 1,
-                        .release_at = vm->vars.top,
-                        .release_count = 1,
-                        .by_instruction = 1,
-                        .form = FORM_OTHER};
-    push(vm, newref(vm->objects, getter));
-    push(vm, self);
-    return call_enter(vm, getter, &call, 0, 0) == CALL_FAILED ? -1 : 0;
+    return getter && is_simple_function(vm, getter, 1) ? getter : 0;
 }
 
 int
@@ -48,7 +25,7 @@ op_LOAD_ATTR(struct vm *vm, int32_t arg)
     ref getter = vm->rules->getters_specialized ? simple_getter(vm, self, name_ref(vm, arg)) : 0;
     if (getter &&
         site_is_specialized(vm, object_at(vm->objects, type_of(vm->objects, self))->serial))
-        return enter_getter(vm, getter);
+        return enter_function(vm, getter, 1);
     ref value = vm_getattr(vm, self, name_ref(vm, arg));
     drop(vm, 1);
     if (!value)

@@ -260,6 +260,10 @@ unpack_items(struct vm *vm, uint32_t n)
 static int
 unpack_iterable(struct vm *vm, uint32_t n)
 {
+    if (vm->rules->stack_tagged) { /* it takes the sequence over */
+        ref sequence = pop(vm);
+        push(vm, sequence);
+    }
     uint32_t entry = vm->values.at[vm->vars.top - 1], got = 0;
     ref iterator = vm_iter(vm, entry_ref(entry)), item;
     if (!iterator) {

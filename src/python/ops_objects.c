@@ -18,10 +18,26 @@ replace(struct vm *vm, uint32_t n, ref result)
 
 /* -- items -- */
 
+/* The __getitem__ that a specialized BINARY_SUBSCR_GETITEM enters: a Python function. Borrowed; 0: there is none. */
+static ref
+simple_getitem(struct vm *vm)
+{
+    struct objects *o = vm->objects;
+    ref type = type_of(o, peek(vm, 2));
+    if (!vm->rules->adapts || !(type_data(o, type)->flags & TYPE_HEAP))
+        return 0;
+    ref function = type_lookup(o, type, str_name(o, "__getitem__"), NULL);
+    return function && is_simple_function(vm, function, 2) ? function : 0;
+}
+
 int
 op_BINARY_SUBSCR(struct vm *vm, int32_t arg)
 {
     (void)arg;
+    ref function = simple_getitem(vm);
+    if (function &&
+        site_is_specialized(vm, object_at(vm->objects, type_of(vm->objects, peek(vm, 2)))->serial))
+        return enter_function(vm, function, 2);
     ref result = vm_getitem(vm, peek(vm, 2), peek(vm, 1));
     release_inputs(vm, 2);
     if (!result)

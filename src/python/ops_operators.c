@@ -160,7 +160,8 @@ int
 op_FORMAT_VALUE(struct vm *vm, int32_t arg)
 {
     uint32_t has_spec = (arg & FORMAT_HAS_SPEC) != 0;
-    ref spec = has_spec ? peek(vm, 1) : 0, value = peek(vm, 1 + has_spec), converted, text = 0;
+    ref spec = has_spec ? peek(vm, 1) : 0, value = peek(vm, 1 + has_spec), converted = 0, text = 0;
+    int converts = 1;
     switch (arg & ~FORMAT_HAS_SPEC) {
     case CONVERSION_STR:
         converted = vm_str(vm, value);
@@ -172,12 +173,12 @@ op_FORMAT_VALUE(struct vm *vm, int32_t arg)
         converted = vm_ascii(vm, value);
         break;
     default:
-        converted = newref(vm->objects, value);
+        converts = 0;
     }
-    if (converted)
-        text = is_exactly(vm->objects, converted, KIND_STR) && !spec
-                   ? newref(vm->objects, converted)
-                   : vm_format(vm, converted, spec);
+    ref shown = converts ? converted : value;
+    if (shown)
+        text = is_exactly(vm->objects, shown, KIND_STR) && !spec ? newref(vm->objects, shown)
+                                                                 : vm_format(vm, shown, spec);
     decref(vm->objects, converted);
     drop(vm, 1 + has_spec);
     if (!text)

@@ -152,3 +152,32 @@ call_form_checks(const struct vm *vm, enum call_form form, int keywords)
     return form != FORM_LEN && form != FORM_ISINSTANCE && form != FORM_LIST_APPEND &&
            form != FORM_TYPE_1 && form != FORM_INIT;
 }
+
+int
+is_simple_function(const struct vm *vm, ref function, uint32_t count)
+{
+    if (kind_of(vm->objects, function) != KIND_FUNCTION)
+        return 0;
+    const struct code *code = function_code(vm, function);
+    return code->argcount == count && !code->kwonlyargcount &&
+           !(code->flags & (CODE_VARARGS | CODE_VARKEYWORDS));
+}
+
+int
+enter_function(struct vm *vm, ref function, uint32_t count)
+{
+    uint32_t at = vm->vars.top - count;
+    struct call call = {.at = at + 1,
+                        .count = count,
+                        .moved = 1,
+                        .early = 1,
+                        .release_at = at,
+                        .release_count = count,
+                        .by_instruction = 1,
+                        .form = FORM_OTHER};
+    push(vm, 0);
+    for (uint32_t i = vm->vars.top - 1; i > at; i--)
+        *edit(vm->values, i) = vm->values.at[i - 1];
+    *edit(vm->values, at) = newref(vm->objects, function);
+    return call_enter(vm, function, &call, 0, 0) == CALL_FAILED ? -1 : 0;
+}

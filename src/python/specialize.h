@@ -36,4 +36,10 @@ int site_is_specialized(struct vm *vm, uint64_t kind);
 /* Does the instruction look at the eval breaker after a call that C code ran (CHECK_EVAL_BREAKER, _CHECK_PERIODIC)? */
 int call_form_checks(const struct vm *vm, enum call_form form, int keywords);
 
+/* Is it a Python function of so many arguments, all of them plain, that a specialized instruction enters (function_kind)? */
+int is_simple_function(const struct vm *vm, ref function, uint32_t count);
+
+/* Enters it for a specialized instruction, whose topmost entries move into the frame. 0, or -1 after an error. */
+int enter_function(struct vm *vm, ref function, uint32_t count);
+
 #endif
