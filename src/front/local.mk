@@ -29,6 +29,7 @@ src_libcore_a_SOURCES += \
 	%D%/mistake_actions.c \
 	%D%/mistake_compile.c \
 	%D%/mistake_grammar.inc %D%/mistake_grammar_old.inc \
+	%D%/mistake_keyword.c %D%/mistake_keyword.h \
 	%D%/mistake_lex.c %D%/mistake_lexer.h \
 	%D%/mistake_literal.c \
 	%D%/mistake_notation.c \
@@ -53,6 +54,7 @@ src_libcore_a_SOURCES += \
 	%D%/scope.c %D%/scope.h \
 	%D%/scratch.c %D%/scratch.h \
 	%D%/stack.h %D%/stacksize.c \
+	%D%/suggest.c %D%/suggest.h \
 	%D%/unicode.c %D%/unicode.h \
 	%D%/unit.c \
 	%D%/warning.c %D%/warning.h \

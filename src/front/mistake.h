@@ -84,6 +84,9 @@ struct peg;
 int mistake_parse(struct front *f, const struct words *words, struct lexing *lexing,
                   struct mistake *m, struct peg **parsed);
 
+/* Can the lexemes be parsed, or is nothing wrong up to their end, where more is missing? (codeop.compile_command of 3.9+.) */
+int mistake_may_begin(struct front *f, const struct words *words, struct lexing *lexing);
+
 /* Fills *m with what the version's compiler says where the front says `d`: words and place may be others. Returns 0 if it says nothing,
  * because the version has more than scenario Python. */
 int mistake_compile(const struct peg *parsed, const struct diagnosis *d, struct mistake *m);

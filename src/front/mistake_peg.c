@@ -1,4 +1,5 @@
 /* The machine that follows the grammar: recursive descent with memory, as CPython's generated parser. */
+#include "front/mistake_keyword.h"
 #include "front/mistake_peg.h"
 
 #include <stdarg.h>
@@ -250,6 +251,19 @@ remembered(struct peg *p, uint32_t rule, uint32_t at)
     return memo;
 }
 
+/* _PyPegen_register_stmts(): where the latest compound statement began, as far as it is one of those that are registered. */
+static void
+note_statement(struct peg *p, uint32_t rule, const struct tree *tree)
+{
+    if (!tree || p->second || strcmp(p->rules[rule].name, "compound") != 0)
+        return;
+    const struct lexeme *lexeme = &p->lexing->at[tree->first];
+    int function = *lexeme->text == '@' || !strncmp(lexeme->text, "def", 3) ||
+                   !strncmp(lexeme->text, "async", 5);
+    if (!function && lexeme->span.line > p->statement)
+        p->statement = lexeme->span.line;
+}
+
 struct tree *
 peg_follow(struct peg *p, uint32_t rule)
 {
@@ -267,6 +281,7 @@ peg_follow(struct peg *p, uint32_t rule)
     struct tree *tree = follow_alternatives(p, p->rules[rule].body);
     p->second = second;
     p->depth--;
+    note_statement(p, rule, tree);
     memo = scratch_alloc(&p->f->work, sizeof *memo);
     *memo = (struct peg_memo){p->memos[mark], rule, p->at, second, tree};
     p->memos[mark] = memo;
@@ -388,9 +403,8 @@ way_through(struct peg *p)
     return p->root ? 0 : 3;
 }
 
-int
-mistake_parse(struct front *f, const struct words *words, struct lexing *lexing, struct mistake *m,
-              struct peg **parsed)
+static struct peg *
+peg_new(struct front *f, const struct words *words, struct lexing *lexing, struct mistake *m)
 {
     struct peg *p = scratch_alloc(&f->work, sizeof *p);
     p->f = f;
@@ -399,6 +413,27 @@ mistake_parse(struct front *f, const struct words *words, struct lexing *lexing,
     p->m = m;
     p->memos = scratch_alloc(&f->work, (lexing->count + 1) * sizeof(struct peg_memo *));
     peg_read(p);
+    return p;
+}
+
+int
+mistake_may_begin(struct front *f, const struct words *words, struct lexing *lexing)
+{
+    struct mistake ignored = {0};
+    struct peg *p = peg_new(f, words, lexing, &ignored);
+    uint32_t end = lexing->count - 1;
+    int at_end = lexing->at[end].kind == LEXEME_END || lexing->ends_early;
+    int how = way_through(p);
+    while (end && lexing->at[end - 1].kind == LEXEME_DEDENT)
+        end--;
+    return how == 0 || (at_end && how != TOO_DEEP && p->filled > end);
+}
+
+int
+mistake_parse(struct front *f, const struct words *words, struct lexing *lexing, struct mistake *m,
+              struct peg **parsed)
+{
+    struct peg *p = peg_new(f, words, lexing, m);
     int how = way_through(p);
     if (how == 3 && words->old_grammar) {
         say_old(p, p->filled - 1);
@@ -411,6 +446,8 @@ mistake_parse(struct front *f, const struct words *words, struct lexing *lexing,
     }
     if (how == 1)
         look_further(p);
+    if (how && how != TOO_DEEP)
+        mistake_guess_keyword(f, words, p->statement, m);
     *parsed = how ? NULL : p;
     return how != 0 && how != TOO_DEEP;
 }

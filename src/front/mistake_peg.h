@@ -144,6 +144,7 @@ struct peg {
     int second;           /* the second way through: ? alternatives count */
     int cut;
     uint32_t depth;
+    uint32_t statement; /* line of the compound statement registered last, 0 = none */
     jmp_buf leave;
     struct tree *root; /* of a program that can be parsed */
 };

@@ -30,9 +30,9 @@ static const struct words rows[] = {
     {"3.12", 12, CARET_3_10, SINCE_3_12},
     {"3.13.0", 13, CARET_3_13, SINCE_3_12},
     {"3.13", 13, CARET_3_13, SINCE_3_13_1},
-    {"3.14.0", 14, CARET_3_13, SINCE_3_14},
-    {"3.14", 14, CARET_3_13, SINCE_3_14},
-    {"3.15", 15, CARET_3_13, SINCE_3_14, .parameters = 1},
+    {"3.14.0", 14, CARET_3_13, SINCE_3_14, .keywords_guessed = 1},
+    {"3.14", 14, CARET_3_13, SINCE_3_14, .keywords_guessed = 1},
+    {"3.15", 15, CARET_3_13, SINCE_3_14, .parameters = 1, .keywords_guessed = 2},
 };
 
 const struct words *

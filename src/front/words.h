@@ -35,8 +35,9 @@ struct words {
     int columns_of_ends; /* to 3.7: its columns are those of the end */
     int accepts_more;    /* 2.7: what is wrong for scenario Python may be right */
     int bare_handlers;   /* 3.14+: except A, B: */
-    int parameters;      /* 3.15: parameters are not called arguments */
-    int legacy_tabs;     /* 2.7: tabs and spaces may be mixed */
+    int keywords_guessed; /* 3.14+: "Did you mean 'while'?"; 2 (3.15): not where the lines alone may be parsed */
+    int parameters;  /* 3.15: parameters are not called arguments */
+    int legacy_tabs; /* 2.7: tabs and spaces may be mixed */
 };
 
 /* The row of a dialect. Static storage. */

@@ -10,7 +10,7 @@
 #include "python/native.h"
 #include "python/nested.h"
 #include "python/refusal.h"
-#include "python/suggest.h"
+#include "front/suggest.h"
 #include "front/unicode.h"
 
 enum { NAME_SIZE = 256, TEXT_SIZE = 8192 };

@@ -1,7 +1,7 @@
 /* What somebody may have meant who wrote a name that is none, by the measure of Python/suggestions.c and traceback.py: edits count 2,
  * another case of a letter 1. For which candidates it is asked: suggestions.h. */
-#ifndef PYTHON_SUGGEST_H
-#define PYTHON_SUGGEST_H
+#ifndef FRONT_SUGGEST_H
+#define FRONT_SUGGEST_H
 
 #include <stddef.h>
 

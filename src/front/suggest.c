@@ -1,4 +1,4 @@
-#include "python/suggest.h"
+#include "front/suggest.h"
 
 #include <stdlib.h>
 #include <string.h>
