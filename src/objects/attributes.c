@@ -336,7 +336,7 @@ instance_hidden(struct objects *o, ref r, visit_fn *visit, void *who)
         visit(who, o, r, object_at(o, r)->dict);
 }
 
-/* A dict that outlives its instance takes the values out of the instance's block (_PyDict_DetachFromObject). */
+/* The dict of an instance takes the values out of the instance's block, be it only to die with them (_PyDict_DetachFromObject). */
 static void
 detach_values(struct objects *o, ref r, ref d)
 {
@@ -350,6 +350,7 @@ detach_values(struct objects *o, ref r, ref d)
     if (o->values.at[own].block)
         pymalloc_own(o->pymalloc, o->values.at[own].block, d);
     object_edit(o, d)->span = own;
+    object_edit(o, r)->values = 0;
     values_free(o, v);
 }
 
@@ -362,7 +363,7 @@ instance_set_dict(struct objects *o, ref r, ref value)
     uint32_t v = object_at(o, r)->values;
     if (old && v && object_at(o, old)->span == v) { /* 3.13+ */
         detach_values(o, r, old);
-        object_edit(o, r)->values = v = 0;
+        v = 0;
     }
     object_edit(o, r)->dict = value;
     incref(o, value);
@@ -380,17 +381,13 @@ attributes_drop(struct objects *o, ref r, int finally)
 {
     ref d = object_at(o, r)->dict;
     uint32_t v = object_at(o, r)->values;
-    int shared = d && v && object_at(o, d)->span == v;
-    if (shared && (object_at(o, d)->ob_refcnt > 1)) {
+    if (d && v && object_at(o, d)->span == v) {
         detach_values(o, r, d);
         v = 0;
-    } else if (shared) {
-        object_edit(o, d)->span = 0;
-        object_edit(o, d)->size = 0;
     }
     if (v) {
         values_drop(o, v);
-        if (finally || !o->values.at[v].owner)
+        if (finally || !(o->values.at[v].owner || o->layout->clear_keeps_values))
             values_free(o, v);
         object_edit(o, r)->values = finally || !o->values.at[v].in_use ? 0 : v;
     }

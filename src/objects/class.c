@@ -23,6 +23,11 @@ leave_base(struct objects *o, ref base, ref type)
     ref key = int_new(o, (int64_t)object_at(o, type)->address);
     dict_del(o, subclasses, key);
     decref(o, key);
+    int heap = type_data(o, base)->flags & TYPE_HEAP;
+    if (o->layout->subclasses_dropped && heap && !dict_size(o, subclasses)) {
+        type_edit(o, base)->subclasses = 0;
+        decref(o, subclasses);
+    }
 }
 
 ref
@@ -178,8 +183,13 @@ void
 type_clear(struct objects *o, ref r)
 {
     ref d = type_data(o, r)->dict;
+    uint32_t k = type_data(o, r)->cached_keys;
     if (type_data(o, r)->flags & TYPE_CLASSIC)
         return; /* no tp_clear */
+    if (k && o->layout->class_clears_keys) {
+        type_edit(o, r)->cached_keys = 0;
+        keys_decref(o, k);
+    }
     if (d)
         dict_clear(o, d);
     object_set_field(o, r, TYPE_MRO, 0);

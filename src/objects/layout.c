@@ -32,6 +32,9 @@
 #define NOT MERGE_CLONE_NEVER
 #define ALWAYS MERGE_CLONE_ALWAYS
 #define ALONE MERGE_CLONE_COMBINED
+#define NONE PROPERTY_CLEARS_NOTHING
+#define DOC PROPERTY_CLEARS_DOC
+#define ALL PROPERTY_CLEARS_ALL
 #define A_DICT ATTRIBUTES_DICT
 #define SPLIT ATTRIBUTES_SPLIT
 #define VALUES ATTRIBUTES_VALUES
@@ -101,6 +104,9 @@
     F(equality_alone, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) \
     F(subclasses_listed, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) \
     F(subclasses_late,        0,       0,    0,    0,            0,           0,    0,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(subclasses_dropped,     0,       0,    0,    0,            0,           0,    0,    0,    0,     1,     1,     1,     1,     1,     1,     1) \
+    F(class_clears_keys,      0,       0,    1,    1,            1,           1,    1,    1,    1,     0,     0,     0,     0,     0,     0,     0) \
+    F(property_clears,     NONE,    NONE,  DOC,  DOC,          DOC,         DOC,  DOC,  DOC,  DOC,   DOC,   DOC,   DOC,   DOC,   ALL,   ALL,   ALL) \
     F(class_keys_named,       0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     1,     1,     1) \
     F(class_keys_early,       0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     1) \
     F(class_announced,        0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
@@ -134,6 +140,7 @@
     F(range_in_steps,         0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     0,     0,     0,     0,     0,     0) \
     F(trash_limit,           50,      50,   50,   50,           50,          50,   50,   50,   50,    50,    50,  4000,  4000,  4000,  4000,  4000) \
     F(managed_dict_plain,     0,       0,    0,    0,            0,           0,    0,    0,    0,     1,     0,     0,     0,     0,     0,     0) \
+    F(clear_keeps_values,     0,       0,    0,    0,            0,           0,    0,    0,    0,     1,     0,     0,     0,     0,     0,     0) \
     F(class_counts_slots,     1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
     F(slotless_gc,            2,       2,    0,    0,            0,           0,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
     F(free_limit[FREE_LISTS_LIST],  80, 80,   80,   80,           80,          80,   80,   80,   80,    80,    80,    80,    80,    80,    80,    80) \

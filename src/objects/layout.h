@@ -78,6 +78,13 @@ enum attributes {
     ATTRIBUTES_INLINE  /* 3.13+: the array is part of the object's block */
 };
 
+/* What the tp_clear of a property lets go. */
+enum property_clears {
+    PROPERTY_CLEARS_NOTHING, /* 2.7: it has none */
+    PROPERTY_CLEARS_DOC,     /* 3.x to 3.13 */
+    PROPERTY_CLEARS_ALL      /* 3.14+ */
+};
+
 /* When the tp_traverse of a generator shows its code. */
 enum generator_code {
     GENERATOR_CODE_ONCE,    /* to 3.10: before the name */
@@ -150,6 +157,9 @@ struct layout {
     int equality_alone;   /* 2.7: a class with __eq__ alone does not get __hash__ = None */
     int subclasses_listed; /* 2.7: a class has its subclasses in a list, not in a dict */
     int subclasses_late; /* 3.9+: a class gets its dict of subclasses after what goes into it is made */
+    int subclasses_dropped; /* 3.11+: a class whose last subclass dies gives the dict of them up */
+    int class_clears_keys;  /* 3.x to 3.10: the tp_clear of a class begins with its shared keys */
+    enum property_clears property_clears;
     int class_keys_named; /* 3.14+: the shared keys begin with the class's __static_attributes__ */
     int class_keys_early; /* 3.15: the shared keys are made before the base learns of the class */
     int class_announced;  /* 3.6+: __set_name__ and __init_subclass__ are looked for */
@@ -180,6 +190,7 @@ struct layout {
     int slotless_gc; /* instances of a class with __slots__ = () have a GC header: 1 = those of all (3.8+), 2 = of a built-in type's (2.7) */
     int class_counts_slots; /* 2.7: so sys.getsizeof() of a class */
     int managed_dict_plain; /* 3.11: a managed __dict__ that is made by asking for it shares no keys */
+    int clear_keeps_values; /* 3.11: tp_clear of an instance empties its array of values, but keeps it */
     int slice_at_start; /* to 3.13: there is a slice in the slice_cache when the program begins; no collection clears it */
     uint16_t free_limit[FREE_LISTS];
     uint8_t

@@ -209,6 +209,15 @@ function_clear(struct objects *o, ref r)
 }
 
 static void
+property_clear(struct objects *o, ref r)
+{
+    if (o->layout->property_clears == PROPERTY_CLEARS_ALL)
+        fields_clear(o, r);
+    else if (o->layout->property_clears == PROPERTY_CLEARS_DOC)
+        object_set_field(o, r, PROPERTY_DOC, 0);
+}
+
+static void
 frame_clear(struct objects *o, ref r)
 {
     if (object_at(o, r)->extra && o->hooks.frame_clear)
@@ -224,7 +233,7 @@ static clear_fn *const clears[OBJECT_KIND_COUNT] = {
     [KIND_FUNCTION] = function_clear,
     [KIND_FRAME] = frame_clear,
     [KIND_CELL] = fields_clear,
-    [KIND_PROPERTY] = fields_clear,
+    [KIND_PROPERTY] = property_clear,
     [KIND_STATICMETHOD] = fields_clear,
     [KIND_CLASSMETHOD] = fields_clear,
     [KIND_BASE_EXCEPTION] = fields_clear,

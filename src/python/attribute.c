@@ -122,6 +122,16 @@ bind_to_instance(struct vm *vm, ref attribute, ref self)
     }
 }
 
+ref
+bound_special(struct vm *vm, ref self, const char *name)
+{
+    struct objects *o = vm->objects;
+    ref type = type_of(o, self);
+    ref found =
+        type_data(o, type)->flags & TYPE_HEAP ? type_lookup(o, type, str_name(o, name), NULL) : 0;
+    return found ? bind_to_instance(vm, found, self) : 0;
+}
+
 static int
 call_getter(struct vm *vm, ref property, ref self, ref *value)
 {

@@ -11,6 +11,9 @@ ref method_unbound(struct vm *vm, ref self, ref name);
 /* The function of the class method that LOAD_METHOD finds for an instance (3.14+). Borrowed; 0 if there is none. */
 ref classmethod_unbound(struct vm *vm, ref self, ref name);
 
+/* _PyObject_LookupSpecial: what self's class of the program, or a base of it, has under that name, bound to self. New reference; 0: nothing. */
+ref bound_special(struct vm *vm, ref self, const char *name);
+
 /* _PyObject_SetAttributeErrorContext (3.10+): an AttributeError on its way keeps r as its obj, and the name (a str), unless it has one of
  * them already. */
 void attribute_error_keeps(struct vm *vm, ref r, ref name);

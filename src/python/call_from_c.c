@@ -77,6 +77,27 @@ vm_call_tuple(struct vm *vm, ref callable, ref tuple)
     return result_of(vm, call_expanded(vm, at, tuple, 0, 0, 1));
 }
 
+/* Calls a bound method (stolen) that was made for that. 1, or -1 after an error. */
+static int
+call_bound(struct vm *vm, ref method, const ref *args, uint32_t n, ref *result)
+{
+    *result = vm_call(vm, method, args, n);
+    struct raised raised = *result ? (struct raised){0} : vm_error_save(vm);
+    decref(vm->objects, method);
+    if (*result)
+        return 1;
+    vm_error_put_back(vm, raised);
+    return -1;
+}
+
+int
+vm_call_bound_special(struct vm *vm, ref self, const char *name, const ref *args, uint32_t n,
+                      ref *result)
+{
+    ref method = bound_special(vm, self, name);
+    return method ? call_bound(vm, method, args, n, result) : 0;
+}
+
 int
 vm_call_special(struct vm *vm, ref self, const char *name, const ref *args, uint32_t n, ref *result)
 {
@@ -98,12 +119,7 @@ vm_call_special(struct vm *vm, ref self, const char *name, const ref *args, uint
     if (vm->rules->specials_bound) {
         ref method =
             method_new(vm->objects, newref(vm->objects, function), newref(vm->objects, self), type);
-        *result = vm_call(vm, method, args, n);
-        struct raised raised = vm_error_save(vm);
-        decref(vm->objects, method);
-        if (!*result)
-            vm_error_put_back(vm, raised);
-        return *result ? 1 : -1;
+        return call_bound(vm, method, args, n, result);
     }
     all[0] = self;
     for (uint32_t i = 0; i < n; i++)

@@ -252,6 +252,9 @@ ref float_to_int(struct vm *vm, ref type, double value);
 /* Calls the special method `name` of self's type if the type has it: 1 with *result, 0 if not, -1 after an error. */
 int vm_call_special(struct vm *vm, ref self, const char *name, const ref *args, uint32_t n,
                     ref *result);
+/* The same by way of _PyObject_LookupSpecial, which binds what it finds, whatever that is. */
+int vm_call_bound_special(struct vm *vm, ref self, const char *name, const ref *args, uint32_t n,
+                          ref *result);
 /* Calls with the arguments that a native was called with. New reference or 0. */
 ref vm_call_on(struct vm *vm, ref callable, const struct arguments *a);
 /* A built-in function object for the method `name` of a built-in type, bound to self, as C code that looks a method up makes one to call

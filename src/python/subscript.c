@@ -267,7 +267,7 @@ dict_subscript(struct vm *vm, ref dict, ref key)
     if (found < 0)
         return 0;
     ref missing;
-    int special = vm_call_special(vm, dict, "__missing__", &key, 1, &missing);
+    int special = vm_call_bound_special(vm, dict, "__missing__", &key, 1, &missing);
     if (special)
         return special < 0 ? 0 : missing;
     return vm_raise_key(vm, key);

@@ -120,7 +120,10 @@ ref
 int_scratch(struct vm *vm, int64_t value)
 {
     uint32_t digits = int_digits(value);
-    return vm->rules->writers_plain ? 0 : int_reserve(vm->objects, 1 + digits);
+    ref scratch = vm->rules->writers_plain ? 0 : int_reserve(vm->objects, 1 + digits);
+    if (value)
+        check_eval_breaker(vm); /* SIGCHECK, for each digit */
+    return scratch;
 }
 
 void
@@ -197,7 +200,6 @@ writer_repr(struct writer *w, ref r)
 {
     struct vm *vm = w->vm;
     if (vm->rules->public_writer && is_exactly(vm->objects, r, KIND_INT)) {
-        check_eval_breaker(vm); /* a collection that is due runs before the next item here too */
         writer_int(w, r);
         return 0;
     }

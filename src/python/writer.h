@@ -87,7 +87,8 @@ void text_pass(struct vm *vm, const char *text);
 uint64_t number_buffer(struct vm *vm, const char *text, size_t length);
 void number_buffer_free(struct vm *vm, uint64_t block);
 
-/* What decimal text of an int takes for a moment: an int in base 10**9. New reference; 0 in 2.7. */
+/* What decimal text of an int takes for a moment: an int in base 10**9. Then, unless value is 0, a collection that is due runs
+ * (long_to_decimal_string_internal). New reference; 0 in 2.7. */
 ref int_scratch(struct vm *vm, int64_t value);
 
 /* The texts that take part in formatting a number that is padded or signed, for the moment: _PyLong_Format's, with the prefix ("0x", if
