@@ -437,6 +437,7 @@ static void
 end_with_exception(struct vm *vm)
 {
     vm->vars.refused = REFUSAL_NONE;
+    vm->vars.unwound = 1;
     if (vm_error_is(vm, EXC_SystemExit)) {
         end_by_exit(vm);
         return;

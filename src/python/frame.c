@@ -300,7 +300,8 @@ frame_leave(struct vm *vm, uint32_t *flags, ref *result)
 void
 frame_suspend(struct vm *vm)
 {
-    uint32_t frame = vm->vars.frame, base = running(vm)->base;
+    uint32_t frame = vm->vars.frame, base = running(vm)->base, back = running(vm)->back;
+    vm->clock->vars.line = back ? line_of(vm, back) : 0;
     save_entries(vm, frame, base, vm->vars.top - base);
     go_back(vm, base);
     edit(vm->frames, frame)->back = 0;

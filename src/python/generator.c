@@ -228,6 +228,8 @@ generator_close(struct vm *vm, ref generator, ref *value)
         vm_raise(vm, EXC_RuntimeError, "generator ignored GeneratorExit");
         return -1;
     }
+    if (vm->rules->close_stops && !vm_error_occurred(vm))
+        vm_raise_object(vm, EXC_StopIteration, 0); /* gen_send_ex: it has returned None */
     if (value && vm->rules->close_gives_value && vm_error_is(vm, EXC_StopIteration))
         *value = take_stop_value(vm);
     else if (vm_error_matches(vm, EXC_StopIteration) || vm_error_matches(vm, EXC_GeneratorExit))

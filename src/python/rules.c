@@ -106,7 +106,8 @@
 #define UP_TO_3_9 \
     UP_TO_3_10, .integer_required = 1, .range_keeps_bools = 1, .power_in_place_alike = 1
 #define UP_TO_3_13 .index_shows_value = 1, .format_copies_strings = 1
-#define FROM_3_12_TO_3_13 .keyword_calls_check = 1, .sum_sized = 1
+#define FROM_3_12_TO_3_14 .close_stops = 1
+#define FROM_3_12_TO_3_13 FROM_3_12_TO_3_14, .keyword_calls_check = 1, .sum_sized = 1
 #define FROM_3_10_TO_3_14 .deletion_immutable = 1
 #define FROM_3_8_TO_3_13 .constants_merged = 1
 #define FROM_3_10_TO_3_13 FROM_3_8_TO_3_13, FROM_3_10_TO_3_14, .wrappers_copy = 2
@@ -200,10 +201,10 @@ static const struct rules rows[] = {
      FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, .init_specialized = 1, DIVISIONS_3_13, ITER_VW},
     {"3.14.0", .list_repr_held = 1, .suggesting = &suggesting_3_13, NATIVE_3_14,
      .stores_keep_object = 1, .library_names = NAMES_3_14, SINCE_3_14, FROM_3_10_TO_3_14,
-     DIVISIONS_3_14, ITER_VW},
+     FROM_3_12_TO_3_14, DIVISIONS_3_14, ITER_VW},
     {"3.14", .list_repr_held = 1, .suggesting = &suggesting_3_13, .set_listed_exactly = 1,
      NATIVE_3_14, .stores_keep_object = 1, .library_names = NAMES_3_14, SINCE_3_14,
-     FROM_3_10_TO_3_14, DIVISIONS_3_14, ITER_VW},
+     FROM_3_10_TO_3_14, FROM_3_12_TO_3_14, DIVISIONS_3_14, ITER_VW},
     {"3.15", .list_repr_held = 1, .suggesting = &suggesting_3_15, .set_listed_exactly = 1,
      NATIVE_3_14, .stores_keep_object = 2, .library_names = NAMES_3_15, SINCE_3_15,
      .append_value_used = 1, .import_error_shows_names = 1, DIVISIONS_3_14, ITER_VW},

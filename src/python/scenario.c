@@ -122,7 +122,7 @@ scenario_past_told(const struct scenario *scenario)
 int
 scenario_is_torn_down(const struct scenario *scenario)
 {
-    return scenario->vm.vars.teardown > 0;
+    return scenario->vm.vars.teardown > 0 || scenario->vm.vars.unwound;
 }
 
 int

@@ -57,7 +57,7 @@ const char *scenario_library_function(const struct scenario *scenario, uint32_t 
 /* How often the program has been told what depends on what an interpreter did before it: references to None, how many objects were frozen. */
 uint32_t scenario_past_told(const struct scenario *scenario);
 
-/* Has the last line been run, so that the module is torn down? */
+/* Has the last line been run, so that the module is torn down, or has an exception left it, which is told? */
 int scenario_is_torn_down(const struct scenario *scenario);
 
 /* Have the functions of atexit been called, too, so that what comes now takes the module apart? */

@@ -155,7 +155,10 @@ exception_new_(struct vm *vm, const struct arguments *a)
     int first = exception_is_first(o, a->self);
     if (!own_init && !init_fits(vm, a->self, a))
         return 0;
-    ref args = first ? 0 : a->dict ? newref(o, peek(vm, 1)) : arguments_as_tuple(vm, a);
+    ref args = first      ? 0
+               : a->tuple ? newref(o, a->tuple)
+               : a->dict  ? newref(o, peek(vm, 1))
+                          : arguments_as_tuple(vm, a);
     if (is_other_error(vm, a)) {
         decref(o, args);
         return vm_refuse(vm, "give it a text alone", "OSError() of a file or of that number is");
@@ -174,7 +177,8 @@ exception_init_(struct vm *vm, const struct arguments *a)
 {
     if (!init_fits(vm, type_of(vm->objects, a->self), a))
         return 0;
-    object_set_field(vm->objects, a->self, EXCEPTION_ARGS, arguments_as_tuple(vm, a));
+    object_set_field(vm->objects, a->self, EXCEPTION_ARGS,
+                     a->tuple ? newref(vm->objects, a->tuple) : arguments_as_tuple(vm, a));
     exception_init_fields(vm, a->self, a);
     return none_new(vm->objects);
 }

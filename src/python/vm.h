@@ -118,6 +118,7 @@ struct vm_vars {
     uint32_t bindings;   /* names bound in the module */
     uint32_t past_told;  /* answers so far that depend on what the interpreter did before */
     uint32_t teardown;   /* how far the teardown is; 0 = the program runs */
+    uint32_t unwound;    /* 1: an exception has left the module, which is told now, or was */
     ref module;          /* the module: its hold on objects->vars.namespace; 0 = torn down */
     ref thread_dict;     /* PyThreadState_GetDict(); 0 = not made yet */
     ref reprs;           /* in it: the list of containers whose repr() is under way, borrowed */

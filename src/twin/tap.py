@@ -64,9 +64,59 @@ class Base:
     @classmethod
     def of_class(cls):
         return cls()
+class Special:
+    def __init__(self):
+        self.done = False
+    def answer(self, *others):
+        return self
+    def no(self, *others):
+        return False
+    def say(self, *others):
+        return 'special'
+    def __next__(self):
+        if self.done:
+            raise StopIteration
+        self.done = True
+    def __len__(self):
+        return 0
+    def __length_hint__(self):
+        return 1
+    def __sizeof__(self):
+        return 1
+    def __dir__(self):
+        return []
+    def __bytes__(self):
+        return b''
+    def __getattribute__(self, name):
+        return object.__getattribute__(self, name)
+    def __setattr__(self, name, value):
+        object.__setattr__(self, name, value)
+    def __delattr__(self, name):
+        object.__delattr__(self, name)
+    def __get__(self, object, kind):
+        return self
+    def __set__(self, object, value):
+        pass
+    __delete__ = __set_name__ = no
+    __str__ = __repr__ = __format__ = say
+    for name in 'add sub mul truediv floordiv mod divmod pow lshift rshift and or xor matmul'.split():
+        for prefix in '', 'r', 'i':
+            locals()['__%s%s__' % (prefix, name)] = answer
+    __neg__ = __pos__ = __abs__ = __invert__ = __iter__ = __reversed__ = __round__ = __trunc__ = __floor__ = __ceil__ = answer
+    __lt__ = __le__ = __eq__ = __ne__ = __gt__ = __ge__ = no
+    def __int__(self):
+        return 1
+    __index__ = __hash__ = __int__
+    def __float__(self):
+        return 1.0
+class Sequence:
+    def __getitem__(self, index):
+        return [0, 1][index]
 class Mapping(dict):
     def __missing__(self, key):
         return key
+class Described:
+    special = Special()
 class Derived(Base):
     __slots__ = ('a',)
     def __init__(self):
@@ -76,6 +126,18 @@ def generate(n=2, *args, key=None, **kwargs):
         yield i
     return [i for i in (1, 2)], {i for i in (1, 2)}, {i: i for i in (1, 2)}, (i for i in (1, 2))
 Mapping()[1]
+x = Special()
+x + x, x - x, x * x, x / x, x // x, x % x, divmod(x, x), x ** x, x << x, x >> x, x & x, x | x, x ^ x
+1 + x, 1 - x, 1 * x, 1 / x, 1 // x, 1 % x, divmod(1, x), 1 ** x, 1 << x, 1 >> x, 1 & x, 1 | x, 1 ^ x
+y = x
+y += 1; y -= 1; y *= 1; y /= 1; y //= 1; y %= 1; y **= 1; y <<= 1; y >>= 1; y &= 1; y |= 1; y ^= 1
+-x, +x, abs(x), ~x, iter(x), reversed(x), round(x), x < 1, x <= 1, x == 1, x != 1, x > 1, x >= 1, hash(x), int(x), float(x), bytes(x)
+[1, 2][x], str(x), repr(x), format(x), list(x), dir(x), sys.getsizeof(x), bool(x), len(x)
+list(Sequence()), list(reversed([1])), 1 in Sequence(), 5 in Sequence()
+y = Described()
+y.special
+y.special = 1
+del y.special
 for made in Base(), Derived():
     made.shown = made.shown
     made[1] = made[1]
@@ -177,7 +239,8 @@ def make_room_for_subclasses():
     which have from 44 to 85 entries then, grow at the 86th."""
     few = [list, dict, set, frozenset, int, float, str, bytes, bytearray, tuple, type, property, staticmethod, BaseException, Exception, ValueError,
            KeyError, TypeError, RuntimeError, AttributeError, LookupError, IndexError, OSError]
-    bases = [object] * 1500 + few * 50
+    others = [base for base in vars(__import__('builtins')).values() if isinstance(base, type) and issubclass(base, BaseException)]
+    bases = [object] * 1500 + few * 50 + others
     made['classes'] = [type('Room', (base,), {}) for base in bases]
 
 
