@@ -10,7 +10,12 @@ of_mapping(struct vm *vm, const struct arguments *a)
     call.self = proxied_mapping(vm, a->self);
     uint32_t number = native_find(vm, KIND_DICT, str_name(vm->objects, a->native->name));
     call.native = native_row(vm, number - 1);
-    return call.native->function(vm, &call);
+    ref method = vm->rules->mappings_bind ? vm_bound_builtin(vm, call.self, a->native->name) : 0;
+    ref result = call.native->function(vm, &call);
+    struct raised raised = vm_error_save(vm);
+    decref(vm->objects, method);
+    vm_error_put_back(vm, raised);
+    return result;
 }
 
 static ref

@@ -225,46 +225,46 @@ repr_set(struct vm *vm, ref r)
     return text;
 }
 
+/* name(repr(inner)), where the room for the whole is taken first. New reference; 0 after an error. */
+static ref
+repr_inside(struct vm *vm, const char *format, const char *name, ref inner)
+{
+    struct writer w;
+    writer_format_begin(vm, &w, format);
+    if (strchr(format, 's'))
+        writer_passed(&w, name);
+    else
+        writer_put_c(&w, name);
+    writer_put_c(&w, "(");
+    ref text = vm_repr(vm, inner);
+    if (!text) {
+        writer_drop(&w);
+        return 0;
+    }
+    writer_str(&w, text);
+    decref(vm->objects, text);
+    w.overallocate = 0;
+    writer_put_c(&w, ")");
+    return writer_end(&w);
+}
+
 /* mappingproxy_repr, in 2.7 proxy_repr */
 ref
 repr_mappingproxy(struct vm *vm, ref r)
 {
-    const char *name = vm->rules->old_repr ? "dict_proxy" : "mappingproxy";
-    ref text = vm_repr(vm, proxied_mapping(vm, r));
-    if (!text)
-        return 0;
-    uint32_t mark = text_begin(vm);
-    text_printf(vm, "%s(", name);
-    text_put_str(vm, text);
-    text_put_c(vm, ")");
-    decref(vm->objects, text);
-    return text_end_format(vm, mark, "mappingproxy(%R)", NULL, NULL);
+    return vm->rules->old_repr
+               ? repr_inside(vm, "dict_proxy(%R)", "dict_proxy", proxied_mapping(vm, r))
+               : repr_inside(vm, "mappingproxy(%R)", "mappingproxy", proxied_mapping(vm, r));
 }
 
 ref
 repr_view(struct vm *vm, ref r)
 {
-    struct objects *o = vm->objects;
-    struct writer w;
     if (!vm->rules->old_repr && repr_enter(vm, r))
         return fixed(vm, "...");
-    ref list = vm_list(vm, r), text = 0;
-    if (list) {
-        writer_format_begin(vm, &w, "%s(%R)");
-        writer_passed(&w, type_name_of(o, r));
-        writer_put_c(&w, "(");
-        text = vm_repr(vm, list);
-        if (text) {
-            writer_str(&w, text);
-            decref(o, text);
-            w.overallocate = 0;
-            writer_put_c(&w, ")");
-            text = writer_end(&w);
-        } else {
-            writer_drop(&w);
-        }
-    }
-    decref(o, list);
+    ref list = vm_list(vm, r);
+    ref text = list ? repr_inside(vm, "%s(%R)", type_name_of(vm->objects, r), list) : 0;
+    decref(vm->objects, list);
     if (!vm->rules->old_repr)
         repr_leave(vm);
     return text;

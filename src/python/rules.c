@@ -80,9 +80,9 @@
                .search_wants_bytes = 1, .indexing_told = 1, .specials_bound = 1,         \
                .builtins_called_by_tuple = 1, .keywords_in_dict = 1, .round_packs = 2,   \
                .write_by_lines = 1, .exception_trailing_comma = 1, .slots_bind = 1
-#define ONLY_3_6                                                                    \
-    FROM_3_6_TO_3_8, .small_stack = 8, .sort_parses_all = 1, .exc_state_copied = 1, \
-                     .misses_raise = MISSES_RAISE, .getter_tuple = 1
+#define ONLY_3_6                                                                     \
+    FROM_3_6_TO_3_8, .keys_are_sequence = 1, .small_stack = 8, .sort_parses_all = 1, \
+                     .exc_state_copied = 1, .misses_raise = MISSES_RAISE, .getter_tuple = 1
 #define ONLY_2_7                                                                                 \
     .python2 = 1, .compared_in_place = COMPARES_INTS, .message_first = 1, .old_exceptions = 1,   \
     .generators_held = 1, .main_shown = 1, .old_words = 1, .old_names = 1,                       \
@@ -102,7 +102,7 @@
     .wrappers_miss = 1
 #define UP_TO_3_11 UP_TO_3_12, .weakref_slot_explained = 1, .raised_late = 1, .import_asks_spec = 1
 #define UP_TO_3_10 UP_TO_3_11, .super_type_bare = 1
-#define UP_TO_3_8 UP_TO_3_9, .needle_left = 1, .update_looks_for_keys = 1
+#define UP_TO_3_8 UP_TO_3_9, .mappings_bind = 1, .needle_left = 1, .update_looks_for_keys = 1
 #define UP_TO_3_9 \
     UP_TO_3_10, .integer_required = 1, .range_keeps_bools = 1, .power_in_place_alike = 1
 #define UP_TO_3_13 .index_shows_value = 1, .format_copies_strings = 1

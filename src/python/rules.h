@@ -161,6 +161,8 @@ struct rules {
     int dict_union;          /* 3.9+: dict | dict */
     int generators_handle; /* 3.7+: what a generator is handling while it rests is its own, before: its frame's */
     int generators_linked; /* 3.12, 3.13.0: the frame object of a generator that has ended keeps the caller's */
+    int mappings_bind; /* to 3.8: a mappingproxy calls bound methods of what is behind it */
+    int keys_are_sequence; /* 3.6: what keys() of a mapping gives is taken as it is, if it is a list or tuple */
     int close_stops; /* 3.12 to 3.14: that a generator has returned while it was closed is told by a StopIteration */
     int close_gives_value; /* 3.13+: generator.close() gives what the generator returns */
     int closes_silently; /* 3.13+: closing a generator that handles nothing where it rests only clears its frame */

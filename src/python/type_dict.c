@@ -86,15 +86,21 @@ call_keys(struct vm *vm, ref other)
     return keys;
 }
 
-/* PyMapping_Keys: a list of them, unless 2.7 takes them as they are. */
+/* PyMapping_Keys: a list of what an iterator over them gives (method_output_as_list; in 3.6 a tuple may be one, too), unless 2.7 takes
+ * them as they are. */
 static ref
 keys_of(struct vm *vm, ref other)
 {
     ref keys = call_keys(vm, other);
     if (!keys || vm->rules->views_are_lists || kind_of(vm->objects, keys) == KIND_LIST)
         return keys;
-    ref list = vm_list(vm, keys);
+    ref iterable = vm->rules->keys_are_sequence ? newref(vm->objects, keys) : vm_iter(vm, keys);
     decref(vm->objects, keys);
+    if (!iterable)
+        return 0;
+    ref list =
+        vm->rules->keys_are_sequence ? vm_sequence_fast(vm, iterable) : vm_list(vm, iterable);
+    decref(vm->objects, iterable);
     return list;
 }
 

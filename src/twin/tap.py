@@ -126,6 +126,8 @@ def generate(n=2, *args, key=None, **kwargs):
         yield i
     return [i for i in (1, 2)], {i for i in (1, 2)}, {i: i for i in (1, 2)}, (i for i in (1, 2))
 Mapping()[1]
+x = vars(Base)
+x.get('x'), x.keys(), x.values(), x.items(), x.copy(), len(x), repr(x), dict(x), list(x), 'x' in x, x == {}
 x = Special()
 x + x, x - x, x * x, x / x, x // x, x % x, divmod(x, x), x ** x, x << x, x >> x, x & x, x | x, x ^ x
 1 + x, 1 - x, 1 * x, 1 / x, 1 // x, 1 % x, divmod(1, x), 1 ** x, 1 << x, 1 >> x, 1 & x, 1 | x, 1 ^ x
