@@ -76,6 +76,7 @@ src_libcore_a_SOURCES += \
 	%D%/specialize.c %D%/specialize.h \
 	%D%/step.c \
 	%D%/sort.c %D%/sort.h %D%/sort_merge.c \
+	%D%/star_star.c \
 	%D%/stream.c \
 	%D%/str_case.c %D%/str_case.h %D%/str_cut.c \
 	%D%/subscript.c \

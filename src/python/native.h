@@ -450,10 +450,17 @@ int text_put_repr(struct vm *vm, ref r);
 int text_put_object(struct vm *vm, ref r);
 /* What is called, as messages name it: "f()", "C.m()". */
 void text_put_callable(struct vm *vm, ref callable);
-/* check_args_iterable: the TypeError about an argument after * that is no iterable becomes one that names the callable. */
-void star_refused(struct vm *vm, ref iterable, ref callable);
-/* TypeError "f() argument after WORDS, not int" of a value behind * or ** in a call of the callable. */
+/* TypeError about what comes after * or ** in a call of `callable`; words: "* must be an iterable", "** must be a mapping". */
 void raise_starred(struct vm *vm, ref callable, const char *words, ref value);
+/* The same instead of the TypeError on its way, if it came of `iterable`, after *, being none. */
+void star_refused(struct vm *vm, ref iterable, ref callable);
+/* *mapping, after ** in a call, becomes a new dict: 1; 0: it is one; -1 after an error. */
+int star_star_mapping(struct vm *vm, ref *mapping, ref callable);
+/* Adds a mapping after ** to the keywords of a call of `callable`: 0, -1 after an error. */
+int merge_keywords(struct vm *vm, ref dict, ref other, ref callable);
+/* PyDict_Update: AttributeError if `other` is no mapping. With repeated (_PyDict_MergeEx) no key may be there already: KeyError, and the
+ * key in *repeated. 0 or -1. */
+int dict_update_mapping(struct vm *vm, ref dict, ref other, ref *repeated);
 /* What was put since the mark (not terminated). */
 static inline const char *
 text_since(const struct vm *vm, uint32_t mark)

@@ -95,52 +95,13 @@ replace_entry(struct vm *vm, uint32_t n, ref result)
     return 0;
 }
 
-/* The mapping on top is a dict, or TypeError about the callable, entry n. */
+/* The mapping on top becomes a dict, or TypeError about the callable, entry n. */
 static int
-star_star_mapping(struct vm *vm, uint32_t n)
+star_star_dict(struct vm *vm, uint32_t n)
 {
     ref mapping = peek(vm, 1);
-    if (kind_of(vm->objects, mapping) == KIND_DICT)
-        return 0;
-    if (kind_of(vm->objects, mapping) == KIND_MAPPINGPROXY) {
-        ref dict = dict_new(vm->objects, DICT_LITERAL);
-        return vm_dict_update(vm, dict, mapping) < 0 ? -1 : replace_entry(vm, 1, dict);
-    }
-    uint32_t mark = text_begin(vm);
-    if (vm->rules->star_values_bare)
-        text_put_c(vm, "Value");
-    else
-        text_put_callable(vm, peek(vm, n));
-    text_put_c(vm, vm->rules->star_values_bare ? "" : " argument");
-    text_put(vm, "", 1);
-    vm_raise(vm, EXC_TypeError, "%s after ** must be a mapping, not %.200s", text_since(vm, mark),
-             type_name_of(vm->objects, mapping));
-    text_discard(vm, mark);
-    return -1;
-}
-
-void
-raise_starred(struct vm *vm, ref callable, const char *words, ref value)
-{
-    uint32_t mark = text_begin(vm);
-    if (vm->rules->star_values_bare)
-        text_put_c(vm, "Value");
-    else
-        text_put_callable(vm, callable);
-    text_put_c(vm, vm->rules->star_values_bare ? "" : " argument");
-    text_put(vm, "", 1);
-    vm_raise(vm, EXC_TypeError, "%s after %1s, not %.200s", text_since(vm, mark), words,
-             type_name_of(vm->objects, value));
-    text_discard(vm, mark);
-}
-
-void
-star_refused(struct vm *vm, ref iterable, ref callable)
-{
-    if (!vm_error_matches(vm, EXC_TypeError) || is_iterable(vm, iterable))
-        return;
-    vm_error_clear(vm);
-    raise_starred(vm, callable, "* must be an iterable", iterable);
+    int made = star_star_mapping(vm, &mapping, peek(vm, n));
+    return made > 0 ? replace_entry(vm, 1, mapping) : made;
 }
 
 /* Makes a tuple of the iterable, entry n; the callable is entry `callable`. */
@@ -150,6 +111,10 @@ star_tuple(struct vm *vm, uint32_t n, uint32_t callable)
     ref iterable = peek(vm, n);
     if (is_exactly(vm->objects, iterable, KIND_TUPLE))
         return 0;
+    if (!is_iterable(vm, iterable)) {
+        raise_starred(vm, peek(vm, callable), "* must be an iterable", iterable);
+        return -1;
+    }
     ref tuple = vm_tuple(vm, iterable);
     if (!tuple)
         star_refused(vm, iterable, peek(vm, callable));
@@ -213,11 +178,9 @@ int
 op_CALL_FUNCTION_EX(struct vm *vm, int32_t arg)
 {
     uint32_t has_mapping = (uint32_t)arg & 1;
-    if ((has_mapping && (star_star_mapping(vm, 3) < 0 || check_keywords(vm, 3) < 0)) ||
-        star_tuple(vm, 1 + has_mapping, 2 + has_mapping) < 0) {
-        drop(vm, 2 + has_mapping);
+    if ((has_mapping && (star_star_dict(vm, 3) < 0 || check_keywords(vm, 3) < 0)) ||
+        star_tuple(vm, 1 + has_mapping, 2 + has_mapping) < 0)
         return -1;
-    }
     uint32_t at = vm->vars.top - 2 - has_mapping;
     return done(call_expanded(vm, at, peek(vm, 1 + has_mapping), has_mapping ? peek(vm, 1) : 0, 1, 0));
 }
@@ -293,7 +256,7 @@ op_CALL_FUNCTION_VAR_KW(struct vm *vm, int32_t arg)
     count += with_self;
     ref dict = 0, tuple = 0, callable = entry_ref(vm->values.at[at]);
     int failed =
-        has_mapping && (star_star_mapping(vm, count + 1) < 0 || check_keywords(vm, count + 1) < 0);
+        has_mapping && (star_star_dict(vm, count + 1) < 0 || check_keywords(vm, count + 1) < 0);
     failed = failed || (has_star && star_tuple(vm, 1 + has_mapping, count + 1) < 0);
     if (!failed && keywords) {
         dict = pairs_dict(vm, has_mapping ? peek(vm, 1) : 0, at + 1 + n, keywords, callable);

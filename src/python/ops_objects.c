@@ -326,42 +326,6 @@ op_DICT_UPDATE(struct vm *vm, int32_t arg)
     return r;
 }
 
-/* The name of what is called, as in "f() got multiple values ...". */
-static void
-repeated_keyword(struct vm *vm, ref callable, ref key)
-{
-    uint32_t mark = text_begin(vm);
-    text_put_callable(vm, callable);
-    text_put_c(vm, " got multiple values for keyword argument '");
-    text_put_str(vm, key);
-    text_put_c(vm, "'");
-    text_put(vm, "", 1);
-    vm_raise(vm, EXC_TypeError, "%s", text_since(vm, mark));
-    text_discard(vm, mark);
-}
-
-/* Adds a mapping after ** to the keywords of a call of `callable`; -1 after an error. */
-static int
-merge_keywords(struct vm *vm, ref dict, ref other, ref callable)
-{
-    struct objects *o = vm->objects;
-    uint32_t position = 0;
-    ref key;
-    other = proxied_mapping(vm, other);
-    if (kind_of(o, other) != KIND_DICT) {
-        raise_starred(vm, callable, "** must be a mapping", other);
-        return -1;
-    }
-    while (dict_next(o, other, &position, &key, NULL)) {
-        int there = dict_get(o, dict, key, NULL);
-        if (there > 0)
-            repeated_keyword(vm, callable, key);
-        if (there)
-            return -1;
-    }
-    return dict_merge(o, dict, other, 1);
-}
-
 int
 op_DICT_MERGE(struct vm *vm, int32_t arg)
 {

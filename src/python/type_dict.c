@@ -69,13 +69,13 @@ update_from_pairs(struct vm *vm, ref dict, ref pairs)
     return r < 0 || vm_error_occurred(vm) ? -1 : 0;
 }
 
-/* other.keys(), from 3.7 on without a method object: new reference, or 0. */
+/* other.keys(), from 3.9 on without a method object: new reference, or 0. */
 static ref
 call_keys(struct vm *vm, ref other)
 {
     struct objects *o = vm->objects;
     ref name = str_name(o, "keys");
-    ref unbound = vm->dialect->method_calls ? method_unbound(vm, other, name) : 0;
+    ref unbound = vm->rules->mappings_bind ? 0 : method_unbound(vm, other, name);
     if (unbound)
         return vm_call(vm, unbound, &other, 1);
     ref method = vm_getattr(vm, other, name);
@@ -86,27 +86,62 @@ call_keys(struct vm *vm, ref other)
     return keys;
 }
 
+/* TypeError instead of the one on its way: what keys() gave is no iterable. Returns 0. */
+static ref
+keys_refused(struct vm *vm, ref other, ref keys)
+{
+    struct objects *o = vm->objects;
+    if (!vm_error_matches(vm, EXC_TypeError) || is_iterable(vm, keys))
+        return 0;
+    vm_error_clear(vm);
+    if (vm->rules->star_values_bare)
+        return vm_raise(vm, EXC_TypeError, "%s.%s() must return an iterable, not %2s",
+                        type_full_name(vm, type_of(o, other)), "keys",
+                        type_full_name(vm, type_of(o, keys)));
+    return vm->rules->keys_are_sequence
+               ? vm_raise(vm, EXC_TypeError, "o.keys() are not iterable")
+               : vm_raise(vm, EXC_TypeError, "%.200s.%s() returned a non-iterable (type %.200s)",
+                          type_name_of(o, other), "keys", type_name_of(o, keys));
+}
+
 /* PyMapping_Keys: a list of what an iterator over them gives (method_output_as_list; in 3.6 a tuple may be one, too), unless 2.7 takes
  * them as they are. */
 static ref
 keys_of(struct vm *vm, ref other)
 {
-    ref keys = call_keys(vm, other);
-    if (!keys || vm->rules->views_are_lists || kind_of(vm->objects, keys) == KIND_LIST)
+    struct objects *o = vm->objects;
+    ref keys = call_keys(vm, other), list = 0;
+    int sequence = vm->rules->keys_are_sequence;
+    if (!keys || vm->rules->views_are_lists || kind_of(o, keys) == KIND_LIST)
         return keys;
-    ref iterable = vm->rules->keys_are_sequence ? newref(vm->objects, keys) : vm_iter(vm, keys);
-    decref(vm->objects, keys);
-    if (!iterable)
-        return 0;
-    ref list =
-        vm->rules->keys_are_sequence ? vm_sequence_fast(vm, iterable) : vm_list(vm, iterable);
-    decref(vm->objects, iterable);
+    ref iterator = sequence ? 0 : vm_iter(vm, keys);
+    if (sequence)
+        list = vm_sequence_fast(vm, keys);
+    if (!list && !iterator)
+        keys_refused(vm, other, keys);
+    decref(o, keys);
+    if (iterator)
+        list = vm_list(vm, iterator);
+    decref(o, iterator);
     return list;
 }
 
-/* dict_merge of what has keys() and is no dict: dict[key] = other[key]. */
+/* Is the key in the dict already? KeyError, except in 3.15, and *repeated. 0 or -1. */
 static int
-update_from_mapping(struct vm *vm, ref dict, ref other)
+check_new(struct vm *vm, ref dict, ref key, ref *repeated)
+{
+    int there = dict_get(vm->objects, dict, key, NULL);
+    if (there > 0) {
+        *repeated = newref(vm->objects, key);
+        if (!vm->rules->star_values_bare)
+            vm_raise_key(vm, key);
+    }
+    return there ? -1 : 0;
+}
+
+/* dict_merge of what has keys() and is no dict: dict[key] = other[key]. repeated: as dict_update_mapping() has it, or NULL. */
+static int
+update_from_mapping(struct vm *vm, ref dict, ref other, ref *repeated)
 {
     struct objects *o = vm->objects;
     ref keys = keys_of(vm, other), key;
@@ -114,7 +149,8 @@ update_from_mapping(struct vm *vm, ref dict, ref other)
     int r = iterator ? 0 : -1;
     decref(o, keys);
     while (r == 0 && (key = vm_next(vm, iterator)) != 0) {
-        ref value = vm_getitem(vm, other, key);
+        ref value =
+            repeated && check_new(vm, dict, key, repeated) < 0 ? 0 : vm_getitem(vm, other, key);
         r = value ? dict_set(o, dict, key, value) : -1;
         decref(o, key);
         decref(o, value);
@@ -123,6 +159,19 @@ update_from_mapping(struct vm *vm, ref dict, ref other)
     decref(o, iterator);
     vm_error_put_back(vm, raised);
     return r < 0 || vm_error_occurred(vm) ? -1 : 0;
+}
+
+int
+dict_update_mapping(struct vm *vm, ref dict, ref other, ref *repeated)
+{
+    uint32_t position = 0;
+    ref key;
+    if (kind_of(vm->objects, other) != KIND_DICT)
+        return update_from_mapping(vm, dict, other, repeated);
+    while (repeated && dict_next(vm->objects, other, &position, &key, NULL))
+        if (check_new(vm, dict, key, repeated) < 0)
+            return -1;
+    return dict_merge(vm->objects, dict, other, 1);
 }
 
 /* Has it an attribute keys? 1, 0, -1. */
@@ -144,7 +193,7 @@ vm_dict_update(struct vm *vm, ref dict, ref other)
         return dict_merge(vm->objects, dict, other, 1);
     int mapping = has_keys(vm, other);
     return mapping < 0 ? -1
-           : mapping   ? update_from_mapping(vm, dict, other)
+           : mapping   ? update_from_mapping(vm, dict, other, NULL)
                        : update_from_pairs(vm, dict, other);
 }
 

@@ -162,7 +162,7 @@ for made in Base(), Derived():
     for thing in made, 1, [], {}, set(), (), '', Base, generate, made.static, 1.5:
         sys.getsizeof(thing), sys.getrefcount(thing), repr(thing), dir(thing)
 for problem in ('missing', '1 / 0', '[][1]', '{}[1]', 'int(chr(120))', 'None.missing', 'a = None; a()', '1 + chr(120)', 'next(iter(()))',
-                'assert_', 'len(1)', '(lambda: 0)(1)', 'a, b = 1', 'iter(1)', '{[]: 1}', 'weakref.ref(1)', 'Base().missing'):
+                'len(*1)', 'len(**1)', '[].append(*1)', '(lambda: 0)(*1)', '(lambda: 0)(**1)', '(lambda **k: 0)(a=1, **{chr(97): 1})', 'assert_', 'len(1)', '(lambda: 0)(1)', 'a, b = 1', 'iter(1)', '{[]: 1}', 'weakref.ref(1)', 'Base().missing'):
     try:
         exec(problem)
     except Exception as error:
