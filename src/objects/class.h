@@ -39,6 +39,7 @@ struct class_request {
     int classic;   /* 2.7: neither the class nor its base is a type; __slots__ mean nothing */
     int has_slots; /* __slots__ is there; nslots may be 0 */
     uint32_t nslots;
+    ref written; /* __slots__ itself if it is a str or list, of which a tuple is made; 0 = a tuple is there. Borrowed */
     const ref *slots;            /* names (str), as written; not in a FROZEN array */
     int slot_dict, slot_weakref; /* __dict__, __weakref__ among them (not counted in nslots) */
 };

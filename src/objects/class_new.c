@@ -76,11 +76,20 @@ slots_tuple(struct objects *o, const struct class_request *request, const ref *n
 {
     if (!request->has_slots)
         return 0;
+    ref written = request->written, as_tuple = 0;
+    if (written && kind_of(o, written) == KIND_LIST)
+        as_tuple = tuple_from_sequence(o, written);
+    else if (written)
+        as_tuple = tuple_steal(o, &(ref){newref(o, written)}, 1);
     ref list = list_new(o, request->nslots);
     for (uint32_t i = 0; i < request->nslots; i++)
         list_init(o, list, i, newref(o, names[i]));
+    if (!o->layout->slots_held)
+        decref(o, as_tuple);
     ref tuple = tuple_from_sequence(o, list);
     decref(o, list);
+    if (o->layout->slots_held)
+        decref(o, as_tuple);
     return tuple;
 }
 

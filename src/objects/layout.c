@@ -104,6 +104,7 @@
     F(equality_alone, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) \
     F(subclasses_listed, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) \
     F(subclasses_late,        0,       0,    0,    0,            0,           0,    0,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(slots_held,             0,       0,    0,    0,            0,           0,    0,    0,    1,     1,     1,     1,     1,     1,     1,     1) \
     F(subclasses_dropped,     0,       0,    0,    0,            0,           0,    0,    0,    0,     1,     1,     1,     1,     1,     1,     1) \
     F(class_clears_keys,      0,       0,    1,    1,            1,           1,    1,    1,    1,     0,     0,     0,     0,     0,     0,     0) \
     F(property_clears,     NONE,    NONE,  DOC,  DOC,          DOC,         DOC,  DOC,  DOC,  DOC,   DOC,   DOC,   DOC,   DOC,   ALL,   ALL,   ALL) \

@@ -157,6 +157,7 @@ struct layout {
     int equality_alone;   /* 2.7: a class with __eq__ alone does not get __hash__ = None */
     int subclasses_listed; /* 2.7: a class has its subclasses in a list, not in a dict */
     int subclasses_late; /* 3.9+: a class gets its dict of subclasses after what goes into it is made */
+    int slots_held; /* 3.10+: the tuple made of __slots__ outlives the making of the sorted one */
     int subclasses_dropped; /* 3.11+: a class whose last subclass dies gives the dict of them up */
     int class_clears_keys;  /* 3.x to 3.10: the tp_clear of a class begins with its shared keys */
     enum property_clears property_clears;

@@ -38,7 +38,9 @@ set_slot(struct vm *vm, ref descriptor, ref r, ref name, ref value)
     if (!value && !slot_get(vm->objects, r, slot)) {
         size_t length;
         const char *text = str_utf8(vm->objects, name, &length);
-        vm_raise(vm, EXC_AttributeError, "%.*s", (int)length, text);
+        ref message = str_new(vm->objects, text, length);
+        vm_raise_object(vm, EXC_AttributeError, message);
+        decref(vm->objects, message);
         return -1;
     }
     slot_set(vm->objects, r, slot, value);

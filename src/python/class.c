@@ -145,14 +145,17 @@ read_slots(struct vm *vm, struct class_request *request, ref *slots)
     if (!value)
         return 0;
     request->has_slots = 1;
-    if (kind_of(o, value) == KIND_STR)
+    int listed = is_exactly(o, value, KIND_LIST);
+    request->written = listed || kind_of(o, value) == KIND_STR ? value : 0;
+    if (request->written && !listed)
         return may_have_slots(vm, request, 1) ? add_slot(vm, request, slots, value) : -1;
-    ref names = vm_tuple(vm, value);
+    ref names = listed ? newref(o, value) : vm_tuple(vm, value);
     if (!names)
         return -1;
-    r = may_have_slots(vm, request, tuple_size(o, names)) ? 0 : -1;
-    for (uint32_t i = 0; i < tuple_size(o, names) && r == 0; i++)
-        r = add_slot(vm, request, slots, tuple_get(o, names, i));
+    uint32_t n = object_at(o, names)->size;
+    r = may_have_slots(vm, request, n) ? 0 : -1;
+    for (uint32_t i = 0; i < n && r == 0; i++)
+        r = add_slot(vm, request, slots, listed ? list_get(o, names, i) : tuple_get(o, names, i));
     decref(o, names);
     return r;
 }

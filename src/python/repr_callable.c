@@ -44,33 +44,42 @@ function_qualname(struct vm *vm, ref function)
 
 /* "C." of "C.m" in 2.7, where a function does not know its class. */
 static void
-put_method_class(struct vm *vm, ref method)
+put_method_class(struct writer *w, ref method)
 {
-    ref class = object_at(vm->objects, method)->field[METHOD_CLASS];
-    if (class)
-        text_printf(vm, "%s.", type_name(vm->objects, class));
-    else if (vm->objects->layout->method_class)
-        text_put_c(vm, "?.");
+    struct objects *o = w->vm->objects;
+    ref class = object_at(o, method)->field[METHOD_CLASS];
+    if (!o->layout->method_class)
+        return;
+    writer_put_c(w, class ? type_name(o, class) : "?");
+    writer_put_c(w, ".");
 }
 
-/* instancemethod_repr, method_repr. */
+/* instancemethod_repr, method_repr: there is room for the whole before the repr() of self is made. */
 ref
 repr_method(struct vm *vm, ref r)
 {
-    ref function = object_at(vm->objects, r)->field[METHOD_FUNCTION];
+    ref function = object_at(vm->objects, r)->field[METHOD_FUNCTION], text = 0;
     ref self = object_at(vm->objects, r)->field[METHOD_SELF];
-    const char *name =
-        kind_of(vm->objects, function) == KIND_FUNCTION ? function_qualname(vm, function) : "?";
-    uint32_t mark = text_begin(vm);
-    text_put_c(vm, self ? "<bound method " : "<unbound method ");
-    put_method_class(vm, r);
-    text_printf(vm, self ? "%s of " : "%s", name);
-    if (self && text_put_repr(vm, self) < 0) {
-        text_discard(vm, mark);
-        return 0;
+    struct writer w;
+    writer_format_begin(vm, &w, "<bound method %V of %R>");
+    writer_put_c(&w, self ? "<bound method " : "<unbound method ");
+    put_method_class(&w, r);
+    writer_put_c(&w, kind_of(vm->objects, function) == KIND_FUNCTION
+                         ? function_qualname(vm, function)
+                         : "?");
+    if (self) {
+        writer_put_c(&w, " of ");
+        text = vm_repr(vm, self);
+        if (!text) {
+            writer_drop(&w);
+            return 0;
+        }
+        writer_str(&w, text);
+        decref(vm->objects, text);
     }
-    text_put_c(vm, ">");
-    return text_end_format(vm, mark, "<bound method %V of %R>", NULL, NULL);
+    w.overallocate = 0;
+    writer_put_c(&w, ">");
+    return writer_end(&w);
 }
 
 ref
@@ -104,6 +113,15 @@ repr_method_wrapper(struct vm *vm, ref r)
                            type_name_of(vm->objects, self));
 }
 
+/* type_module of a built-in type that names its module: a text that gives way to the one that is interned. */
+static void
+pass_module(struct vm *vm, ref type)
+{
+    const char *name = type_name(vm->objects, type), *dot = strrchr(name, '.');
+    if (dot && !vm->rules->writers_plain)
+        decref(vm->objects, str_new(vm->objects, name, (size_t)(dot - name)));
+}
+
 ref
 repr_type(struct vm *vm, ref r)
 {
@@ -119,9 +137,13 @@ repr_type(struct vm *vm, ref r)
     put_type_name(vm, r);
     text_put_c(vm, "'>");
     const char *name = type_last_name(vm->objects, r);
+    if (!heap)
+        pass_module(vm, r);
     ref qualname = heap || vm->rules->writers_plain ? 0 : str_new(vm->objects, name, strlen(name));
-    ref made = text_end_format(vm, mark, heap ? "<class '%U.%U'>" : "<class '%s'>",
-                               heap ? NULL : type_name(vm->objects, r), NULL);
+    int dotted =
+        heap || strcmp(name, type_name(vm->objects, r)) != 0; /* its module is not builtins */
+    ref made = text_end_format(vm, mark, dotted ? "<class '%U.%U'>" : "<class '%s'>",
+                               dotted ? NULL : type_name(vm->objects, r), NULL);
     decref(vm->objects, qualname);
     return made;
 }

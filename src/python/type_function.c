@@ -191,11 +191,20 @@ static const struct member method_members[] = {
 const struct native_table natives_method = {KIND_METHOD, NULL, NULL, 0, NATIVE_ROWS(method_members),
                                             NULL};
 
+/* descr_name: what the descriptor keeps. */
 static ref
-builtin_name(struct vm *vm, ref self)
+descriptor_name(struct vm *vm, ref self)
 {
     return newref(vm->objects,
                   str_name(vm->objects, native_row(vm, native_number(vm, self))->name));
+}
+
+/* meth_get__name__, wrapper_name: a text that is made each time. */
+static ref
+builtin_name(struct vm *vm, ref self)
+{
+    const char *name = native_row(vm, native_number(vm, self))->name;
+    return str_new(vm->objects, name, strlen(name));
 }
 
 static ref
@@ -237,7 +246,7 @@ descriptor_type(struct vm *vm, ref self)
     return newref(o, object_at(o, self)->field[DESCRIPTOR_TYPE]);
 }
 
-static const struct member descriptor_members[] = {{"__name__", builtin_name, NULL},
+static const struct member descriptor_members[] = {{"__name__", descriptor_name, NULL},
                                                    {"__qualname__", descriptor_qualname, NULL},
                                                    {"__objclass__", descriptor_type, NULL}};
 
