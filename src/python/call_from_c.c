@@ -44,12 +44,18 @@ push_for_call(struct vm *vm, ref r, int held)
 ref
 vm_call(struct vm *vm, ref callable, const ref *args, uint32_t n)
 {
+    return vm_call_named(vm, callable, args, n, 0);
+}
+
+ref
+vm_call_named(struct vm *vm, ref callable, const ref *args, uint32_t n, ref names)
+{
     uint32_t at = vm->vars.top;
     int held = callee_holds(vm, callable);
     push_for_call(vm, callable, held);
     for (uint32_t i = 0; i < n; i++)
         push_for_call(vm, args[i], held);
-    return result_of(vm, call_values(vm, at, n, 0));
+    return result_of(vm, call_values(vm, at, n, names));
 }
 
 ref

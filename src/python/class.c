@@ -274,7 +274,8 @@ library_instance(struct vm *vm, ref maker, ref type, const struct call *call)
     uint32_t n = 1;
     for (; n <= call->count && n < 8; n++)
         args[n] = entry_ref(vm->values.at[call->at + n - 1]);
-    return vm_call(vm, maker, args, n);
+    ref names = n == call->count + 1 ? call->names : 0;
+    return weakref_init(vm, type, vm_call_named(vm, maker, args, n, names), names);
 }
 
 /* The only value of a type that has but one; 0: it has more. Borrowed. */

@@ -64,8 +64,8 @@ codec_arguments(struct vm *vm, const struct arguments *a, uint32_t first, ref *e
             continue;
         const char *called =
             first ? type_name(vm->objects, static_type(codec_owner(vm, a->self))) : a->native->name;
-        int shown = r != vm->objects->vars.none ||
-                    (vm->rules->str_shows_none_type && first && a->self == static_type(KIND_STR));
+        int shown = r != vm->objects->vars.none || (vm->rules->str_shows_none_type && first &&
+                                                    !a->names && a->self == static_type(KIND_STR));
         const char *type = shown ? type_name_of(vm->objects, r) : "None";
         if (first ? vm->rules->constructor_arguments_named : vm->rules->method_arguments_named)
             bad_argument(vm, called, i ? "argument 'errors'" : "argument 'encoding'", "str", type);

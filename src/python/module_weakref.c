@@ -12,13 +12,10 @@ callback_of(const struct vm *vm, const struct arguments *a)
     return callback == vm->objects->vars.none ? 0 : callback;
 }
 
-/* weakref___new__, which passes over keywords, and weakref___init__, which refuses them. */
-static ref
-ref_new_native(struct vm *vm, const struct arguments *a)
+ref
+weakref_init(struct vm *vm, ref type, ref made, ref names)
 {
-    ref made = weakref_new(vm->objects, a->self, argument(vm, a, 0), callback_of(vm, a));
-    if (!made || !a->names ||
-        type_lookup(vm->objects, a->self, str_name(vm->objects, "__init__"), NULL))
+    if (!made || !names || type_lookup(vm->objects, type, str_name(vm->objects, "__init__"), NULL))
         return made;
     vm_raise(vm, EXC_TypeError,
              vm->rules->functions_unnamed ? "ref() does not take keyword arguments"
@@ -27,6 +24,14 @@ ref_new_native(struct vm *vm, const struct arguments *a)
     decref(vm->objects, made);
     vm_error_put_back(vm, raised);
     return 0;
+}
+
+/* weakref___new__ passes over keywords. */
+static ref
+ref_new_native(struct vm *vm, const struct arguments *a)
+{
+    ref made = weakref_new(vm->objects, a->self, argument(vm, a, 0), callback_of(vm, a));
+    return weakref_init(vm, a->self, made, a->names);
 }
 
 static ref

@@ -146,6 +146,10 @@ ref keyword_value(const struct vm *vm, const struct arguments *a, uint32_t i);
 /* What _PyArg_BadArgument and converterr call the type of an argument: "None", "int". */
 const char *argument_type_name(const struct vm *vm, ref r);
 
+/* weakref___init__, which refuses keywords, of what __new__ made (stolen): returned, or 0 after TypeError. type: of it, whose own __init__ comes
+ * later. */
+ref weakref_init(struct vm *vm, ref type, ref made, ref names);
+
 /* What a class method made of a built-in type, as the class it was called of would have it: made itself (stolen), or type(made). New reference,
  * 0 after an error. */
 ref native_result_as(struct vm *vm, ref type, ref made);
@@ -243,6 +247,8 @@ void vm_error_unraisable(struct vm *vm, enum unraisable doing, ref where);
 
 /* Calls with n borrowed arguments (args not in a FROZEN array; n <= 8). New reference or 0. */
 ref vm_call(struct vm *vm, ref callable, const ref *args, uint32_t n);
+/* The same; the last of them have the names in the tuple (borrowed; 0 = none). */
+ref vm_call_named(struct vm *vm, ref callable, const ref *args, uint32_t n, ref names);
 /* PyObject_Call(callable, tuple, NULL): the tuple is the callee's. New reference or 0. */
 ref vm_call_tuple(struct vm *vm, ref callable, ref tuple);
 /* callable(r). */

@@ -111,6 +111,8 @@ fit_names(const struct check *c)
             return unknown_keyword(c, name);
         if (c->max < 0 || place >= c->given)
             continue;
+        if (c->row->taking == TAKING_ENUMERATE)
+            return unknown_keyword(c, name);
         const char *text = str_utf8(c->vm->objects, name, &length);
         if (c->vm->rules->functions_unnamed)
             return FAIL(c, "Argument given by name ('%.*s') and position (%d)", (int)length, text,
