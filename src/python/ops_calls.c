@@ -182,7 +182,8 @@ op_CALL_FUNCTION_EX(struct vm *vm, int32_t arg)
         star_tuple(vm, 1 + has_mapping, 2 + has_mapping) < 0)
         return -1;
     uint32_t at = vm->vars.top - 2 - has_mapping;
-    return done(call_expanded(vm, at, peek(vm, 1 + has_mapping), has_mapping ? peek(vm, 1) : 0, 1, 0));
+    return done(
+        call_expanded(vm, at, peek(vm, 1 + has_mapping), has_mapping ? peek(vm, 1) : 0, 1, 0));
 }
 
 /* update_keyword_args: a new dict of the mapping (0 = none) and the n pairs that begin at entry `at`, the last pair first; 0 if a name
