@@ -10,12 +10,6 @@ const struct takes takes_bytes_replace[] = {{0, TAKING_PARSED, NULL, NULL},
                                             {315, TAKING_KEYWORDS, "/ / count", NULL},
                                             {0, TAKING_END, NULL, NULL}};
 
-const struct takes takes_bytes_find[] = {
-    {0, TAKING_PARSED, NULL,
-     "find/rfind/index/rindex"}, /* the name that 2.7 gives to all of them */
-    {306, TAKING_PARSED, NULL, NULL},
-    {313, TAKING_UNPACKED, NULL, NULL},
-    {0, TAKING_END, NULL, NULL}};
 const struct takes takes_bytes_strip[] = {{0, TAKING_PARSED, NULL, NULL},
                                           {306, TAKING_UNPACKED, NULL, NULL},
                                           {0, TAKING_END, NULL, NULL}};
@@ -463,6 +457,8 @@ bytes_replace(struct vm *vm, const struct arguments *a)
 {
     ref old = argument(vm, a, 0), new = argument(vm, a, 1), count = argument_or(vm, a, 2, "count");
     int64_t limit = -1, place;
+    if (vm->rules->old_words && count && !as_size(vm, count, &limit))
+        return 0;
     if (!bytes_needed(vm, old) || !bytes_needed(vm, new) || (count && !as_size(vm, count, &limit)))
         return 0;
     uint32_t mark = text_begin(vm);

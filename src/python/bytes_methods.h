@@ -54,18 +54,17 @@ native_function bytes_capitalize, bytes_center, bytes_count, bytes_expandtabs, b
     bytes_rindex, bytes_rjust, bytes_rpartition, bytes_rsplit, bytes_rstrip, bytes_split,
     bytes_startswith, bytes_strip, bytes_swapcase, bytes_upper, bytes_zfill;
 
-extern const struct takes takes_bytes_replace[], takes_bytes_translate[], takes_bytes_find[],
-    takes_bytes_strip[];
+extern const struct takes takes_bytes_replace[], takes_bytes_translate[], takes_bytes_strip[];
 
 /* TypeError if r is neither bytes nor a bytearray: 1, or 0. */
 int bytes_needed(struct vm *vm, ref r);
 
 #define BYTES_METHODS                                                                             \
     NATIVE("count", bytes_count, 1, 3, .takes = takes_search),                                    \
-        NATIVE("find", bytes_find, 1, 3, .takes = takes_bytes_find),                              \
-        NATIVE("index", bytes_index, 1, 3, .takes = takes_bytes_find),                            \
-        NATIVE("rfind", bytes_rfind, 1, 3, .takes = takes_bytes_find),                            \
-        NATIVE("rindex", bytes_rindex, 1, 3, .takes = takes_bytes_find),                          \
+        NATIVE("find", bytes_find, 1, 3, .takes = takes_find),                                    \
+        NATIVE("index", bytes_index, 1, 3, .takes = takes_find),                                  \
+        NATIVE("rfind", bytes_rfind, 1, 3, .takes = takes_find),                                  \
+        NATIVE("rindex", bytes_rindex, 1, 3, .takes = takes_find),                                \
         NATIVE("startswith", bytes_startswith, 1, 3, .takes = takes_search),                      \
         NATIVE("endswith", bytes_endswith, 1, 3, .takes = takes_search),                          \
         NATIVE("join", bytes_join, 1, 1),                                                         \

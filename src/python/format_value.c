@@ -118,6 +118,8 @@ format_character(struct writer *w, ref r, const struct format_spec *spec)
     if (spec->alternate && !w->vm->rules->old_words)
         return fail(w->vm, EXC_ValueError,
                     "Alternate form (#) not allowed with integer format specifier 'c'");
+    if (w->vm->rules->old_words && (point < 0 || point > 0xff))
+        return fail(w->vm, EXC_OverflowError, "%%c arg not in range(0x100)");
     if (point < 0 || point > 0x10ffff)
         return fail(w->vm, EXC_OverflowError, "%%c arg not in range(0x110000)");
     return put_padded(w, spec, bytes, utf8_encode((uint32_t)point, bytes), 1, 0, 0);

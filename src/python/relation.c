@@ -191,7 +191,8 @@ compare_other_builtin(struct vm *vm, enum compare_op op, ref a, ref b)
     enum object_kind left = kind_of(o, a), right = kind_of(o, b);
     if (is_number(o, a) && is_number(o, b))
         return bool_new(o, compare_numbers(o, op, a, b));
-    if (is_text(left) && is_text(right) && (left == KIND_STR) == (right == KIND_STR))
+    if (is_text(left) && is_text(right) &&
+        ((left == KIND_STR) == (right == KIND_STR) || vm->rules->python2))
         return bool_new(o, satisfies(op, text_compare(o, a, b)));
     if (is_dict_view_set(vm, a) || is_dict_view_set(vm, b)) {
         ref result = is_dict_view_set(vm, a) ? dict_view_compare(vm, op, a, b)

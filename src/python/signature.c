@@ -17,6 +17,8 @@
 LIST(takes_each, FROM(0, EACH));
 LIST(takes_clinic, FROM(0, PARSED), FROM(308, UNPACKED));
 LIST(takes_search, FROM(0, PARSED), FROM(313, UNPACKED));
+LIST(takes_find, {0, TAKING_PARSED, NULL, "find/rfind/index/rindex"}, FROM(306, PARSED),
+     FROM(313, UNPACKED));
 LIST(takes_strip, FROM(0, PARSED), FROM(307, UNPACKED));
 LIST(takes_one_3, FROM(0, PARSED), FROM(306, EACH));
 LIST(takes_one, FROM(0, PARSED), FROM(307, EACH));

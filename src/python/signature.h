@@ -49,8 +49,10 @@ struct takes {
 };
 
 /* Lists that several natives share; in ascending order of versions, each ends with TAKING_END. */
-extern const struct takes takes_clinic[];   /* Argument Clinic: parsed to 3.7, then unpacked */
-extern const struct takes takes_search[];   /* str.find and the like: parsed to 3.12 */
+extern const struct takes takes_clinic[]; /* Argument Clinic: parsed to 3.7, then unpacked */
+extern const struct takes takes_search[]; /* str.find and the like: parsed to 3.12 */
+extern const struct takes
+    takes_find[]; /* str.find, rfind, index and rindex, which 2.7 calls alike: parsed to 3.12 */
 extern const struct takes takes_strip[];    /* str.strip: parsed to 3.6 */
 extern const struct takes takes_one[];      /* parsed to 3.6, then METH_O */
 extern const struct takes takes_one_3[];    /* parsed in 2.7, then METH_O */

@@ -13,6 +13,13 @@ static int
 put_byte(struct vm *vm, ref item, enum object_kind kind)
 {
     int64_t byte;
+    uint8_t letter;
+    if (vm->rules->python2) {
+        if (!byte_argument(vm, item, &letter))
+            return -1;
+        text_put(vm, (const char *)&letter, 1);
+        return 0;
+    }
     if (!as_index(vm, item, &byte))
         return -1;
     if (byte < 0 || byte > 255) {

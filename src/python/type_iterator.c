@@ -9,6 +9,9 @@ enumerate_new(struct vm *vm, const struct arguments *a)
     struct objects *o = vm->objects;
     ref start = argument_or(vm, a, 1, "start");
     int64_t first = 0;
+    if (start && vm->rules->old_words && !is_int(vm->objects, start))
+        return vm_raise(vm, EXC_TypeError, "'%.200s' object cannot be interpreted as an index",
+                        type_name_of(vm->objects, start));
     if (start && !as_index(vm, start, &first))
         return 0;
     ref made = iterator_new(o, KIND_ENUMERATE, 0, 0, 0); /* tp_alloc comes first */

@@ -149,6 +149,8 @@ int_new_native(struct vm *vm, const struct arguments *a)
         return 0;
     if (base && !as_index(vm, base, &number))
         return 0;
+    if (base && vm->rules->old_words && !characters(vm, r, &length))
+        return vm_raise(vm, EXC_TypeError, "int() can't convert non-string with explicit base");
     if (number != 0 && (number < 2 || number > 36))
         return vm_raise(vm, EXC_ValueError, "int() base must be >= 2 and <= 36, or 0");
     if (base && !characters(vm, r, &length))

@@ -248,12 +248,14 @@ str_replace(struct vm *vm, const struct arguments *a)
 {
     struct objects *o = vm->objects;
     ref old = argument(vm, a, 0), new = argument(vm, a, 1);
+    ref count = argument_or(vm, a, 2, "count");
     int64_t limit = -1, place;
+    if (vm->rules->old_words && count && !as_size(vm, count, &limit))
+        return 0;
     for (uint32_t i = 0; i < 2; i++)
         if (!(vm->rules->old_words ? str_needed(vm, argument(vm, a, i), "")
                                    : argument_is_str(vm, a, i)))
             return 0;
-    ref count = argument_or(vm, a, 2, "count");
     if (count && !as_size(vm, count, &limit))
         return 0;
     struct span_of_text t = bytes_of(vm, a->self), p = bytes_of(vm, old);
@@ -414,10 +416,10 @@ static const struct native rows[] = {
            .tuple_until = 306, .sought_until = 306, KEEPS_NAMES(307), .names_always = 307),
     NATIVE("isupper", str_isupper, 0, 0),
     NATIVE("islower", str_islower, 0, 0),
-    NATIVE("find", str_find, 1, 3, .takes = takes_search, .tuple_until = 312),
-    NATIVE("rfind", str_rfind, 1, 3, .takes = takes_search, .tuple_until = 312),
-    NATIVE("index", str_index, 1, 3, .takes = takes_search, .tuple_until = 312),
-    NATIVE("rindex", str_rindex, 1, 3, .takes = takes_search, .tuple_until = 312),
+    NATIVE("find", str_find, 1, 3, .takes = takes_find, .tuple_until = 312),
+    NATIVE("rfind", str_rfind, 1, 3, .takes = takes_find, .tuple_until = 312),
+    NATIVE("index", str_index, 1, 3, .takes = takes_find, .tuple_until = 312),
+    NATIVE("rindex", str_rindex, 1, 3, .takes = takes_find, .tuple_until = 312),
     NATIVE("count", str_count, 1, 3, .takes = takes_search, .tuple_until = 312),
     NATIVE("startswith", str_startswith, 1, 3, .takes = takes_search, .tuple_until = 312),
     NATIVE("endswith", str_endswith, 1, 3, .takes = takes_search, .tuple_until = 312),

@@ -32,7 +32,6 @@ def keys_of(r):
 
 
 def write_dict(p, r, name):
-    p.since = '3.6'
     start = r.choice(['{}', 'dict()', "{'a': 1, 'b': 2}", '{1: 1, 2: 2, 3: 3}', 'dict(a=1, b=2)',
                       "{'k%%d' %% i: i for i in range(%d)}" % r.below(30),
                       'dict.fromkeys(range(%d))' % r.below(20)])

@@ -57,7 +57,6 @@ KINDS = [('l', '[]', lists, 26), ('d', '{}', dicts, 26), ('s', 'set()', sets, 16
 
 def growth(program):
     p, r = program, program.random
-    p.since = '3.6'
     p.add('import gc, sys')
     p.add("for x in [], (), '', {}, set(), range(0), b'', bytearray(), {}.values(), {}.items(), reversed([]):\n"
           "    list(iter(x))  # to 3.9 a type of iterators gets its attributes at its first use")

@@ -239,7 +239,6 @@ def write_builtins(p, r):
 
 def language(program):
     p, r = program, program.random
-    p.since = '3.6'
     p.add('import gc, sys, weakref\ngc.disable()\ngc.collect()')
     writers = [(write_failures, 20), (write_formats, 20), (write_flow, 22), (write_generators, 14),
                (write_closures, 10), (write_classes, 16), (write_builtins, 16)]

@@ -76,7 +76,6 @@ def formatting(r):
 
 def methods(program):
     p, r = program, program.random
-    p.since = '3.6'
     p.add('''def show(f):
     try:
         print(repr(f()).split(' at 0x')[0])

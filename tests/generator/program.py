@@ -1,4 +1,5 @@
 """A program under construction, and the random numbers that decide what it becomes."""
+import re
 
 
 class Random:
@@ -42,6 +43,15 @@ class Random:
         raise AssertionError
 
 
+# What keeps a program from 2.7: what it cannot read; what scenario Python has not there (unicode objects, long ones, lists of any length); and
+# what depends on addresses or is left out (arenascope-model(7)).
+NOT_IN_2_7 = re.compile('|'.join([
+    r'\bnonlocal\b', r'\bf[\'"{]', r'\) from error', r'\bdef \w+\(.*\*\w+, \w+=',
+    r'\.(en|de)code\(', r'\b(range|pow)\(.*10\*\*15',
+    r'\bsetdefault\((len|ValueError|object|\(lambda)', r'a [<>]=? b\)\((iter|len|\(lambda|object|slice|ValueError)',
+    r'\br\.\w+\(.*bytearray\(.*\)\(b?"', r'format\(.*"\\xe9"\)', r'\{:\\xe9']))
+
+
 class Program:
     """Lines with indentation."""
 
@@ -70,4 +80,6 @@ class Program:
         self.add('print(%s)' % expression)
 
     def text(self):
-        return '\n'.join(['# twin: %s-' % self.since] + self.lines) + '\n'
+        text = '\n'.join(self.lines) + '\n'
+        since = '3.6' if self.since != '2.7' or NOT_IN_2_7.search(text) else '2.7'
+        return '# twin: %s-\n%s' % (since, text)
