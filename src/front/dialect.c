@@ -25,7 +25,7 @@
                 .template_strings = 1
 
 /* What lasted up to a version. */
-#define UP_TO_3_13 .with_binds_methods = 1, .weak_removals_wait = 1
+#define UP_TO_3_13 .folds_inverted_bools = 1, .with_binds_methods = 1, .weak_removals_wait = 1
 #define UP_TO_3_10                                                             \
     UP_TO_3_13, .decorators_late = 1, .cells_apart = 1, .arguments_copied = 1, \
                 .frames_on_heap = 1, .same_codes = 1, .else_after_handlers = 1

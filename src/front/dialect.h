@@ -121,8 +121,9 @@ struct dialect {
     int warning_words; /* 1 (3.12+): "with 'int' literal"; 2 (3.14+): "is an invalid escape sequence" too */
     int chains_without_line; /* 3.8, 3.9: a < b < c as a condition is on the line of what is around */
     int fields_by_text; /* 3.8: a field is on the line where the first of adjacent literals has the same text */
-    int singletons_decide; /* 3.x: `if None` is decided when it is compiled, like `if 0` */
-    int continue_stays;    /* to 3.7: continue does not leave a finally suite */
+    int singletons_decide;    /* 3.x: `if None` is decided when it is compiled, like `if 0` */
+    int folds_inverted_bools; /* to 3.13: ~True is a constant */
+    int continue_stays;       /* to 3.7: continue does not leave a finally suite */
     int dead_suites_go; /* to 3.7: suites of `if 0`, `while 0` and beside `if 1` are not compiled */
 
     /* -- the virtual machine asks -- */

@@ -250,7 +250,8 @@ fold_unary_value(struct front *f, int op, const struct value *v)
                    : value_new(f, value_truth(v) ? CONSTANT_FALSE : CONSTANT_TRUE);
     if (v->kind == CONSTANT_FLOAT && op != UNARY_INVERT)
         return float_value(f, op == UNARY_NEGATIVE ? -v->number : v->number);
-    if (!as_integer(v, &i) || i == INT64_MIN || (v->kind != CONSTANT_INT && op == UNARY_INVERT))
+    if (!as_integer(v, &i) || i == INT64_MIN ||
+        (v->kind != CONSTANT_INT && op == UNARY_INVERT && !f->dialect->folds_inverted_bools))
         return NULL;
     return integer_value(f, op == UNARY_NEGATIVE ? -i : op == UNARY_INVERT ? ~i : i);
 }

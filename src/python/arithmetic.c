@@ -429,6 +429,8 @@ vm_unary(struct vm *vm, enum unary_op op, ref a)
     if (!is_int(o, a))
         return vm_raise(vm, EXC_TypeError, "bad operand type for unary %1s: '%.200s'",
                         unary_op_text(op), type_name_of(o, a));
+    if (op == UNARY_INVERT && kind_of(o, a) == KIND_BOOL)
+        vm_warn_deprecated(vm, WARN_BOOL_INVERTED, vm->rules->bool_inverted);
     int64_t value = int_value(o, a);
     if (op == UNARY_NEGATIVE)
         return int_negate(vm, value);

@@ -8,6 +8,7 @@ src_libcore_a_SOURCES += \
 	%D%/attribute_set.c \
 	%D%/bind.c \
 	%D%/measured.c %D%/measured.h %D%/measured_owners.inc %D%/measured_types.inc \
+	%D%/warn.c \
 	%D%/suggestions.c %D%/suggestions.h \
 	%D%/function_str.c \
 	%D%/frame_names.c %D%/frame_names.h \

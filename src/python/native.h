@@ -504,6 +504,13 @@ int stream_write(struct vm *vm, ref text);
 void stream_flush(struct vm *vm);
 void vm_write_error(struct vm *vm, const char *bytes, size_t length);
 
+/* What is warned of while the program runs. */
+enum warning_kind { WARN_BOOL_INVERTED, WARN_NOT_IMPLEMENTED, WARNING_KINDS };
+
+/* PyErr_WarnEx(PyExc_DeprecationWarning, text, 1): tells it of the line that runs, once; NULL: the version says nothing. What the warnings
+ * module asks for meanwhile is not modelled. */
+void vm_warn_deprecated(struct vm *vm, enum warning_kind kind, const char *text);
+
 /* -- the tables -- */
 
 /* The native called name of the type of kind, or of the built-ins (KIND_FREE); its number + 1, 0 = none. name: interned str. */

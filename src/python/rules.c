@@ -145,6 +145,17 @@
     DIVISIONS(ZERO, ZERO, ZERO, ZERO, ZERO, ZERO, "zero to a negative power"), \
         .float_divmod_by_zero = ZERO
 
+/* Warnings that are given while the program runs. */
+#define INVERTED(will)                                                                          \
+    .bool_inverted =                                                                            \
+        "Bitwise inversion '~' on bool is deprecated" will                                      \
+        ". This returns the bitwise inversion of the underlying int object and is usually not " \
+        "what you expect from negating a bool. Use the 'not' operator for boolean negation or " \
+        "~int(x) if you really want the bitwise inversion of the underlying int."
+#define INVERTED_3_12 INVERTED("")
+#define INVERTED_3_13 INVERTED(" and will be removed in Python 3.16")
+#define TESTED .not_implemented_tested = "NotImplemented should not be used in a boolean context"
+
 /* How deep native functions may nest. */
 #define NATIVE_3_12 \
     .builtins_entered = 1, .types_vectorcalled = 3, .native_limit = 1498, .native_loop = 2
@@ -181,33 +192,35 @@ static const struct rules rows[] = {
      UP_TO_3_7, FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
     {"3.8", .tuples_entered = 1, FROM_3_7_TO_3_8, FROM_3_7_TO_3_9, FROM_3_8_TO_3_13, UP_TO_3_13,
      UP_TO_3_8, SINCE_3_8, FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
-    {"3.9", .types_vectorcalled = 1, FROM_3_7_TO_3_9, FROM_3_8_TO_3_13, UP_TO_3_13, UP_TO_3_9,
-     SINCE_3_9, FROM_3_6_TO_3_10, DIVISIONS_3_9, ITER_VW},
-    {"3.10", .types_vectorcalled = 2, .suggesting = &suggesting_3_10, FROM_3_7_TO_3_11, UP_TO_3_13,
-     FROM_3_10_TO_3_13, UP_TO_3_10, SINCE_3_10, FROM_3_6_TO_3_10, DIVISIONS_3_9, ITER_VW},
-    {"3.11", .types_vectorcalled = 3, .compared_in_place = COMPARES_ADAPTED,
+    {"3.9", TESTED, .types_vectorcalled = 1, FROM_3_7_TO_3_9, FROM_3_8_TO_3_13, UP_TO_3_13,
+     UP_TO_3_9, SINCE_3_9, FROM_3_6_TO_3_10, DIVISIONS_3_9, ITER_VW},
+    {"3.10", TESTED, .types_vectorcalled = 2, .suggesting = &suggesting_3_10, FROM_3_7_TO_3_11,
+     UP_TO_3_13, FROM_3_10_TO_3_13, UP_TO_3_10, SINCE_3_10, FROM_3_6_TO_3_10, DIVISIONS_3_9,
+     ITER_VW},
+    {"3.11", TESTED, .types_vectorcalled = 3, .compared_in_place = COMPARES_ADAPTED,
      .suggesting = &suggesting_3_10, FROM_3_7_TO_3_11, UP_TO_3_13, UP_TO_3_11, SINCE_3_11,
      FROM_3_11_TO_3_13, DIVISIONS_3_11, ITER_VW, .code_warmup = 8, .raised_apart = 1,
      .int_before_digits = 2},
-    {"3.12", .suggesting = &suggesting_3_12, NATIVE_3_12, .unstarted_stays = 1,
-     .generators_linked = 1, UP_TO_3_13, UP_TO_3_12, SINCE_3_12, FROM_3_11_TO_3_13,
-     FROM_3_12_TO_3_13, DIVISIONS_3_11, ITER_SENTINEL},
-    {"3.13.0", .suggesting = &suggesting_3_13_0, NATIVE_3_13, .stores_keep_object = 1,
-     .library_names = NAMES_3_13_0, .unstarted_stays = 1, .generators_linked = 1, UP_TO_3_13,
-     SINCE_3_13, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, .init_specialized = 1, DIVISIONS_3_13,
-     ITER_VW},
-    {"3.13", .list_repr_held = 1, .suggesting = &suggesting_3_13, .set_listed_exactly = 1,
-     NATIVE_3_13, .stores_keep_object = 1, .library_names = NAMES_3_13, UP_TO_3_13, SINCE_3_13,
-     FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, .init_specialized = 1, DIVISIONS_3_13, ITER_VW},
-    {"3.14.0", .list_repr_held = 1, .suggesting = &suggesting_3_13, NATIVE_3_14,
+    {"3.12", TESTED, INVERTED_3_12, .suggesting = &suggesting_3_12, NATIVE_3_12,
+     .unstarted_stays = 1, .generators_linked = 1, UP_TO_3_13, UP_TO_3_12, SINCE_3_12,
+     FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, DIVISIONS_3_11, ITER_SENTINEL},
+    {"3.13.0", TESTED, INVERTED_3_13, .suggesting = &suggesting_3_13_0, NATIVE_3_13,
+     .stores_keep_object = 1, .library_names = NAMES_3_13_0, .unstarted_stays = 1,
+     .generators_linked = 1, UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13,
+     .init_specialized = 1, DIVISIONS_3_13, ITER_VW},
+    {"3.13", TESTED, INVERTED_3_13, .list_repr_held = 1, .suggesting = &suggesting_3_13,
+     .set_listed_exactly = 1, NATIVE_3_13, .stores_keep_object = 1, .library_names = NAMES_3_13,
+     UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, .init_specialized = 1,
+     DIVISIONS_3_13, ITER_VW},
+    {"3.14.0", INVERTED_3_13, .list_repr_held = 1, .suggesting = &suggesting_3_13, NATIVE_3_14,
      .stores_keep_object = 1, .library_names = NAMES_3_14, SINCE_3_14, FROM_3_10_TO_3_14,
      FROM_3_12_TO_3_14, DIVISIONS_3_14, ITER_VW},
-    {"3.14", .list_repr_held = 1, .suggesting = &suggesting_3_13, .set_listed_exactly = 1,
-     NATIVE_3_14, .stores_keep_object = 1, .library_names = NAMES_3_14, SINCE_3_14,
-     FROM_3_10_TO_3_14, FROM_3_12_TO_3_14, DIVISIONS_3_14, ITER_VW},
-    {"3.15", .list_repr_held = 1, .suggesting = &suggesting_3_15, .set_listed_exactly = 1,
-     NATIVE_3_14, .stores_keep_object = 2, .library_names = NAMES_3_15, SINCE_3_15,
-     .append_value_used = 1, .import_error_shows_names = 1, DIVISIONS_3_14, ITER_VW},
+    {"3.14", INVERTED_3_13, .list_repr_held = 1, .suggesting = &suggesting_3_13,
+     .set_listed_exactly = 1, NATIVE_3_14, .stores_keep_object = 1, .library_names = NAMES_3_14,
+     SINCE_3_14, FROM_3_10_TO_3_14, FROM_3_12_TO_3_14, DIVISIONS_3_14, ITER_VW},
+    {"3.15", INVERTED_3_13, .list_repr_held = 1, .suggesting = &suggesting_3_15,
+     .set_listed_exactly = 1, NATIVE_3_14, .stores_keep_object = 2, .library_names = NAMES_3_15,
+     SINCE_3_15, .append_value_used = 1, .import_error_shows_names = 1, DIVISIONS_3_14, ITER_VW},
 };
 
 const struct rules *

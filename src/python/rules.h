@@ -38,7 +38,9 @@ struct rules {
     int flush_truth_first; /* 3.9+: print() asks whether flush is true before it looks at anything else */
     int mappingproxy_unordered; /* 3.15+: the proxy of a class's dict knows == and != alone, and hands no other comparison on */
     int bytearray_value_first; /* 3.10+: b[i] = x looks at x before it looks whether there is an item i */
-    int not_implemented_has_no_truth; /* 3.14+: NotImplemented is neither true nor false */
+    const char *bool_inverted;          /* 3.12+: what is warned of ~True; NULL: nothing */
+    const char *not_implemented_tested; /* 3.9 to 3.13: what is warned of `if NotImplemented` */
+    int not_implemented_has_no_truth;   /* 3.14+: NotImplemented is neither true nor false */
     int proxies_compare_bare; /* 2.7: a weak proxy stands for its object only beside another proxy */
     int slots_beside_values;  /* 2.7: a name of __slots__ may have a value in the class */
     int formats_as_str; /* 2.7: format(x, '5') of what has no format of its own is that of str(x) */

@@ -106,6 +106,8 @@ vm_truth(struct vm *vm, ref r)
         vm_raise(vm, EXC_TypeError, "NotImplemented should not be used in a boolean context");
         return -1;
     }
+    if (r == o->vars.not_implemented)
+        vm_warn_deprecated(vm, WARN_NOT_IMPLEMENTED, vm->rules->not_implemented_tested);
     int64_t length = special_length(vm, r, &found);
     if (!found)
         length = builtin_length(vm, r);

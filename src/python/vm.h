@@ -158,6 +158,7 @@ struct vm {
     FROZEN(ref)
     parsers; /* by native number: the tuple of names that its parser keeps, or the qualified name that its descriptor keeps; 0 = none */
     FROZEN(uint64_t) arrays; /* blocks of arrays of arguments, a stack: see array_new */
+    FROZEN(uint32_t) warned; /* what lines were warned of, see warn.c */
     FROZEN(char) output;     /* standard output so far */
     FROZEN(char) errors;     /* standard error so far */
     FROZEN(char) text;       /* texts under construction, a stack: see text_begin */
