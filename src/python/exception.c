@@ -445,7 +445,7 @@ end_with_exception(struct vm *vm)
     ref exception = vm_error_fetch(vm);
     vm->vars.exit_status = status_of(vm, exception);
     exception_print(vm, exception);
-    decref(vm->objects, exception);
+    vm->vars.last_exception = exception;
 }
 
 /* Leaves the running frame because of the exception. Returns 1 when unwinding ends here. */

@@ -73,7 +73,7 @@ put_notes(struct vm *vm, ref exception)
     struct objects *o = vm->objects;
     ref dict = instance_dict(o, exception);
     ref notes = dict ? dict_get_name(o, dict, str_name(o, "__notes__")) : 0;
-    if (!notes || kind_of(o, notes) != KIND_LIST || !vm->rules->update_element_bare)
+    if (!notes || kind_of(o, notes) != KIND_LIST || !vm->rules->notes_shown)
         return;
     for (uint32_t i = 0; i < list_size(o, notes); i++) {
         text_put_object(vm, list_get(o, notes, i));

@@ -85,6 +85,7 @@ vm_roots(void *machine, visit_fn *visit, void *who)
     visit_ref(vm, vm->vars.pending_texts, visit, who);
     if (vm->objects->layout->frozenset_empty == FROZENSET_SHARED)
         visit_ref(vm, vm->objects->vars.empty_frozenset, visit, who);
+    visit_ref(vm, vm->vars.last_exception, visit, who);
     visit_ref(vm, vm->vars.raised, visit, who);
     visit_ref(vm, vm->vars.raised_value, visit, who);
     visit_ref(vm, vm->vars.raised_traceback, visit, who);

@@ -33,7 +33,8 @@
                 .sort_by_power = 1, .superset_iterates = 1, .modulo_alone = 1,                     \
                 .powers_begin_late = 1, .short_bits = 1, .bytearray_by_items = 1,                  \
                 .weakrefs_vectorcalled = 1, .bytes_make_small_ints = 1, .bytes_bound = 1,          \
-                .adapts = 1, .methods_nameless = 1, .intersection_stops = 1, .dicts_take = 1
+                .adapts = 1, .methods_nameless = 1, .intersection_stops = 1, .dicts_take = 1,      \
+                .notes_shown = 1
 #define SINCE_3_12                                                                            \
     SINCE_3_11, .unstarted_cleared = 1, .extreme_of_iterable = 1, .star_tuple_dies_early = 1, \
                 .sum_compensated = 1, .sort_reverse_truth = 1, .call_warmup = 1,              \

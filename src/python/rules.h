@@ -249,6 +249,7 @@ struct rules {
     int weakref_slot_explained; /* to 3.11: "... either we already got one, or __itemsize__ != 0" */
     int weakrefs_appended;      /* 3.13+: getweakrefs() appends to its list */
     int weakrefs_vectorcalled;  /* 3.11+: "weakref expected 0 arguments, got 1" */
+    int notes_shown;            /* 3.11+: a traceback ends in the texts of __notes__ */
     int note_is_argument; /* 3.14+: "add_note() argument must be str", before "note must be a str" */
     int maketrans_misspells;      /* 3.14+: "string keys in translatetable must be of length 1" */
     int c_int_bounds_told;        /* to 3.7: "signed integer is greater than maximum" */

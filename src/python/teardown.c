@@ -33,6 +33,15 @@ drop_module(struct vm *vm)
     decref(vm->objects, namespace);
 }
 
+/* sys.last_traceback and its like are the first that go. */
+static void
+forget_last_exception(struct vm *vm)
+{
+    ref exception = vm->vars.last_exception;
+    vm->vars.last_exception = 0;
+    decref(vm->objects, exception);
+}
+
 static int
 is_private(const char *name)
 {
@@ -99,6 +108,7 @@ teardown_step(struct vm *vm)
             collector_collect(vm->collector, 2);
         break;
     case TEARDOWN_PRIVATE_NAMES:
+        forget_last_exception(vm);
         if (vm->rules->exit_clears_names && clear_next_name(vm, 1))
             return 1;
         break;

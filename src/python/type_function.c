@@ -276,7 +276,7 @@ static ref
 cell_get(struct vm *vm, ref self)
 {
     ref contents = object_at(vm->objects, self)->field[CELL_CONTENTS];
-    return contents ? newref(vm->objects, contents) : vm_raise(vm, EXC_ValueError, "cell is empty");
+    return contents ? newref(vm->objects, contents) : vm_raise(vm, EXC_ValueError, "Cell is empty");
 }
 
 static const struct member cell_members[] = {{"cell_contents", cell_get, NULL}};

@@ -117,12 +117,13 @@ struct vm_vars {
     uint32_t breakpoint; /* 1: breakpoint() was called since the last look */
     uint32_t bindings;   /* names bound in the module */
     uint32_t past_told;  /* answers so far that depend on what the interpreter did before */
-    uint32_t teardown;   /* how far the teardown is; 0 = the program runs */
-    uint32_t unwound;    /* 1: an exception has left the module, which is told now, or was */
-    ref module;          /* the module: its hold on objects->vars.namespace; 0 = torn down */
-    ref thread_dict;     /* PyThreadState_GetDict(); 0 = not made yet */
-    ref reprs;           /* in it: the list of containers whose repr() is under way, borrowed */
-    ref version_info;    /* sys.version_info; static, 0 = not asked for yet */
+    ref last_exception; /* what nobody caught, owned: sys keeps it (last_traceback) until modules go; 0 = none */
+    uint32_t teardown; /* how far the teardown is; 0 = the program runs */
+    uint32_t unwound;  /* 1: an exception has left the module, which is told now, or was */
+    ref module;        /* the module: its hold on objects->vars.namespace; 0 = torn down */
+    ref thread_dict;   /* PyThreadState_GetDict(); 0 = not made yet */
+    ref reprs;         /* in it: the list of containers whose repr() is under way, borrowed */
+    ref version_info;  /* sys.version_info; static, 0 = not asked for yet */
     uint32_t names_used, names_fill; /* of name_slots: names; and deleted ones too */
     uint32_t imports;                /* 2.7: which imports leftovers.c has seen, a bit for each */
     ref late_types
