@@ -21,19 +21,24 @@ from generator.lives import lives
 from generator.memory import memory
 from generator.methods import methods
 from generator.program import Program, Random
+from generator.specials import specials
 
 CATEGORIES = [('graph', graph), ('containers', containers), ('calls', calls), ('automatic',
                                                                                automatic),
               ('language', language)]
 # Up to which seed programs are of those categories only: seeds keep their programs when categories are added.
-OLD_SEEDS, WIDE_SEEDS = 1000, 3000
+OLD_SEEDS, WIDE_SEEDS, LIVELY_SEEDS = 1000, 3000, 7000
 WIDE_CATEGORIES = CATEGORIES + [('methods', methods), ('memory', memory)]
-ALL_CATEGORIES = WIDE_CATEGORIES + [('lives', lives), ('growth', growth)]
+LIVELY_CATEGORIES = WIDE_CATEGORIES + [('lives', lives), ('growth', growth)]
+ALL_CATEGORIES = LIVELY_CATEGORIES + [('specials', specials)]
 
 
 def rotation(seed):
     """The categories that take turns around a seed."""
-    return CATEGORIES if seed <= OLD_SEEDS else WIDE_CATEGORIES if seed <= WIDE_SEEDS else ALL_CATEGORIES
+    for last, categories in ((OLD_SEEDS, CATEGORIES), (WIDE_SEEDS, WIDE_CATEGORIES), (LIVELY_SEEDS, LIVELY_CATEGORIES)):
+        if seed <= last:
+            return categories
+    return ALL_CATEGORIES
 
 
 def generate(seed, category=None):

@@ -200,6 +200,7 @@ EXTRA_DIST += \
 	%D%/generator/memory.py \
 	%D%/generator/methods.py \
 	%D%/generator/program.py \
+	%D%/generator/specials.py \
 	%D%/matrix.py \
 	%D%/matrix/__init__.py \
 	%D%/matrix/calls.py \

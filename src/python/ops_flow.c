@@ -69,6 +69,23 @@ top_truth(struct vm *vm)
     return pop_truth(vm);
 }
 
+/* Jumps where `and` or `or` has its value. Its compilers but those of 3.12 and 3.13 see that what stands there may test it again: the same
+ * test leads further, the opposite one only drops it. */
+static void
+jump_on(struct vm *vm, int32_t target, int when)
+{
+    const struct code *code = frame_code(vm, vm->vars.frame);
+    enum opcode same = when ? OP_JUMP_IF_TRUE_OR_POP : OP_JUMP_IF_FALSE_OR_POP;
+    enum opcode opposite = when ? OP_JUMP_IF_FALSE_OR_POP : OP_JUMP_IF_TRUE_OR_POP;
+    while (vm->rules->tests_threaded && code->instructions[target].op == same)
+        target = code->instructions[target].arg;
+    if (vm->rules->tests_threaded && code->instructions[target].op == opposite) {
+        drop(vm, 1);
+        target++;
+    }
+    jump(vm, target);
+}
+
 static int
 jump_or_pop(struct vm *vm, int32_t target, int when)
 {
@@ -76,7 +93,7 @@ jump_or_pop(struct vm *vm, int32_t target, int when)
     if (truth < 0)
         return -1;
     if (truth == when)
-        jump(vm, target);
+        jump_on(vm, target, when);
     else
         drop(vm, 1);
     return 0;

@@ -49,14 +49,14 @@
                 .closes_silently = 1, .sort_equals_descend = 1, .extend_knows = 1,          \
                 .reversed_keeps = 1, .chr_takes_long = 1, .missing_is_size = 1,             \
                 .weakrefs_appended = 1
-#define SINCE_3_14                                                                         \
-    SINCE_3_13, .stack_tagged = 1, .interrupt_derived_kills = 1, .unraisable_told = 1,     \
-                .inputs_top_first = 1, .unpack_tells_length = 1, .not_a_container = 1,     \
-                .with_names_method = 1, .exit_looked_up_first = 1, .init_specialized = 2,  \
-                .classmethods_unbound = 1, .wrappers_copy = 1, .sum_compensates_ints = 1,  \
-                .update_element_bare = 1, .c_tells_type = 1, .public_writer = 1,           \
-                .fromhex_reads_bytes = 1, .maketrans_misspells = 1, .note_is_argument = 1, \
-                .tuple_gathered = 1, .slot_counts_named = 1, .sets_take = 1,               \
+#define SINCE_3_14                                                                                \
+    SINCE_3_13, .stack_tagged = 1, .interrupt_derived_kills = 1, .unraisable_told = 1,            \
+                .inputs_top_first = 1, .unpack_tells_length = 1, .not_a_container = 1,            \
+                .with_names_method = 1, .exit_looked_up_first = 1, .init_specialized = 2,         \
+                .classmethods_unbound = 1, .wrappers_copy = 1, .sum_compensates_ints = 1,         \
+                .update_element_bare = 1, .c_tells_type = 1, .public_writer = 1,                  \
+                .fromhex_reads_bytes = 1, .maketrans_misspells = 1, .note_is_argument = 1,        \
+                .tuple_gathered = 1, .slot_counts_named = 1, .sets_take = 1, .tests_threaded = 1, \
                 .not_implemented_has_no_truth = 1, .fill_length_told = 1
 
 #define SINCE_3_15                                                                            \
@@ -101,7 +101,9 @@
 #define UP_TO_3_12                                                                               \
     .types_entered = 1, .resumption_entered = 1, .proxies_shown_bare = 1, .extremes_iterate = 1, \
     .wrappers_miss = 1
-#define UP_TO_3_11 UP_TO_3_12, .weakref_slot_explained = 1, .raised_late = 1, .import_asks_spec = 1
+#define UP_TO_3_11                                                                  \
+    UP_TO_3_12, .tests_threaded = 1, .weakref_slot_explained = 1, .raised_late = 1, \
+                .import_asks_spec = 1
 #define UP_TO_3_10 UP_TO_3_11, .super_type_bare = 1
 #define UP_TO_3_8 UP_TO_3_9, .mappings_bind = 1, .needle_left = 1, .update_looks_for_keys = 1
 #define UP_TO_3_9 \

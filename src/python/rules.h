@@ -129,7 +129,8 @@ struct rules {
     int stack_tagged; /* 3.14+: the stack's entries are no pointers: C code gets an array of them */
     int inputs_top_first; /* 3.14+: an operator, subscript or store releases its operands from the top of the stack down */
 
-    int truth_copied; /* 3.12+: `and` and `or` test a copy of their value */
+    int tests_threaded; /* not in 3.12 and 3.13: `a and b or c` tests the truth of a once */
+    int truth_copied;   /* 3.12+: `and` and `or` test a copy of their value */
     int dicts_take; /* 3.11+: {k: v for ...}, and d[k] = v if it is specialized, hand key and value over to the dict */
     int sets_take; /* 3.14+: {x, y} and {x for ...} hand elements over to the set */
     int getter_tuple; /* 3.6, 3.7: a property has its getter called with a tuple that holds the object meanwhile */
