@@ -103,6 +103,24 @@ cannot_set(struct vm *vm, ref r, ref name, ref attribute)
     return -1;
 }
 
+/* AttributeError of what is not there to be deleted. */
+static void
+missing_to_delete(struct vm *vm, ref r, ref name, int of_class)
+{
+    size_t length;
+    const char *text = str_utf8(vm->objects, name, &length);
+    const char *type = of_class ? type_name(vm->objects, r) : type_name_of(vm->objects, r);
+    if (vm->rules->deletion_plain)
+        vm_raise_object(vm, EXC_AttributeError, name);
+    else if (vm->rules->python2)
+        no_attribute(vm, r, name);
+    else
+        vm_raise(vm, EXC_AttributeError,
+                 of_class ? "type object '%.50s' has no attribute '%.*s'"
+                          : "'%.100s' object has no attribute '%.*s'",
+                 type, (int)length, text);
+}
+
 static int
 delete_attribute(struct vm *vm, ref r, ref name)
 {
@@ -111,12 +129,7 @@ delete_attribute(struct vm *vm, ref r, ref name)
     if (!(object_at(vm->objects, r)->flags & OBJECT_HAS_DICT) && !dict_left_out(vm, r))
         return cannot_set(vm, r, name,
                           type_lookup(vm->objects, type_of(vm->objects, r), name, NULL));
-    size_t length;
-    const char *text = str_utf8(vm->objects, name, &length);
-    if (!vm->rules->deletion_plain)
-        no_attribute(vm, r, name);
-    else
-        vm_raise(vm, EXC_AttributeError, "%.*s", (int)length, text);
+    missing_to_delete(vm, r, name, 0);
     if (vm->rules->stores_keep_object > 1)
         attribute_error_keeps(vm, r, name);
     return -1;
@@ -216,11 +229,8 @@ set_on_class(struct vm *vm, ref class, ref name, ref value)
     if (class_member_set(vm, class, name, value, &result))
         return result;
     if (!value && !dict_get_name(o, type_data(o, class)->dict, name)) {
-        const char *text = str_utf8(o, name, &length);
-        if (!vm->rules->deletion_plain)
-            no_attribute(vm, class, name);
-        else
-            vm_raise(vm, EXC_AttributeError, "%.*s", (int)length, text);
+        vm_raise_key(vm, name);
+        missing_to_delete(vm, class, name, 1);
         if (vm->rules->stores_keep_object)
             attribute_error_keeps(vm, class, name);
         return -1;
@@ -232,8 +242,6 @@ set_on_class(struct vm *vm, ref class, ref name, ref value)
 static int
 set_on_module(struct vm *vm, ref module, ref name, ref value)
 {
-    size_t length;
-    const char *text = str_utf8(vm->objects, name, &length);
     ref found = 0;
     int has = value ? 1 : vm_lookup_attr(vm, module, name, &found);
     decref(vm->objects, found);
@@ -242,13 +250,11 @@ set_on_module(struct vm *vm, ref module, ref name, ref value)
     if (has)
         vm_refuse(vm, "keep it under a name of the program",
                   "changing an attribute of a module is");
-    else if (vm->rules->deletion_plain)
-        vm_raise(vm, EXC_AttributeError, "%.*s", (int)length, text);
-    else
-        vm_raise(vm, EXC_AttributeError,
-                 vm->rules->attribute_types_long ? "'%.100s' object has no attribute '%.*s'"
-                                                 : "'%.50s' object has no attribute '%.*s'",
-                 type_name_of(vm->objects, module), (int)length, text);
+    else {
+        if (!vm->rules->deletion_plain)
+            vm_raise_key(vm, name);
+        missing_to_delete(vm, module, name, 0);
+    }
     return -1;
 }
 

@@ -101,6 +101,7 @@ vm_raise_object(struct vm *vm, enum exception_type type, ref value)
         vm->vars.raised_value = value;
         return 0;
     }
+    vm_error_clear(vm); /* functions must not be called with an exception set */
     exception_set(vm, make_exception(vm, static_type, value));
     return 0;
 }

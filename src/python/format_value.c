@@ -33,12 +33,10 @@ put_padded(struct writer *w, const struct format_spec *spec, const char *body, s
 static int __attribute__((format(printf, 3, 4)))
 fail(struct vm *vm, enum exception_type type, const char *format, ...)
 {
-    char message[400];
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
+    vm_raise_format(vm, type, format, arguments);
     va_end(arguments);
-    vm_raise(vm, type, "%s", message);
     return -1;
 }
 
@@ -85,7 +83,7 @@ format_text(struct writer *w, ref r, const struct format_spec *spec)
         return unknown_code(vm, spec, "str");
     const char *refused = not_for_text(vm, spec);
     if (refused)
-        return fail(vm, EXC_ValueError, "%s in string format specifier", refused);
+        return fail(vm, EXC_ValueError, "%1s in string format specifier", refused);
     int length = (int)str_length(vm->objects, r), left, right;
     if (spec->width <= length && (spec->precision < 0 || spec->precision >= length)) {
         writer_str(w, r);
@@ -121,7 +119,7 @@ format_character(struct writer *w, ref r, const struct format_spec *spec)
     if (w->vm->rules->old_words && (point < 0 || point > 0xff))
         return fail(w->vm, EXC_OverflowError, "%%c arg not in range(0x100)");
     if (point < 0 || point > 0x10ffff)
-        return fail(w->vm, EXC_OverflowError, "%%c arg not in range(0x110000)");
+        return fail(w->vm, EXC_OverflowError, "%1s arg not in range(0x110000)", "%c");
     return put_padded(w, spec, bytes, utf8_encode((uint32_t)point, bytes), 1, 0, 0);
 }
 
@@ -214,7 +212,7 @@ format_number(struct writer *w, ref r, const struct format_spec *spec)
     if (spec->type && !strchr("bcdnoxX", spec->type))
         return invalid_number(vm, r, spec, FORMAT_UNKNOWN_CODE);
     if (spec->coerce || spec->precision >= 0)
-        return fail(vm, EXC_ValueError, "%s not allowed in integer format specifier",
+        return fail(vm, EXC_ValueError, "%1s not allowed in integer format specifier",
                     spec->coerce ? "Negative zero coercion (z)" : "Precision");
     return spec->type == 'c' ? format_character(w, r, spec) : put_int(w, r, spec);
 }

@@ -10,6 +10,7 @@
 #include "python/native.h"
 #include "python/signature_check.h"
 #include "python/operations.h"
+#include "python/writer.h"
 
 static int
 done(enum call_result r)
@@ -371,6 +372,11 @@ cannot_import(struct vm *vm, ref module, ref name)
                  vm->rules->old_words ? "cannot import name %.*s" : "cannot import name '%.*s'",
                  (int)length, text);
         return;
+    }
+    if (!vm->rules->import_asks_spec) {
+        decref(o, message_new(vm, "%s.%.*s", module_name(vm, module), (int)length, text));
+        vm_raise(vm, EXC_SystemError, "module filename missing");
+        vm_error_clear(vm);
     }
     vm_raise(vm, EXC_ImportError, "cannot import name %3.*s from %3s (unknown location)",
              (int)length, text, module_name(vm, module));

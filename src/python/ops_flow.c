@@ -229,12 +229,11 @@ known_length(const struct vm *vm, ref r)
                                          : -1;
 }
 
-static int
+/* Of what is below the items that were got. Raises ValueError. */
+static void
 wrong_length(struct vm *vm, ref sequence, int64_t wanted, int64_t got)
 {
-    int64_t size = vm->rules->unpack_tells_length ? known_length(vm, peek(vm, 1)) : -1;
-    drop(vm, 1);
-    decref(vm->objects, sequence);
+    int64_t size = vm->rules->unpack_tells_length ? known_length(vm, sequence) : -1;
     if (size > wanted)
         vm_raise(vm, EXC_ValueError, "too many values to unpack (expected %d, got %zd)",
                  (int)wanted, (ssize_t)size);
@@ -249,10 +248,9 @@ wrong_length(struct vm *vm, ref sequence, int64_t wanted, int64_t got)
     else
         vm_raise(vm, EXC_ValueError, "not enough values to unpack (expected %d, got %d)",
                  (int)wanted, (int)got);
-    return -1;
 }
 
-/* A tuple or list: its items are pushed, the first on top. */
+/* A tuple or list of n items: they are pushed, the first on top. */
 static int
 unpack_items(struct vm *vm, uint32_t n)
 {
@@ -260,17 +258,23 @@ unpack_items(struct vm *vm, uint32_t n)
     uint32_t entry = vm->values.at[vm->vars.top - 1];
     ref sequence = entry_ref(entry);
     int is_tuple = kind_of(o, sequence) == KIND_TUPLE;
-    uint32_t size = is_tuple ? tuple_size(o, sequence) : list_size(o, sequence);
-    if (size != n) {
-        ref length_known = newref(o, sequence);
-        return wrong_length(vm, length_known, n, size);
-    }
     vm->vars.top--;
     for (uint32_t i = n; i > 0; i--)
         push(vm,
              newref(o, is_tuple ? tuple_get(o, sequence, i - 1) : list_get(o, sequence, i - 1)));
     entry_release(vm, entry);
     return 0;
+}
+
+/* What was unpacked so far, the iterator (stolen) and the sequence are released, the error on its way aside. */
+static void
+unpacking_failed(struct vm *vm, ref iterator, uint32_t got)
+{
+    struct raised raised = vm_error_save(vm);
+    drop(vm, got);
+    decref(vm->objects, iterator);
+    drop(vm, 1);
+    vm_error_put_back(vm, raised);
 }
 
 /* Any iterable: items are pushed as they come, then turned round. */
@@ -298,11 +302,11 @@ unpack_iterable(struct vm *vm, uint32_t n)
         got++;
     }
     if (got != n || vm_error_occurred(vm)) {
-        drop(vm, got);
+        if (got > n)
+            drop(vm, 1);
         if (!vm_error_occurred(vm))
-            return wrong_length(vm, iterator, n, got);
-        decref(vm->objects, iterator);
-        drop(vm, 1);
+            wrong_length(vm, entry_ref(entry), n, got);
+        unpacking_failed(vm, iterator, got < n ? got : n);
         return -1;
     }
     for (uint32_t i = 0; i < n / 2; i++) {
@@ -326,8 +330,8 @@ op_UNPACK_SEQUENCE(struct vm *vm, int32_t arg)
     int direct = is_exactly(vm->objects, sequence, KIND_TUPLE) ||
                  is_exactly(vm->objects, sequence, KIND_LIST);
     if (vm->rules->adapts)
-        direct &= site_is_specialized(vm, (uint32_t)kind_of(vm->objects, sequence)) &
-                  ((int32_t)object_at(vm->objects, sequence)->size == arg);
+        direct &= site_is_specialized(vm, (uint32_t)kind_of(vm->objects, sequence));
+    direct = direct && (int32_t)object_at(vm->objects, sequence)->size == arg;
     if (direct)
         return unpack_items(vm, (uint32_t)arg);
     return unpack_iterable(vm, (uint32_t)arg);

@@ -39,6 +39,8 @@ op_BINARY_SUBSCR(struct vm *vm, int32_t arg)
         site_is_specialized(vm, object_at(vm->objects, type_of(vm->objects, peek(vm, 2)))->serial))
         return enter_function(vm, function, 2);
     ref result = vm_getitem(vm, peek(vm, 2), peek(vm, 1));
+    if (!result && vm->rules->inputs_top_first)
+        return -1; /* the unwinding takes them */
     release_inputs(vm, 2);
     if (!result)
         return -1;

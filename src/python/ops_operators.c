@@ -8,6 +8,8 @@
 static int
 finish_binary(struct vm *vm, ref result)
 {
+    if (!result && vm->rules->inputs_top_first)
+        return -1; /* the unwinding takes them */
     uint32_t right = pop_entry(vm), left = pop_entry(vm);
     entry_release(vm, vm->rules->inputs_top_first ? right : left);
     entry_release(vm, vm->rules->inputs_top_first ? left : right);

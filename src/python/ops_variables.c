@@ -364,6 +364,8 @@ op_DELETE_GLOBAL(struct vm *vm, int32_t arg)
     if (global_delete(vm, (uint32_t)arg))
         return 0;
     int in_function = frame_code(vm, vm->vars.frame)->flags & CODE_FUNCTION;
+    if (vm->rules->global_deletion_asks)
+        vm_raise_key(vm, name_ref(vm, (uint32_t)arg));
     return (in_function ? global_not_defined : name_not_defined)(vm, name_text(vm, arg));
 }
 

@@ -99,6 +99,28 @@ percent_wrong_value(const struct percent *p, enum exception_type type, const cha
     return 0;
 }
 
+int
+percent_needs(const struct percent *p, char letter, const char *what, const char *type)
+{
+    struct vm *vm = p->vm;
+    if (p->key) {
+        ref shown = vm_repr(vm, p->key);
+        size_t length;
+        const char *text = shown ? str_utf8(vm->objects, shown, &length) : NULL;
+        if (text)
+            vm_raise(vm, EXC_TypeError, "format argument %.*s: %%%c requires %1s, not %2s",
+                     (int)length, text, letter, what, type);
+        decref(vm->objects, shown);
+    } else if (p->is_tuple) {
+        vm_raise(vm, EXC_TypeError, "format argument %zd: %%%c requires %1s, not %2s",
+                 (ssize_t)p->next, letter, what, type);
+    } else {
+        vm_raise(vm, EXC_TypeError, "format argument: %%%c requires %1s, not %2s", letter, what,
+                 type);
+    }
+    return 0;
+}
+
 /* The * of a width or precision: an int of the values. 1, or 0 after an error. */
 static int
 take_star(struct percent *p, int *number)
@@ -234,14 +256,15 @@ unsupported(const struct percent *p)
     int start = position(p, p->start), at = position(p, p->at);
     shown[utf8_encode(point, shown)] = '\0';
     if (!vm->rules->percent_tells)
-        vm_raise(vm, EXC_ValueError, "unsupported format character '%c' (0x%x) at index %d",
-                 point > 31 && point < 127 ? (char)point : '?', point, at);
+        vm_raise(vm, EXC_ValueError, "unsupported format character '%c' (0x%x) at index %zd",
+                 point > 31 && point < 127 ? (char)point : '?', point, (ssize_t)at);
     else if (point < 0x80 && isalpha((int)point))
-        vm_raise(vm, EXC_ValueError, "unsupported format %%%s at position %d", shown, start);
+        vm_raise(vm, EXC_ValueError, "unsupported format %%%c at position %zd", (int)point,
+                 (ssize_t)start);
     else if (point > 31 && point < 127)
         vm_raise(vm, EXC_ValueError,
-                 "stray %% at position %d or unexpected format character '%s' at position %d",
-                 start, shown, at);
+                 "stray %% at position %zd or unexpected format character '%c' at position %zd",
+                 (ssize_t)start, (int)point, (ssize_t)at);
     else
         vm_raise(
             vm, EXC_ValueError,

@@ -109,26 +109,49 @@ put_character(struct percent *p, struct directive *c, ref value)
     return 1;
 }
 
+/* %x of a number that is no int: it is asked for one first. */
+static void
+ask_for_index(struct vm *vm, ref value)
+{
+    if (kind_of(vm->objects, value) == KIND_FLOAT)
+        vm_raise(vm, EXC_TypeError, "'%.200s' object cannot be interpreted as an integer",
+                 type_name_of(vm->objects, value));
+}
+
+static int
+needs_float(struct percent *p, char letter, ref value)
+{
+    struct vm *vm = p->vm;
+    const char *type = type_name_of(vm->objects, value);
+    if (vm->rules->old_words) {
+        vm_raise(vm, EXC_TypeError, "float argument required, not %.200s", type);
+        return 0;
+    }
+    vm_raise(vm, EXC_TypeError, "must be real number, not %.50s", type);
+    return vm->rules->percent_tells ? percent_needs(p, letter, "a real number", type) : 0;
+}
+
 static int
 needs_number(struct percent *p, char letter, ref value)
 {
-    const char *type = type_name_of(p->vm->objects, value);
-    int whole = strchr("xXo", letter) && !p->vm->rules->old_words;
-    char plain[160];
-    if (p->vm->rules->old_words && strchr("iu", letter))
+    struct vm *vm = p->vm;
+    const char *type = type_name_of(vm->objects, value);
+    int whole = strchr("xXo", letter) && !vm->rules->old_words;
+    if (strchr("eEfFgG", letter))
+        return needs_float(p, letter, value);
+    if (vm->rules->old_words && strchr("iu", letter))
         letter = 'd';
-    if (strchr("eEfFgG", letter) && p->vm->rules->old_words)
-        snprintf(plain, sizeof plain, "float argument required, not %.100s", type);
-    else if (strchr("eEfFgG", letter))
-        snprintf(plain, sizeof plain, "must be real number, not %.100s", type);
-    else
-        snprintf(plain, sizeof plain, "%%%c format: %s is required, not %.100s", letter,
-                 whole                                ? "an integer"
-                 : p->vm->rules->real_number_required ? "a real number"
-                                                      : "a number",
-                 type);
-    return percent_wrong_value(p, EXC_TypeError, plain, "%%%c requires %s, not %.100s", letter,
-                               whole ? "an integer" : "a real number", type);
+    if (whole)
+        ask_for_index(vm, value);
+    if (vm->rules->percent_tells)
+        return percent_needs(p, letter, whole ? "an integer" : "a real number", type);
+    vm_raise(vm, EXC_TypeError,
+             whole ? "%%%c format: an integer is required, not %.200s"
+             : vm->rules->real_number_required
+                 ? "%%%c format: a real number is required, not %.200s"
+                 : "%%%c format: a number is required, not %.200s",
+             letter, type);
+    return 0;
 }
 
 /* Zeros behind the sign and prefix up to the precision. */

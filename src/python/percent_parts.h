@@ -28,6 +28,9 @@ struct directive {
 /* ValueError in the version's words: `plain`, or (3.15) `told` and the position of the conversion. Always 0. */
 int percent_refuse(const struct percent *p, const char *plain, const char *told);
 
+/* TypeError "format argument 2: %d requires a real number, not str" (3.15). Always 0. */
+int percent_needs(const struct percent *p, char letter, const char *what, const char *type);
+
 /* An error about the value taken last: `plain` up to 3.14, then `what` it requires. Always 0. */
 int percent_wrong_value(const struct percent *p, enum exception_type type, const char *plain,
                         const char *what, ...) __attribute__((format(printf, 4, 5)));

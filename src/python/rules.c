@@ -100,14 +100,15 @@
     .raised_apart = 1, .int_before_digits = 1
 #define UP_TO_3_12                                                                               \
     .types_entered = 1, .resumption_entered = 1, .proxies_shown_bare = 1, .extremes_iterate = 1, \
-    .wrappers_miss = 1
+    .wrappers_miss = 1, .global_deletion_asks = 1
 #define UP_TO_3_11                                                                  \
     UP_TO_3_12, .tests_threaded = 1, .weakref_slot_explained = 1, .raised_late = 1, \
                 .import_asks_spec = 1
 #define UP_TO_3_10 UP_TO_3_11, .super_type_bare = 1
 #define UP_TO_3_8 UP_TO_3_9, .mappings_bind = 1, .needle_left = 1, .update_looks_for_keys = 1
-#define UP_TO_3_9 \
-    UP_TO_3_10, .integer_required = 1, .range_keeps_bools = 1, .power_in_place_alike = 1
+#define UP_TO_3_9                                                                           \
+    UP_TO_3_10, .empty_float_told_first = 1, .integer_required = 1, .range_keeps_bools = 1, \
+                .power_in_place_alike = 1
 #define UP_TO_3_13 .index_shows_value = 1, .format_copies_strings = 1
 #define FROM_3_12_TO_3_14 .close_stops = 1
 #define FROM_3_12_TO_3_13 FROM_3_12_TO_3_14, .keyword_calls_check = 1, .sum_sized = 1

@@ -239,13 +239,15 @@ struct rules {
     int slices_alike;       /* 3.13+: "must assign iterable to extended slice" of plain ones, too */
     int search_wants_bytes; /* to 3.6: "a bytes-like object is required, not 'str'" of b''.find('') */
     int slice_indices_bare; /* 3.15: "slice indices must be integers or have ...", but of ranges and slice.indices() */
-    int zip_numbers_arguments; /* to 3.7: "zip argument #1 must support iteration" */
-    int super_type_bare;       /* to 3.10: "super() argument 1 must be type, not int" */
-    int super_tells_types;     /* 3.13+: "super(type, obj): obj (instance of str) is not ..." */
-    int update_element_bare;   /* 3.14+: dict([1]) says "object is not iterable" */
-    int empty_float_bare;      /* to 3.7: float('') shows nothing behind its colon */
-    int getattr_names_itself;  /* to 3.10: "getattr(): attribute name must be string" */
-    int integer_required;      /* to 3.9: "an integer is required (got type str)" */
+    int zip_numbers_arguments;  /* to 3.7: "zip argument #1 must support iteration" */
+    int super_type_bare;        /* to 3.10: "super() argument 1 must be type, not int" */
+    int super_tells_types;      /* 3.13+: "super(type, obj): obj (instance of str) is not ..." */
+    int update_element_bare;    /* 3.14+: dict([1]) says "object is not iterable" */
+    int global_deletion_asks;   /* to 3.12: `del x` of no global raises KeyError before NameError */
+    int empty_float_told_first; /* to 3.9: that float('') is no float tells only who looks for one */
+    int empty_float_bare;       /* to 3.7: float('') shows nothing behind its colon */
+    int getattr_names_itself;   /* to 3.10: "getattr(): attribute name must be string" */
+    int integer_required;       /* to 3.9: "an integer is required (got type str)" */
     int bytearray_repr_bare; /* to 3.6: repr() of a class derived from bytearray does not show its name */
     int weakref_slot_explained; /* to 3.11: "... either we already got one, or __itemsize__ != 0" */
     int weakrefs_appended;      /* 3.13+: getweakrefs() appends to its list */

@@ -11,10 +11,8 @@ str_join(struct vm *vm, const struct arguments *a)
     ref sequence = argument(vm, a, 0), list;
     list = vm_sequence_fast(vm, sequence);
     if (!list) {
-        if (vm_error_is(vm, EXC_TypeError) && !is_iterable(vm, sequence)) {
-            vm_error_clear(vm);
+        if (vm_error_is(vm, EXC_TypeError) && !is_iterable(vm, sequence))
             vm_raise(vm, EXC_TypeError, "can only join an iterable");
-        }
         return 0;
     }
     uint32_t n = object_at(o, list)->size, mark = text_begin(vm);

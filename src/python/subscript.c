@@ -466,6 +466,7 @@ list_set_slice(struct vm *vm, ref list, ref slice, ref value)
     ref items = 0;
     if (value) {
         if (!is_iterable(vm, value)) {
+            vm_raise(vm, EXC_TypeError, "'%.200s' object is not iterable", type_name_of(o, value));
             vm_raise(vm, EXC_TypeError,
                      range.step == 1 && !vm->rules->slices_alike
                          ? "can only assign an iterable"
@@ -481,8 +482,8 @@ list_set_slice(struct vm *vm, ref list, ref slice, ref value)
         list_assign_slice(o, list, from, to, items);
     } else if (items && object_at(o, items)->size != range.count) {
         vm_raise(vm, EXC_ValueError,
-                 "attempt to assign sequence of size %u to extended slice of size %u",
-                 object_at(o, items)->size, range.count);
+                 "attempt to assign sequence of size %zd to extended slice of size %zd",
+                 (ssize_t)object_at(o, items)->size, (ssize_t)range.count);
     } else {
         list_assign_steps(o, list, range.start, range.step, range.count, items);
     }

@@ -219,8 +219,8 @@ set_steps(struct vm *vm, ref b, const struct slice_range *range, uint32_t mark)
     uint32_t needed = frozen_length(vm->text) - mark;
     if (needed != range->count) {
         vm_raise(vm, EXC_ValueError,
-                 "attempt to assign bytes of size %u to extended slice of size %u", needed,
-                 range->count);
+                 "attempt to assign bytes of size %zd to extended slice of size %zd",
+                 (ssize_t)needed, (ssize_t)range->count);
         return -1;
     }
     for (uint32_t i = 0; i < range->count; i++)

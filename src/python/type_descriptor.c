@@ -261,15 +261,25 @@ const struct native_table natives_staticmethod = {
 const struct native_table natives_classmethod = {
     KIND_CLASSMETHOD, NULL, NATIVE_ROWS(classmethod_rows), NATIVE_ROWS(wrapper_members), NULL};
 
+/* RuntimeError after the object was made: super_init() finds what is wrong. */
+static ref
+no_super(struct vm *vm, const char *words)
+{
+    struct objects *o = vm->objects;
+    ref made = super_new(o, newref(o, static_type(KIND_SUPER)), none_new(o));
+    vm_raise(vm, EXC_RuntimeError, "%1s", words);
+    decref(o, made);
+    return 0;
+}
+
 /* super() without arguments: the class and the first argument of the calling frame. */
 static ref
 super_of_frame(struct vm *vm)
 {
     const struct code *code = frame_code(vm, vm->vars.frame);
     if (code->class_slot < 0 || code->argcount == 0)
-        return vm_raise(vm, EXC_RuntimeError,
-                        code->argcount ? "super(): __class__ cell not found"
-                                       : "super(): no arguments");
+        return no_super(vm, code->argcount ? "super(): __class__ cell not found"
+                                           : "super(): no arguments");
     uint32_t base = running(vm)->base;
     ref cell = entry_ref(vm->values.at[base + (uint32_t)code->class_slot]);
     ref class = object_at(vm->objects, cell)->field[CELL_CONTENTS];
@@ -277,8 +287,7 @@ super_of_frame(struct vm *vm)
     if (self && kind_of(vm->objects, self) == KIND_CELL)
         self = object_at(vm->objects, self)->field[CELL_CONTENTS];
     if (!class || !self)
-        return vm_raise(vm, EXC_RuntimeError,
-                        class ? "super(): arg[0] deleted" : "super(): empty __class__ cell");
+        return no_super(vm, class ? "super(): arg[0] deleted" : "super(): empty __class__ cell");
     return super_new(vm->objects, newref(vm->objects, class), newref(vm->objects, self));
 }
 

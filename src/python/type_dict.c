@@ -14,11 +14,11 @@ no_sequence(struct vm *vm, int64_t i)
 {
     static const char note[] =
         "Cannot convert dictionary update sequence element #%zd to a sequence";
-    vm_error_clear(vm);
     if (vm->rules->update_element_bare) {
         vm_raise(vm, EXC_TypeError, "object is not iterable");
         vm_error_note(vm, message_new(vm, note, (ssize_t)i));
     } else {
+        vm_raise(vm, EXC_TypeError, "%1s", "");
         vm_raise(vm, EXC_TypeError,
                  "cannot convert dictionary update sequence element #%zd to a sequence",
                  (ssize_t)i);

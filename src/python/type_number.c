@@ -1,4 +1,5 @@
 /* int, bool, float. */
+#include <ctype.h>
 #include <stdio.h>
 #include <math.h>
 
@@ -28,16 +29,14 @@ make_int(struct vm *vm, ref type, int64_t value)
                                          : int_new_of(vm->objects, type, value);
 }
 
+/* ValueError with a message that ends in repr(text); format_length: of the C source's format. */
 static void
-invalid_literal(struct vm *vm, ref text, int base)
+raise_shown(struct vm *vm, const char *head, size_t format_length, ref text)
 {
-    static const char format[] = "invalid literal for int() with base %d: %.200R";
     struct writer w;
-    char head[64];
     if (!vm->rules->message_first)
         vm_error_clear(vm);
-    snprintf(head, sizeof head, "invalid literal for int() with base %d: ", base);
-    writer_begin(vm, &w, (uint32_t)sizeof format - 1 + 100, 1);
+    writer_begin(vm, &w, (uint32_t)format_length + 100, 1);
     writer_put_c(&w, head);
     ref shown = vm_repr(vm, text);
     w.overallocate = 0;
@@ -46,6 +45,15 @@ invalid_literal(struct vm *vm, ref text, int base)
     ref message = writer_end(&w);
     vm_raise_object(vm, EXC_ValueError, message);
     decref(vm->objects, message);
+}
+
+static void
+invalid_literal(struct vm *vm, ref text, int base)
+{
+    static const char format[] = "invalid literal for int() with base %d: %.200R";
+    char head[64];
+    snprintf(head, sizeof head, "invalid literal for int() with base %d: ", base);
+    raise_shown(vm, head, sizeof format - 1, text);
 }
 
 /* PyLong_FromString tells it of a text made of the characters, then who called it tells it again; of bytes with a copy. */
@@ -304,22 +312,68 @@ begins_with_float(const char *bytes, size_t length)
     return length > 0;
 }
 
+static int
+begins_word(const char *bytes, const char *word)
+{
+    while (*word && tolower((unsigned char)*bytes) == *word)
+        bytes++, word++;
+    return !*word;
+}
+
+/* Does PyOS_string_to_double find the beginning of a float? */
+static int
+begins_float(const char *bytes, size_t length)
+{
+    size_t i = strspn(bytes, " \t\n\r\f\v");
+    i += i < length && strchr("+-", bytes[i]);
+    i += i < length && bytes[i] == '.';
+    return i < length && (isdigit((unsigned char)bytes[i]) || begins_word(bytes + i, "inf") ||
+                          begins_word(bytes + i, "nan"));
+}
+
+/* What two functions say of a text that is no float, the latter in place of the former. */
+static void
+no_float(struct vm *vm, ref text)
+{
+    static const char head[] = "could not convert string to float: ";
+    size_t length;
+    const char *bytes = characters(vm, text, &length);
+    int empty = strspn(bytes, " \t\n\r\f\v") == length;
+    if (empty ? vm->rules->empty_float_told_first : !begins_float(bytes, length))
+        vm_raise(vm, EXC_ValueError,
+                 vm->rules->empty_float_bare ? "could not convert string to float: %.200s"
+                                             : "could not convert string to float: '%.200s'",
+                 bytes);
+    if (!empty || !vm->rules->empty_float_told_first)
+        raise_shown(vm, head, sizeof head - 1 + sizeof "%R" - 1, text);
+}
+
+/* A text with underscores: they are taken out in a copy. */
+static void
+take_underscores(struct vm *vm, const char *bytes, size_t length)
+{
+    if (!vm->rules->old_words && memchr(bytes, '_', length))
+        pymalloc_free(vm->objects->pymalloc,
+                      pymalloc_malloc(vm->objects->pymalloc, PYMEM_DOMAIN_MEM, length + 1));
+}
+
 static ref
 parse_float(struct vm *vm, ref type, ref text)
 {
     double value;
     size_t length;
     const char *bytes = characters(vm, text, &length);
+    take_underscores(vm, bytes, length);
     if (is_old_number(vm, bytes, length) && number_parse_float(bytes, length, &value))
         return make_float(vm, type, value);
+    if (!vm->rules->old_words) {
+        no_float(vm, text);
+        return 0;
+    }
     uint32_t mark = text_begin(vm);
-    text_put_c(vm, vm->rules->old_words && begins_with_float(bytes, length)
-                       ? "invalid literal for float(): "
-                       : "could not convert string to float: ");
-    if (vm->rules->old_words)
-        text_put(vm, bytes, length);
-    else if (length || !vm->rules->empty_float_bare)
-        text_put_repr(vm, text);
+    text_put_c(vm, begins_with_float(bytes, length) ? "invalid literal for float(): "
+                                                    : "could not convert string to float: ");
+    text_put(vm, bytes, length);
     text_put(vm, "", 1);
     vm_raise(vm, EXC_ValueError, "%s", text_since(vm, mark));
     text_discard(vm, mark);

@@ -20,8 +20,9 @@ range_new_native(struct vm *vm, const struct arguments *a)
         if (!as_index(vm, argument(vm, a, i), &value[i]))
             return 0;
     if (a->count == 3 && value[2] == 0)
-        return vm_raise(vm, EXC_ValueError, "%srange() arg 3 must not be zero",
-                        vm->rules->python2 ? "x" : "");
+        return vm_raise(vm, EXC_ValueError,
+                        vm->rules->python2 ? "xrange() arg 3 must not be zero"
+                                           : "range() arg 3 must not be zero");
     if (!recursion_allows_comparison(vm)) /* compute_range_length */
         return 0;
     ref start = a->count > 1 ? range_part(vm, argument(vm, a, 0)) : int_new(o, 0);

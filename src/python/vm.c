@@ -144,7 +144,7 @@ hook_explain_hash(void *machine, ref key, const char *use)
     uint32_t mark = text_begin(vm);
     text_put_str(vm, text);
     text_put(vm, "", 1);
-    vm_raise(vm, EXC_TypeError, "cannot use '%.200s' as a %s (%s)",
+    vm_raise(vm, EXC_TypeError, "cannot use '%2s' as a %1s (%s)",
              type_full_name(vm, type_of(vm->objects, key)), use, text_since(vm, mark));
     text_discard(vm, mark);
     decref(vm->objects, text);
