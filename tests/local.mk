@@ -242,10 +242,13 @@ EXTRA_DIST += \
 	%D%/blocks/arguments.py \
 	%D%/blocks/beginnings.py \
 	%D%/blocks/by-line.awk \
+	%D%/blocks/bytes.py \
 	%D%/blocks/characters.py \
 	%D%/blocks/classes.py \
+	%D%/blocks/codecs.py \
 	%D%/blocks/collector.py \
 	%D%/blocks/declared.py \
+	%D%/blocks/derived.py \
 	%D%/blocks/dicts.py \
 	%D%/blocks/differing.txt \
 	%D%/blocks/exceptions.py \
@@ -264,7 +267,8 @@ EXTRA_DIST += \
 	%D%/blocks/recorded.txt.gz \
 	%D%/blocks/splits.py \
 	%D%/blocks/texts.py \
-	%D%/blocks/tuples.py
+	%D%/blocks/tuples.py \
+	%D%/blocks/wide.py
 
 # The measured facts, and the programs that tell their rows: t-measured.sh.
 EXTRA_DIST += \

@@ -8,7 +8,7 @@ bytes_new_of(struct objects *o, ref type, const void *bytes, size_t length)
     struct given given = text_given(o, bytes);
     uint64_t size = layout_size(o->layout, KIND_BYTES) + length;
     if (type_data(o, type)->flags & TYPE_HEAP)
-        size = type_data(o, type)->basicsize + length + 1;
+        size = (type_data(o, type)->basicsize + length + 1 + REF_BYTES - 1) / REF_BYTES * REF_BYTES;
     ref b = object_alloc(o, type, size);
     uint32_t span = span_new(o->spans, text_words(length));
     struct object *object = object_edit(o, b);
@@ -39,6 +39,36 @@ bytes_new(struct objects *o, const void *bytes, size_t length)
     object_make_immortal(o, known);
     *edit(o->byte_strings, *(const uint8_t *)bytes) = known;
     return known;
+}
+
+ref
+bytes_reserve(struct objects *o, uint32_t n)
+{
+    ref b = object_alloc(o, static_type(KIND_BYTES), layout_size(o->layout, KIND_BYTES) + n);
+    uint32_t span = span_new(o->spans, text_words(0));
+    struct object *object = object_edit(o, b);
+    object->span = span;
+    object->size = n;
+    return b;
+}
+
+void
+bytes_resize(struct objects *o, ref b, uint32_t n)
+{
+    object_realloc(o, b, layout_size(o->layout, KIND_BYTES) + n);
+    object_edit(o, b)->size = n;
+}
+
+void
+bytes_settle(struct objects *o, ref b, const void *bytes)
+{
+    struct given given = text_given(o, bytes);
+    uint32_t n = object_at(o, b)->size,
+             span = span_resize(o->spans, object_at(o, b)->span, text_words(0), text_words(n));
+    struct object *object = object_edit(o, b);
+    object->span = span;
+    object->allocated = n;
+    text_copy(o, b, 0, given_bytes(o, given), n);
 }
 
 ref
@@ -79,13 +109,13 @@ bytearray_room(uint32_t size, uint32_t offset, uint32_t allocated, uint32_t nul)
     return size + nul;
 }
 
-/* Gives b a buffer of `room` bytes: in place, or a new one if the bytes do not lie at the old one's start. */
+/* Gives b a buffer of `room` bytes: in place, or (to 3.14) a new one if the bytes do not lie at the old one's start. */
 static void
 bytearray_move(struct objects *o, ref b, uint32_t header, uint32_t room)
 {
     uint32_t allocated = object_at(o, b)->allocated;
     if (object_at(o, b)->extra && room) {
-        block_renew(o, b, BLOCK_TABLE, header + room);
+        (header ? block_realloc : block_renew)(o, b, BLOCK_TABLE, header + room);
         object_edit(o, b)->extra = 0;
     } else if (room == 0) {
         block_free(o, b, BLOCK_TABLE);

@@ -77,19 +77,19 @@ static const uint8_t orders[][FREE_LISTS + 1] = {
                             FREE_LISTS_INT, FREE_LISTS_FLOAT, FREE_LISTS_LIST, FREE_LISTS_DICT,
                             FREE_LISTS_KEYS, FREE_LISTS_SET, FREE_LISTS_SLICE, FREE_LISTS_RANGE,
                             FREE_LISTS_RANGE_ITERATOR, FREE_LISTS_LIST_ITERATOR,
-                            FREE_LISTS_TUPLE_ITERATOR, FREE_LISTS_WRITER},
+                            FREE_LISTS_TUPLE_ITERATOR, FREE_LISTS_WRITER, FREE_LISTS_BYTES_WRITER},
     [FREE_ORDER_TUPLES_FIRST] = {FREE_LISTS_FRAME, TUPLES, FREE_LISTS_FLOAT, FREE_LISTS_LIST,
                                  FREE_LISTS_DICT, FREE_LISTS_KEYS, FREE_LISTS_METHOD,
                                  FREE_LISTS_BUILTIN, FREE_LISTS_SET, FREE_LISTS_SLICE,
                                  FREE_LISTS_RANGE, FREE_LISTS_RANGE_ITERATOR,
                                  FREE_LISTS_LIST_ITERATOR, FREE_LISTS_TUPLE_ITERATOR,
-                                 FREE_LISTS_INT, FREE_LISTS_WRITER},
+                                 FREE_LISTS_INT, FREE_LISTS_WRITER, FREE_LISTS_BYTES_WRITER},
     [FREE_ORDER_FLOATS_FIRST] = {FREE_LISTS_FLOAT, TUPLES, FREE_LISTS_LIST,
                                  FREE_LISTS_LIST_ITERATOR, FREE_LISTS_TUPLE_ITERATOR,
                                  FREE_LISTS_DICT, FREE_LISTS_KEYS, FREE_LISTS_SLICE,
                                  FREE_LISTS_RANGE, FREE_LISTS_RANGE_ITERATOR, FREE_LISTS_WRITER,
-                                 FREE_LISTS_INT, FREE_LISTS_BUILTIN, FREE_LISTS_METHOD,
-                                 FREE_LISTS_SET, FREE_LISTS_FRAME},
+                                 FREE_LISTS_BYTES_WRITER, FREE_LISTS_INT, FREE_LISTS_BUILTIN,
+                                 FREE_LISTS_METHOD, FREE_LISTS_SET, FREE_LISTS_FRAME},
 };
 
 static uint32_t
@@ -114,20 +114,40 @@ free_lists_clear(struct objects *o)
     EMIT1(o->clock, FREE_LISTS_CLEARED, n);
 }
 
+static uint64_t
+block_new(struct objects *o, enum free_list_kind list, uint32_t bytes)
+{
+    uint64_t block = bytes ? free_list_take(o, &o->vars.free_lists[list]) : 0;
+    return block || !bytes ? block : pymalloc_malloc(o->pymalloc, PYMEM_DOMAIN_MEM, bytes);
+}
+
+static void
+block_give(struct objects *o, enum free_list_kind list, uint64_t block)
+{
+    if (!free_list_put(o, &o->vars.free_lists[list], o->layout->free_limit[list], block))
+        pymalloc_free(o->pymalloc, block);
+}
+
 uint64_t
 writer_block_new(struct objects *o)
 {
-    if (!o->layout->unicode_writer)
-        return 0;
-    uint64_t block = free_list_take(o, &o->vars.free_lists[FREE_LISTS_WRITER]);
-    return block ? block
-                 : pymalloc_malloc(o->pymalloc, PYMEM_DOMAIN_MEM, o->layout->unicode_writer);
+    return block_new(o, FREE_LISTS_WRITER, o->layout->unicode_writer);
 }
 
 void
 writer_block_free(struct objects *o, uint64_t block)
 {
-    if (!free_list_put(o, &o->vars.free_lists[FREE_LISTS_WRITER],
-                       o->layout->free_limit[FREE_LISTS_WRITER], block))
-        pymalloc_free(o->pymalloc, block);
+    block_give(o, FREE_LISTS_WRITER, block);
+}
+
+uint64_t
+bytes_writer_block_new(struct objects *o)
+{
+    return block_new(o, FREE_LISTS_BYTES_WRITER, o->layout->bytes_writer);
+}
+
+void
+bytes_writer_block_free(struct objects *o, uint64_t block)
+{
+    block_give(o, FREE_LISTS_BYTES_WRITER, block);
 }

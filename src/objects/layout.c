@@ -62,6 +62,8 @@
     F(unicode_header,        36,      36,   72,   72,           72,          72,   72,   72,   72,    72,    56,    56,    56,    56,    56,    56) \
     F(latin_utf8,             0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     1,     1,     1,     1,     1) \
     F(unicode_writer,         0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,    56,    56,    56) \
+    F(bytes_waiting,        512,     512,  512,  512,          512,         512,  512,  512,  512,   512,   512,   512,   512,   512,   512,   256) \
+    F(bytes_writer,           0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,   280) \
     F(str_is_bytes,           1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
     F(text_hash,            FNV,     FNV, SIP24,SIP24,        SIP24,       SIP24,SIP24,SIP24,SIP24,SIP13, SIP13, SIP13, SIP13, SIP13, SIP13, SIP13) \
     F(none_hash,  0x7ffff7bbade, 0x7ffff7bbade, 0, 0,            0,           0,    0,    0,    0,     0, 0xfca86420, 0xfca86420, 0xfca86420, 0xfca86420, 0xfca86420, 0xfca86420) \
@@ -120,6 +122,7 @@
     F(set_empty_subtracts,    1,       1,    0,    0,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
     F(set_keys_held,          0,       0,    0,    0,            0,           0,    0,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
     F(dict_merge_holds,       0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(set_difference_narrows, 0,      0,    0,    0,            0,           0,    0,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
     F(set_linear_probes,      0,       0,    9,    9,            9,           9,    9,    9,    9,     9,     9,     9,     9,     9,     9,     9) \
     F(set_reuse,          FIRST,   FIRST,FIRST,FIRST,         LAST,        LAST, LAST,NEVER, LAST,  LAST,  LAST,  LAST,  LAST,  LAST,  LAST,  LAST) \
     F(frozenset_empty,   SHARED,  SHARED,STATIC,STATIC,   SHARED,      SHARED,SHARED,SHARED, EACH,  EACH,  EACH,  EACH,  EACH,  EACH,  EACH,  EACH) \
@@ -160,6 +163,7 @@
     F(free_limit[FREE_LISTS_LIST_ITERATOR],  0, 0, 0, 0,           0,           0,    0,    0,    0,     0,     0,     0,     0,    10,    10,    10) \
     F(free_limit[FREE_LISTS_TUPLE_ITERATOR], 0, 0, 0, 0,           0,           0,    0,    0,    0,     0,     0,     0,     0,    10,    10,    10) \
     F(free_limit[FREE_LISTS_WRITER], 0, 0,         0, 0,           0,           0,    0,    0,    0,     0,     0,     0,     0,     1,     1,     1) \
+    F(free_limit[FREE_LISTS_BYTES_WRITER], 0, 0,         0, 0,           0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,1) \
     F(free_tuple_limit,    2000,    2000, 2000, 2000,         2000,        2000, 2000, 2000, 2000,  2000,  2000,  2000,  2000,  2000,  2000,  2000) \
     F(free_tuple_longest,    19,      19,   19,   19,           19,          19,   19,   19,   19,    20,    20,    20,    20,    20,    20,    20) \
     F(free_tuple_reused,     19,      19,   19,   19,           19,          19,   19,   19,   19,    19,    19,    20,    20,    20,    20,    20) \

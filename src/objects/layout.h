@@ -25,6 +25,7 @@ enum free_list_kind {
     FREE_LISTS_LIST_ITERATOR,
     FREE_LISTS_TUPLE_ITERATOR,
     FREE_LISTS_WRITER,
+    FREE_LISTS_BYTES_WRITER,
     FREE_LISTS
 };
 
@@ -111,6 +112,8 @@ struct layout {
     uint32_t unicode_header; /* PyCompactUnicodeObject */
     int latin_utf8; /* 3.12+: the ready-made texts of one character of Latin-1 have their UTF-8 with them */
     uint32_t unicode_writer; /* sizeof(_PyUnicodeWriter) where repr() makes one (3.14+) */
+    uint32_t bytes_waiting;  /* bytes that wait in a writer for their number to be known */
+    uint32_t bytes_writer;   /* sizeof(PyBytesWriter) where that is a block (3.15) */
     int str_is_bytes;        /* 2.7: str is a string of bytes */
     enum text_hash text_hash;
     int64_t
@@ -174,6 +177,7 @@ struct layout {
     int set_empty_subtracts; /* not in 3.6: where something is taken out of an empty set, what of is looked at, and the set swept */
     int set_keys_held;       /* 3.9+: operators of sets hold the element that they look for */
     int dict_merge_holds;    /* 3.x: merging dicts holds the key and value that are inserted */
+    int set_difference_narrows; /* 3.9+: what takes a set out that is eight times larger takes the elements of both out */
     uint32_t set_linear_probes; /* 2.7: 0 */
     enum set_reuse set_reuse;
     enum frozenset_empty frozenset_empty;

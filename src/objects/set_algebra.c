@@ -122,15 +122,19 @@ set_difference_update(struct objects *o, ref a, ref b)
         set_clear(o, a);
         return 0;
     }
-    while (set_next_entry(o, b, &position, &key, &hash)) {
+    int narrowed = o->layout->set_difference_narrows && set_size(o, b) >> 3 > set_size(o, a), r = 0;
+    b = narrowed ? set_intersection(o, a, b) : newref(o, b);
+    if (!b)
+        return -1;
+    while (r == 0 && set_next_entry(o, b, &position, &key, &hash)) {
         hold(o, key);
-        int there = set_discard_entry(o, a, key, hash);
+        r = set_discard_entry(o, a, key, hash) < 0 ? -1 : 0;
         let_go(o, key);
-        if (there < 0)
-            return -1;
     }
-    set_sweep(o, a);
-    return 0;
+    decref(o, b);
+    if (r == 0)
+        set_sweep(o, a);
+    return r;
 }
 
 int

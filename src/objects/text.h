@@ -68,6 +68,10 @@ uint32_t text_form(const struct objects *o, const char *utf8, size_t bytes, uint
 uint64_t writer_block_new(struct objects *o);
 void writer_block_free(struct objects *o, uint64_t block);
 
+/* PyBytesWriter_Create, _Discard (3.15): likewise. */
+uint64_t bytes_writer_block_new(struct objects *o);
+void bytes_writer_block_free(struct objects *o, uint64_t block);
+
 /* <0, 0, >0 by code points (2.7: bytes). Either both str or both bytes. */
 int text_compare(const struct objects *o, ref a, ref b);
 
@@ -75,6 +79,11 @@ int text_compare(const struct objects *o, ref a, ref b);
 ref bytes_new(struct objects *o, const void *bytes, size_t length);
 ref bytes_new_of(struct objects *o, ref type, const void *bytes, size_t length);
 ref bytearray_new(struct objects *o, const void *bytes, size_t length);
+/* bytes under construction (_PyBytes_FromSize, _PyBytes_Resize): with room for n bytes, which are still to come; with room for another
+ * number; and with its bytes at last, which must be as many. It may move. */
+ref bytes_reserve(struct objects *o, uint32_t n);
+void bytes_resize(struct objects *o, ref b, uint32_t n);
+void bytes_settle(struct objects *o, ref b, const void *bytes);
 /* An empty one, of class `type`. */
 ref bytearray_new_of(struct objects *o, ref type);
 

@@ -109,8 +109,12 @@ repeat(struct vm *vm, ref sequence, int64_t n, int in_place)
             return repeat_bytearray(vm, sequence, (uint32_t)n);
         /* fall through */
     case KIND_BYTES:
-        if (n == 1 && is_exactly(o, sequence, KIND_BYTES))
-            return newref(o, sequence);
+        if (is_exactly(o, sequence, KIND_BYTES)) {
+            if (n == 1 || !object_at(o, sequence)->size)
+                return newref(o, sequence);
+            if (n == 0) /* nothing, but an object of its own */
+                return bytes_new_of(o, static_type(KIND_BYTES), "", 0);
+        }
         mark = text_begin(vm);
         while (n--)
             bytes_put_part(vm, sequence, 0, byte_view(vm, sequence).length);
@@ -139,6 +143,8 @@ cannot_concatenate(struct vm *vm, ref a, ref b)
                                              : "must be str, not %.200s",
                         type_name_of(o, b));
     default:
+        if (!vm->rules->old_words)
+            (void)bytes_needed(vm, b); /* asked for first, and replaced */
         return vm_raise(vm, EXC_TypeError, "can't concat %.100s to %.100s",
                         type_name_of(o, vm->rules->old_words ? a : b),
                         type_name_of(o, vm->rules->old_words ? b : a));

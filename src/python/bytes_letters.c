@@ -187,6 +187,8 @@ bytes_zfill(struct vm *vm, const struct arguments *a)
     if (!as_size(vm, argument(vm, a, 0), &width) || !has_room(vm, width))
         return 0;
     struct byte_view v = byte_view(vm, a->self);
+    if ((int64_t)v.length >= width)
+        return bytes_part(vm, a->self, 0, v.length);
     size_t length = v.length, sign = length && (v.at[0] == '-' || v.at[0] == '+');
     uint32_t mark = text_begin(vm);
     bytes_put_part(vm, a->self, 0, sign);

@@ -161,13 +161,8 @@ static int
 has_affix(struct vm *vm, const struct arguments *a, int64_t from, int64_t to, ref part, int at_end)
 {
     struct byte_view v = byte_view(vm, a->self);
-    if (vm->rules->old_words && !bytes_needed(vm, part))
+    if (!bytes_needed(vm, part))
         return -1;
-    if (!is_bytes_like(vm, part)) {
-        vm_raise(vm, EXC_TypeError, "%-s first arg must be bytes or a tuple of bytes, not %-s",
-                 a->native->name, type_name_of(vm->objects, part));
-        return -1;
-    }
     struct byte_view p = byte_view(vm, part);
     if (from > to || (int64_t)p.length > to - from)
         return 0;
@@ -183,14 +178,18 @@ affix(struct vm *vm, const struct arguments *a, int at_end)
     int has = 0;
     if (!slice_bounds(vm, a, 1, (int64_t)byte_view(vm, a->self).length, &from, &to))
         return 0;
-    if (kind_of(o, part) != KIND_TUPLE)
+    if (kind_of(o, part) != KIND_TUPLE) {
         has = has_affix(vm, a, from, to, part, at_end);
-    else
+        if (has < 0 && !vm->rules->old_words && vm_error_is(vm, EXC_TypeError))
+            vm_raise(vm, EXC_TypeError, "%-s first arg must be bytes or a tuple of bytes, not %-s",
+                     a->native->name, type_name_of(o, part));
+    } else {
         for (uint32_t i = 0; i < tuple_size(o, part) && has == 0; i++) {
             if (!bytes_needed(vm, tuple_get(o, part, i)))
                 return 0;
             has = has_affix(vm, a, from, to, tuple_get(o, part, i), at_end);
         }
+    }
     return has < 0 ? 0 : bool_new(o, has);
 }
 
@@ -376,33 +375,57 @@ copy_like(struct vm *vm, ref self, ref r)
     return bytes_end_like(vm, self, mark);
 }
 
+/* Puts self[from:to] into the tuple of parts. */
+static void
+set_part(struct vm *vm, ref tuple, uint32_t i, ref self, size_t from, size_t to)
+{
+    tuple_init(vm->objects, tuple, i, bytes_part(vm, self, from, to));
+}
+
+/* Puts all of it there: bytes themselves, also of a derived class. */
+static void
+set_whole(struct vm *vm, ref tuple, uint32_t i, ref self)
+{
+    if (kind_of(vm->objects, self) == KIND_BYTES)
+        tuple_init(vm->objects, tuple, i, newref(vm->objects, self));
+    else
+        set_part(vm, tuple, i, self, 0, object_at(vm->objects, self)->size);
+}
+
 static ref
 partition(struct vm *vm, const struct arguments *a, int last)
 {
-    ref separator = argument(vm, a, 0), parts[3];
+    struct objects *o = vm->objects;
+    ref separator = argument(vm, a, 0);
     if (vm->rules->old_words && !is_bytes_like(vm, separator))
         return vm_raise(vm, EXC_TypeError, "'%.200s' does not have the buffer interface",
                         type_name_of(vm->objects, separator));
     if (!bytes_needed(vm, separator))
         return 0;
     size_t length = byte_view(vm, a->self).length, size = byte_view(vm, separator).length;
-    if (!size)
+    separator = kind_of(o, a->self) == KIND_BYTES ? newref(o, separator)
+                                                  : copy_like(vm, a->self, separator);
+    if (!size) {
+        decref(o, separator);
         return vm_raise(vm, EXC_ValueError, "empty separator");
-    int64_t place = place_of(byte_view(vm, a->self), byte_view(vm, separator), 0, length, last);
-    if (place < 0) {
-        uint32_t mark = text_begin(vm);
-        parts[last ? 2 : 0] = kind_of(vm->objects, a->self) == KIND_BYTES
-                                  ? newref(vm->objects, a->self) /* derived from bytes, too */
-                                  : bytes_part(vm, a->self, 0, length);
-        parts[1] = bytes_end_like(vm, a->self, mark);
-        parts[last ? 0 : 2] = bytes_end_like(vm, a->self, mark);
-    } else {
-        parts[0] = bytes_part(vm, a->self, 0, (size_t)place);
-        parts[1] = kind_of(vm->objects, a->self) == KIND_BYTES ? newref(vm->objects, separator)
-                                                               : copy_like(vm, a->self, separator);
-        parts[2] = bytes_part(vm, a->self, (size_t)place + size, length);
     }
-    return tuple_steal_as(vm->objects, parts, 3, TUPLE_FILLED);
+    int64_t place = place_of(byte_view(vm, a->self), byte_view(vm, separator), 0, length, last);
+    ref tuple = tuple_new(o, 3);
+    if (place < 0) {
+        if (!last)
+            set_whole(vm, tuple, 0, a->self);
+        set_part(vm, tuple, last ? 0 : 1, a->self, 0, 0);
+        set_part(vm, tuple, last ? 1 : 2, a->self, 0, 0);
+        if (last)
+            set_whole(vm, tuple, 2, a->self);
+    } else {
+        set_part(vm, tuple, 0, a->self, 0, (size_t)place);
+        tuple_init(o, tuple, 1, newref(o, separator));
+        set_part(vm, tuple, 2, a->self, (size_t)place + size, length);
+    }
+    tuple_ready(o, tuple, TUPLE_FILLED);
+    decref(o, separator);
+    return tuple;
 }
 
 ref
@@ -419,36 +442,90 @@ bytes_rpartition(struct vm *vm, const struct arguments *a)
 
 /* -- joining and replacing -- */
 
+/* PySequence_Fast of what join() was given: new reference, 0 after an error. */
+static ref
+items_to_join(struct vm *vm, ref sequence)
+{
+    ref items = vm_sequence_fast(vm, sequence);
+    if (items || is_iterable(vm, sequence) || !vm_error_is(vm, EXC_TypeError))
+        return items;
+    return vm_raise(vm, EXC_TypeError, "can only join an iterable");
+}
+
+/* The buffers of many items: a block, 0 = they are on the C stack. */
+static uint64_t
+join_buffers(struct vm *vm, uint32_t n)
+{
+    enum { ON_STACK = 10, BUFFER_SIZE = 80 };
+    return n > ON_STACK && !vm->objects->layout->str_is_bytes
+               ? pymalloc_malloc(vm->objects->pymalloc, PYMEM_DOMAIN_MEM, (uint64_t)n * BUFFER_SIZE)
+               : 0;
+}
+
+static ref
+item_to_join(const struct objects *o, ref items, uint32_t i)
+{
+    return kind_of(o, items) == KIND_LIST ? list_get(o, items, i) : tuple_get(o, items, i);
+}
+
+/* Gets the buffers of the items, which must be bytes: pushes those, the first on top. Their number; after TypeError it is less than that of the
+ * items. */
+static uint32_t
+push_buffers(struct vm *vm, ref items)
+{
+    struct objects *o = vm->objects;
+    uint32_t n = 0, size = object_at(o, items)->size;
+    while (n < size && is_bytes_like(vm, item_to_join(o, items, n)))
+        n++;
+    for (uint32_t i = n; i > 0; i--)
+        push(vm, newref(o, item_to_join(o, items, i - 1)));
+    if (n < size && bytes_needed(vm, item_to_join(o, items, n)) == 0)
+        vm_raise(vm, EXC_TypeError,
+                 vm->rules->old_words
+                     ? "can only join an iterable of bytes (item %zd has type '%.100s')"
+                     : "sequence item %zd: expected a bytes-like object, %.80s found",
+                 (ssize_t)n, type_name_of(o, item_to_join(o, items, n)));
+    return n;
+}
+
+/* The n topmost entries, with self between them. New reference. */
+static ref
+join_entries(struct vm *vm, ref self, uint32_t n)
+{
+    uint32_t mark = text_begin(vm);
+    for (uint32_t i = 0; i < n; i++) {
+        if (i)
+            bytes_put_part(vm, self, 0, byte_view(vm, self).length);
+        bytes_put_part(vm, peek(vm, i + 1), 0, byte_view(vm, peek(vm, i + 1)).length);
+    }
+    return bytes_end_like(vm, self, mark);
+}
+
 ref
 bytes_join(struct vm *vm, const struct arguments *a)
 {
     struct objects *o = vm->objects;
-    ref sequence = argument(vm, a, 0);
-    if (!is_iterable(vm, sequence))
-        return vm_raise(vm, EXC_TypeError, "can only join an iterable");
-    ref items = vm_sequence_fast(vm, sequence), item = 0;
+    ref items = items_to_join(vm, argument(vm, a, 0)), joined = 0;
     if (!items)
         return 0;
-    uint32_t n = object_at(o, items)->size, mark = text_begin(vm);
-    int is_list = kind_of(o, items) == KIND_LIST;
-    for (uint32_t i = 0; i < n; i++) {
-        item = is_list ? list_get(o, items, i) : tuple_get(o, items, i);
-        if (!is_bytes_like(vm, item)) {
-            vm_raise(vm, EXC_TypeError,
-                     vm->rules->old_words
-                         ? "can only join an iterable of bytes (item %zd has type '%.100s')"
-                         : "sequence item %zd: expected a bytes-like object, %.80s found",
-                     (ssize_t)i, type_name_of(o, item));
-            text_discard(vm, mark);
-            decref(o, items);
-            return 0;
-        }
-        if (i)
-            bytes_put_part(vm, a->self, 0, byte_view(vm, a->self).length);
-        bytes_put_part(vm, item, 0, byte_view(vm, item).length);
+    uint32_t n = object_at(o, items)->size;
+    if (n == 1 && kind_of(o, a->self) == KIND_BYTES &&
+        is_exactly(o, item_to_join(o, items, 0), KIND_BYTES)) {
+        joined = newref(o, item_to_join(o, items, 0));
+        decref(o, items);
+        return joined;
     }
-    ref joined = bytes_end_like(vm, a->self, mark);
+    uint64_t block = join_buffers(vm, n);
+    uint32_t buffers = push_buffers(vm, items);
+    if (buffers == n)
+        joined = join_entries(vm, a->self, n);
+    if (vm->rules->join_releases_first)
+        drop(vm, buffers);
     decref(o, items);
+    if (!vm->rules->join_releases_first)
+        drop(vm, buffers);
+    if (block)
+        pymalloc_free(o->pymalloc, block);
     return joined;
 }
 

@@ -31,8 +31,8 @@ is_bytes_like(const struct vm *vm, ref r)
 native_function bytearray_new_native, bytearray_init_native, bytes_decode, bytes_hex;
 extern const struct takes takes_hex[];
 
-/* Puts the bytes that bytes() or bytearray() (kind) makes of r on the text under construction; of an int as of any other object. 0 or -1. */
-int bytes_put(struct vm *vm, ref r, enum object_kind kind);
+/* PyBytes_FromObject: the bytes that r, which may be an iterable of ints, stands for. New reference, 0 after an error. */
+ref bytes_from(struct vm *vm, ref r);
 /* b[key] = value, or del b[key] (value 0), of a bytearray and a slice. 0 or -1. */
 int bytearray_set_slice(struct vm *vm, ref b, ref slice, ref value);
 
@@ -60,13 +60,13 @@ extern const struct takes takes_bytes_replace[], takes_bytes_translate[], takes_
 int bytes_needed(struct vm *vm, ref r);
 
 #define BYTES_METHODS                                                                             \
-    NATIVE("count", bytes_count, 1, 3, .takes = takes_search),                                    \
-        NATIVE("find", bytes_find, 1, 3, .takes = takes_find),                                    \
-        NATIVE("index", bytes_index, 1, 3, .takes = takes_find),                                  \
-        NATIVE("rfind", bytes_rfind, 1, 3, .takes = takes_find),                                  \
-        NATIVE("rindex", bytes_rindex, 1, 3, .takes = takes_find),                                \
-        NATIVE("startswith", bytes_startswith, 1, 3, .takes = takes_search),                      \
-        NATIVE("endswith", bytes_endswith, 1, 3, .takes = takes_search),                          \
+    NATIVE("count", bytes_count, 1, 3, .takes = takes_search, .tuple_until = 312),                \
+        NATIVE("find", bytes_find, 1, 3, .takes = takes_find, .tuple_until = 312),                \
+        NATIVE("index", bytes_index, 1, 3, .takes = takes_find, .tuple_until = 312),              \
+        NATIVE("rfind", bytes_rfind, 1, 3, .takes = takes_find, .tuple_until = 312),              \
+        NATIVE("rindex", bytes_rindex, 1, 3, .takes = takes_find, .tuple_until = 312),            \
+        NATIVE("startswith", bytes_startswith, 1, 3, .takes = takes_search, .tuple_until = 312),  \
+        NATIVE("endswith", bytes_endswith, 1, 3, .takes = takes_search, .tuple_until = 312),      \
         NATIVE("join", bytes_join, 1, 1),                                                         \
         NATIVE("split", bytes_split, 0, 2, .keywords = "sep maxsplit", .takes = takes_keywords,   \
                KEEPS_NAMES(306), .names_always = 307, .names_always_since = 306),                 \
@@ -84,10 +84,10 @@ int bytes_needed(struct vm *vm, ref r);
         NATIVE("isalpha", bytes_isalpha, 0, 0), NATIVE("isdigit", bytes_isdigit, 0, 0),           \
         NATIVE("islower", bytes_islower, 0, 0), NATIVE("isspace", bytes_isspace, 0, 0),           \
         NATIVE("isupper", bytes_isupper, 0, 0),                                                   \
-        NATIVE("ljust", bytes_ljust, 1, 2, .takes = takes_clinic),                                \
-        NATIVE("rjust", bytes_rjust, 1, 2, .takes = takes_clinic),                                \
-        NATIVE("center", bytes_center, 1, 2, .takes = takes_clinic),                              \
-        NATIVE("zfill", bytes_zfill, 1, 1, .takes = takes_one_late),                              \
+        NATIVE("ljust", bytes_ljust, 1, 2, .takes = takes_clinic, .tuple_until = 307),            \
+        NATIVE("rjust", bytes_rjust, 1, 2, .takes = takes_clinic, .tuple_until = 307),            \
+        NATIVE("center", bytes_center, 1, 2, .takes = takes_clinic, .tuple_until = 307),          \
+        NATIVE("zfill", bytes_zfill, 1, 1, .takes = takes_one_late, .tuple_until = 307),          \
         NATIVE("capitalize", bytes_capitalize, 0, 0), NATIVE("title", bytes_title, 0, 0),         \
         NATIVE("istitle", bytes_istitle, 0, 0),                                                   \
         NATIVE("isascii", bytes_isascii, 0, 0, .since = 307),                                     \

@@ -55,20 +55,13 @@ table_of_wrong_size(struct vm *vm)
     return vm_raise(vm, EXC_ValueError, "translation table must be 256 characters long");
 }
 
-ref
-bytes_translate(struct vm *vm, const struct arguments *a)
+/* Puts what the table makes of the bytes, without those that are deleted. 1 if that is something else. */
+static int
+put_translated(struct vm *vm, ref self, ref table, ref deleted)
 {
-    ref table = argument(vm, a, 0), deleted = argument_or(vm, a, 1, "delete");
     int changed = 0, plain = table == vm->objects->vars.none;
-    if (!plain && !bytes_needed(vm, table))
-        return 0;
-    if (!plain && byte_view(vm, table).length != 256)
-        return table_of_wrong_size(vm);
-    if (deleted && !bytes_needed(vm, deleted))
-        return 0;
-    uint32_t mark = text_begin(vm);
-    for (size_t i = 0; i < byte_view(vm, a->self).length; i++) {
-        uint8_t byte = byte_view(vm, a->self).at[i];
+    for (size_t i = 0; i < byte_view(vm, self).length; i++) {
+        uint8_t byte = byte_view(vm, self).at[i];
         struct byte_view out = deleted ? byte_view(vm, deleted) : (struct byte_view){NULL, 0};
         int dropped = out.length && memchr(out.at, byte, out.length);
         char c = (char)(plain ? byte : byte_view(vm, table).at[byte]);
@@ -76,10 +69,57 @@ bytes_translate(struct vm *vm, const struct arguments *a)
         if (!dropped)
             text_put(vm, &c, 1);
     }
-    if (changed)
-        return bytes_end_like(vm, a->self, mark);
+    return changed;
+}
+
+/* What was put since mark as bytes: they were made as long as self, and are cut. New reference. */
+static ref
+cut_bytes(struct vm *vm, ref self, uint32_t mark, int changed)
+{
+    struct objects *o = vm->objects;
+    uint32_t length = object_at(o, self)->size, written = frozen_length(vm->text) - mark;
+    ref made = length ? bytes_reserve(o, length) : bytes_new(o, "", 0);
+    if ((!changed && is_exactly(o, self, KIND_BYTES)) || !written) {
+        decref(o, made);
+        return newref(o, changed ? o->vars.empty_bytes : self);
+    }
+    if (written != length)
+        bytes_resize(o, made, written);
+    bytes_settle(o, made, text_since(vm, mark));
+    return made;
+}
+
+/* The same as a bytearray. */
+static ref
+cut_bytearray(struct vm *vm, ref self, uint32_t mark)
+{
+    struct objects *o = vm->objects;
+    uint32_t written = frozen_length(vm->text) - mark;
+    ref made = bytearray_new(o, "", 0);
+    bytearray_resize(o, made, object_at(o, self)->size);
+    bytearray_resize(o, made, written);
+    for (uint32_t i = 0; i < written; i++)
+        bytearray_set(o, made, i, (uint8_t)text_since(vm, mark)[i]);
+    return made;
+}
+
+ref
+bytes_translate(struct vm *vm, const struct arguments *a)
+{
+    ref table = argument(vm, a, 0), deleted = argument_or(vm, a, 1, "delete");
+    int plain = table == vm->objects->vars.none;
+    if (!plain && !bytes_needed(vm, table))
+        return 0;
+    if (!plain && byte_view(vm, table).length != 256)
+        return table_of_wrong_size(vm);
+    if (deleted && !bytes_needed(vm, deleted))
+        return 0;
+    uint32_t mark = text_begin(vm);
+    int changed = put_translated(vm, a->self, table, deleted);
+    ref made = kind_of(vm->objects, a->self) == KIND_BYTES ? cut_bytes(vm, a->self, mark, changed)
+                                                           : cut_bytearray(vm, a->self, mark);
     text_discard(vm, mark);
-    return bytes_part(vm, a->self, 0, byte_view(vm, a->self).length);
+    return made;
 }
 
 ref

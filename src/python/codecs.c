@@ -1,4 +1,5 @@
 #include "python/codecs.h"
+#include "python/bytes_writer.h"
 #include "python/refusal.h"
 
 #include <ctype.h>
@@ -6,6 +7,7 @@
 #include <string.h>
 
 #include "front/unicode.h"
+#include "python/writer.h"
 
 enum codec { CODEC_UTF_8, CODEC_ASCII, CODEC_LATIN_1, CODEC_UNKNOWN };
 
@@ -67,13 +69,29 @@ codec_arguments(struct vm *vm, const struct arguments *a, uint32_t first, ref *e
         int shown = r != vm->objects->vars.none || (vm->rules->str_shows_none_type && first &&
                                                     !a->names && a->self == static_type(KIND_STR));
         const char *type = shown ? type_name_of(vm->objects, r) : "None";
-        if (first ? vm->rules->constructor_arguments_named : vm->rules->method_arguments_named)
+        if (vm->rules->needed_told && first && a->self == static_type(KIND_STR))
+            vm_raise(vm, EXC_TypeError, "str() argument '%-s' must be str, not %2s", names[i],
+                     type);
+        else if (first ? vm->rules->constructor_arguments_named : vm->rules->method_arguments_named)
             bad_argument(vm, called, i ? "argument 'errors'" : "argument 'encoding'", "str", type);
         else
             bad_parsed(vm, called, first + i + 1, vm->rules->old_words ? "string" : "str", type);
         return 0;
     }
     return 1;
+}
+
+/* _PyCodec_Lookup: what the name of a codec is made regular in for the moment. */
+static void
+look_codec_up(struct vm *vm, const char *name, size_t length)
+{
+    struct objects *o = vm->objects;
+    if (o->layout->str_is_bytes)
+        return;
+    uint64_t buffer = pymalloc_malloc(o->pymalloc, PYMEM_DOMAIN_MEM, length + 1);
+    ref regular = str_new(o, name, strlen(name));
+    pymalloc_free(o->pymalloc, buffer);
+    decref(o, regular);
 }
 
 /* The codec that a name stands for; CODEC_UNKNOWN after LookupError. */
@@ -91,6 +109,8 @@ codec_named(struct vm *vm, ref encoding)
     for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
         if (!strcmp(aliases[i].alias, name))
             return aliases[i].codec;
+    look_codec_up(vm, name, length);
+    text = str_utf8(vm->objects, encoding, &length);
     if (!strncmp(name, "utf", 3) || !strncmp(name, "cp", 2) || !strncmp(name, "iso", 3))
         vm_refuse(vm, "use utf-8, ascii or latin-1", "encoding '%.*s' is", (int)length, text);
     else
@@ -106,6 +126,17 @@ handler_is(const struct transcoding *c, const char *name)
     return c->errors ? str_is(c->vm->objects, c->errors, name) : !strcmp(name, "strict");
 }
 
+/* PyCodec_LookupError: what looking a handler up by its name takes for the moment. */
+static void
+look_handler_up(const struct transcoding *c)
+{
+    struct objects *o = c->vm->objects;
+    size_t length = strlen("strict");
+    const char *name = c->errors ? str_utf8(o, c->errors, &length) : "strict";
+    if (!o->layout->str_is_bytes)
+        decref(o, str_new(o, name, length));
+}
+
 /* UnicodeEncodeError or UnicodeDecodeError(encoding, object, start, end, reason). Always -1. */
 static int
 refuse(const struct transcoding *c, enum exception_type type, size_t from, size_t to,
@@ -113,19 +144,35 @@ refuse(const struct transcoding *c, enum exception_type type, size_t from, size_
 {
     struct objects *o = c->vm->objects;
     const char *name = codec_name(c->vm, c->codec);
-    ref items[5] = {str_new(o, name, strlen(name)), newref(o, c->source), int_new(o, (int64_t)from),
-                    int_new(o, (int64_t)to), str_new(o, reason, strlen(reason))};
+    size_t length;
+    if (type == EXC_UnicodeDecodeError)
+        look_handler_up(c);
+    ref items[5] = {str_new(o, name, strlen(name))};
+    if (type == EXC_UnicodeDecodeError && !o->layout->str_is_bytes) { /* a copy of the input */
+        const uint8_t *bytes = bytes_data(o, c->source, &length);
+        items[1] = bytes_new(o, bytes, length);
+    } else {
+        items[1] = newref(o, c->source);
+    }
+    items[2] = int_new(o, (int64_t)from);
+    items[3] = int_new(o, (int64_t)to);
+    items[4] = str_new(o, reason, strlen(reason));
     ref args = tuple_steal(o, items, 5);
     vm_raise_exception(c->vm, type, args);
     return -1;
 }
 
+enum { MAX_SHOWN = 400 };
+
 static int
 unknown_handler(const struct transcoding *c)
 {
+    char name[MAX_SHOWN + 1];
     size_t length;
-    const char *name = str_utf8(c->vm->objects, c->errors, &length);
-    vm_raise(c->vm, EXC_LookupError, "unknown error handler name '%.*s'", (int)length, name);
+    const char *text = str_utf8(c->vm->objects, c->errors, &length);
+    snprintf(name, sizeof name, "%.*s", (int)length, text);
+    look_handler_up(c);
+    vm_raise(c->vm, EXC_LookupError, "unknown error handler name '%.400s'", name);
     return -1;
 }
 
@@ -162,37 +209,85 @@ put_ascii(struct vm *vm, ref str)
     return 0;
 }
 
-int
-codec_encode(struct vm *vm, ref str, ref encoding, ref errors)
+/* Puts the bytes of a text that is not UTF-8 to be: 0 or -1. */
+static int
+put_by_character(const struct transcoding *c)
 {
-    struct transcoding c = {vm, str, errors, codec_named(vm, encoding)};
-    uint32_t n = str_length(vm->objects, str), limit = c.codec == CODEC_ASCII ? 0x80 : 0x100;
-    if (c.codec == CODEC_UNKNOWN)
-        return -1;
-    if (vm->objects->layout->str_is_bytes)
-        return put_ascii(vm, str);
-    if (c.codec == CODEC_UTF_8) {
-        text_put_str(vm, str);
-        return 0;
-    }
+    struct objects *o = c->vm->objects;
+    uint32_t n = str_length(o, c->source), limit = c->codec == CODEC_ASCII ? 0x80 : 0x100;
     for (uint32_t i = 0; i < n; i++) {
-        uint32_t point = str_code_point(vm->objects, str, i), end = i;
+        uint32_t point = str_code_point(o, c->source, i), end = i;
         char byte = (char)point;
         if (point < limit) {
-            text_put(vm, &byte, 1);
+            text_put(c->vm, &byte, 1);
             continue;
         }
-        if (!handler_is(&c, "strict")) {
-            if (put_substitute(&c, point) < 0)
+        if (!handler_is(c, "strict")) {
+            if (put_substitute(c, point) < 0)
                 return -1;
             continue;
         }
-        while (end < n && str_code_point(vm->objects, str, end) >= limit)
+        while (end < n && str_code_point(o, c->source, end) >= limit)
             end++;
-        return refuse(&c, EXC_UnicodeEncodeError, i, end,
+        return refuse(c, EXC_UnicodeEncodeError, i, end,
                       limit == 0x80 ? "ordinal not in range(128)" : "ordinal not in range(256)");
     }
     return 0;
+}
+
+static int
+put_encoded(const struct transcoding *c)
+{
+    if (c->codec == CODEC_UNKNOWN)
+        return -1;
+    if (c->vm->objects->layout->str_is_bytes)
+        return put_ascii(c->vm, c->source);
+    if (c->codec != CODEC_UTF_8)
+        return put_by_character(c);
+    text_put_str(c->vm, c->source);
+    return 0;
+}
+
+int
+codec_put(struct vm *vm, ref str, ref encoding, ref errors)
+{
+    struct transcoding c = {vm, str, errors, codec_named(vm, encoding)};
+    return put_encoded(&c);
+}
+
+/* Bytes that a writer is asked for before they are written; 0 = none is needed: what is encoded lies in memory as it is to be. */
+static uint32_t
+room_for_encoded(const struct transcoding *c)
+{
+    const struct objects *o = c->vm->objects;
+    uint32_t form = object_at(o, c->source)->extra, n = str_length(o, c->source),
+             width = form & STR_WIDTH;
+    if (o->layout->str_is_bytes || form & STR_ASCII || (c->codec == CODEC_LATIN_1 && width == 1))
+        return 0;
+    if (c->codec != CODEC_UTF_8)
+        return n;
+    return n == 1 && width == 1 && o->layout->latin_utf8 ? 0 : n * (width == 4 ? 4 : width + 1);
+}
+
+ref
+codec_encode(struct vm *vm, ref str, ref encoding, ref errors)
+{
+    struct transcoding c = {vm, str, errors, codec_named(vm, encoding)};
+    uint32_t room = room_for_encoded(&c);
+    ref bytes = 0;
+    if (room && c.codec != CODEC_UNKNOWN) {
+        struct bytes_writer w;
+        bytes_writer_begin(vm, &w, room);
+        if (put_encoded(&c) == 0)
+            return bytes_writer_end(&w);
+        bytes_writer_drop(&w);
+        return 0;
+    }
+    uint32_t mark = text_begin(vm);
+    if (put_encoded(&c) == 0)
+        bytes = bytes_new(vm->objects, text_since(vm, mark), frozen_length(vm->text) - mark);
+    text_discard(vm, mark);
+    return bytes;
 }
 
 /* -- decoding -- */
@@ -258,26 +353,78 @@ decode_one(const struct transcoding *c, size_t *at)
     return put_replacement(c, *at - bad, bad);
 }
 
+/* The first byte that is no ASCII; `length` if there is none. */
+static size_t
+first_wide(const uint8_t *bytes, size_t length)
+{
+    size_t at = 0;
+    while (at < length && bytes[at] < 0x80)
+        at++;
+    return at;
+}
+
+/* Room for what is decoded: for as many ASCII characters as there are bytes, or (3.14+), where UTF-8 must be right, for its characters, of the
+ * form of the first that is no ASCII. */
+static void
+begin_decoded(const struct transcoding *c, struct writer *w)
+{
+    size_t length, n = 0;
+    const uint8_t *bytes = bytes_data(c->vm->objects, c->source, &length);
+    size_t at = first_wide(bytes, length);
+    int counted = c->vm->rules->utf8_counted && c->codec == CODEC_UTF_8 && at < length &&
+                  bytes[at] >= 0xc2 && handler_is(c, "strict");
+    uint32_t form = !counted ? 1 | STR_ASCII : bytes[at] < 0xc4 ? 1 : bytes[at] < 0xf0 ? 2 : 4;
+    for (size_t i = 0; i < length; i++)
+        n += (bytes[i] & 0xc0) != 0x80;
+    n = counted ? n : length;
+    writer_begin(c->vm, w, (uint32_t)n, 0);
+    writer_reserve(w, (uint32_t)n, form);
+}
+
+/* Decodes what is neither Latin-1 nor a single ASCII character. New reference, 0 after an error. */
+static ref
+decode_written(const struct transcoding *c)
+{
+    struct writer w;
+    size_t at = 0, length;
+    (void)bytes_data(c->vm->objects, c->source, &length);
+    begin_decoded(c, &w);
+    while (at < length) {
+        uint32_t mark = frozen_length(c->vm->text);
+        if (decode_one(c, &at) < 0) {
+            writer_drop(&w);
+            return 0;
+        }
+        writer_took(&w, mark);
+    }
+    return writer_end(&w);
+}
+
+static ref
+decode_latin_1(const struct transcoding *c)
+{
+    size_t at = 0, length;
+    (void)bytes_data(c->vm->objects, c->source, &length);
+    uint32_t mark = text_begin(c->vm);
+    while (at < length)
+        (void)decode_one(c, &at);
+    return text_end(c->vm, mark);
+}
+
 ref
 codec_decode(struct vm *vm, ref bytes, ref encoding, ref errors)
 {
-    size_t at = 0, length;
-    (void)bytes_data(vm->objects, bytes, &length);
-    if (!length &&
-        !vm->objects->layout->str_is_bytes) /* nothing to decode: the encoding is not looked up */
+    size_t length;
+    const uint8_t *data = bytes_data(vm->objects, bytes, &length);
+    int python2 = vm->objects->layout->str_is_bytes, is_character = length == 1 && data[0] < 0x80;
+    if (!length && !python2) /* nothing to decode: the encoding is not looked up */
         return newref(vm->objects, vm->objects->vars.empty_str);
     struct transcoding c = {vm, bytes, errors, codec_named(vm, encoding)};
     if (c.codec == CODEC_UNKNOWN)
         return 0;
-    uint32_t mark = text_begin(vm);
-    while (at < length)
-        if (decode_one(&c, &at) < 0) {
-            text_discard(vm, mark);
-            return 0;
-        }
-    if (vm->objects->layout->str_is_bytes) {
-        text_discard(vm, mark);
-        return vm_refuse(vm, "keep to the str that it is made of", "a unicode object is");
-    }
-    return text_end(vm, mark);
+    ref text = c.codec == CODEC_LATIN_1 || is_character ? decode_latin_1(&c) : decode_written(&c);
+    if (!text || !python2)
+        return text;
+    decref(vm->objects, text);
+    return vm_refuse(vm, "keep to the str that it is made of", "a unicode object is");
 }

@@ -4,9 +4,12 @@
 
 #include "python/native.h"
 
-/* str.encode(encoding, errors): puts the bytes on the text under construction. encoding and errors are str or 0 = utf-8 (2.7: ascii), strict. 0, or -1
- * after UnicodeEncodeError, LookupError or TypeError. */
-int codec_encode(struct vm *vm, ref str, ref encoding, ref errors);
+/* str.encode(encoding, errors): bytes (2.7: a str). encoding and errors are str or 0 = utf-8 (2.7: ascii), strict. New reference, or 0 after
+ * UnicodeEncodeError, LookupError or TypeError. */
+ref codec_encode(struct vm *vm, ref str, ref encoding, ref errors);
+
+/* Puts those bytes on the text under construction instead: 0, or -1 after the error. */
+int codec_put(struct vm *vm, ref str, ref encoding, ref errors);
 
 /* bytes.decode(encoding, errors) of bytes or a bytearray (2.7: or a str): a new str, or 0 after UnicodeDecodeError, LookupError or TypeError;
  * refused in 2.7, where it would be a unicode object. */

@@ -5,6 +5,7 @@
 #include "python/bytes_methods.h"
 #include "python/relation.h"
 #include "python/set_methods.h"
+#include "python/str_case.h"
 
 /* Is it what is looked for? 1, 0, -1. */
 static int
@@ -63,6 +64,8 @@ text_contains(struct vm *vm, ref text, ref part)
                  type_name_of(o, part));
         return -1;
     }
+    if (str_length(o, part) > 1)
+        widened_free(vm, str_widened(vm, text, part));
     const char *bytes = str_utf8(o, text, &length), *part_bytes = str_utf8(o, part, &part_length);
     return memmem(bytes, length, part_bytes, part_length) != NULL;
 }
@@ -72,14 +75,16 @@ bytes_contains(struct vm *vm, ref bytes, ref part)
 {
     struct objects *o = vm->objects;
     size_t length, part_length;
-    const uint8_t *data = bytes_data(o, bytes, &length);
-    if (is_int(o, part)) {
-        int64_t byte = int_value(o, part);
+    const uint8_t *data;
+    int64_t byte;
+    if (as_index(vm, part, &byte)) {
+        data = bytes_data(o, bytes, &length);
         if (byte >= 0 && byte < 256)
             return memchr(data, (int)byte, length) != NULL;
         vm_raise(vm, EXC_ValueError, "byte must be in range(0, 256)");
         return -1;
     }
+    vm_error_clear(vm); /* it is no number: then it has a buffer */
     if (!is_bytes_like(vm, part)) {
         vm_raise(vm, EXC_TypeError,
                  vm->rules->old_words ? "Type %.100s doesn't support the buffer API"
@@ -87,6 +92,7 @@ bytes_contains(struct vm *vm, ref bytes, ref part)
                  type_name_of(o, part));
         return -1;
     }
+    data = bytes_data(o, bytes, &length);
     const uint8_t *part_data = bytes_data(o, part, &part_length);
     return memmem(data, length, part_data, part_length) != NULL;
 }

@@ -304,6 +304,8 @@ frame_suspend(struct vm *vm)
     vm->clock->vars.line = back ? line_of(vm, back) : 0;
     save_entries(vm, frame, base, vm->vars.top - base);
     go_back(vm, base);
+    if (vm->vars.frame)
+        vm->clock->vars.line = line_of(vm, vm->vars.frame); /* C code may have resumed it there */
     edit(vm->frames, frame)->back = 0;
 }
 

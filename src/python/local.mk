@@ -16,6 +16,7 @@ src_libcore_a_SOURCES += \
 	%D%/nested.c %D%/nested.h \
 	%D%/bytes_letters.c \
 	%D%/bytes_methods.c %D%/bytes_methods.h \
+	%D%/bytes_writer.c %D%/bytes_writer.h \
 	%D%/bytes_tables.c \
 	%D%/mappingproxy.c \
 	%D%/number_methods.c %D%/number_methods.h \

@@ -188,10 +188,7 @@ stdout_write(struct vm *vm, const struct arguments *a)
     ref r = argument(vm, a, 0);
     if (kind_of(vm->objects, r) != KIND_STR)
         return bad_argument(vm, "write", "argument", "str", argument_type_name(vm, r));
-    if (stream_write(vm, r) < 0)
-        return 0;
-    return vm->rules->stream_plain ? none_new(vm->objects)
-                                   : int_new_size(vm->objects, str_length(vm->objects, r));
+    return stream_write(vm, r);
 }
 
 static ref

@@ -498,8 +498,9 @@ void collection_call_back(struct vm *vm, const char *phase, const struct collect
 void vm_write(struct vm *vm, const char *bytes, size_t length);
 /* sys.stdout's bound method write, as PyFile_WriteObject looks it up before it makes the text. New reference; 0 in 2.7. */
 ref stream_write_method(struct vm *vm);
-/* Writes a text as sys.stdout does: through its text layer, which needs blocks for a moment. */
-int stream_write(struct vm *vm, ref text);
+/* Writes a text as sys.stdout does: through its text layer, which needs blocks for a moment. What its write() returns: an int (2.7: None). New
+ * reference, 0 after RecursionError. */
+ref stream_write(struct vm *vm, ref text);
 /* Writes what still waits in sys.stdout when the process ends. */
 void stream_flush(struct vm *vm);
 void vm_write_error(struct vm *vm, const char *bytes, size_t length);

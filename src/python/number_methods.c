@@ -125,11 +125,7 @@ int_from_bytes(struct vm *vm, const struct arguments *a)
     if (kind_of(o, source) == KIND_STR || is_int(o, source))
         return vm_raise(vm, EXC_TypeError, "cannot convert '%.200s' object to bytes",
                         type_name_of(o, source));
-    uint32_t mark = text_begin(vm);
-    ref bytes = is_exactly(o, source, KIND_BYTES) ? newref(o, source) : 0;
-    if (!bytes && bytes_put(vm, source, KIND_BYTES) == 0)
-        bytes = bytes_new(o, text_since(vm, mark), frozen_length(vm->text) - mark);
-    text_discard(vm, mark);
+    ref bytes = is_exactly(o, source, KIND_BYTES) ? newref(o, source) : bytes_from(vm, source);
     if (!bytes)
         return 0;
     int fits = number_of(byte_view(vm, bytes), little, is_signed, &value);

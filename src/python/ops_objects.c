@@ -41,7 +41,10 @@ op_BINARY_SUBSCR(struct vm *vm, int32_t arg)
     ref result = vm_getitem(vm, peek(vm, 2), peek(vm, 1));
     if (!result && vm->rules->inputs_top_first)
         return -1; /* the unwinding takes them */
-    release_inputs(vm, 2);
+    if (vm->rules->result_replaces_left)
+        drop_deepest_first(vm, 2);
+    else
+        release_inputs(vm, 2);
     if (!result)
         return -1;
     push(vm, result);

@@ -4,25 +4,34 @@
 #include "python/operations.h"
 #include "python/specialize.h"
 
-/* TOS1 is released, then TOS (3.14+: TOS first); result is pushed. */
+/* TOS1 is released, then TOS, or TOS first; result is pushed. */
 static int
-finish_binary(struct vm *vm, ref result)
+finish_inputs(struct vm *vm, ref result, int top_first)
 {
     if (!result && vm->rules->inputs_top_first)
         return -1; /* the unwinding takes them */
     uint32_t right = pop_entry(vm), left = pop_entry(vm);
-    entry_release(vm, vm->rules->inputs_top_first ? right : left);
-    entry_release(vm, vm->rules->inputs_top_first ? left : right);
+    entry_release(vm, top_first ? right : left);
+    entry_release(vm, top_first ? left : right);
     if (!result)
         return -1;
     push(vm, result);
     return 0;
 }
 
+/* What BINARY_OP computes takes TOS1's place (3.14). */
+static int
+finish_binary(struct vm *vm, ref result)
+{
+    return finish_inputs(vm, result,
+                         vm->rules->inputs_top_first && !vm->rules->result_replaces_left);
+}
+
 static int
 finish_test(struct vm *vm, int truth)
 {
-    return finish_binary(vm, truth < 0 ? 0 : bool_new(vm->objects, truth));
+    return finish_inputs(vm, truth < 0 ? 0 : bool_new(vm->objects, truth),
+                         vm->rules->inputs_top_first);
 }
 
 int
@@ -139,10 +148,10 @@ compares_in_place(struct vm *vm, ref a, ref b)
 int
 op_COMPARE_OP(struct vm *vm, int32_t arg)
 {
-    if (compares_in_place(vm, peek(vm, 2), peek(vm, 1)))
-        return finish_binary(vm,
-                             vm_compare_plain(vm, (enum compare_op)arg, peek(vm, 2), peek(vm, 1)));
-    return finish_binary(vm, vm_compare(vm, (enum compare_op)arg, peek(vm, 2), peek(vm, 1)));
+    ref result = compares_in_place(vm, peek(vm, 2), peek(vm, 1))
+                     ? vm_compare_plain(vm, (enum compare_op)arg, peek(vm, 2), peek(vm, 1))
+                     : vm_compare(vm, (enum compare_op)arg, peek(vm, 2), peek(vm, 1));
+    return finish_inputs(vm, result, vm->rules->inputs_top_first);
 }
 
 int

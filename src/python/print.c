@@ -5,16 +5,16 @@
 #include "python/repr.h"
 #include "python/tables.h"
 
-/* Calls sys.stdout.write(text). 0 or -1. */
-static int
+/* Calls sys.stdout.write(text): what it returns, 0 after an error. */
+static ref
 write_text(struct vm *vm, ref text)
 {
     uint32_t levels = (uint32_t)vm->rules->types_entered;
     if (!recursion_enter_call(vm, levels))
-        return -1;
-    int failed = stream_write(vm, text);
+        return 0;
+    ref written = stream_write(vm, text);
     recursion_hold(vm, levels, 0);
-    return failed;
+    return written;
 }
 
 /* PyFile_WriteObject: first it looks up the stream's bound method write, which lives until the text is written. 0 or -1. */
@@ -24,14 +24,15 @@ write_object(struct vm *vm, ref r)
     struct objects *o = vm->objects;
     if (vm->rules->stream_plain)
         return print_to_file(vm, r);
-    ref write = stream_write_method(vm), text = vm_str(vm, r);
-    int failed = !text || write_text(vm, text) < 0;
+    ref write = stream_write_method(vm), text = vm_str(vm, r),
+        written = text ? write_text(vm, text) : 0;
     struct raised raised = vm_error_save(vm);
     decref(o, text);
     decref(o, write);
-    if (failed)
+    decref(o, written);
+    if (!written)
         vm_error_put_back(vm, raised);
-    return failed ? -1 : 0;
+    return written ? 0 : -1;
 }
 
 /* A piece between or after: the text given, or `otherwise`. 0 or -1. */

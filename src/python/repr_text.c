@@ -1,6 +1,9 @@
 /* repr() of texts: str, bytes, bytearray. */
 #include "python/repr.h"
 #include "python/str_case.h"
+#include "python/writer.h"
+
+#include <string.h>
 
 uint32_t
 next_point(const struct vm *vm, ref str, size_t *at)
@@ -93,15 +96,47 @@ repr_bytes(struct vm *vm, ref r)
     return text_end(vm, mark);
 }
 
+/* 3.15: from its bytes' repr(). */
+static ref
+repr_by_format(struct vm *vm, ref r, const char *name)
+{
+    uint32_t mark = text_begin(vm);
+    put_bytes_repr(vm, r);
+    ref bytes = text_end(vm, mark), text;
+    size_t length;
+    const char *shown = str_utf8(vm->objects, bytes, &length);
+    text = message_new(vm, "%s(%.*s)", name, (int)length, shown);
+    decref(vm->objects, bytes);
+    return text;
+}
+
+/* A buffer for that many bytes, a block; 0 in 2.7. */
+static uint64_t
+shown_buffer(struct vm *vm, size_t bytes)
+{
+    return vm->objects->layout->str_is_bytes
+               ? 0
+               : pymalloc_malloc(vm->objects->pymalloc, PYMEM_DOMAIN_OBJ, bytes);
+}
+
 ref
 repr_bytearray(struct vm *vm, ref r)
 {
+    enum { AROUND = 6, EACH = 4 }; /* "(b'')" and a NUL; "\\xff" */
+    const char *name = vm->rules->bytearray_repr_bare ? "bytearray" : type_name_of(vm->objects, r);
+    if (vm->objects->layout->bytearray_bytes)
+        return repr_by_format(vm, r, name);
+    uint64_t buffer =
+        shown_buffer(vm, strlen(name) + AROUND + EACH * (size_t)object_at(vm->objects, r)->size);
     uint32_t mark = text_begin(vm);
-    text_put_c(vm, vm->rules->bytearray_repr_bare ? "bytearray" : type_name_of(vm->objects, r));
+    text_put_c(vm, name);
     text_put_c(vm, "(");
     if (vm->objects->layout->str_is_bytes)
         text_put_c(vm, "b");
     put_bytes_repr(vm, r);
     text_put_c(vm, ")");
-    return text_end(vm, mark);
+    ref text = text_end(vm, mark);
+    if (buffer)
+        pymalloc_free(vm->objects->pymalloc, buffer);
+    return text;
 }

@@ -57,7 +57,8 @@
                 .update_element_bare = 1, .c_tells_type = 1, .public_writer = 1,                  \
                 .fromhex_reads_bytes = 1, .maketrans_misspells = 1, .note_is_argument = 1,        \
                 .tuple_gathered = 1, .slot_counts_named = 1, .sets_take = 1, .tests_threaded = 1, \
-                .not_implemented_has_no_truth = 1, .fill_length_told = 1
+                .not_implemented_has_no_truth = 1, .fill_length_told = 1, .utf8_counted = 1,      \
+                .join_releases_first = 1
 
 #define SINCE_3_15                                                                            \
     SINCE_3_14, .unraisable_chained = 1, .sort_minruns_vary = 1, .slices_in_place = 1,        \
@@ -212,19 +213,22 @@ static const struct rules rows[] = {
      .stores_keep_object = 1, .library_names = NAMES_3_13_0, .unstarted_stays = 1,
      .generators_linked = 1, UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13,
      .init_specialized = 1, DIVISIONS_3_13, ITER_VW},
-    {"3.13", TESTED, INVERTED_3_13, .list_repr_held = 1, .suggesting = &suggesting_3_13,
-     .set_listed_exactly = 1, NATIVE_3_13, .stores_keep_object = 1, .library_names = NAMES_3_13,
-     UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, .init_specialized = 1,
-     DIVISIONS_3_13, ITER_VW},
-    {"3.14.0", INVERTED_3_13, .list_repr_held = 1, .suggesting = &suggesting_3_13, NATIVE_3_14,
-     .stores_keep_object = 1, .library_names = NAMES_3_14, SINCE_3_14, FROM_3_10_TO_3_14,
-     FROM_3_12_TO_3_14, DIVISIONS_3_14, ITER_VW},
-    {"3.14", INVERTED_3_13, .list_repr_held = 1, .suggesting = &suggesting_3_13,
-     .set_listed_exactly = 1, NATIVE_3_14, .stores_keep_object = 1, .library_names = NAMES_3_14,
-     SINCE_3_14, FROM_3_10_TO_3_14, FROM_3_12_TO_3_14, DIVISIONS_3_14, ITER_VW},
-    {"3.15", INVERTED_3_13, .list_repr_held = 1, .suggesting = &suggesting_3_15,
-     .set_listed_exactly = 1, NATIVE_3_14, .stores_keep_object = 2, .library_names = NAMES_3_15,
-     SINCE_3_15, .append_value_used = 1, .import_error_shows_names = 1, DIVISIONS_3_14, ITER_VW},
+    {"3.13", .gathers_late = 1, TESTED, INVERTED_3_13, .list_repr_held = 1,
+     .suggesting = &suggesting_3_13, .set_listed_exactly = 1, NATIVE_3_13, .stores_keep_object = 1,
+     .library_names = NAMES_3_13, UP_TO_3_13, SINCE_3_13, FROM_3_11_TO_3_13, FROM_3_12_TO_3_13,
+     .init_specialized = 1, DIVISIONS_3_13, ITER_VW},
+    {"3.14.0", .result_replaces_left = 1, .gathers_late = 1, INVERTED_3_13, .list_repr_held = 1,
+     .suggesting = &suggesting_3_13, NATIVE_3_14, .stores_keep_object = 1,
+     .library_names = NAMES_3_14, SINCE_3_14, FROM_3_10_TO_3_14, FROM_3_12_TO_3_14, DIVISIONS_3_14,
+     ITER_VW},
+    {"3.14", .result_replaces_left = 1, .gathers_late = 1, INVERTED_3_13, .list_repr_held = 1,
+     .suggesting = &suggesting_3_13, .set_listed_exactly = 1, NATIVE_3_14, .stores_keep_object = 1,
+     .library_names = NAMES_3_14, SINCE_3_14, FROM_3_10_TO_3_14, FROM_3_12_TO_3_14, DIVISIONS_3_14,
+     ITER_VW},
+    {"3.15", .needed_told = 1, .gathers_late = 2, INVERTED_3_13, .list_repr_held = 1,
+     .suggesting = &suggesting_3_15, .set_listed_exactly = 1, NATIVE_3_14, .stores_keep_object = 2,
+     .library_names = NAMES_3_15, SINCE_3_15, .append_value_used = 1, .import_error_shows_names = 1,
+     DIVISIONS_3_14, ITER_VW},
 };
 
 const struct rules *

@@ -127,6 +127,7 @@ struct rules {
     int keyword_calls_check; /* 3.12, 3.13: a generic call with keywords looks at the eval breaker */
 
     int stack_tagged; /* 3.14+: the stack's entries are no pointers: C code gets an array of them */
+    int result_replaces_left; /* 3.14: the result of an operator or subscript takes the left operand's place, so that this goes first */
     int inputs_top_first; /* 3.14+: an operator, subscript or store releases its operands from the top of the stack down */
 
     int tests_threaded; /* not in 3.12 and 3.13: `a and b or c` tests the truth of a once */
@@ -179,10 +180,14 @@ struct rules {
     int unraisable_told; /* 3.14+: "Exception ignored while calling deallocator f:", before "in: f" */
     int public_writer; /* 3.14+: repr() of containers uses PyUnicodeWriter: ints without a str, marks one by one */
     int format_copies_strings; /* to 3.13: %s of PyUnicode_FromFormat makes a text of the C string first */
+    int utf8_counted; /* 3.14+: the characters that UTF-8 stands for are counted before they are decoded */
+    int join_releases_first; /* 3.14+: join() of bytes gives the items' buffers back before the list of them */
+    int needed_told; /* 3.15: the formats of "must be str, not int" of partition() and str() have %T for the type */
     int bytes_bound; /* 3.11+: bytes() of bytes calls their __bytes__(), for which it makes a method object */
     int bytearray_by_items; /* 3.11+: bytearray() of a list or tuple makes no iterator */
     int bytearray_converts; /* 3.8+: "cannot convert 'float' object to bytearray" */
-    int extend_shows_str;   /* 3.13+: "expected iterable of integers; got: 'str'" */
+    int gathers_late; /* 3.13.4+: what bytearray.extend() gathers gets more room when the next byte comes; 2 (3.15): half as much, else one more */
+    int extend_shows_str; /* 3.13+: "expected iterable of integers; got: 'str'" */
     int set_listed_exactly; /* 3.13 (not 3.13.0), 3.14, 3.15: repr() of a set lists its elements in an array of their number */
     int tuple_gathered; /* 3.14+: tuple() of an iterable gathers the items apart, and makes the tuple when the iterator is gone */
     int reversed_keeps; /* 3.13+: a reversed list iterator that has come to the list's beginning keeps it */

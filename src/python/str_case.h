@@ -34,6 +34,9 @@ int is_printable(uint32_t c);
 int str_needed(struct vm *vm, ref r, const char *format);
 /* The argument "keepends" of splitlines(): 1 with *keepends 0 or 1, or 0 after an error. */
 int keepends_argument(struct vm *vm, const struct arguments *a, int *keepends);
+/* unicode_askind: what a text of smaller characters that is looked for in `text` takes while that lasts. A block for widened_free(); 0 = none. */
+uint64_t str_widened(struct vm *vm, ref text, ref part);
+void widened_free(struct vm *vm, uint64_t block);
 /* Bytes [from, to) of a text as a new str. */
 ref str_of_bytes(struct vm *vm, struct span_of_text t, size_t from, size_t to);
 /* First (or last) place of part in t[from, to); -1 if there is none. Bytes. */

@@ -185,6 +185,23 @@ text_width(const struct objects *o, ref s)
     return object_at(o, s)->extra & STR_WIDTH;
 }
 
+uint64_t
+str_widened(struct vm *vm, ref text, ref part)
+{
+    struct objects *o = vm->objects;
+    uint64_t width = text_width(o, text), length = str_length(o, part);
+    return text_width(o, part) < width && length <= str_length(o, text) && !o->layout->str_is_bytes
+               ? pymalloc_malloc(o->pymalloc, PYMEM_DOMAIN_MEM, length * width)
+               : 0;
+}
+
+void
+widened_free(struct vm *vm, uint64_t block)
+{
+    if (block)
+        pymalloc_free(vm->objects->pymalloc, block);
+}
+
 /* What split() takes room for at first: for one if the separator does not fit into the text, else for as many parts as it may cut, at most twelve; from 3.12 on the length of the text limits them, too. */
 static uint32_t
 room_for_parts(struct vm *vm, ref self, ref separator, int64_t limit)
@@ -213,6 +230,7 @@ split(struct vm *vm, const struct arguments *a, int from_right)
         return 0;
     if (separator && str_length(vm->objects, separator) == 0)
         return vm_raise(vm, EXC_ValueError, "empty separator");
+    uint64_t widened = separator ? str_widened(vm, a->self, separator) : 0;
     struct list_parts parts =
         list_parts_begin(vm->objects, room_for_parts(vm, a->self, separator, limit));
     if (!separator)
@@ -224,6 +242,7 @@ split(struct vm *vm, const struct arguments *a, int from_right)
     ref list = list_parts_end(vm->objects, &parts);
     if (from_right)
         list_reverse(vm->objects, list);
+    widened_free(vm, widened);
     return list;
 }
 
@@ -287,7 +306,7 @@ static ref
 partition(struct vm *vm, const struct arguments *a, int last)
 {
     struct objects *o = vm->objects;
-    ref separator = argument(vm, a, 0), part[3];
+    ref separator = argument(vm, a, 0);
     if (!str_needed(vm, separator, "must be str"))
         return 0;
     if (str_length(o, separator) == 0)
@@ -295,17 +314,21 @@ partition(struct vm *vm, const struct arguments *a, int last)
     struct span_of_text t = bytes_of(vm, a->self), s = bytes_of(vm, separator);
     int64_t place = text_place(t, s, 0, t.length, last);
     size_t length = s.length;
+    uint64_t widened = str_widened(vm, a->self, separator);
+    ref tuple = tuple_new(o, 3);
     if (place < 0) {
-        part[last ? 2 : 0] = newref(o, a->self);
-        part[1] = str_new(o, "", 0);
-        part[last ? 0 : 2] = str_new(o, "", 0);
+        tuple_init(o, tuple, last ? 2 : 0, newref(o, a->self));
+        tuple_init(o, tuple, 1, str_new(o, "", 0));
+        tuple_init(o, tuple, last ? 0 : 2, str_new(o, "", 0));
     } else {
-        part[0] = str_of_bytes(vm, t, 0, (size_t)place);
-        part[1] = newref(o, separator);
+        tuple_init(o, tuple, 0, str_of_bytes(vm, bytes_of(vm, a->self), 0, (size_t)place));
+        tuple_init(o, tuple, 1, newref(o, separator));
         t = bytes_of(vm, a->self);
-        part[2] = str_of_bytes(vm, t, (size_t)place + length, t.length);
+        tuple_init(o, tuple, 2, str_of_bytes(vm, t, (size_t)place + length, t.length));
     }
-    return tuple_steal_as(o, part, 3, TUPLE_FILLED);
+    tuple_ready(o, tuple, TUPLE_FILLED);
+    widened_free(vm, widened);
+    return tuple;
 }
 
 ref
@@ -355,6 +378,8 @@ str_expandtabs(struct vm *vm, const struct arguments *a)
     if (size_object && !as_c_int(vm, size_object, &size))
         return 0;
     struct span_of_text t = bytes_of(vm, a->self);
+    if (!memchr(t.at, '\t', t.length) && is_exactly(vm->objects, a->self, KIND_STR) && !t.by_bytes)
+        return newref(vm->objects, a->self);
     uint32_t mark = text_begin(vm);
     for (size_t i = 0; i < t.length; i++) {
         int64_t blanks = t.at[i] == '\t' && size > 0 ? size - column % size : 0;

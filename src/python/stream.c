@@ -1,5 +1,6 @@
 /* sys.stdout, which is unbuffered as under `python3 -u`: what it is given goes at once through the text layer (io.TextIOWrapper) to the
  * layer below, as bytes. */
+#include "python/codecs.h"
 #include "python/recursion.h"
 #include "python/writer.h"
 
@@ -12,16 +13,6 @@ stream_write_method(struct vm *vm)
     return vm->rules->stream_plain
                ? 0
                : builtin_new(o, 0, newref(o, o->vars.none), newref(o, str_name(o, "write")));
-}
-
-static ref
-encode(struct vm *vm, ref text)
-{
-    uint32_t mark = text_begin(vm);
-    text_put_str(vm, text);
-    ref bytes = bytes_new(vm->objects, text_since(vm, mark), frozen_length(vm->text) - mark);
-    text_discard(vm, mark);
-    return bytes;
 }
 
 /* To 3.6: flushing looks for an attribute of the file that it does not have. What is raised is cleared, but while another exception is
@@ -80,11 +71,15 @@ write_flush(struct vm *vm)
     size_t length;
     const uint8_t *bytes = bytes_data(o, joined, &length);
     int allowed = may_call_below(vm);
-    if (allowed)
+    ref written = 0;
+    if (allowed) {
         vm_write(vm, (const char *)bytes, length);
+        written = int_new_size(o, (int64_t)length); /* what the layer below returns */
+    }
     struct raised raised = vm_error_save(vm);
     decref(o, method);
     decref(o, joined);
+    decref(o, written);
     if (!allowed)
         vm_error_put_back(vm, raised);
     else if (vm->rules->write_by_lines)
@@ -100,7 +95,7 @@ write_later(struct vm *vm, ref text)
     size_t length, waiting = 0;
     const char *utf8 = str_utf8(o, text, &length);
     int line = memchr(utf8, '\n', length) != NULL;
-    ref bytes = encode(vm, text);
+    ref bytes = codec_encode(vm, text, 0, 0);
     if (!vm->vars.pending_texts)
         vm->vars.pending_texts = list_new(o, 0);
     list_append(o, vm->vars.pending_texts, bytes);
@@ -112,24 +107,40 @@ write_later(struct vm *vm, ref text)
     return 0;
 }
 
-int
-stream_write(struct vm *vm, ref text)
+/* From 3.8 on: at once. 0 or -1. */
+static int
+write_now(struct vm *vm, ref text)
 {
     struct objects *o = vm->objects;
     size_t length;
-    if (!vm->rules->stream_plain) {
-        if (vm->rules->write_waits)
-            return write_later(vm, text);
-        decref(o, encode(vm, text));
+    ref bytes = codec_encode(vm, text, 0, 0), count = 0;
+    int allowed = may_call_below(vm);
+    if (allowed) {
+        const char *written = (const char *)bytes_data(o, bytes, &length);
+        vm_write(vm, written, length);
+        count = int_new_size(o, (int64_t)length); /* what the layer below returns */
     }
-    if (!may_call_below(vm))
-        return -1;
-    uint32_t mark = text_begin(vm);
-    text_put_str(vm, text);
-    length = frozen_length(vm->text) - mark;
-    vm_write(vm, text_since(vm, mark), length);
-    text_discard(vm, mark);
-    return 0;
+    struct raised raised = vm_error_save(vm);
+    decref(o, bytes);
+    decref(o, count);
+    if (!allowed)
+        vm_error_put_back(vm, raised);
+    return allowed ? 0 : -1;
+}
+
+ref
+stream_write(struct vm *vm, ref text)
+{
+    struct objects *o = vm->objects;
+    if (vm->rules->stream_plain) {
+        size_t length;
+        const char *bytes = str_utf8(o, text, &length);
+        vm_write(vm, bytes, length);
+        return none_new(o);
+    }
+    return (vm->rules->write_waits ? write_later : write_now)(vm, text) < 0
+               ? 0
+               : int_new_size(o, str_length(o, text));
 }
 
 void

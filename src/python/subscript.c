@@ -1,6 +1,7 @@
 /* r[key], r[key] = value, del r[key]. */
 #include <stdio.h>
 
+#include "front/unicode.h"
 #include "python/attribute.h"
 #include "python/bytes_methods.h"
 #include "python/slice_bounds.h"
@@ -101,13 +102,15 @@ slice_resolve_long(struct vm *vm, ref slice, int64_t length, struct slice_range 
 
 /* -- getting -- */
 
-/* "list index out of range": of a list the text is there already. */
+/* "list index out of range", but of bytes "index out of range": of a list the text is there already. */
 static void
 index_error(struct vm *vm, const char *what, const char *doing)
 {
     struct objects *o = vm->objects;
     char text[64];
-    int length = snprintf(text, sizeof text, "%s %sindex out of range", what, doing);
+    int is_byte = !strcmp(what, "byte");
+    int length = snprintf(text, sizeof text, "%s%s%sindex out of range", is_byte ? "" : what,
+                          is_byte ? "" : " ", doing);
     int ready = !strcmp(what, "list") && !*doing;
     ref message = ready ? newref(o, str_name(o, text)) : str_new(o, text, (size_t)length);
     vm_raise_object(vm, EXC_IndexError, message);
@@ -216,9 +219,10 @@ str_subscript(struct vm *vm, ref str, ref key)
         return str_substring(o, str, (uint32_t)range.start, (uint32_t)range.start + range.count);
     uint32_t mark = text_begin(vm);
     for (i = 0; i < range.count; i++) {
-        ref character = str_character(o, str, (uint32_t)(range.start + (int64_t)i * range.step));
-        text_put_str(vm, character);
-        decref(o, character);
+        char utf8[4];
+        uint32_t point = str_code_point(o, str, (uint32_t)(range.start + (int64_t)i * range.step));
+        utf8[0] = (char)point; /* 2.7: a byte */
+        text_put(vm, utf8, o->layout->str_is_bytes ? 1 : utf8_encode(point, utf8));
     }
     return text_end_new(vm, mark);
 }
@@ -234,13 +238,8 @@ bytes_subscript(struct vm *vm, ref bytes, ref key)
     (void)bytes_data(o, bytes, &length);
     if (kind_of(o, key) != KIND_SLICE) {
         if (!(is_bytes ? item_index(vm, key, (int64_t)length, "byte", "", &i)
-                       : bytearray_index(vm, key, (int64_t)length, "s", &i))) {
-            if (is_bytes && vm_error_is(vm, EXC_IndexError)) {
-                vm_error_clear(vm);
-                vm_raise(vm, EXC_IndexError, "index out of range");
-            }
+                       : bytearray_index(vm, key, (int64_t)length, "s", &i)))
             return 0;
-        }
         return int_new(o, bytes_data(o, bytes, &length)[i]);
     }
     if (slice_resolve(vm, key, (int64_t)length, &range) < 0)

@@ -33,17 +33,11 @@ size_of(const struct vm *vm, ref b)
     return object_at(vm->objects, b)->size;
 }
 
-/* PyByteArray_FromObject of what is no bytearray itself. New reference, 0 after an error. */
+/* PyByteArray_FromObject: bytearray(r). New reference, 0 after an error. */
 static ref
 bytearray_for(struct vm *vm, ref r)
 {
-    uint32_t mark = text_begin(vm);
-    ref made =
-        bytes_put(vm, r, KIND_BYTEARRAY) < 0
-            ? 0
-            : bytearray_new(vm->objects, text_since(vm, mark), frozen_length(vm->text) - mark);
-    text_discard(vm, mark);
-    return made;
+    return vm_call(vm, static_type(KIND_BYTEARRAY), &r, 1);
 }
 
 /* b[from:to] becomes what was put since the mark. */
@@ -66,34 +60,119 @@ append(struct vm *vm, const struct arguments *a)
     return none_new(vm->objects);
 }
 
+/* b[from:to] becomes the bytes of `other`, which are copied first if they are its own (bytearray_setslice). */
+static void
+set_slice(struct vm *vm, ref b, uint32_t from, uint32_t to, ref other)
+{
+    struct objects *o = vm->objects;
+    uint32_t mark = text_begin(vm);
+    bytes_put_part(vm, other, 0, byte_view(vm, other).length);
+    ref copied = other == b ? bytearray_new(o, text_since(vm, mark), size_of(vm, b)) : 0;
+    splice(vm, b, from, to, mark);
+    decref(o, copied);
+    text_discard(vm, mark);
+}
+
+/* Puts a byte at place i of the bytearray that gathers what an iterable gives; that gets half as much room more where it is full: before
+ * the byte comes, or (to 3.12) behind it. 0 or -1. */
+static int
+gather_byte(struct vm *vm, ref gathered, uint32_t i, ref item)
+{
+    uint8_t byte = 0;
+    if (!byte_argument(vm, item, &byte))
+        return -1;
+    if (vm->rules->gathers_late && i >= size_of(vm, gathered))
+        bytearray_resize(vm->objects, gathered,
+                         i + (i >> 1) + (vm->rules->gathers_late == 1 || i < 2));
+    bytearray_set(vm->objects, gathered, i++, byte);
+    if (!vm->rules->gathers_late && i >= size_of(vm, gathered))
+        bytearray_resize(vm->objects, gathered, i + (i >> 1) + 1);
+    return 0;
+}
+
+/* An item is no byte: says so of a str in other words (3.13+). */
+static void
+tell_of_str(struct vm *vm, ref iterable)
+{
+    if (!vm->rules->extend_shows_str || kind_of(vm->objects, iterable) != KIND_STR ||
+        !vm_error_is(vm, EXC_TypeError))
+        return;
+    vm_error_clear(vm);
+    vm_raise(vm, EXC_TypeError, "expected iterable of integers; got: 'str'");
+}
+
+/* Puts what the iterator gives into the bytearray. How many they are; after an error any number. */
+static uint32_t
+gather_all(struct vm *vm, ref gathered, ref iterator, ref iterable)
+{
+    uint32_t n = 0;
+    ref item;
+    while ((item = vm_next(vm, iterator)) != 0) {
+        int failed = gather_byte(vm, gathered, n, item);
+        if (failed)
+            tell_of_str(vm, iterable);
+        decref(vm->objects, item);
+        if (failed)
+            break;
+        n++;
+    }
+    return n;
+}
+
+/* A bytearray of the bytes that an iterator (stolen) of the iterable gives. New reference, 0 after an error. */
+static ref
+gather(struct vm *vm, ref iterator, ref iterable)
+{
+    enum { UNKNOWN_LENGTH = 32 };
+    struct objects *o = vm->objects;
+    int64_t size = vm_length_hint(vm, iterable, UNKNOWN_LENGTH);
+    ref gathered = 0;
+    if (size >= 0 && has_room(vm, size)) {
+        gathered = bytearray_new_of(o, static_type(KIND_BYTEARRAY));
+        bytearray_resize(o, gathered, (uint32_t)size);
+        size = gather_all(vm, gathered, iterator, iterable);
+    }
+    decref(o, iterator);
+    if (!vm_error_occurred(vm)) {
+        bytearray_resize(o, gathered, (uint32_t)size);
+        return gathered;
+    }
+    decref(o, gathered);
+    return 0;
+}
+
+/* An iterator of what extend() was given, 0 after TypeError. */
+static ref
+iterator_of_bytes(struct vm *vm, ref other)
+{
+    struct objects *o = vm->objects;
+    ref iterator = vm_iter(vm, other);
+    if (iterator || !vm_error_is(vm, EXC_TypeError) || !vm->rules->bytearray_converts)
+        return iterator;
+    vm_error_clear(vm);
+    return vm_raise(vm, EXC_TypeError, "can't extend bytearray with %.100s",
+                    type_name_of(o, other));
+}
+
 static ref
 extend(struct vm *vm, const struct arguments *a)
 {
     struct objects *o = vm->objects;
-    ref other = argument(vm, a, 0), made = 0;
-    uint32_t mark = text_begin(vm), size = size_of(vm, a->self);
-    if (kind_of(o, other) == KIND_STR && !vm->rules->python2 && !str_length(o, other))
-        return none_new(o); /* no item of it is looked at */
-    if (kind_of(o, other) == KIND_STR && vm->rules->extend_shows_str)
-        return vm_raise(vm, EXC_TypeError, "expected iterable of integers; got: 'str'");
-    if (kind_of(o, other) == KIND_STR && !is_bytes_like(vm, other))
-        return vm_raise(vm, EXC_TypeError, "'str' object cannot be interpreted as an integer");
-    if (!is_iterable(vm, other) && !vm->rules->bytearray_converts)
-        return vm_raise(vm, EXC_TypeError, "'%.200s' object is not iterable",
-                        type_name_of(o, other));
-    if (!is_iterable(vm, other))
-        return vm_raise(vm, EXC_TypeError, "can't extend bytearray with %.100s",
-                        type_name_of(o, other));
-    if (!is_bytes_like(vm, other)) {
-        made = bytearray_for(vm, other);
-        if (!made)
-            return 0;
-        other = made;
+    ref other = argument(vm, a, 0);
+    uint32_t size = size_of(vm, a->self);
+    if (is_bytes_like(vm, other)) {
+        set_slice(vm, a->self, size, size, other);
+        return none_new(o);
     }
-    bytes_put_part(vm, other, 0, byte_view(vm, other).length);
-    splice(vm, a->self, size, size, mark);
-    text_discard(vm, mark);
-    decref(o, made);
+    ref iterator = iterator_of_bytes(vm, other);
+    if (!iterator)
+        return 0;
+    ref gathered = gather(vm, iterator, other);
+    if (!gathered)
+        return 0;
+    size = size_of(vm, a->self);
+    set_slice(vm, a->self, size, size, gathered);
+    decref(o, gathered);
     return none_new(o);
 }
 

@@ -1,5 +1,6 @@
 /* bytes; what bytearray has of it too. */
 #include "python/bytes_methods.h"
+#include "python/bytes_writer.h"
 #include "python/codecs.h"
 #include "python/tables.h"
 
@@ -8,57 +9,236 @@ struct source {
     ref object, encoding, errors; /* borrowed, 0 = not given */
 };
 
-/* One byte given as an int. 0 or -1. */
+/* One byte given to bytes() as an int. 0 or -1. */
 static int
-put_byte(struct vm *vm, ref item, enum object_kind kind)
+byte_given(struct vm *vm, ref item, uint8_t *byte)
 {
-    int64_t byte;
-    uint8_t letter;
-    if (vm->rules->python2) {
-        if (!byte_argument(vm, item, &letter))
-            return -1;
-        text_put(vm, (const char *)&letter, 1);
-        return 0;
-    }
-    if (!as_index(vm, item, &byte))
+    int64_t value;
+    if (!as_index(vm, item, &value))
         return -1;
-    if (byte < 0 || byte > 255) {
-        vm_raise(vm, EXC_ValueError, "%1s must be in range(0, 256)",
-                 kind == KIND_BYTES ? "bytes" : "byte");
+    if (value < 0 || value > 255) {
+        vm_raise(vm, EXC_ValueError, "bytes must be in range(0, 256)");
         return -1;
     }
-    char c = (char)byte;
-    text_put(vm, &c, 1);
+    *byte = (uint8_t)value;
+    return 0;
+}
+
+static int
+is_list_or_tuple(const struct vm *vm, ref r)
+{
+    return is_exactly(vm->objects, r, KIND_LIST) || is_exactly(vm->objects, r, KIND_TUPLE);
+}
+
+/* -- bytes -- */
+
+/* Puts one of the bytes. 0 or -1. */
+static int
+write_byte(struct bytes_writer *w, ref item)
+{
+    uint8_t byte = 0;
+    if (byte_given(w->vm, item, &byte) < 0)
+        return -1;
+    text_put(w->vm, (const char *)&byte, 1);
+    bytes_writer_grow(w);
     return 0;
 }
 
 /* _PyBytes_FromList, _PyBytes_FromTuple: no iterator. */
-static int
-put_items(struct vm *vm, ref sequence, enum object_kind kind)
+static ref
+bytes_from_items(struct vm *vm, ref sequence)
 {
     struct objects *o = vm->objects;
+    struct bytes_writer w;
+    int failed = 0;
+    bytes_writer_begin(vm, &w, object_at(o, sequence)->size);
+    for (uint32_t i = 0; !failed && i < object_at(o, sequence)->size; i++) {
+        ref item = newref(o, kind_of(o, sequence) == KIND_LIST ? list_get(o, sequence, i)
+                                                               : tuple_get(o, sequence, i));
+        failed = write_byte(&w, item);
+        decref(o, item);
+    }
+    if (!failed)
+        return bytes_writer_end(&w);
+    bytes_writer_drop(&w);
+    return 0;
+}
+
+/* _PyBytes_FromIterator. */
+static ref
+bytes_from_iterator(struct vm *vm, ref iterator, ref iterable)
+{
+    enum { UNKNOWN_LENGTH = 64 };
+    struct bytes_writer w;
+    int64_t size = vm_length_hint(vm, iterable, UNKNOWN_LENGTH);
+    ref item;
+    if (size < 0 || !has_room(vm, size))
+        return 0;
+    bytes_writer_begin(vm, &w, (uint32_t)size);
+    while ((item = vm_next(vm, iterator)) != 0) {
+        int failed = write_byte(&w, item);
+        decref(vm->objects, item);
+        if (failed)
+            break;
+    }
+    if (!vm_error_occurred(vm))
+        return bytes_writer_end(&w);
+    bytes_writer_drop(&w);
+    return 0;
+}
+
+/* An iterator of r, which bytes or bytearray (kind) are made of; 0 after TypeError. */
+static ref
+iterator_of(struct vm *vm, ref r, enum object_kind kind)
+{
+    int is_text = kind_of(vm->objects, r) == KIND_STR && !is_bytes_like(vm, r);
+    if (is_text)
+        return vm_raise(vm, EXC_TypeError, "string argument without an encoding");
+    ref iterator = vm_iter(vm, r);
+    if (iterator || !vm_error_is(vm, EXC_TypeError) ||
+        (kind == KIND_BYTEARRAY && !vm->rules->bytearray_converts))
+        return iterator;
+    return vm_raise(vm, EXC_TypeError, "cannot convert '%.200s' object to %1s",
+                    type_name_of(vm->objects, r), kind == KIND_BYTES ? "bytes" : "bytearray");
+}
+
+ref
+bytes_from(struct vm *vm, ref r)
+{
+    if (is_bytes_like(vm, r)) {
+        struct bytes_writer w;
+        bytes_writer_begin(vm, &w, (uint32_t)byte_view(vm, r).length);
+        bytes_put_part(vm, r, 0, byte_view(vm, r).length);
+        return bytes_writer_end(&w);
+    }
+    if (is_list_or_tuple(vm, r))
+        return bytes_from_items(vm, r);
+    ref iterator = iterator_of(vm, r, KIND_BYTES);
+    ref bytes = iterator ? bytes_from_iterator(vm, iterator, r) : 0;
+    decref(vm->objects, iterator);
+    return bytes;
+}
+
+/* bytes(n): so many zeros. */
+static ref
+bytes_of_zeros(struct vm *vm, int64_t n)
+{
+    if (n < 0)
+        return vm_raise(vm, EXC_ValueError, "negative count");
+    if (!has_room(vm, n))
+        return 0;
+    uint32_t mark = text_begin(vm);
+    while (n--)
+        text_put(vm, "", 1);
+    ref bytes = bytes_new(vm->objects, text_since(vm, mark), frozen_length(vm->text) - mark);
+    text_discard(vm, mark);
+    return bytes;
+}
+
+/* An encoding or errors were given with something that is not a str. Always 0. */
+static ref
+needs_text(struct vm *vm, const struct source *s, enum object_kind kind)
+{
+    const char *without = s->object ? "string argument" : "sequence argument";
+    if (vm->rules->encoding_words_short || (kind == KIND_BYTES && s->object))
+        return vm_raise(vm, EXC_TypeError, "%1s without a string argument",
+                        s->encoding ? "encoding" : "errors");
+    return vm_raise(vm, EXC_TypeError, "encoding or errors without %1s%1s", s->object ? "a " : "",
+                    without);
+}
+
+/* Is a str given whose encoding is told? */
+static int
+is_encoded(const struct vm *vm, const struct source *s)
+{
+    return s->object && s->encoding && kind_of(vm->objects, s->object) == KIND_STR;
+}
+
+/* Is something told of an encoding that there is nothing to encode with? */
+static int
+is_told_in_vain(const struct vm *vm, const struct source *s)
+{
+    int is_text = s->object && kind_of(vm->objects, s->object) == KIND_STR;
+    return !is_encoded(vm, s) && (s->encoding || (s->errors && !is_text));
+}
+
+/* bytes(source): exactly bytes. New reference, 0 after an error. */
+static ref
+bytes_of_source(struct vm *vm, const struct source *s)
+{
+    struct objects *o = vm->objects;
+    if (is_encoded(vm, s))
+        return codec_encode(vm, s->object, s->encoding, s->errors);
+    if (is_told_in_vain(vm, s))
+        return needs_text(vm, s, KIND_BYTES);
+    if (!s->object)
+        return bytes_new(o, "", 0);
+    if (is_int(o, s->object))
+        return bytes_of_zeros(vm, int_value(o, s->object));
+    return is_exactly(o, s->object, KIND_BYTES) ? newref(o, s->object) : bytes_from(vm, s->object);
+}
+
+static ref
+bytes_new_native(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    struct source s = {.object = argument_or(vm, a, 0, "source")};
+    if (!codec_arguments(vm, a, 1, &s.encoding, &s.errors))
+        return 0;
+    if (vm->rules->bytes_bound && s.object && !s.encoding && !s.errors &&
+        kind_of(o, s.object) == KIND_BYTES)
+        decref(o, builtin_new(o, 0, newref(o, s.object), newref(o, str_name(o, "__bytes__"))));
+    ref made = bytes_of_source(vm, &s);
+    if (!made || a->self == static_type(KIND_BYTES))
+        return made;
+    struct byte_view v = byte_view(vm, made); /* bytes_subtype_new */
+    ref derived = bytes_new_of(o, a->self, v.at, v.length);
+    decref(o, made);
+    return derived;
+}
+
+/* -- bytearray -- */
+
+/* Puts one of the bytes at place i. 0 or -1. */
+static int
+store_byte(struct vm *vm, ref array, uint32_t i, ref item)
+{
+    uint8_t byte = 0;
+    if (!byte_argument(vm, item, &byte))
+        return -1;
+    if (i >= object_at(vm->objects, array)->size)
+        bytearray_resize(vm->objects, array, i + 1);
+    bytearray_set(vm->objects, array, i, byte);
+    return 0;
+}
+
+/* From a list or tuple without an iterator (3.11+). 0 or -1. */
+static int
+fill_with_items(struct vm *vm, ref array, ref sequence)
+{
+    struct objects *o = vm->objects;
+    bytearray_resize(o, array, object_at(o, sequence)->size);
     for (uint32_t i = 0; i < object_at(o, sequence)->size; i++) {
-        int is_list = kind_of(o, sequence) == KIND_LIST;
-        ref item = is_list ? list_get(o, sequence, i) : tuple_get(o, sequence, i);
-        if (put_byte(vm, item, kind) < 0)
+        ref item = newref(o, kind_of(o, sequence) == KIND_LIST ? list_get(o, sequence, i)
+                                                               : tuple_get(o, sequence, i));
+        int failed = store_byte(vm, array, i, item);
+        decref(o, item);
+        if (failed)
             return -1;
     }
     return 0;
 }
 
-/* Puts the bytes of an iterable of ints on the text under construction. 0 or -1. */
+/* Byte by byte: an iterable's. 0 or -1. */
 static int
-put_iterable(struct vm *vm, ref r, enum object_kind kind)
+fill_by_iterating(struct vm *vm, ref array, ref iterable)
 {
     struct objects *o = vm->objects;
-    int by_items = kind == KIND_BYTES || vm->rules->bytearray_by_items;
-    if (by_items && (is_exactly(o, r, KIND_LIST) || is_exactly(o, r, KIND_TUPLE)))
-        return put_items(vm, r, kind);
-    ref iterator = vm_iter(vm, r), item;
+    ref iterator = iterator_of(vm, iterable, KIND_BYTEARRAY), item;
     if (!iterator)
         return -1;
     while ((item = vm_next(vm, iterator)) != 0) {
-        int failed = put_byte(vm, item, kind);
+        int failed = store_byte(vm, array, object_at(o, array)->size, item);
         decref(o, item);
         if (failed)
             break;
@@ -67,28 +247,20 @@ put_iterable(struct vm *vm, ref r, enum object_kind kind)
     return vm_error_occurred(vm) ? -1 : 0;
 }
 
-int
-bytes_put(struct vm *vm, ref r, enum object_kind kind)
+/* array becomes the bytes. */
+static void
+fill_with_bytes(struct vm *vm, ref array, ref bytes)
 {
-    struct objects *o = vm->objects;
-    if (is_bytes_like(vm, r)) {
-        bytes_put_part(vm, r, 0, byte_view(vm, r).length);
-        return 0;
-    }
-    if (kind_of(o, r) == KIND_STR) {
-        vm_raise(vm, EXC_TypeError, "string argument without an encoding");
-        return -1;
-    }
-    if (!is_iterable(vm, r) && (kind == KIND_BYTES || vm->rules->bytearray_converts)) {
-        vm_raise(vm, EXC_TypeError, "cannot convert '%.200s' object to %1s", type_name_of(o, r),
-                 kind == KIND_BYTES ? "bytes" : "bytearray");
-        return -1;
-    }
-    return put_iterable(vm, r, kind);
+    uint32_t mark = text_begin(vm);
+    bytes_put_part(vm, bytes, 0, byte_view(vm, bytes).length);
+    bytearray_splice(vm->objects, array, 0, object_at(vm->objects, array)->size,
+                     (const uint8_t *)text_since(vm, mark), frozen_length(vm->text) - mark);
+    text_discard(vm, mark);
 }
 
+/* With n zeros. 0 or -1. */
 static int
-put_zeros(struct vm *vm, int64_t n)
+fill_with_zeros(struct vm *vm, ref array, int64_t n)
 {
     if (n < 0) {
         vm_raise(vm, EXC_ValueError, "negative count");
@@ -96,73 +268,49 @@ put_zeros(struct vm *vm, int64_t n)
     }
     if (!has_room(vm, n))
         return -1;
-    while (n--)
-        text_put(vm, "", 1);
+    bytearray_resize(vm->objects, array, (uint32_t)n);
+    for (uint32_t i = 0; i < (uint32_t)n; i++)
+        bytearray_set(vm->objects, array, i, 0);
     return 0;
 }
 
-/* An encoding or errors were given with something that is not a str. Always -1. */
+/* From a str: its bytes are copied, or (3.15) become the buffer. 0 or -1. */
 static int
-needs_text(struct vm *vm, const struct source *s, enum object_kind kind)
+fill_with_encoded(struct vm *vm, ref array, const struct source *s)
 {
-    const char *without = s->object ? "string argument" : "sequence argument";
-    if (vm->rules->encoding_words_short || (kind == KIND_BYTES && s->object))
-        vm_raise(vm, EXC_TypeError, "%1s without a string argument",
-                 s->encoding ? "encoding" : "errors");
-    else
-        vm_raise(vm, EXC_TypeError, "encoding or errors without %1s%1s", s->object ? "a " : "",
-                 without);
-    return -1;
+    struct objects *o = vm->objects;
+    uint32_t mark = text_begin(vm);
+    int r = codec_put(vm, s->object, s->encoding, s->errors);
+    ref copied = r < 0 || o->layout->bytearray_bytes
+                     ? 0
+                     : bytes_new(o, text_since(vm, mark), frozen_length(vm->text) - mark);
+    if (r == 0)
+        bytearray_splice(o, array, 0, object_at(o, array)->size,
+                         (const uint8_t *)text_since(vm, mark), frozen_length(vm->text) - mark);
+    decref(o, copied);
+    text_discard(vm, mark);
+    return r;
 }
 
 static int
-put_source(struct vm *vm, const struct source *s, enum object_kind kind)
+fill_with_source(struct vm *vm, ref array, const struct source *s)
 {
     struct objects *o = vm->objects;
-    int is_text = s->object && kind_of(o, s->object) == KIND_STR;
-    if (is_text && s->encoding)
-        return codec_encode(vm, s->object, s->encoding, s->errors);
-    if (s->encoding || (s->errors && !is_text))
-        return needs_text(vm, s, kind);
+    if (is_encoded(vm, s))
+        return fill_with_encoded(vm, array, s);
+    if (is_told_in_vain(vm, s))
+        return needs_text(vm, s, KIND_BYTEARRAY) ? 0 : -1;
     if (!s->object)
         return 0;
     if (is_int(o, s->object))
-        return put_zeros(vm, int_value(o, s->object));
-    return bytes_put(vm, s->object, kind);
-}
-
-static ref
-bytes_new_native(struct vm *vm, const struct arguments *a)
-{
-    struct objects *o = vm->objects;
-    struct source s = {.object = argument_or(vm, a, 0, "source")};
-    int plain = a->self == static_type(KIND_BYTES);
-    ref made = 0;
-    if (!codec_arguments(vm, a, 1, &s.encoding, &s.errors))
+        return fill_with_zeros(vm, array, int_value(o, s->object));
+    if (is_bytes_like(vm, s->object)) {
+        fill_with_bytes(vm, array, s->object);
         return 0;
-    if (vm->rules->bytes_bound && s.object && !s.encoding && !s.errors &&
-        kind_of(o, s.object) == KIND_BYTES)
-        decref(o, builtin_new(o, 0, newref(o, s.object), newref(o, str_name(o, "__bytes__"))));
-    if (plain && s.object && !s.encoding && !s.errors && is_exactly(o, s.object, KIND_BYTES))
-        return newref(o, s.object);
-    uint32_t mark = text_begin(vm);
-    if (put_source(vm, &s, KIND_BYTES) == 0) {
-        size_t length = frozen_length(vm->text) - mark;
-        made = plain ? bytes_new(o, text_since(vm, mark), length)
-                     : bytes_new_of(o, a->self, text_since(vm, mark), length);
     }
-    text_discard(vm, mark);
-    return made;
-}
-
-/* Does bytearray() take the bytes of r one by one from an iterator? */
-static int
-is_iterated(const struct vm *vm, ref r)
-{
-    const struct objects *o = vm->objects;
-    int by_items = vm->rules->bytearray_by_items &&
-                   (is_exactly(o, r, KIND_LIST) || is_exactly(o, r, KIND_TUPLE));
-    return !by_items && !is_bytes_like(vm, r) && !is_int(o, r) && kind_of(o, r) != KIND_STR;
+    return vm->rules->bytearray_by_items && is_list_or_tuple(vm, s->object)
+               ? fill_with_items(vm, array, s->object)
+               : fill_by_iterating(vm, array, s->object);
 }
 
 /* bytearray.__init__ of an empty one: 0 or -1. */
@@ -172,24 +320,7 @@ fill(struct vm *vm, ref array, const struct arguments *a)
     struct source s = {.object = argument_or(vm, a, 0, "source")};
     if (!codec_arguments(vm, a, 1, &s.encoding, &s.errors))
         return -1;
-    uint32_t mark = text_begin(vm);
-    int r = put_source(vm, &s, KIND_BYTEARRAY);
-    for (uint32_t i = 1;
-         r == 0 && s.object && is_iterated(vm, s.object) && i <= frozen_length(vm->text) - mark;
-         i++)
-        bytearray_resize(vm->objects, array, i);
-    const char *text = text_since(vm, mark);
-    uint32_t length = frozen_length(vm->text) - mark;
-    int copies = r == 0 && !vm->objects->layout->bytearray_bytes;
-    ref encoded = copies && s.encoding && kind_of(vm->objects, s.object) == KIND_STR
-                      ? bytes_new(vm->objects, text, length)
-                      : 0;
-    if (r == 0)
-        bytearray_splice(vm->objects, array, 0, object_at(vm->objects, array)->size,
-                         (const uint8_t *)text_since(vm, mark), length);
-    decref(vm->objects, encoded);
-    text_discard(vm, mark);
-    return r;
+    return fill_with_source(vm, array, &s);
 }
 
 ref

@@ -187,7 +187,9 @@ has_keys(struct vm *vm, ref other)
 int
 vm_dict_update(struct vm *vm, ref dict, ref other)
 {
-    if (vm->rules->update_looks_for_keys && kind_of(vm->objects, other) == KIND_DICT)
+    int looked_for = vm->rules->update_looks_for_keys ||
+                     (!vm->rules->python2 && type_of(vm->objects, other) != static_type(KIND_DICT));
+    if (looked_for && kind_of(vm->objects, other) == KIND_DICT)
         decref(vm->objects, vm_bound_builtin(vm, other, "keys"));
     if (kind_of(vm->objects, other) == KIND_DICT)
         return dict_merge(vm->objects, dict, other, 1);

@@ -22,11 +22,31 @@ characters(const struct vm *vm, ref r, size_t *length)
     return NULL;
 }
 
+/* An int of that type from a plain one (stolen), which another type's are made after (long_subtype_new). */
+static ref
+int_as(struct vm *vm, ref type, ref plain)
+{
+    if (type == static_type(KIND_INT))
+        return plain;
+    ref made = int_new_of(vm->objects, type, int_value(vm->objects, plain));
+    decref(vm->objects, plain);
+    return made;
+}
+
 static ref
 make_int(struct vm *vm, ref type, int64_t value)
 {
-    return type == static_type(KIND_INT) ? int_new(vm->objects, value)
-                                         : int_new_of(vm->objects, type, value);
+    return int_as(vm, type, int_new(vm->objects, value));
+}
+
+/* _PyLong_Copy. */
+static ref
+int_copied(struct vm *vm, int64_t value)
+{
+    struct objects *o = vm->objects;
+    return value >= -5 && value <= o->layout->small_int_max
+               ? int_new(o, value)
+               : int_reserved(o, value, int_digits(value));
 }
 
 /* ValueError with a message that ends in repr(text); format_length: of the C source's format. */
@@ -106,10 +126,11 @@ parse_int(struct vm *vm, ref type, ref text, int base)
     int parsed = is_old_number(vm, bytes, length)
                      ? number_parse_int(bytes, length, old_base(vm, bytes, length, base), &value)
                      : 0;
-    if (parsed > 0) {
-        if (value >= -5 && value <= vm->objects->layout->small_int_max && !vm->rules->ints_plain)
-            decref(vm->objects, int_reserve(vm->objects, 1)); /* maybe_small_long comes after */
+    if (parsed > 0 && vm->rules->ints_plain)
         return make_int(vm, type, value);
+    if (parsed > 0) { /* maybe_small_long comes after */
+        uint32_t digits = int_digits(value);
+        return int_as(vm, type, int_normalized(vm->objects, value, digits ? digits : 1));
     }
     if (parsed < 0)
         return refuse_long_int(vm);
@@ -165,10 +186,12 @@ int_new_native(struct vm *vm, const struct arguments *a)
         return vm_raise(vm, EXC_TypeError, "int() can't convert non-string with explicit base");
     if (characters(vm, r, &length))
         return parse_int(vm, a->self, r, (int)number);
+    if (is_exactly(o, r, KIND_INT))
+        return int_as(vm, a->self, newref(o, r));
+    if (kind_of(o, r) == KIND_INT && !vm->rules->ints_plain)
+        return int_as(vm, a->self, int_copied(vm, int_value(o, r)));
     if (is_int(o, r))
-        return is_exactly(o, r, KIND_INT) && a->self == static_type(KIND_INT)
-                   ? newref(o, r)
-                   : make_int(vm, a->self, int_value(o, r));
+        return make_int(vm, a->self, int_value(o, r));
     if (kind_of(o, r) == KIND_FLOAT)
         return float_to_int(vm, a->self, float_value(o, r));
     ask_for_buffer(vm, r);
@@ -295,11 +318,21 @@ static const struct native bool_rows[] = {NATIVE("__new__", bool_new_native, 0, 
 
 const struct native_table natives_bool = {KIND_BOOL, NULL, NATIVE_ROWS(bool_rows), NULL, 0, NULL};
 
+/* A float of that type from a plain one (stolen), which another type's are made after (float_subtype_new). */
+static ref
+float_as(struct vm *vm, ref type, ref plain)
+{
+    if (type == static_type(KIND_FLOAT))
+        return plain;
+    ref made = float_new_of(vm->objects, type, float_value(vm->objects, plain));
+    decref(vm->objects, plain);
+    return made;
+}
+
 static ref
 make_float(struct vm *vm, ref type, double value)
 {
-    return type == static_type(KIND_FLOAT) ? float_new(vm->objects, value)
-                                           : float_new_of(vm->objects, type, value);
+    return float_as(vm, type, float_new(vm->objects, value));
 }
 
 /* In 2.7 another message tells that only the beginning of the text is a number. */
@@ -394,8 +427,8 @@ float_new_native(struct vm *vm, const struct arguments *a)
         return parse_float(vm, a->self, r);
     if (is_int(o, r))
         return make_float(vm, a->self, (double)int_value(o, r));
-    if (is_exactly(o, r, KIND_FLOAT) && a->self == static_type(KIND_FLOAT))
-        return newref(o, r);
+    if (is_exactly(o, r, KIND_FLOAT))
+        return float_as(vm, a->self, newref(o, r));
     if (kind_of(o, r) == KIND_FLOAT)
         return make_float(vm, a->self, float_value(o, r));
     if (vm->rules->old_words)

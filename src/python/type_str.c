@@ -36,6 +36,8 @@ str_needed(struct vm *vm, ref r, const char *format)
         return 1;
     if (vm->rules->old_words)
         vm_raise(vm, EXC_TypeError, "expected a string or other character buffer object");
+    else if (vm->rules->needed_told && !strcmp(format, "must be str"))
+        vm_raise(vm, EXC_TypeError, "must be str, not %2s", type_name_of(vm->objects, r));
     else
         vm_raise(vm, EXC_TypeError, "%1s, not %.200s", format, type_name_of(vm->objects, r));
     return 0;
@@ -56,7 +58,7 @@ decoded(struct vm *vm, ref r, ref encoding, ref errors)
     enum object_kind kind = kind_of(vm->objects, r);
     if (kind == KIND_STR)
         return vm_raise(vm, EXC_TypeError, "decoding str is not supported");
-    if (kind != KIND_BYTES && kind != KIND_BYTEARRAY)
+    if (kind != KIND_BYTES && kind != KIND_BYTEARRAY && !bytes_needed(vm, r))
         return vm_raise(vm, EXC_TypeError, "decoding to str: need a bytes-like object, %.80s found",
                         type_name_of(vm->objects, r));
     return codec_decode(vm, r, encoding, errors);
@@ -131,6 +133,8 @@ find(struct vm *vm, const struct arguments *a, int last)
     size_t from, to;
     if (!search_arguments(vm, a, &from, &to))
         return -2;
+    if (str_length(vm->objects, argument(vm, a, 0)) > 1)
+        widened_free(vm, str_widened(vm, a->self, argument(vm, a, 0)));
     struct span_of_text t = bytes_of(vm, a->self);
     int64_t place =
         from > to ? -1 : text_place(t, bytes_of(vm, argument(vm, a, 0)), from, to, last);
@@ -176,6 +180,7 @@ str_count(struct vm *vm, const struct arguments *a)
     size_t from, to;
     if (!search_arguments(vm, a, &from, &to))
         return 0;
+    widened_free(vm, str_widened(vm, a->self, argument(vm, a, 0)));
     struct span_of_text t = bytes_of(vm, a->self), part = bytes_of(vm, argument(vm, a, 0));
     int64_t n = 0, place;
     if (part.length == 0)
@@ -243,24 +248,30 @@ str_endswith(struct vm *vm, const struct arguments *a)
 
 /* -- replacing -- */
 
+/* What was put since mark, of a text and what replaces a part of it (their forms): where that takes less room than the text's characters, the
+ * result has the larger form at first (unicode_adjust_maxchar). New reference. */
 static ref
-str_replace(struct vm *vm, const struct arguments *a)
+str_shrunk(struct vm *vm, uint32_t mark, uint32_t form, uint32_t replacing)
 {
     struct objects *o = vm->objects;
-    ref old = argument(vm, a, 0), new = argument(vm, a, 1);
-    ref count = argument_or(vm, a, 2, "count");
-    int64_t limit = -1, place;
-    if (vm->rules->old_words && count && !as_size(vm, count, &limit))
-        return 0;
-    for (uint32_t i = 0; i < 2; i++)
-        if (!(vm->rules->old_words ? str_needed(vm, argument(vm, a, i), "")
-                                   : argument_is_str(vm, a, i)))
-            return 0;
-    if (count && !as_size(vm, count, &limit))
-        return 0;
-    struct span_of_text t = bytes_of(vm, a->self), p = bytes_of(vm, old);
-    uint32_t mark = text_begin(vm), size = 1;
+    uint32_t n, bytes = frozen_length(vm->text) - mark,
+                now = text_form(o, text_since(vm, mark), bytes, &n);
+    int shrinks =
+        form != now && (replacing & STR_ASCII || (replacing & STR_WIDTH) < (form & STR_WIDTH));
+    ref first = shrinks && n && !o->layout->str_is_bytes ? str_reserve(o, n, form) : 0;
+    ref made = text_end_new(vm, mark);
+    decref(o, first);
+    return made;
+}
+
+/* Puts text with `old` replaced by `new`, at most limit times. 1 if something was. */
+static int
+put_replaced(struct vm *vm, ref text, ref old, ref new, int64_t limit)
+{
+    struct span_of_text t = bytes_of(vm, text), p = bytes_of(vm, old);
+    uint32_t size = 1;
     size_t from = 0;
+    int64_t place;
     int changed = 0;
     while (limit-- != 0 && from <= t.length && (place = text_place(t, p, from, t.length, 0)) >= 0) {
         text_put(vm, t.at + from, (size_t)place - from);
@@ -277,10 +288,38 @@ str_replace(struct vm *vm, const struct arguments *a)
     }
     if (from < t.length)
         text_put(vm, t.at + from, t.length - from);
-    if (changed || !is_exactly(o, a->self, KIND_STR))
-        return text_end_new(vm, mark);
-    text_discard(vm, mark);
-    return newref(o, a->self);
+    return changed;
+}
+
+static ref
+str_replace(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref old = argument(vm, a, 0), new = argument(vm, a, 1), made;
+    int64_t limit = -1;
+    ref count = argument_or(vm, a, 2, "count");
+    if (vm->rules->old_words && count && !as_size(vm, count, &limit))
+        return 0;
+    for (uint32_t i = 0; i < 2; i++)
+        if (!(vm->rules->old_words ? str_needed(vm, argument(vm, a, i), "")
+                                   : argument_is_str(vm, a, i)))
+            return 0;
+    if (count && !as_size(vm, count, &limit))
+        return 0;
+    int single = str_length(o, old) == 1 && str_length(o, new) == 1, looks = old != new &&limit;
+    uint64_t old_widened = looks && !single ? str_widened(vm, a->self, old) : 0, new_widened = 0;
+    uint32_t mark = text_begin(vm);
+    int changed = put_replaced(vm, a->self, old, new, looks ? limit : 0);
+    if (!changed && is_exactly(o, a->self, KIND_STR)) {
+        text_discard(vm, mark);
+        made = newref(o, a->self);
+    } else {
+        new_widened = changed && !single ? str_widened(vm, a->self, new) : 0;
+        made = str_shrunk(vm, mark, object_at(o, a->self)->extra, object_at(o, new)->extra);
+    }
+    widened_free(vm, old_widened);
+    widened_free(vm, new_widened);
+    return made;
 }
 
 /* -- padding -- */
@@ -371,14 +410,10 @@ str_zfill(struct vm *vm, const struct arguments *a)
 static ref
 str_encode(struct vm *vm, const struct arguments *a)
 {
-    ref encoding, errors, bytes = 0;
-    if (!codec_arguments(vm, a, 0, &encoding, &errors))
-        return 0;
-    uint32_t mark = text_begin(vm);
-    if (codec_encode(vm, a->self, encoding, errors) == 0)
-        bytes = bytes_new(vm->objects, text_since(vm, mark), frozen_length(vm->text) - mark);
-    text_discard(vm, mark);
-    return bytes;
+    ref encoding, errors;
+    return codec_arguments(vm, a, 0, &encoding, &errors)
+               ? codec_encode(vm, a->self, encoding, errors)
+               : 0;
 }
 
 static const struct takes takes_replace[] = {{0, TAKING_PARSED, NULL, NULL},

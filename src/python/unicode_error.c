@@ -4,6 +4,7 @@
 #include "python/codecs.h"
 #include "python/exception.h"
 #include "python/refusal.h"
+#include "python/writer.h"
 
 enum { ENCODING, OBJECT, START, END, REASON, PARTS };
 
@@ -111,12 +112,18 @@ codec_error_str(struct vm *vm, ref exception)
     text_put_c(vm, "'");
     text_put_str(vm, tuple_get(o, args, ENCODING));
     text_put_c(vm, "' codec can't ");
-    if (end != start + 1 || !put_single(vm, tuple_get(o, args, OBJECT), decoding, start))
+    const char *format = decoding
+                             ? "'%U' codec can't decode byte 0x%02x in position %zd: %U"
+                             : "'%U' codec can't encode character '\\x%02x' in position %zd: %U";
+    if (end != start + 1 || !put_single(vm, tuple_get(o, args, OBJECT), decoding, start)) {
+        format = decoding ? "'%U' codec can't decode bytes in position %zd-%zd: %U"
+                          : "'%U' codec can't encode characters in position %zd-%zd: %U";
         text_printf(vm,
                     "%s in position %lld-%lld: ", decoding ? "decode bytes" : "encode characters",
                     (long long)start, (long long)end - 1);
+    }
     text_put_str(vm, tuple_get(o, args, REASON));
-    return text_end(vm, mark);
+    return text_end_format(vm, mark, format, NULL, NULL);
 }
 
 /* -- attributes -- */

@@ -43,9 +43,8 @@ replace(struct writer *w, int64_t size, uint32_t form)
     decref(w->vm->objects, old);
 }
 
-/* _PyUnicodeWriter_Prepare: room for n more characters. */
-static void
-prepare(struct writer *w, uint32_t n, uint32_t form)
+void
+writer_reserve(struct writer *w, uint32_t n, uint32_t form)
 {
     int64_t length = w->count + n;
     int wider = !w->buffer || rank(form) > rank(w->form);
@@ -81,7 +80,7 @@ writer_took(struct writer *w, uint32_t mark)
         form = text_form(vm->objects, text_since(vm, mark), frozen_length(vm->text) - mark, &n);
     if (!n)
         return;
-    prepare(w, n, form);
+    writer_reserve(w, n, form);
     w->count += n;
 }
 
@@ -103,7 +102,7 @@ writer_str(struct writer *w, ref str)
         w->form = object_at(o, str)->extra;
         w->readonly = 1;
     } else {
-        prepare(w, str_length(o, str), object_at(o, str)->extra);
+        writer_reserve(w, str_length(o, str), object_at(o, str)->extra);
     }
     w->count += str_length(o, str);
 }
@@ -502,7 +501,7 @@ text_pass(struct vm *vm, const char *text)
 uint64_t
 number_buffer(struct vm *vm, const char *text, size_t length)
 {
-    enum { SIGN_POINT_AND_NUL = 3, EXPONENT = 5 };
+    enum { SIGN_POINT_AND_NUL = 3, EXPONENT = 5, NO_NUMBER = 5 };
     struct pymalloc *m = vm->objects->pymalloc;
     size_t digits = 0, exponent = 0;
     if (vm->rules->writers_plain)
@@ -511,7 +510,8 @@ number_buffer(struct vm *vm, const char *text, size_t length)
         digits += text[i] >= '0' && text[i] <= '9';
         exponent = text[i] == 'e' ? EXPONENT : 0;
     }
-    return pymalloc_malloc(m, PYMEM_DOMAIN_MEM, SIGN_POINT_AND_NUL + digits + exponent);
+    return pymalloc_malloc(m, PYMEM_DOMAIN_MEM,
+                           digits ? SIGN_POINT_AND_NUL + digits + exponent : NO_NUMBER);
 }
 
 void

@@ -29,6 +29,9 @@ void writer_begin(struct vm *vm, struct writer *w, uint32_t min_length, int over
 /* PyUnicodeWriter_Create (3.14+): the writer is a block of its own, from a free list. Up to 3.13 as writer_begin(). */
 void writer_create(struct vm *vm, struct writer *w, uint32_t min_length);
 
+/* _PyUnicodeWriter_Prepare: room for n characters of a form (as text_form() has it) that are still to be written. */
+void writer_reserve(struct writer *w, uint32_t n, uint32_t form);
+
 /* Writes characters. */
 void writer_put(struct writer *w, const char *utf8, size_t bytes);
 void writer_put_c(struct writer *w, const char *text);

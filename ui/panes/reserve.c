@@ -26,6 +26,8 @@ static const char *const names[FREE_LISTS] = {
     [FREE_LISTS_RANGE_ITERATOR] = "range_iterator",
     [FREE_LISTS_LIST_ITERATOR] = "list_iterator",
     [FREE_LISTS_TUPLE_ITERATOR] = "tuple_iterator",
+    [FREE_LISTS_WRITER] = "PyUnicodeWriter",
+    [FREE_LISTS_BYTES_WRITER] = "PyBytesWriter",
 };
 
 /* A list as it is drawn. */
