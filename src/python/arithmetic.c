@@ -239,6 +239,8 @@ static ref
 merge_dicts(struct vm *vm, ref a, ref b, int in_place)
 {
     ref result = in_place ? newref(vm->objects, a) : dict_copy(vm->objects, a);
+    if (type_of(vm->objects, b) != static_type(KIND_DICT)) /* dict_update_arg looks for it */
+        decref(vm->objects, vm_bound_builtin(vm, b, "keys"));
     if (dict_merge(vm->objects, result, b, 1) == 0)
         return result;
     decref(vm->objects, result);

@@ -126,7 +126,10 @@ op_BINARY_OP(struct vm *vm, int32_t arg)
         push(vm, text);
         return 0;
     }
-    return finish_binary(vm, vm_binary(vm, op, left, right, in_place));
+    ref result = vm_binary(vm, op, left, right, in_place);
+    int right_first =
+        vm->rules->subtrahend_first && !in_place && (op == BINARY_SUBTRACT || op == BINARY_MODULO);
+    return right_first ? finish_inputs(vm, result, 1) : finish_binary(vm, result);
 }
 
 /* Does the instruction compare a and b without PyObject_RichCompare? */

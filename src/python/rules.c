@@ -98,7 +98,7 @@
     .chr_takes_long = 1, .class_unknown_passes = 1, .exception_messages = 1
 #define FROM_3_6_TO_3_10                                                               \
     .round_binds = 1, .deletion_plain = 1, .main_shown = 1, .getattr_names_itself = 1, \
-    .raised_apart = 1, .int_before_digits = 1
+    .raised_apart = 1, .int_before_digits = 1, .subtrahend_first = 1
 #define UP_TO_3_12                                                                               \
     .types_entered = 1, .resumption_entered = 1, .proxies_shown_bare = 1, .extremes_iterate = 1, \
     .wrappers_miss = 1, .global_deletion_asks = 1

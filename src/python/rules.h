@@ -127,6 +127,7 @@ struct rules {
     int keyword_calls_check; /* 3.12, 3.13: a generic call with keywords looks at the eval breaker */
 
     int stack_tagged; /* 3.14+: the stack's entries are no pointers: C code gets an array of them */
+    int subtrahend_first; /* 3.6 to 3.10: BINARY_SUBTRACT and BINARY_MODULO release the right operand first */
     int result_replaces_left; /* 3.14: the result of an operator or subscript takes the left operand's place, so that this goes first */
     int inputs_top_first; /* 3.14+: an operator, subscript or store releases its operands from the top of the stack down */
 
