@@ -117,7 +117,7 @@ jump_position(const struct unit *u)
     return u->reachable ? u->count : NO_POSITION;
 }
 
-/* Handlers move to the end of the code, but dead blocks among them kept behind: in 3.14 flowgraph.c's optimize_load_fast() does not see
+/* Handlers move to the end of the code, but dead blocks among them stay behind: in 3.14 flowgraph.c's optimize_load_fast() does not see
  * that the jump over the handlers leads past them. dead: ndead before the handlers. */
 static void
 hide_jump(struct unit *u, uint32_t position, uint32_t dead)

@@ -127,7 +127,8 @@ levels_of_native(const struct vm *vm, ref callable, const struct call *call)
     if (!vm->rules->builtins_entered)
         return 0;
     if (call->form == FORM_OTHER && !in_tuple)
-        return native->max == 0 || (native->max == 1 && native->min == 1 && !native->keywords);
+        return native->max == 0 || (native->max == 1 && native->min == 1 && !native->keywords &&
+                                    !(native->flags & NATIVE_ANY_KEYWORDS));
     if (call->form == FORM_LEN || call->form == FORM_ISINSTANCE || call->form == FORM_LIST_APPEND)
         return 0;
     return in_tuple && call->by_instruction && vm->rules->tuples_entered &&

@@ -379,6 +379,20 @@ compare_by_wrapper(struct vm *vm, enum compare_op op, ref a, ref b, int *failed)
     return 0;
 }
 
+/* a.__op__(b) of a class that has only object's own, which is NotImplemented, if its call does not fail. */
+static void
+compare_by_object(struct vm *vm, ref a, ref b, int *failed)
+{
+    uint32_t pushed = push_wrapper_call(vm, a, b);
+    if (pushed && !recursion_enter_call(vm, (uint32_t)vm->rules->types_entered))
+        *failed = 1;
+    else if (pushed)
+        recursion_hold(vm, (uint32_t)vm->rules->types_entered, 0);
+    struct raised raised = vm_error_save(vm);
+    drop(vm, pushed);
+    vm_error_put_back(vm, raised);
+}
+
 /* a.__op__(b) of a class of the program: new reference; 0: not there, NotImplemented, or *failed. */
 static ref
 compare_special(struct vm *vm, enum compare_op op, ref a, ref b, int *failed)
@@ -390,7 +404,7 @@ compare_special(struct vm *vm, enum compare_op op, ref a, ref b, int *failed)
     if (found == 0 && has_richcompare(kind_of(vm->objects, a)))
         return compare_by_wrapper(vm, op, a, b, failed);
     if (found == 0)
-        drop(vm, push_wrapper_call(vm, a, b));
+        compare_by_object(vm, a, b, failed);
     if (found <= 0)
         return 0;
     if (result != vm->objects->vars.not_implemented)

@@ -214,6 +214,7 @@ struct rules {
     int fromhex_reads_bytes; /* 3.14+: fromhex() takes bytes, too, and tells of an odd number of digits */
     int pairs_built; /* 3.15: the pairs of dict items, enumerate() and divmod() are untracked like those of a display */
     int extend_knows; /* 3.13+: a list is extended by a set, dict or view without an iterator, and with room like an append's */
+    int sort_by_richcompare; /* to 3.6: sort() always compares by PyObject_RichCompare; since 3.7 by tp_richcompare where all keys are of one type */
     int sort_by_power;       /* 3.11+: sort() merges runs by the power of their boundary */
     int sort_equals_descend; /* 3.13+: equal items do not end a descending run */
     int sort_minruns_vary;   /* 3.15: runs are made of two lengths in turn */

@@ -24,6 +24,27 @@ sort_called_less(struct sorting *s, ref x, ref y)
     return before;
 }
 
+int
+sort_slot_less(struct sorting *s, ref x, ref y)
+{
+    struct vm *vm = s->vm;
+    ref result = vm_compare_plain(vm, COMPARE_LT, x, y);
+    int before = result ? vm_truth(vm, result) : -1;
+    decref(vm->objects, result);
+    return before;
+}
+
+/* The scan for keys of one type that list.sort() begins with since 3.7. */
+static int
+are_of_one_type(const struct sorting *s)
+{
+    struct objects *o = s->vm->objects;
+    for (uint32_t i = 1; i < s->size; i++)
+        if (type_of(o, key_at(s, s->list, i)) != type_of(o, key_at(s, s->list, 0)))
+            return 0;
+    return 1;
+}
+
 static int
 next_smaller(struct sorting *s, uint32_t i)
 {
@@ -266,6 +287,7 @@ list_sort(struct vm *vm, ref list, ref compare, ref key, ref reverse_order)
         keys = make_keys(&s, key);
         result = keys < s.size ? -1 : 0;
     }
+    s.by_slot = result == 0 && !vm->rules->sort_by_richcompare && are_of_one_type(&s);
     if (result == 0)
         result = sort_slice(&s, backwards);
     drop_keys(&s, keys, backwards);

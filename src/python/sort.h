@@ -25,6 +25,7 @@ struct sorting {
     struct vm *vm;
     ref compare;              /* 2.7: the function cmp; 0 = none */
     struct slice list, spare; /* spare: half of the size, made for the first merge */
+    int by_slot;              /* the keys are compared by their type's tp_richcompare alone */
     uint32_t size;
     uint32_t min_gallop;
     uint32_t
@@ -44,11 +45,16 @@ key_at(const struct sorting *s, struct slice slice, uint32_t i)
 /* compare(x, y) < 0: 1, 0, -1 after an error. */
 int sort_called_less(struct sorting *s, ref x, ref y);
 
+/* unsafe_object_compare: x < y, which is no level of recursion. 1, 0, -1 after an error. */
+int sort_slot_less(struct sorting *s, ref x, ref y);
+
 /* x < y: 1, 0, -1 after an error. */
 static inline int
 less(struct sorting *s, ref x, ref y)
 {
-    return s->compare ? sort_called_less(s, x, y) : vm_compare_bool(s->vm, COMPARE_LT, x, y);
+    return s->compare   ? sort_called_less(s, x, y)
+           : s->by_slot ? sort_slot_less(s, x, y)
+                        : vm_compare_bool(s->vm, COMPARE_LT, x, y);
 }
 
 /* to[at ...] = from[where ...], n entries; they may overlap. */
