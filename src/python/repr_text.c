@@ -98,14 +98,14 @@ repr_bytes(struct vm *vm, ref r)
 
 /* 3.15: from its bytes' repr(). */
 static ref
-repr_by_format(struct vm *vm, ref r, const char *name)
+repr_by_format(struct vm *vm, ref r)
 {
     uint32_t mark = text_begin(vm);
     put_bytes_repr(vm, r);
     ref bytes = text_end(vm, mark), text;
     size_t length;
     const char *shown = str_utf8(vm->objects, bytes, &length);
-    text = message_new(vm, "%s(%.*s)", name, (int)length, shown);
+    text = message_new(vm, "%s(%.*s)", type_name_of(vm->objects, r), (int)length, shown);
     decref(vm->objects, bytes);
     return text;
 }
@@ -123,9 +123,9 @@ ref
 repr_bytearray(struct vm *vm, ref r)
 {
     enum { AROUND = 6, EACH = 4 }; /* "(b'')" and a NUL; "\\xff" */
-    const char *name = vm->rules->bytearray_repr_bare ? "bytearray" : type_name_of(vm->objects, r);
     if (vm->objects->layout->bytearray_bytes)
-        return repr_by_format(vm, r, name);
+        return repr_by_format(vm, r);
+    const char *name = vm->rules->bytearray_repr_bare ? "bytearray" : type_name_of(vm->objects, r);
     uint64_t buffer =
         shown_buffer(vm, strlen(name) + AROUND + EACH * (size_t)object_at(vm->objects, r)->size);
     uint32_t mark = text_begin(vm);
