@@ -15,14 +15,14 @@ enum { CLASS_SLOTS = 64 }; /* the longest __slots__ */
 /* The fields of exceptions, in the order in which they are visited and released: those of the type itself before BaseException's. */
 enum {
     EXCEPTION_OWN,
-    EXCEPTION_VALUE = EXCEPTION_OWN, /* StopIteration: value; SystemExit: code */
-    EXCEPTION_OBJ = EXCEPTION_OWN,   /* AttributeError (3.10+) */
-    EXCEPTION_MSG = EXCEPTION_OWN,   /* ImportError, SyntaxError */
-    EXCEPTION_ERRNO = EXCEPTION_OWN, /* OSError, if it has two arguments or more */
-    EXCEPTION_NAME,                  /* AttributeError, NameError (3.10+), ImportError */
+    EXCEPTION_VALUE = EXCEPTION_OWN,     /* StopIteration: value; SystemExit: code */
+    EXCEPTION_OBJ = EXCEPTION_OWN,       /* AttributeError (3.10+) */
+    EXCEPTION_MSG = EXCEPTION_OWN,       /* ImportError, SyntaxError */
+    EXCEPTION_ERRNO = EXCEPTION_OWN,     /* OSError, if it has two arguments or more */
+    EXCEPTION_NAME,                      /* AttributeError, NameError (3.10+), ImportError */
     EXCEPTION_STRERROR = EXCEPTION_NAME, /* OSError */
-    EXCEPTION_PATH,                  /* ImportError */
-    EXCEPTION_NAME_FROM,             /* ImportError (3.12+) */
+    EXCEPTION_PATH,                      /* ImportError */
+    EXCEPTION_NAME_FROM,                 /* ImportError (3.12+) */
     EXCEPTION_ARGS,
     EXCEPTION_TRACEBACK,
     EXCEPTION_CAUSE,
