@@ -180,6 +180,8 @@ concatenate(struct vm *vm, ref a, ref b, int in_place)
     if (kind == KIND_BYTES && is_bytes_like(vm, b) && !object_at(o, b)->size &&
         is_exactly(o, a, KIND_BYTES))
         return newref(o, a);
+    if (kind == KIND_BYTEARRAY && in_place && a == b && object_at(o, a)->size)
+        return vm_raise(vm, EXC_BufferError, "Existing exports of data: object cannot be re-sized");
     if (is_bytes_like(vm, a) && is_bytes_like(vm, b)) {
         uint32_t mark = text_begin(vm);
         size_t length;

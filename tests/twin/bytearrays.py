@@ -83,3 +83,14 @@ ba(lambda b: im(b, 3))
 ba(lambda b: im(b, 0))
 ba(lambda b: im(b, 'a'))
 ba(lambda b: [b.append(i) for i in range(100)])
+
+# What is added to itself is lent out meanwhile, and cannot grow.
+whole = bytearray(b'ab')
+try:
+    whole += whole
+except BufferError as e:
+    print(e, whole)
+nothing = bytearray()
+nothing += nothing
+whole.extend(whole)
+print(nothing, whole, whole + whole)
