@@ -93,10 +93,10 @@ push_packed(struct vm *vm, struct call *call)
     uint32_t keywords = call->names ? tuple_size(vm->objects, call->names) : 0;
     if (call->packed)
         return;
-    if (vm->rules->calls_by_tuple)
+    if (vm->rules->keywords_packed_first)
         push_keywords(vm, call);
     ref tuple = arguments_tuple(vm, call, call->count - keywords);
-    if (!vm->rules->calls_by_tuple)
+    if (!vm->rules->keywords_packed_first)
         push_keywords(vm, call);
     push(vm, tuple);
     call->tuple = tuple;

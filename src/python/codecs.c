@@ -269,25 +269,39 @@ room_for_encoded(const struct transcoding *c)
     return n == 1 && width == 1 && o->layout->latin_utf8 ? 0 : n * (width == 4 ? 4 : width + 1);
 }
 
-ref
-codec_encode(struct vm *vm, ref str, ref encoding, ref errors)
+static ref
+encode(const struct transcoding *c)
 {
-    struct transcoding c = {vm, str, errors, codec_named(vm, encoding)};
-    uint32_t room = room_for_encoded(&c);
+    struct vm *vm = c->vm;
+    uint32_t room = room_for_encoded(c);
     ref bytes = 0;
-    if (room && c.codec != CODEC_UNKNOWN) {
+    if (room && c->codec != CODEC_UNKNOWN) {
         struct bytes_writer w;
         bytes_writer_begin(vm, &w, room);
-        if (put_encoded(&c) == 0)
+        if (put_encoded(c) == 0)
             return bytes_writer_end(&w);
         bytes_writer_drop(&w);
         return 0;
     }
     uint32_t mark = text_begin(vm);
-    if (put_encoded(&c) == 0)
+    if (put_encoded(c) == 0)
         bytes = bytes_new(vm->objects, text_since(vm, mark), frozen_length(vm->text) - mark);
     text_discard(vm, mark);
     return bytes;
+}
+
+ref
+codec_encode(struct vm *vm, ref str, ref encoding, ref errors)
+{
+    const struct transcoding c = {vm, str, errors, codec_named(vm, encoding)};
+    return encode(&c);
+}
+
+ref
+codec_encode_escaped(struct vm *vm, ref str)
+{
+    const struct transcoding c = {vm, str, str_name(vm->objects, "backslashreplace"), CODEC_ASCII};
+    return encode(&c);
 }
 
 /* -- decoding -- */

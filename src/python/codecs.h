@@ -7,6 +7,8 @@
 /* str.encode(encoding, errors): bytes (2.7: a str). encoding and errors are str or 0 = utf-8 (2.7: ascii), strict. New reference, or 0 after
  * UnicodeEncodeError, LookupError or TypeError. */
 ref codec_encode(struct vm *vm, ref str, ref encoding, ref errors);
+/* _PyUnicode_AsASCIIString(str, "backslashreplace"): bytes. New reference. */
+ref codec_encode_escaped(struct vm *vm, ref str);
 
 /* Puts those bytes on the text under construction instead: 0, or -1 after the error. */
 int codec_put(struct vm *vm, ref str, ref encoding, ref errors);

@@ -82,12 +82,12 @@ gc_set_threshold(struct vm *vm, const struct arguments *a)
     return none_new(vm->objects);
 }
 
-/* An entry of what Py_BuildValue("{sn...}") makes. */
+/* An entry of what Py_BuildValue("{sn...}") makes: with PyLong_FromLong, as a Py_ssize_t is no larger. */
 static void
 set_entry(struct vm *vm, ref dict, const char *name, int64_t number)
 {
     struct objects *o = vm->objects;
-    ref key = str_new(o, name, strlen(name)), value = int_new_size(o, number);
+    ref key = str_new(o, name, strlen(name)), value = int_new(o, number);
     dict_set(o, dict, key, value);
     decref(o, key);
     decref(o, value);

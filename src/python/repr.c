@@ -164,10 +164,11 @@ repr_weakref(struct vm *vm, ref r)
 {
     struct objects *o = vm->objects;
     ref object = weakref_object(o, r);
-    const char *what = kind_of(o, r) == KIND_WEAKREF ? "weakref" : "weakproxy";
+    int is_proxy = kind_of(o, r) != KIND_WEAKREF;
+    const char *what = is_proxy ? "weakproxy" : "weakref";
     unsigned long long address = object_at(o, r)->address;
     uint32_t mark = text_begin(vm);
-    if (kind_of(o, r) != KIND_WEAKREF && vm->rules->proxies_shown_bare) {
+    if (is_proxy && vm->rules->proxies_shown_bare) {
         object = object ? object : o->vars.none;
         text_printf(vm, "<%s at 0x%llx to %.100s at 0x%llx>", what, address,
                     type_name_of(o, object), (unsigned long long)object_at(o, object)->address);
@@ -176,11 +177,13 @@ repr_weakref(struct vm *vm, ref r)
     }
     if (!object) {
         text_printf(vm, "<%s at 0x%llx; dead>", what, address);
-        return text_end_format(vm, mark, "<weakref at %p; dead>", NULL, NULL);
+        return text_end_format(
+            vm, mark, is_proxy ? "<weakproxy at %p; dead>" : "<weakref at %p; dead>", NULL, NULL);
     }
-    put_referent(vm, what, address, object, kind_of(o, r) != KIND_WEAKREF);
-    return text_end_format(vm, mark, "<weakref at %p; to '%s' at %p>", type_name_of(o, object),
-                           NULL);
+    put_referent(vm, what, address, object, is_proxy);
+    return text_end_format(
+        vm, mark, is_proxy ? "<weakproxy at %p; to '%s' at %p>" : "<weakref at %p; to '%s' at %p>",
+        type_name_of(o, object), NULL);
 }
 
 ref
@@ -471,29 +474,14 @@ ref
 vm_ascii(struct vm *vm, ref r)
 {
     ref text = vm_repr(vm, r);
-    if (!text)
-        return 0;
-    size_t length, at = 0;
-    uint32_t mark = text_begin(vm);
-    (void)str_utf8(vm->objects, text, &length);
-    while (at < length) {
-        uint32_t point = next_point(vm, text, &at);
-        char c = (char)point;
-        if (point < 0x80)
-            text_put(vm, &c, 1);
-        else
-            text_printf(vm,
-                        point < 0x100     ? "\\x%02x"
-                        : point < 0x10000 ? "\\u%04x"
-                                          : "\\U%08x",
-                        point);
-    }
-    if (frozen_length(vm->text) - mark == length) { /* nothing to escape */
-        text_discard(vm, mark);
+    if (!text || object_at(vm->objects, text)->extra & STR_ASCII)
         return text;
-    }
-    ref bytes = bytes_new(vm->objects, text_since(vm, mark), frozen_length(vm->text) - mark);
+    ref bytes = codec_encode_escaped(vm, text);
     decref(vm->objects, text);
+    uint32_t mark = text_begin(vm);
+    size_t length;
+    const uint8_t *data = bytes_data(vm->objects, bytes, &length);
+    text_put(vm, (const char *)data, length);
     text = text_end(vm, mark);
     decref(vm->objects, bytes);
     return text;

@@ -77,12 +77,12 @@
                .empty_float_bare = 1, .callable_held = 1, .methods_entered = 1, .write_waits = 1, \
                .methods_let_go = 1, .methods_called_by_tuple = 1, .wrappers_bound = 1,            \
                .slots_bound = 1
-#define UP_TO_3_6                                                                          \
-    UP_TO_3_7, .sort_by_richcompare = 1, .functions_entered = 1, .bytearray_repr_bare = 1, \
-               .functions_unnamed = 1, .search_wants_bytes = 1, .indexing_told = 1,        \
-               .specials_bound = 1, .builtins_called_by_tuple = 1, .keywords_in_dict = 1,  \
-               .round_packs = 2, .write_by_lines = 1, .exception_trailing_comma = 1,       \
-               .slots_bind = 1
+#define UP_TO_3_6                                                                            \
+    UP_TO_3_7, .sort_by_richcompare = 1, .keywords_packed_first = 1, .functions_entered = 1, \
+               .bytearray_repr_bare = 1, .functions_unnamed = 1, .search_wants_bytes = 1,    \
+               .indexing_told = 1, .specials_bound = 1, .builtins_called_by_tuple = 1,       \
+               .keywords_in_dict = 1, .round_packs = 2, .write_by_lines = 1,                 \
+               .exception_trailing_comma = 1, .slots_bind = 1
 #define ONLY_3_6                                                                     \
     FROM_3_6_TO_3_8, .keys_are_sequence = 1, .small_stack = 8, .sort_parses_all = 1, \
                      .exc_state_copied = 1, .misses_raise = MISSES_RAISE, .getter_tuple = 1

@@ -99,6 +99,7 @@ struct rules {
 
     int names_hashed; /* 2.7: the module's dict has its names in the order of their hashes */
     int keywords_in_dict; /* to 3.6: keywords for what is written in C come in a dict, which is made first */
+    int keywords_packed_first; /* to 3.6: the dict of keywords is made before the tuple of arguments */
     int calls_by_tuple; /* 2.7: what is not a Python function gets its arguments in a tuple that takes them off the stack; so does everything that C code calls; a bound method makes another one, with self */
     int methods_called_by_tuple; /* to 3.7: C code that calls a bound method makes a tuple of the arguments */
     int builtins_called_by_tuple; /* to 3.6: C code that calls a built-in function does so too */
