@@ -4,16 +4,15 @@
 #include <string.h>
 
 #include "front/suggest.h"
+#include "front/token.h"
 #include "front/words.h"
 
 enum { TEXT_MAX = 1024, NAMES_MAX = 10, MATCHES_MAX = 3, WORD_MAX = 64 };
 
 /* keyword.kwlist */
-static const char *const keywords[] = {
-    "False", "None",     "True",  "and",    "as",   "assert", "async",  "await",    "break",
-    "class", "continue", "def",   "del",    "elif", "else",   "except", "finally",  "for",
-    "from",  "global",   "if",    "import", "in",   "is",     "lambda", "nonlocal", "not",
-    "or",    "pass",     "raise", "return", "try",  "while",  "with",   "yield"};
+#define SPELLING(name, spelling) spelling,
+static const char *const keywords[] = {KEYWORD_TABLE(SPELLING)};
+#undef SPELLING
 enum { KEYWORDS = sizeof keywords / sizeof *keywords };
 
 /* SequenceMatcher.get_matching_blocks(): how many letters of a and b match, the longest common part first. */
