@@ -3,6 +3,7 @@
 #include <string.h>
 #include <sys/types.h>
 
+#include "python/relation.h"
 #include "python/slice_bounds.h"
 
 const struct takes takes_bytes_replace[] = {{0, TAKING_PARSED, NULL, NULL},
@@ -462,12 +463,6 @@ join_buffers(struct vm *vm, uint32_t n)
                : 0;
 }
 
-static ref
-item_to_join(const struct objects *o, ref items, uint32_t i)
-{
-    return kind_of(o, items) == KIND_LIST ? list_get(o, items, i) : tuple_get(o, items, i);
-}
-
 /* Gets the buffers of the items, which must be bytes: pushes those, the first on top. Their number; after TypeError it is less than that of the
  * items. */
 static uint32_t
@@ -475,16 +470,16 @@ push_buffers(struct vm *vm, ref items)
 {
     struct objects *o = vm->objects;
     uint32_t n = 0, size = object_at(o, items)->size;
-    while (n < size && is_bytes_like(vm, item_to_join(o, items, n)))
+    while (n < size && is_bytes_like(vm, item_of(o, items, n)))
         n++;
     for (uint32_t i = n; i > 0; i--)
-        push(vm, newref(o, item_to_join(o, items, i - 1)));
-    if (n < size && bytes_needed(vm, item_to_join(o, items, n)) == 0)
+        push(vm, newref(o, item_of(o, items, i - 1)));
+    if (n < size && bytes_needed(vm, item_of(o, items, n)) == 0)
         vm_raise(vm, EXC_TypeError,
                  vm->rules->old_words
                      ? "can only join an iterable of bytes (item %zd has type '%.100s')"
                      : "sequence item %zd: expected a bytes-like object, %.80s found",
-                 (ssize_t)n, type_name_of(o, item_to_join(o, items, n)));
+                 (ssize_t)n, type_name_of(o, item_of(o, items, n)));
     return n;
 }
 
@@ -510,8 +505,8 @@ bytes_join(struct vm *vm, const struct arguments *a)
         return 0;
     uint32_t n = object_at(o, items)->size;
     if (n == 1 && kind_of(o, a->self) == KIND_BYTES &&
-        is_exactly(o, item_to_join(o, items, 0), KIND_BYTES)) {
-        joined = newref(o, item_to_join(o, items, 0));
+        is_exactly(o, item_of(o, items, 0), KIND_BYTES)) {
+        joined = newref(o, item_of(o, items, 0));
         decref(o, items);
         return joined;
     }

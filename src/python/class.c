@@ -5,6 +5,7 @@
 
 #include "python/frame.h"
 #include "python/refusal.h"
+#include "python/relation.h"
 
 enum { SLOT_LIMIT = 64 };
 
@@ -155,7 +156,7 @@ read_slots(struct vm *vm, struct class_request *request, ref *slots)
     uint32_t n = object_at(o, names)->size;
     r = may_have_slots(vm, request, n) ? 0 : -1;
     for (uint32_t i = 0; i < n && r == 0; i++)
-        r = add_slot(vm, request, slots, listed ? list_get(o, names, i) : tuple_get(o, names, i));
+        r = add_slot(vm, request, slots, item_of(o, names, i));
     decref(o, names);
     return r;
 }

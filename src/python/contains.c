@@ -85,13 +85,8 @@ bytes_contains(struct vm *vm, ref bytes, ref part)
         return -1;
     }
     vm_error_clear(vm); /* it is no number: then it has a buffer */
-    if (!is_bytes_like(vm, part)) {
-        vm_raise(vm, EXC_TypeError,
-                 vm->rules->old_words ? "Type %.100s doesn't support the buffer API"
-                                      : "a bytes-like object is required, not '%.100s'",
-                 type_name_of(o, part));
+    if (!bytes_needed(vm, part))
         return -1;
-    }
     data = bytes_data(o, bytes, &length);
     const uint8_t *part_data = bytes_data(o, part, &part_length);
     return memmem(data, length, part_data, part_length) != NULL;

@@ -18,8 +18,10 @@ ref repr_set(struct vm *vm, ref r);
 ref repr_view(struct vm *vm, ref r);
 ref repr_mappingproxy(struct vm *vm, ref r);
 
-/* The code point at *at of a str, and on to the next. The text may have moved since the last. */
-uint32_t next_point(const struct vm *vm, ref str, size_t *at);
+struct writer;
+
+/* Writes repr(inner) and what closes the whole, and ends the writer: new reference; 0 after an error, the writer dropped. */
+ref repr_end(struct writer *w, ref inner, const char *closing);
 
 /* Puts "__main__.C" for classes of the program, "list" for others, to the text that is being written. */
 void put_type_name(struct vm *vm, ref type);

@@ -58,7 +58,7 @@ put_method_class(struct writer *w, ref method)
 ref
 repr_method(struct vm *vm, ref r)
 {
-    ref function = object_at(vm->objects, r)->field[METHOD_FUNCTION], text = 0;
+    ref function = object_at(vm->objects, r)->field[METHOD_FUNCTION];
     ref self = object_at(vm->objects, r)->field[METHOD_SELF];
     struct writer w;
     writer_format_begin(vm, &w, "<bound method %V of %R>");
@@ -69,13 +69,7 @@ repr_method(struct vm *vm, ref r)
                          : "?");
     if (self) {
         writer_put_c(&w, " of ");
-        text = vm_repr(vm, self);
-        if (!text) {
-            writer_drop(&w);
-            return 0;
-        }
-        writer_str(&w, text);
-        decref(vm->objects, text);
+        return repr_end(&w, self, ">");
     }
     w.overallocate = 0;
     writer_put_c(&w, ">");

@@ -225,6 +225,21 @@ repr_set(struct vm *vm, ref r)
     return text;
 }
 
+ref
+repr_end(struct writer *w, ref inner, const char *closing)
+{
+    ref text = vm_repr(w->vm, inner);
+    if (!text) {
+        writer_drop(w);
+        return 0;
+    }
+    writer_str(w, text);
+    decref(w->vm->objects, text);
+    w->overallocate = 0;
+    writer_put_c(w, closing);
+    return writer_end(w);
+}
+
 /* name(repr(inner)), where the room for the whole is taken first. New reference; 0 after an error. */
 static ref
 repr_inside(struct vm *vm, const char *format, const char *name, ref inner)
@@ -236,16 +251,7 @@ repr_inside(struct vm *vm, const char *format, const char *name, ref inner)
     else
         writer_put_c(&w, name);
     writer_put_c(&w, "(");
-    ref text = vm_repr(vm, inner);
-    if (!text) {
-        writer_drop(&w);
-        return 0;
-    }
-    writer_str(&w, text);
-    decref(vm->objects, text);
-    w.overallocate = 0;
-    writer_put_c(&w, ")");
-    return writer_end(&w);
+    return repr_end(&w, inner, ")");
 }
 
 /* mappingproxy_repr, in 2.7 proxy_repr */

@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-uint32_t
+/* The code point at *at of a str, and on to the next. The text may have moved since the last. */
+static uint32_t
 next_point(const struct vm *vm, ref str, size_t *at)
 {
     uint32_t size, point = point_at(bytes_of(vm, str), *at, &size);

@@ -2,6 +2,7 @@
 #include "python/bytes_methods.h"
 #include "python/bytes_writer.h"
 #include "python/codecs.h"
+#include "python/relation.h"
 #include "python/tables.h"
 
 /* What bytes(x) and bytearray(x) make of x. */
@@ -53,8 +54,7 @@ bytes_from_items(struct vm *vm, ref sequence)
     int failed = 0;
     bytes_writer_begin(vm, &w, object_at(o, sequence)->size);
     for (uint32_t i = 0; !failed && i < object_at(o, sequence)->size; i++) {
-        ref item = newref(o, kind_of(o, sequence) == KIND_LIST ? list_get(o, sequence, i)
-                                                               : tuple_get(o, sequence, i));
+        ref item = newref(o, item_of(o, sequence, i));
         failed = write_byte(&w, item);
         decref(o, item);
     }
@@ -219,8 +219,7 @@ fill_with_items(struct vm *vm, ref array, ref sequence)
     struct objects *o = vm->objects;
     bytearray_resize(o, array, object_at(o, sequence)->size);
     for (uint32_t i = 0; i < object_at(o, sequence)->size; i++) {
-        ref item = newref(o, kind_of(o, sequence) == KIND_LIST ? list_get(o, sequence, i)
-                                                               : tuple_get(o, sequence, i));
+        ref item = newref(o, item_of(o, sequence, i));
         int failed = store_byte(vm, array, i, item);
         decref(o, item);
         if (failed)
