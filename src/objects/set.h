@@ -23,7 +23,7 @@ set_size(const struct objects *o, ref s)
     return object_at(o, s)->size;
 }
 
-int set_add(struct objects *o, ref s, ref key);
+int set_add(struct objects *o, ref s, ref key); /* 0, -1 */
 /* The same with a reference that becomes the set's (_PySet_AddTakeRef). */
 int set_add_take(struct objects *o, ref s, ref key); /* 0, -1 */
 int set_contains(struct objects *o, ref s, ref key); /* 1, 0, -1 */

@@ -1,5 +1,5 @@
 /* How deep calls may go. CPython counts frames and, with them or apart, the native functions that may call themselves; what would go too
- * deep raises RecursionError (2.7: RuntimeError). Which calls count is the version's: see the table in recursion.c. */
+ * deep raises RecursionError (2.7: RuntimeError). Which calls count is the version's (struct rules). */
 #ifndef PYTHON_RECURSION_H
 #define PYTHON_RECURSION_H
 

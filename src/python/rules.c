@@ -69,7 +69,6 @@
 
 /* What lasted for some versions. */
 #define FROM_3_6_TO_3_8 .overflow_remembered = 1
-#define FROM_3_7_TO_3_8 FROM_3_6_TO_3_8
 #define FROM_3_7_TO_3_11 .builtins_entered = 1, .misses_raise = MISSES_OWN_RAISE
 #define FROM_3_7_TO_3_9 FROM_3_7_TO_3_11, .round_packs = 1
 #define UP_TO_3_7                                                                                 \
@@ -192,11 +191,11 @@ static const struct rules rows[] = {
      DIVISIONS_3_6, ITER_VW},
     {"3.6-align16", ONLY_3_6, UP_TO_3_13, .class_arguments_tuple = 1, UP_TO_3_6, FROM_3_6_TO_3_10,
      DIVISIONS_3_6, ITER_VW},
-    {"3.7", FROM_3_7_TO_3_8, .getter_tuple = 1, FROM_3_7_TO_3_9, UP_TO_3_13, SINCE_3_7, UP_TO_3_7,
+    {"3.7", FROM_3_6_TO_3_8, .getter_tuple = 1, FROM_3_7_TO_3_9, UP_TO_3_13, SINCE_3_7, UP_TO_3_7,
      FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
-    {"3.7-align8", FROM_3_7_TO_3_8, .getter_tuple = 1, FROM_3_7_TO_3_9, UP_TO_3_13, SINCE_3_7,
+    {"3.7-align8", FROM_3_6_TO_3_8, .getter_tuple = 1, FROM_3_7_TO_3_9, UP_TO_3_13, SINCE_3_7,
      UP_TO_3_7, FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
-    {"3.8", .tuples_entered = 1, FROM_3_7_TO_3_8, FROM_3_7_TO_3_9, FROM_3_8_TO_3_13, UP_TO_3_13,
+    {"3.8", .tuples_entered = 1, FROM_3_6_TO_3_8, FROM_3_7_TO_3_9, FROM_3_8_TO_3_13, UP_TO_3_13,
      UP_TO_3_8, SINCE_3_8, FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
     {"3.9", TESTED, .types_vectorcalled = 1, FROM_3_7_TO_3_9, FROM_3_8_TO_3_13, UP_TO_3_13,
      UP_TO_3_9, SINCE_3_9, FROM_3_6_TO_3_10, DIVISIONS_3_9, ITER_VW},

@@ -18,7 +18,7 @@ no_sequence(struct vm *vm, int64_t i)
         vm_raise(vm, EXC_TypeError, "object is not iterable");
         vm_error_note(vm, message_new(vm, note, (ssize_t)i));
     } else {
-        vm_raise(vm, EXC_TypeError, "%1s", "");
+        vm_raise(vm, EXC_TypeError, "%1s", ""); /* PySequence_Fast(item, ""), which is replaced */
         vm_raise(vm, EXC_TypeError,
                  "cannot convert dictionary update sequence element #%zd to a sequence",
                  (ssize_t)i);
