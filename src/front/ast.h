@@ -95,7 +95,7 @@ struct parameter {
 
 struct parameters {
     struct parameter *positional;
-    uint32_t npositional;
+    uint32_t npositional, nposonly; /* nposonly of them stand before a '/' */
     struct parameter *keyword_only;
     uint32_t nkeyword_only;
     uint32_t varargs;     /* NO_NAME = none */

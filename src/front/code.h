@@ -428,6 +428,8 @@ struct code {
     uint32_t qualname; /* index into names: "C.f", "f.<locals>.g" */
     uint32_t flags;
     uint32_t argcount;
+    uint32_t
+        posonlyargcount; /* of argcount: those of the library's code whose name no keyword may give; 3.8+ */
     uint32_t kwonlyargcount;
     uint32_t nlocals; /* slots that are locals, parameters included: the first ones */
     uint32_t ncells;  /* cellvars, parameters included */

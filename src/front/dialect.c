@@ -7,7 +7,9 @@
     .constant_iterables = 1, .constant_set_members = 1, .class_qualname = 1, .class_cells = 1, \
     .tree_stays = 1, .generator_values = 1, .except_deletes_name = 1, .singletons_decide = 1
 #define SINCE_3_7 SINCE_3_6, .method_calls = 1
-#define SINCE_3_8 SINCE_3_7, .list_iterables = 1, .shared_constants = 1, .warns_of_literals = 1
+#define SINCE_3_8                                                                \
+    SINCE_3_7, .positional_only = 1, .list_iterables = 1, .shared_constants = 1, \
+               .warns_of_literals = 1
 #define SINCE_3_9 SINCE_3_8, .constant_extend = 1, .assignment_idiom = 1
 #define SINCE_3_10 \
     SINCE_3_9, .places_return = 1, .display_guideline = 30, .warns_of_constant_asserts = 1

@@ -107,6 +107,7 @@ struct dialect {
     int strings_of_bytes; /* 2.7: a literal is a string of bytes, with b and without */
     int octals_bare;      /* 2.7: 0777 is octal */
     int old_syntax;       /* 2.7: what came with 3.x is no syntax */
+    int positional_only;  /* 3.8+: parameters before a '/' (the library has such) */
     int generator_values; /* 3.x: a generator may return a value */
 
     /* -- what it warns of (warning.h) -- */

@@ -200,6 +200,17 @@ star_parameter(struct parser *p, struct parameters *ps, enum token_kind end)
         fail_syntax(p->f, p->at->place, "named arguments must follow bare *");
 }
 
+/* `/`, which is for the library's text alone; versions that lack it let keywords give what stands before. */
+static void
+slash_parameter(struct parser *p, struct parameters *ps)
+{
+    if (!p->f->library)
+        fail_refused(p->f, p->at->place, "positional-only parameters '/' are", "leave the '/' out");
+    p->at++;
+    if (p->f->dialect->positional_only)
+        ps->nposonly = ps->npositional;
+}
+
 struct parameters *
 parse_parameters(struct parser *p, enum token_kind end)
 {
@@ -218,7 +229,7 @@ parse_parameters(struct parser *p, enum token_kind end)
             after_star = 1;
             star_parameter(p, ps, end);
         } else if (p->at->kind == TOKEN_SLASH) {
-            fail_refused(p->f, place, "positional-only parameters '/' are", "leave the '/' out");
+            slash_parameter(p, ps);
         } else {
             if (after_star)
                 not_in_python2(p, place, "a keyword-only parameter is");

@@ -300,6 +300,7 @@ add_parameters(struct unit *u, const struct parameters *ps)
     for (uint32_t i = 0; i < ps->nkeyword_only; i++)
         local_variable(u, scope_mangle(u->f, u->scope, ps->keyword_only[i].name));
     u->code->argcount = ps->npositional;
+    u->code->posonlyargcount = ps->nposonly;
     u->code->kwonlyargcount = ps->nkeyword_only;
     if (ps->varargs != NO_NAME) {
         local_variable(u, scope_mangle(u->f, u->scope, ps->varargs));

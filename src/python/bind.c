@@ -95,22 +95,11 @@ bind_positionals(struct binder *b)
     return 0;
 }
 
-/* How many of the first parameters no keyword can give: those of weakref.finalize(obj, func, /, ...), 3.9 and later. */
-static uint32_t
-nameless(const struct binder *b)
-{
-    enum { SELF_OBJ_FUNC = 3 };
-    return b->code->flags & CODE_LIBRARY && b->vm->rules->keywords_unnamed &&
-                   !strcmp(b->vm->program->names[b->code->qualname], "finalize.__init__")
-               ? SELF_OBJ_FUNC
-               : 0;
-}
-
-/* Slot of the parameter called name, or -1. */
+/* Slot of the parameter that a keyword called name gives, or -1. */
 static int
 parameter_named(const struct binder *b, ref name)
 {
-    for (uint32_t i = nameless(b); i < varargs_slot(b->code); i++)
+    for (uint32_t i = b->code->posonlyargcount; i < varargs_slot(b->code); i++)
         if (b->vm->names.at[b->code->slot[i].name] == name ||
             str_is(b->vm->objects, name, slot_name(b, i)))
             return (int)i;
