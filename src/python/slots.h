@@ -18,7 +18,7 @@ native_function slot_repr, slot_str, slot_format, slot_sizeof, slot_bool, slot_c
 native_function slot_getattribute, slot_setattr, slot_delattr;
 native_function object_repr_, object_str_, object_getattribute_, object_setattr_, object_delattr_;
 
-/* Operators, each with its reflection and what it is in place: X(name, enum binary_op). */
+/* Operators, each with its reflection: X(name, enum binary_op). */
 #define SLOT_OPERATORS(X)            \
     X(add, BINARY_ADD)               \
     X(sub, BINARY_SUBTRACT)          \
@@ -33,9 +33,20 @@ native_function object_repr_, object_str_, object_getattribute_, object_setattr_
     X(xor, BINARY_XOR)               \
     X(pow, BINARY_POWER)
 
+/* Those which a built-in type does in place. */
+#define SLOT_IN_PLACE(X)    \
+    X(add, BINARY_ADD)      \
+    X(sub, BINARY_SUBTRACT) \
+    X(and, BINARY_AND)      \
+    X(or, BINARY_OR)        \
+    X(xor, BINARY_XOR)
+
 /* slots_number.c */
-#define DECLARE(name, op) native_function slot_##name, slot_r##name, slot_i##name;
+#define DECLARE(name, op) native_function slot_##name, slot_r##name;
 SLOT_OPERATORS(DECLARE)
+#undef DECLARE
+#define DECLARE(name, op) native_function slot_i##name;
+SLOT_IN_PLACE(DECLARE)
 #undef DECLARE
 native_function slot_bool_and, slot_bool_or, slot_bool_xor, slot_bool_rand, slot_bool_ror,
     slot_bool_rxor;

@@ -44,13 +44,17 @@ operation(struct vm *vm, const struct arguments *a, enum binary_op op, int refle
     ref slot_r##name(struct vm *vm, const struct arguments *a) \
     {                                                          \
         return operation(vm, a, op, 1, 0);                     \
-    }                                                          \
+    }
+SLOT_OPERATORS(OPERATOR)
+#undef OPERATOR
+
+#define IN_PLACE(name, op)                                     \
     ref slot_i##name(struct vm *vm, const struct arguments *a) \
     {                                                          \
         return operation(vm, a, op, 0, 1);                     \
     }
-SLOT_OPERATORS(OPERATOR)
-#undef OPERATOR
+SLOT_IN_PLACE(IN_PLACE)
+#undef IN_PLACE
 
 #define OF_BOOL(name, op)                                                             \
     ref slot_bool_##name(struct vm *vm, const struct arguments *a)                    \
