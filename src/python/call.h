@@ -32,7 +32,10 @@ uint32_t array_of_items(struct vm *vm, uint32_t n);
 uint32_t array_unpacked(struct vm *vm, uint32_t n);
 
 enum { CALL_PACKED = 1, CALL_EXPANDED };
-enum { CALL_DIRECT = 2 };
+
+/* Who calls with a tuple and a dict: CALL_FUNCTION_EX, which looks at the eval breaker after C code; an instruction that does not (2.7);
+ * C code; C code that calls tp_call itself. */
+enum expanded_by { BY_CHECKED_INSTRUCTION, BY_INSTRUCTION, BY_C_CODE, BY_TP_CALL };
 
 /* A call under way: where its arguments are, and what to release from the caller's stack. Lives on the C stack. */
 struct call {
@@ -66,10 +69,10 @@ call_enter(struct vm *vm, ref function, struct call *call, uint32_t flags, ref r
 /* Makes the call of an instruction, after which it may look at the eval breaker. As call_object(). */
 enum call_result call_checked(struct vm *vm, struct call *call);
 
-/* callable(*tuple, **dict) for what lies at values[at]: callable, tuple and, if there are keywords, dict. checked: for an instruction. from_c: 1: for C code, CALL_DIRECT: for tp_call itself.
- * As call_values(). */
+/* callable(*tuple, **dict) for what lies at values[at]: callable, tuple and, if there are keywords, dict (borrowed; 0 = none). As
+ * call_values(). */
 enum call_result
-call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict, int checked, int from_c);
+call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict, enum expanded_by by);
 
 /* Fills the slots of the running (new) frame of `function` from the call, as initialize_locals / _PyEval_EvalCode do. 0, or -1 after
  * TypeError. */

@@ -85,7 +85,7 @@ push_names_of(struct vm *vm, ref callable, ref dict, uint32_t n, uint32_t keywor
 }
 
 enum call_result
-call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict, int checked, int from_c)
+call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict, enum expanded_by by)
 {
     struct objects *o = vm->objects;
     uint32_t n = tuple_size(o, tuple), keywords = dict ? dict_size(o, dict) : 0, position = 0;
@@ -93,7 +93,8 @@ call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict, int checked, int 
     ref callable = entry_ref(vm->values.at[at]), value;
     int outside = go_on_as_they_are(vm, callable);
     ref names = keywords ? push_names_of(vm, callable, dict, n, keywords) : 0;
-    int is_function = kind_of(o, callable) == KIND_FUNCTION, in_c = checked && !is_function;
+    int is_function = kind_of(o, callable) == KIND_FUNCTION;
+    int checked = by == BY_CHECKED_INSTRUCTION;
     int early = is_function && vm->rules->star_tuple_dies_early;
     struct call call = {.at = vm->vars.top,
                         .count = n + keywords,
@@ -106,10 +107,10 @@ call_expanded(struct vm *vm, uint32_t at, ref tuple, ref dict, int checked, int 
                         .vector = !keywords || !is_function,
                         .tuple = tuple,
                         .dict = keywords ? dict : 0,
-                        .in_c = from_c != 0,
-                        .direct = from_c == CALL_DIRECT,
+                        .in_c = by == BY_C_CODE || by == BY_TP_CALL,
+                        .direct = by == BY_TP_CALL,
                         .checked = checked,
-                        .flags = in_c ? FRAME_CHECKED : 0};
+                        .flags = checked && !is_function ? FRAME_CHECKED : 0};
     for (uint32_t i = 0; i < n; i++)
         push_argument(vm, tuple_get(o, tuple, i),
                       early || (keywords && !outside && vm->rules->keywords_unpacked));

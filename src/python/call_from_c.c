@@ -70,7 +70,7 @@ vm_call_on(struct vm *vm, ref callable, const struct arguments *a)
     ref tuple = peek(vm, 1);
     if (a->dict)
         push(vm, a->dict | ENTRY_BORROWED);
-    return result_of(vm, call_expanded(vm, at, tuple, a->dict, 0, CALL_DIRECT));
+    return result_of(vm, call_expanded(vm, at, tuple, a->dict, BY_TP_CALL));
 }
 
 ref
@@ -80,7 +80,7 @@ vm_call_tuple(struct vm *vm, ref callable, ref tuple)
     int held = !vm->dialect->arguments_copied;
     push_for_call(vm, callable, held);
     push_for_call(vm, tuple, held);
-    return result_of(vm, call_expanded(vm, at, tuple, 0, 0, 1));
+    return result_of(vm, call_expanded(vm, at, tuple, 0, BY_C_CODE));
 }
 
 /* Calls a bound method (stolen) that was made for that. 1, or -1 after an error. */

@@ -183,8 +183,8 @@ op_CALL_FUNCTION_EX(struct vm *vm, int32_t arg)
         star_tuple(vm, 1 + has_mapping, 2 + has_mapping) < 0)
         return -1;
     uint32_t at = vm->vars.top - 2 - has_mapping;
-    return done(
-        call_expanded(vm, at, peek(vm, 1 + has_mapping), has_mapping ? peek(vm, 1) : 0, 1, 0));
+    return done(call_expanded(vm, at, peek(vm, 1 + has_mapping), has_mapping ? peek(vm, 1) : 0,
+                              BY_CHECKED_INSTRUCTION));
 }
 
 /* update_keyword_args: a new dict of the mapping (0 = none) and the n pairs that begin at entry `at`, the last pair first; 0 if a name
@@ -278,7 +278,7 @@ op_CALL_FUNCTION_VAR_KW(struct vm *vm, int32_t arg)
     if (dict || mapping)
         push(vm, own = dict ? dict : mapping);
     push(vm, tuple);
-    return done(call_expanded(vm, at, tuple, entry_ref(own), 0, 0));
+    return done(call_expanded(vm, at, tuple, entry_ref(own), BY_INSTRUCTION));
 }
 
 /* 2.7: the n topmost entries become the tuple of defaults of a function that exists already. */
