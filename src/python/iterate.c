@@ -84,7 +84,8 @@ int
 is_iterable(struct vm *vm, ref r)
 {
     enum object_kind kind = kind_of(vm->objects, r);
-    return kind_is(kind, K_SIZED) || (kind == KIND_BASE_EXCEPTION && vm->rules->python2) ||
+    return kind_is(kind, K_SIZED) ||
+           (kind == KIND_BASE_EXCEPTION && vm->rules->exceptions_are_sequences) ||
            kind == KIND_WEAKPROXY || kind == KIND_CALLABLE_WEAKPROXY || has_next(vm, r) ||
            vm_overrides(vm, r, "__iter__") || vm_overrides(vm, r, "__getitem__");
 }
@@ -112,7 +113,7 @@ builtin_iter(struct vm *vm, ref r)
     case KIND_RANGE:
         return range_iterator(vm, r);
     case KIND_BASE_EXCEPTION:
-        return vm->rules->python2 ? plain_iterator(vm, KIND_ITERATOR, r) : 0;
+        return vm->rules->exceptions_are_sequences ? plain_iterator(vm, KIND_ITERATOR, r) : 0;
     case KIND_MAPPINGPROXY:
         r = proxied_mapping(vm, r);
         /* fall through */

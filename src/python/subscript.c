@@ -359,7 +359,7 @@ has_sequence_slots(const struct vm *vm, ref r)
 ref
 builtin_getitem(struct vm *vm, ref r, ref key)
 {
-    if (kind_of(vm->objects, r) == KIND_BASE_EXCEPTION && vm->rules->python2)
+    if (kind_of(vm->objects, r) == KIND_BASE_EXCEPTION && vm->rules->exceptions_are_sequences)
         return exception_subscript(vm, r, key);
     switch (kind_of(vm->objects, r)) {
     case KIND_LIST:
@@ -417,7 +417,8 @@ vm_slices_in_place(const struct vm *vm, ref r)
     return vm->rules->slices_in_place &&
            (is_exactly(vm->objects, r, KIND_LIST) || is_exactly(vm->objects, r, KIND_TUPLE) ||
             is_exactly(vm->objects, r, KIND_STR) ||
-            (vm->rules->python2 && kind_of(vm->objects, r) == KIND_BASE_EXCEPTION));
+            (vm->rules->exceptions_are_sequences &&
+             kind_of(vm->objects, r) == KIND_BASE_EXCEPTION));
 }
 
 ref
@@ -451,7 +452,8 @@ is_sequence(const struct vm *vm, ref r)
 {
     enum object_kind kind = kind_of(vm->objects, r);
     return kind == KIND_STR || kind == KIND_BYTES || kind == KIND_TUPLE || kind == KIND_RANGE ||
-           (kind == KIND_BASE_EXCEPTION && vm->rules->python2) || has_sequence_slots(vm, r);
+           (kind == KIND_BASE_EXCEPTION && vm->rules->exceptions_are_sequences) ||
+           has_sequence_slots(vm, r);
 }
 
 /* list[slice] = iterable, or deleting it (value 0). */

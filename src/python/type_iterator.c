@@ -154,7 +154,7 @@ builtin_reversed(struct vm *vm, ref sequence)
     iterator = vm->rules->dict_reversible ? dict_reversed(vm, sequence) : 0;
     if (iterator)
         return iterator;
-    if (kind_of(o, sequence) == KIND_BASE_EXCEPTION && vm->rules->python2 &&
+    if (kind_of(o, sequence) == KIND_BASE_EXCEPTION && vm->rules->exceptions_are_sequences &&
         vm_length(vm, sequence) < 0)
         return 0;
     if (!is_sequence(vm, sequence))
