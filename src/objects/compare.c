@@ -237,7 +237,7 @@ hash_builtin(struct objects *o, ref r, int64_t *hash)
         *hash = o->layout->none_hash ? o->layout->none_hash : hash_pointer(o, r);
         return 0;
     case KIND_RANGE:
-        if (!o->layout->str_is_bytes)
+        if (!o->layout->range_bare)
             return hash_fields(o, r, range, 3, hash);
         *hash = hash_pointer(o, r);
         return 0;
@@ -471,7 +471,7 @@ object_builtin_equal(struct objects *o, ref a, ref b)
     case KIND_DICT:
         return dicts_equal(o, a, b);
     case KIND_RANGE:
-        return o->layout->str_is_bytes ? a == b : ranges_equal(o, a, b);
+        return o->layout->range_bare ? a == b : ranges_equal(o, a, b);
     case KIND_SLICE:
         return fields_equal(o, a, b, 3);
     case KIND_WEAKREF:

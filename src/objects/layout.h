@@ -132,7 +132,8 @@ struct layout {
     int tuple_shrinks_empty; /* to 3.10: a tuple that is cut down to nothing becomes an empty one of its own, not () */
     int tuple_lazy_track;     /* 3.14+: a tuple built from atomic items is born untracked */
     int frozenset_lazy_track; /* 3.15 */
-    int tuple_hash_xx;        /* 3.8+: xxHash, before a multiplicative hash */
+    int range_bare; /* 2.7: an xrange is its length and its items: it shows no start, has no slices, and is compared, searched and hashed as any object */
+    int tuple_hash_xx; /* 3.8+: xxHash, before a multiplicative hash */
     /* dicts */
     int dict_slots; /* 2.7: a table of slots in the order of hashes; since: entries in order */
     uint32_t dict_keys_header; /* PyDictKeysObject without indices */

@@ -143,7 +143,7 @@ builtin_contains(struct vm *vm, ref container, ref item)
     case KIND_BYTEARRAY:
         return bytes_contains(vm, container, item);
     case KIND_RANGE:
-        if (is_int(o, item) && !vm->rules->python2)
+        if (is_int(o, item) && !o->layout->range_bare)
             return range_contains(vm, container, int_value(o, item));
         return contains_by_iterating(vm, container, item);
     default:

@@ -286,8 +286,9 @@ can_compare(const struct vm *vm, enum compare_op op, ref a, ref b)
     case KIND_TYPE:
         return other == kind && vm->rules->python2 && (op == COMPARE_EQ || op == COMPARE_NE);
     case KIND_DICT:
+        return other == kind && !vm->rules->types_ordered && (op == COMPARE_EQ || op == COMPARE_NE);
     case KIND_RANGE:
-        return other == kind && !vm->rules->python2 && (op == COMPARE_EQ || op == COMPARE_NE);
+        return other == kind && !o->layout->range_bare && (op == COMPARE_EQ || op == COMPARE_NE);
     case KIND_METHOD:
     case KIND_METHOD_WRAPPER:
     case KIND_BUILTIN:

@@ -305,7 +305,7 @@ range_subscript(struct vm *vm, ref range, ref key)
     struct slice_range part;
     int64_t length = range_length(o, range);
     int64_t i;
-    if (vm->rules->python2) {
+    if (o->layout->range_bare) {
         if (!sequence_index(vm, key, &i))
             return 0;
         i += i < 0 ? length : 0;

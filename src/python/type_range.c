@@ -21,8 +21,8 @@ range_new_native(struct vm *vm, const struct arguments *a)
             return 0;
     if (a->count == 3 && value[2] == 0)
         return vm_raise(vm, EXC_ValueError,
-                        vm->rules->python2 ? "xrange() arg 3 must not be zero"
-                                           : "range() arg 3 must not be zero");
+                        o->layout->range_bare ? "xrange() arg 3 must not be zero"
+                                              : "range() arg 3 must not be zero");
     if (!recursion_allows_comparison(vm)) /* compute_range_length */
         return 0;
     ref start = a->count > 1 ? range_part(vm, argument(vm, a, 0)) : int_new(o, 0);
@@ -35,7 +35,7 @@ range_new_native(struct vm *vm, const struct arguments *a)
 static ref
 range_field(struct vm *vm, ref self, int field)
 {
-    if (vm->rules->python2 && kind_of(vm->objects, self) == KIND_RANGE)
+    if (vm->objects->layout->range_bare && kind_of(vm->objects, self) == KIND_RANGE)
         return 0;
     return newref(vm->objects, object_at(vm->objects, self)->field[field]);
 }
