@@ -124,6 +124,8 @@
     F(set_keys_held,          0,       0,    0,    0,            0,           0,    0,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
     F(dict_merge_holds,       0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
     F(set_difference_narrows, 0,      0,    0,    0,            0,           0,    0,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(set_merge_trusts,       0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(set_difference_copies,  0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
     F(set_linear_probes,      0,       0,    9,    9,            9,           9,    9,    9,    9,     9,     9,     9,     9,     9,     9,     9) \
     F(set_reuse,          FIRST,   FIRST,FIRST,FIRST,         LAST,        LAST, LAST,NEVER, LAST,  LAST,  LAST,  LAST,  LAST,  LAST,  LAST,  LAST) \
     F(frozenset_empty,   SHARED,  SHARED,STATIC,STATIC,   SHARED,      SHARED,SHARED,SHARED, EACH,  EACH,  EACH,  EACH,  EACH,  EACH,  EACH,  EACH) \

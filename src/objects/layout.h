@@ -179,6 +179,8 @@ struct layout {
     int set_keys_held;       /* 3.9+: operators of sets hold the element that they look for */
     int dict_merge_holds;    /* 3.x: merging dicts holds the key and value that are inserted */
     int set_difference_narrows; /* 3.9+: what takes a set out that is eight times larger takes the elements of both out */
+    int set_merge_trusts; /* 3.x: a set without entries takes another's elements over without comparing them */
+    int set_difference_copies; /* 3.x: a difference with a set that is four times smaller cuts a copy down */
     uint32_t set_linear_probes; /* 2.7: 0 */
     enum set_reuse set_reuse;
     enum frozenset_empty frozenset_empty;

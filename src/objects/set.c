@@ -436,10 +436,9 @@ merge(struct objects *o, ref s, ref other)
         return 0;
     if (is_too_full(o, s, (uint64_t)object_at(o, s)->extra + set_size(o, other)))
         set_resize(o, s, ((uint64_t)set_size(o, s) + set_size(o, other)) * 2);
-    int same_table = object_at(o, s)->extra == 0 && o->layout->set_linear_probes &&
-                     object_at(o, s)->allocated == object_at(o, other)->allocated &&
+    int empty = object_at(o, s)->extra == 0 && o->layout->set_merge_trusts;
+    int same_table = empty && object_at(o, s)->allocated == object_at(o, other)->allocated &&
                      object_at(o, other)->extra == set_size(o, other);
-    int empty = object_at(o, s)->extra == 0 && o->layout->set_linear_probes; /* 2.7 compares */
     for (uint32_t i = 0; i < object_at(o, other)->allocated; i++) {
         ref key = key_at(o, other, i);
         if (!is_live(key))

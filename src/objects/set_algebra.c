@@ -140,7 +140,7 @@ set_difference_update(struct objects *o, ref a, ref b)
 int
 set_is_much_larger(const struct objects *o, ref a, ref b)
 {
-    return o->layout->set_linear_probes && set_size(o, a) >> 2 > object_at(o, b)->size;
+    return o->layout->set_difference_copies && set_size(o, a) >> 2 > object_at(o, b)->size;
 }
 
 ref
