@@ -159,10 +159,10 @@ dict_traverse(struct objects *o, ref d, visit_fn *visit, void *who)
         ref key, value;
         if (!entry_at(o, d, i, &key, &value))
             continue;
-        if (!hidden && o->layout->str_is_bytes)
+        if (!hidden && o->layout->dict_shows_keys_first)
             visit(who, o, d, key);
         visit(who, o, d, value);
-        if (!hidden && !o->layout->str_is_bytes)
+        if (!hidden && !o->layout->dict_shows_keys_first)
             visit(who, o, d, key);
     }
 }

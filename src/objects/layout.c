@@ -133,6 +133,7 @@
     F(frame_tracked,          1,       1,    1,    1,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
     F(generator_code,      ONCE,    ONCE, ONCE, ONCE,         ONCE,        ONCE, ONCE, ONCE, ONCE, TWICE,  WITH,  WITH,  WITH,BEHIND,BEHIND,BEHIND) \
     F(function_clears,        0,       0,    0,    0,            0,           0,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(dict_shows_keys_first,  1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
     F(dict_set_holds,         0,       0,    0,    0,            0,           0,    0,    0,    0,     1,     1,     1,     1,     1,     1,     1) \
     F(dict_equal_hashes,      1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
     F(dict_equal_holds,       0,       0,    0,    0,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \

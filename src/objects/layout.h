@@ -135,6 +135,7 @@ struct layout {
     int range_bare; /* 2.7: an xrange is its length and its items: it shows no start, has no slices, and is compared, searched and hashed as any object */
     int tuple_hash_xx; /* 3.8+: xxHash, before a multiplicative hash */
     /* dicts */
+    int dict_shows_keys_first; /* 2.7: dict_traverse visits a key before its value */
     int dict_slots; /* 2.7: a table of slots in the order of hashes; since: entries in order */
     uint32_t dict_keys_header; /* PyDictKeysObject without indices */
     int dict_unicode_keys;     /* 3.11+: entries of 16 bytes while all keys are str */
