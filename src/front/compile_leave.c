@@ -82,12 +82,12 @@ compile_last(struct unit *u, const struct node *node)
 
 /* -- leaving blocks -- */
 
-/* Leaves the block number i, which guards nothing any more; value: a return value is on the stack (compiler_unwind_fblock). */
+/* Leaves the block number i, which guards nothing any more; value: a return value is on the stack (compiler_unwind_fblock). What follows
+ * a `with` has no line of its own (3.10+): it stays on that of the `with`. */
 static void
 leave_block(struct unit *u, uint32_t i, int value)
 {
     struct block b = u->blocks[i];
-    struct place place = u->place;
     switch (b.kind) {
     case BLOCK_WHILE:
     case BLOCK_TRY:
@@ -127,7 +127,6 @@ leave_block(struct unit *u, uint32_t i, int value)
             unbind(u, b.name);
         break;
     }
-    u->place = place;
 }
 
 /* 3.8: leaving the block by instructions that are none here. */

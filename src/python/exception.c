@@ -368,21 +368,12 @@ frame_has_handler(const struct vm *vm, uint32_t frame)
     return frame_at(vm, frame)->next > 0 && find_handler(vm, frame) != NULL;
 }
 
-/* The instruction from where the exception goes on its way: where it was raised, if a cleanup that has kept that raises it again. */
-static uint32_t
-raised_at(const struct vm *vm)
-{
-    uint32_t at = running(vm)->next - 1;
-    const struct instruction *in = &frame_code(vm, vm->vars.frame)->instructions[at];
-    return in->op == OP_RERAISE && in->arg & RERAISE_KEPT ? running(vm)->raised_at : at;
-}
-
 /* The line that the running frame has come to: that of the code before its first instruction with one (to 3.10, a generator that has not begun). */
 static uint32_t
 line_reached(const struct vm *vm)
 {
     const struct code *code = frame_code(vm, vm->vars.frame);
-    uint32_t line = code->instructions[raised_at(vm)].line;
+    uint32_t line = code->instructions[frame_place(vm, vm->vars.frame)].line;
     return line ? line : code->line;
 }
 
@@ -500,7 +491,7 @@ exception_unwind(struct vm *vm)
         const struct instruction *at =
             &frame_code(vm, vm->vars.frame)->instructions[running(vm)->next - 1];
         vm->clock->vars.line = line_reached(vm);
-        uint32_t place = raised_at(vm);
+        uint32_t place = frame_place(vm, vm->vars.frame);
         if (at->op != OP_RERAISE && (at->op != OP_RAISE_VARARGS || at->arg))
             add_traceback(vm);
         const struct handler *handler =

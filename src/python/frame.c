@@ -220,6 +220,14 @@ is_being_made(const struct vm *vm, uint32_t frame)
            code->instructions[next - 1].line == 0;
 }
 
+uint32_t
+frame_place(const struct vm *vm, uint32_t frame)
+{
+    uint32_t at = frame_at(vm, frame)->next - 1;
+    const struct instruction *in = &frame_code(vm, frame)->instructions[at];
+    return in->op == OP_RERAISE && in->arg & RERAISE_KEPT ? frame_at(vm, frame)->raised_at : at;
+}
+
 /* The line that a frame has come to. */
 static uint32_t
 line_of(const struct vm *vm, uint32_t frame)
@@ -229,7 +237,9 @@ line_of(const struct vm *vm, uint32_t frame)
         frame = frame_at(vm, frame)->back;
     uint32_t next = frame_at(vm, frame)->next;
     const struct code *code = frame_code(vm, frame);
-    return next ? code->instructions[next - 1].line : code->flags & CODE_LIBRARY ? 0 : code->line;
+    return next                         ? code->instructions[frame_place(vm, frame)].line
+           : code->flags & CODE_LIBRARY ? 0
+                                        : code->line;
 }
 
 /* _PyFrame_Clear (3.11+): the frame object, which nobody else holds, goes before the locals. */

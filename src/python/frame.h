@@ -28,6 +28,10 @@ void frame_suspend(struct vm *vm);
 /* Puts a suspended frame's entries back on values[] and makes it run, called by the running frame. */
 void frame_resume(struct vm *vm, uint32_t frame);
 
+/* The instruction that a frame is at: the one under way, or, where a cleanup raises an exception again, the one that it was raised by first, if
+ * the cleanup has kept that (3.10+: RERAISE_KEPT). */
+uint32_t frame_place(const struct vm *vm, uint32_t frame);
+
 /* What a frame of the code takes. */
 struct frame_shape frame_shape_of(const struct vm *vm, const struct code *code);
 

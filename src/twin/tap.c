@@ -68,11 +68,12 @@ static const struct layout {
     size_t previous; /* in the frame: the one below */
     size_t instruction; /* 3.11, in the frame: the instruction it has come to */
     size_t bytecode;    /* 3.11, in the code: the first instruction */
+    size_t
+        lasti; /* 3.10, in the frame: the number of the instruction, an int; before, each has a line */
 } layouts[] = {
-    {306, 1, 0, 0, 32, 24, 0, 0},
-    {311, 0, 56, 8, 32, 48, 56, 184},
-    {312, 0, 56, 0, 0, 8, 0, 0},
-    {313, 0, 0, 72, 0, 8, 0, 0},
+    {306, 1, 0, 0, 32, 24, 0, 0, 0},     {310, 1, 0, 0, 32, 24, 0, 0, 96},
+    {311, 0, 56, 8, 32, 48, 56, 184, 0}, {312, 0, 56, 0, 0, 8, 0, 0, 0},
+    {313, 0, 0, 72, 0, 8, 0, 0, 0},
 };
 
 static const struct layout *layout;
@@ -109,6 +110,21 @@ code_of(void *frame)
     return code && code->type == code_type ? code : NULL;
 }
 
+/* How far in its bytecode a frame has come, in bytes; 0 where the version does not ask. */
+static int
+offset_of(void *frame, PyObject *code)
+{
+    if (PyUnstable_InterpreterFrame_GetLasti)
+        return PyUnstable_InterpreterFrame_GetLasti(frame);
+    int lasti = 0;
+    if (layout->lasti)
+        memcpy(&lasti, (const char *)frame + layout->lasti, sizeof lasti);
+    if (!layout->instruction)
+        return lasti * INSTRUCTION;
+    const char *at = word(frame, layout->instruction);
+    return (int)(at - ((const char *)code + layout->bytecode));
+}
+
 static int
 line_of(void *frame, PyObject *code)
 {
@@ -116,16 +132,14 @@ line_of(void *frame, PyObject *code)
         return PyFrame_GetLineNumber(frame);
     if (PyUnstable_InterpreterFrame_GetLine)
         return PyUnstable_InterpreterFrame_GetLine(frame);
-    const char *at = word(frame, layout->instruction);
-    return PyCode_Addr2Line(code, (int)(at - ((const char *)code + layout->bytecode)));
+    return PyCode_Addr2Line(code, offset_of(frame, code));
 }
 
 /* The line of the last instruction before that has one: where jumps meet, the compiler puts some without. 0 = there is none. */
 static int
 line_before(void *frame, PyObject *code)
 {
-    int line = 0,
-        at = PyUnstable_InterpreterFrame_GetLasti ? PyUnstable_InterpreterFrame_GetLasti(frame) : 0;
+    int line = 0, at = offset_of(frame, code);
     while (line <= 0 && (at -= INSTRUCTION) >= 0)
         line = PyCode_Addr2Line(code, at);
     return line > 0 ? line : 0;
