@@ -40,7 +40,9 @@ struct class_request {
     int has_slots; /* __slots__ is there; nslots may be 0 */
     uint32_t nslots;
     ref written; /* __slots__ itself if it is a str or list, of which a tuple is made; 0 = a tuple is there. Borrowed */
-    const ref *slots;            /* names (str), as written; not in a FROZEN array */
+    const ref *slots; /* names (interned str), private ones mangled; not in a FROZEN array */
+    uint64_t
+        private_slots; /* bit i: slots[i] has been mangled, type_new has a string of its own for it */
     int slot_dict, slot_weakref; /* __dict__, __weakref__ among them (not counted in nslots) */
 };
 

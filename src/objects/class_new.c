@@ -29,7 +29,8 @@ static void
 layout_instances(struct objects *o, struct type_data *data, const struct class_request *request)
 {
     const struct type_data *base = type_data(o, request->base);
-    int may_add_weak = !(base->flags & TYPE_HAS_WEAKLIST) && base->itemsize == 0;
+    int may_add_weak =
+        !(base->flags & TYPE_HAS_WEAKLIST) && (!base->itemsize || request->slot_weakref);
     int may_add_dict = !(base->flags & TYPE_HAS_DICT);
     int add_weak = may_add_weak && (!request->has_slots || request->slot_weakref);
     int add_dict = may_add_dict && (!request->has_slots || request->slot_dict);
@@ -70,9 +71,20 @@ sort_names(const struct objects *o, ref *names, uint32_t n)
     }
 }
 
+/* What _Py_Mangle makes of the name of slot number i. New reference. */
+static ref
+slot_name(struct objects *o, const struct class_request *request, uint32_t i)
+{
+    size_t bytes;
+    if (!(request->private_slots >> i & 1))
+        return newref(o, request->slots[i]);
+    const char *text = str_utf8(o, request->slots[i], &bytes);
+    return str_new(o, text, bytes);
+}
+
 /* The sorted tuple of __slots__ that the type keeps, made through a list; 0 without __slots__. */
 static ref
-slots_tuple(struct objects *o, const struct class_request *request, const ref *names)
+slots_tuple(struct objects *o, const struct class_request *request)
 {
     if (!request->has_slots)
         return 0;
@@ -82,8 +94,12 @@ slots_tuple(struct objects *o, const struct class_request *request, const ref *n
     else if (written)
         as_tuple = tuple_steal(o, &(ref){newref(o, written)}, 1);
     ref list = list_new(o, request->nslots);
+    ref names[CLASS_SLOTS];
     for (uint32_t i = 0; i < request->nslots; i++)
-        list_init(o, list, i, newref(o, names[i]));
+        names[i] = slot_name(o, request, i);
+    sort_names(o, names, request->nslots);
+    for (uint32_t i = 0; i < request->nslots; i++)
+        list_init(o, list, i, names[i]);
     if (!o->layout->slots_held)
         decref(o, as_tuple);
     ref tuple = tuple_from_sequence(o, list);
@@ -143,7 +159,7 @@ type_alloc(struct objects *o, const struct class_request *request, const ref *na
                              .itemsize = base->itemsize};
     layout_instances(o, &data, request);
     data.dict = dict_copy(o, request->dict);
-    ref slots = slots_tuple(o, request, names);
+    ref slots = slots_tuple(o, request);
     ref type = object_alloc(o, static_type(KIND_TYPE),
                             layout_size(o->layout, KIND_TYPE) +
                                 (uint64_t)(request->nslots + 1) * MEMBER_BYTES);

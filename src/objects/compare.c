@@ -134,18 +134,17 @@ hash_slice(struct objects *o, ref r, int64_t *hash)
     return 0;
 }
 
-/* Hash of field[] as a tuple of n would have it: ranges. */
+/* range_hash: that of a tuple of the length, the start unless it is empty, the step unless there is but one. */
 static int
-hash_fields(struct objects *o, ref r, const uint8_t *fields, uint32_t n, int64_t *hash)
+hash_range(struct objects *o, ref r, int64_t *hash)
 {
+    static const uint8_t fields[] = {RANGE_LENGTH, RANGE_START, RANGE_STEP};
+    int64_t length = range_length(o, r);
     ref items[3];
-    for (uint32_t i = 0; i < n; i++)
-        items[i] = newref(o, object_at(o, r)->field[fields[i]]);
-    objects_begin_static(o);
-    ref t = tuple_steal(o, items, n);
-    objects_end_static(o);
+    for (int i = 0; i < 3; i++)
+        items[i] = newref(o, length < i ? o->vars.none : object_at(o, r)->field[fields[i]]);
+    ref t = tuple_steal(o, items, 3);
     int result = hash_tuple(o, t, hash);
-    object_keep_static(o, t);
     decref(o, t);
     return result;
 }
@@ -210,7 +209,6 @@ hash_weakref(struct objects *o, ref w, int64_t *hash)
 static int
 hash_builtin(struct objects *o, ref r, int64_t *hash)
 {
-    static const uint8_t range[] = {RANGE_LENGTH, RANGE_START, RANGE_STEP};
     switch (kind_of(o, r)) {
     case KIND_INT:
     case KIND_BOOL:
@@ -238,7 +236,7 @@ hash_builtin(struct objects *o, ref r, int64_t *hash)
         return 0;
     case KIND_RANGE:
         if (!o->layout->range_bare)
-            return hash_fields(o, r, range, 3, hash);
+            return hash_range(o, r, hash);
         *hash = hash_pointer(o, r);
         return 0;
     case KIND_SLICE:

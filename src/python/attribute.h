@@ -21,6 +21,10 @@ void attribute_error_keeps(struct vm *vm, ref r, ref name);
 /* r.name = value for an attribute in r's __dict__, whatever its type has; value 0 deletes. 0, or -1 after an error. */
 int set_plain_attribute(struct vm *vm, ref r, ref name, ref value);
 
+/* supercheck: is object an instance or a subclass of type? 1, or 0 after TypeError. */
+int super_fits(struct vm *vm, ref type, ref object);
+/* super(type, object): new reference, or 0 after TypeError, which is found when the object is there (super_init). */
+ref super_of(struct vm *vm, ref type, ref object);
 /* super(type, object).name: new reference or 0. */
 ref super_getattr(struct vm *vm, ref type, ref object, ref name);
 /* The function that super(type, object).name binds, for LOAD_SUPER_METHOD. Borrowed; 0: take the way of super_getattr. */

@@ -62,7 +62,7 @@ member_is_readonly(struct vm *vm, ref self, ref value)
 {
     (void)self;
     (void)value;
-    vm_raise(vm, EXC_AttributeError, "readonly attribute");
+    vm_raise(vm, vm->rules->python2 ? EXC_TypeError : EXC_AttributeError, "readonly attribute");
     return -1;
 }
 

@@ -1,5 +1,6 @@
 #include "python/class.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <sys/types.h>
 
@@ -7,7 +8,7 @@
 #include "python/refusal.h"
 #include "python/relation.h"
 
-enum { SLOT_LIMIT = 64 };
+enum { SLOT_LIMIT = 64, MANGLED_LIMIT = 512 };
 
 const char *
 class_qualname(const struct vm *vm, ref class)
@@ -96,6 +97,22 @@ add_part(struct vm *vm, const struct class_request *request, uint32_t flag, int 
     return -1;
 }
 
+/* _Py_Mangle: the name of a slot called `name` in a class called `class`, interned, borrowed; `name` itself if it is not private. */
+static ref
+mangled(struct vm *vm, ref class, ref name)
+{
+    char text[MANGLED_LIMIT];
+    size_t length, class_length;
+    const char *from = str_utf8(vm->objects, name, &length);
+    if (length < 3 || memcmp(from, "__", 2) || !memcmp(from + length - 2, "__", 2))
+        return name;
+    const char *of = str_utf8(vm->objects, class, &class_length);
+    for (; class_length && *of == '_'; of++)
+        class_length--;
+    int n = snprintf(text, sizeof text, "_%.*s%.*s", (int)class_length, of, (int)length, from);
+    return class_length && n < MANGLED_LIMIT ? str_name_n(vm->objects, text, (size_t)n) : name;
+}
+
 static int
 add_slot(struct vm *vm, struct class_request *request, ref *slots, ref name)
 {
@@ -105,13 +122,14 @@ add_slot(struct vm *vm, struct class_request *request, ref *slots, ref name)
         return -1;
     }
     size_t length;
-    const char *text = str_utf8(vm->objects, name, &length);
     if (!str_is_identifier(vm, name)) {
         vm_raise(vm, EXC_TypeError, "__slots__ must be identifiers");
         return -1;
     }
-    if (!vm->rules->slots_beside_values && dict_get(vm->objects, request->dict, name, NULL) > 0 &&
+    ref slot = mangled(vm, request->name, name);
+    if (!vm->rules->slots_beside_values && dict_get(vm->objects, request->dict, slot, NULL) > 0 &&
         !str_is(vm->objects, name, "__qualname__")) {
+        const char *text = str_utf8(vm->objects, slot, &length);
         vm_raise(vm, EXC_ValueError, "%3.*s in __slots__ conflicts with class variable",
                  (int)length, text);
         return -1;
@@ -120,18 +138,24 @@ add_slot(struct vm *vm, struct class_request *request, ref *slots, ref name)
         return add_part(vm, request, TYPE_HAS_DICT, &request->slot_dict, "dict");
     if (str_is(vm->objects, name, "__weakref__"))
         return add_part(vm, request, TYPE_HAS_WEAKLIST, &request->slot_weakref, "weakref");
-    if (request->nslots < SLOT_LIMIT)
-        slots[request->nslots++] = name;
+    if (request->nslots == SLOT_LIMIT)
+        return 0;
+    request->private_slots |= (uint64_t)(slot != name) << request->nslots;
+    slots[request->nslots++] = slot;
     return 0;
 }
 
-/* Does the size of instances leave room for n slots? 1, or 0 after TypeError. */
+/* Does the size of instances leave room for n slots? Asked of all that __slots__ names, and of those that take room. 1, or 0 after TypeError. */
 static int
-may_have_slots(struct vm *vm, const struct class_request *request, uint32_t n)
+may_have_slots(struct vm *vm, const struct class_request *request, uint32_t n, int take_room)
 {
     const struct type_data *base = type_data(vm->objects, request->base);
-    return !n || !base->itemsize ||
-           (int)vm_raise(vm, EXC_TypeError, "nonempty __slots__ not supported for subtype of '%-s'",
+    if (!n || !base->itemsize || take_room != vm->rules->varying_slots)
+        return 1;
+    if (take_room && base->kind == KIND_TUPLE)
+        return (int)vm_refuse(vm, "use an attribute", "slots of a class derived from tuple are");
+    return (int)vm_raise(vm, EXC_TypeError, "%1s __slots__ not supported for subtype of '%-s'",
+                         take_room ? "arbitrary" : "nonempty",
                          type_name(vm->objects, request->base));
 }
 
@@ -149,14 +173,19 @@ read_slots(struct vm *vm, struct class_request *request, ref *slots)
     int listed = is_exactly(o, value, KIND_LIST);
     request->written = listed || kind_of(o, value) == KIND_STR ? value : 0;
     if (request->written && !listed)
-        return may_have_slots(vm, request, 1) ? add_slot(vm, request, slots, value) : -1;
+        return may_have_slots(vm, request, 1, 0) && add_slot(vm, request, slots, value) == 0 &&
+                       may_have_slots(vm, request, request->nslots, 1)
+                   ? 0
+                   : -1;
     ref names = listed ? newref(o, value) : vm_tuple(vm, value);
     if (!names)
         return -1;
     uint32_t n = object_at(o, names)->size;
-    r = may_have_slots(vm, request, n) ? 0 : -1;
+    r = may_have_slots(vm, request, n, 0) ? 0 : -1;
     for (uint32_t i = 0; i < n && r == 0; i++)
         r = add_slot(vm, request, slots, item_of(o, names, i));
+    if (r == 0 && !may_have_slots(vm, request, request->nslots, 1))
+        r = -1;
     decref(o, names);
     return r;
 }

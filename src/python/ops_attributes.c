@@ -69,16 +69,17 @@ super_attribute(struct vm *vm, ref name, int specialized)
 {
     struct objects *o = vm->objects;
     ref class = peek(vm, 2), self = peek(vm, 1);
-    ref object = specialized ? 0 : super_new(o, newref(o, class), newref(o, self));
+    ref object = specialized ? 0 : super_of(vm, class, self);
+    int fits = specialized ? super_fits(vm, class, self) : object != 0;
     if (object)
         drop(vm, 3);
-    ref value = super_getattr(vm, class, self, name);
-    if (!value && !object)
+    ref value = fits ? super_getattr(vm, class, self, name) : 0;
+    if (fits && !value && !object)
         object = super_new(o, newref(o, class), newref(o, self));
-    if (!value)
+    if (fits && !value)
         attribute_error_keeps(vm, object, name);
     struct raised raised = vm_error_save(vm);
-    if (specialized)
+    if (specialized || !fits)
         drop(vm, 3);
     decref(o, object);
     vm_error_put_back(vm, raised);
@@ -113,11 +114,13 @@ op_LOAD_SUPER_METHOD(struct vm *vm, int32_t arg)
     int specialized = site_is_specialized(vm, 1);
     if (specialized)
         function = super_method_unbound(vm, peek(vm, 2), self, name_ref(vm, arg));
-    if (function) {
+    if (function && super_fits(vm, peek(vm, 2), self)) {
         push_super_method(vm, function);
         return 0;
     }
-    ref value = super_attribute(vm, name_ref(vm, arg), specialized);
+    ref value = function ? 0 : super_attribute(vm, name_ref(vm, arg), specialized);
+    if (function)
+        drop(vm, 3);
     if (!value)
         return -1;
     push(vm, 0);

@@ -65,7 +65,7 @@
                 .slice_indices_bare = 1, .percent_tells = 1, .specials_told = 1,              \
                 .star_values_bare = 1, .sizes_cannot_be_negative = 1, .slot_wrapper_bare = 1, \
                 .hex_counts_wide = 1, .pairs_built = 1, .unpacked_borrowed = 1,               \
-                .mappingproxy_unordered = 1
+                .mappingproxy_unordered = 1, .varying_slots = 1
 
 /* What lasted for some versions. */
 #define FROM_3_6_TO_3_8 .overflow_remembered = 1

@@ -42,7 +42,8 @@ struct rules {
     const char *not_implemented_tested; /* 3.9 to 3.13: what is warned of `if NotImplemented` */
     int not_implemented_has_no_truth;   /* 3.14+: NotImplemented is neither true nor false */
     int proxies_compare_bare; /* 2.7: a weak proxy stands for its object only beside another proxy */
-    int slots_beside_values;  /* 2.7: a name of __slots__ may have a value in the class */
+    int varying_slots; /* 3.15+: __slots__ of a class derived from int or bytes may have __dict__ and __weakref__ */
+    int slots_beside_values; /* 2.7: a name of __slots__ may have a value in the class */
     int formats_as_str; /* 2.7: format(x, '5') of what has no format of its own is that of str(x) */
     int octals_bare;    /* 2.7: oct(8) is '010' */
     int old_repr; /* 2.7: "xrange(3)", "set([1])", "<type 'int'>", "<bound method C.m of ...>", made of pieces in a list or tuple */

@@ -61,16 +61,62 @@ is_printable(uint32_t point)
     return 1;
 }
 
+/* What a character counts as: each is what those before it are, too. */
+enum numeral { NUMERAL_NONE, NUMERAL_NUMERIC, NUMERAL_DIGIT, NUMERAL_DECIMAL };
+
+static enum numeral
+numeral(uint32_t c)
+{
+    static const struct {
+        uint32_t first, last;
+        enum numeral numeral;
+    } numerals[] = {
+        {'0', '9', NUMERAL_DECIMAL},       {0xb2, 0xb3, NUMERAL_DIGIT},
+        {0xb9, 0xb9, NUMERAL_DIGIT},       {0xbc, 0xbe, NUMERAL_NUMERIC},
+        {0x660, 0x669, NUMERAL_DECIMAL},   {0x6f0, 0x6f9, NUMERAL_DECIMAL},
+        {0x966, 0x96f, NUMERAL_DECIMAL},   {0x2070, 0x2070, NUMERAL_DIGIT},
+        {0x2074, 0x2079, NUMERAL_DIGIT},   {0x2080, 0x2089, NUMERAL_DIGIT},
+        {0x2150, 0x2182, NUMERAL_NUMERIC}, {0x2460, 0x2468, NUMERAL_DIGIT},
+        {0x2469, 0x2473, NUMERAL_NUMERIC}, {0x4e00, 0x4e00, NUMERAL_NUMERIC},
+        {0x4e8c, 0x4e8c, NUMERAL_NUMERIC}, {0x4e09, 0x4e09, NUMERAL_NUMERIC},
+        {0xff10, 0xff19, NUMERAL_DECIMAL},
+    };
+    for (size_t i = 0; i < sizeof numerals / sizeof *numerals; i++)
+        if (numerals[i].first <= c && c <= numerals[i].last)
+            return numerals[i].numeral;
+    return NUMERAL_NONE;
+}
+
+/* May it be in a name without being a letter? */
+static int
+is_mark(uint32_t c)
+{
+    return c == 0xb7 || (c >= 0x300 && c <= 0x36f);
+}
+
 static int
 is_letter(uint32_t c)
 {
-    return unicode_upper(c) != c || unicode_lower(c) != c || (c >= 0x80 && unicode_is_letter(c));
+    return unicode_upper(c) != c || unicode_lower(c) != c ||
+           (c >= 0x80 && unicode_is_letter(c) && numeral(c) != NUMERAL_DECIMAL && !is_mark(c));
+}
+
+static int
+is_numeric(uint32_t c)
+{
+    return numeral(c) >= NUMERAL_NUMERIC;
 }
 
 static int
 is_digit(uint32_t c)
 {
-    return c >= '0' && c <= '9';
+    return numeral(c) >= NUMERAL_DIGIT;
+}
+
+static int
+is_decimal(uint32_t c)
+{
+    return numeral(c) == NUMERAL_DECIMAL;
 }
 
 enum casing { CASING_UPPER, CASING_LOWER, CASING_CAPITALIZE, CASING_TITLE, CASING_SWAP };
@@ -142,13 +188,25 @@ every(struct vm *vm, ref self, int (*test)(uint32_t))
 static int
 is_alnum(uint32_t c)
 {
-    return is_letter(c) || is_digit(c);
+    return is_letter(c) || is_numeric(c);
 }
 
 ref
 str_isdigit(struct vm *vm, const struct arguments *a)
 {
     return every(vm, a->self, is_digit);
+}
+
+ref
+str_isdecimal(struct vm *vm, const struct arguments *a)
+{
+    return every(vm, a->self, is_decimal);
+}
+
+ref
+str_isnumeric(struct vm *vm, const struct arguments *a)
+{
+    return every(vm, a->self, is_numeric);
 }
 
 ref

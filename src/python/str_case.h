@@ -45,8 +45,8 @@ text_place(struct span_of_text t, struct span_of_text part, size_t from, size_t 
 
 /* Methods of str, named after them. */
 native_function str_upper, str_lower, str_capitalize, str_title, str_swapcase, str_isdigit,
-    str_isalpha, str_isalnum, str_isspace, str_isupper, str_islower, str_istitle, str_isascii,
-    str_isidentifier, str_isprintable;
+    str_isdecimal, str_isnumeric, str_isalpha, str_isalnum, str_isspace, str_isupper, str_islower,
+    str_istitle, str_isascii, str_isidentifier, str_isprintable;
 native_function str_join, str_strip, str_lstrip, str_rstrip, str_split, str_rsplit, str_splitlines,
     str_partition, str_rpartition, str_removeprefix, str_removesuffix, str_expandtabs;
 native_function str_maketrans, str_translate;

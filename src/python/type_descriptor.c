@@ -1,4 +1,5 @@
 /* property, staticmethod, classmethod and super: what a class statement is written with. */
+#include "python/attribute.h"
 #include "python/refusal.h"
 #include "python/tables.h"
 
@@ -14,9 +15,10 @@ take_getter_doc(struct vm *vm, ref property)
         object_at(o, property)->field[PROPERTY_DOC])
         return;
     ref doc = object_at(o, getter)->field[FUNCTION_DOC];
+    if (doc == o->vars.none && vm->rules->property_doc_none)
+        return;
     object_edit(o, property)->integer = PROPERTY_GETTER_DOC;
-    if (doc != o->vars.none || !vm->rules->property_doc_none)
-        object_set_field(o, property, PROPERTY_DOC, newref(o, doc));
+    object_set_field(o, property, PROPERTY_DOC, newref(o, doc));
 }
 
 static ref
@@ -110,10 +112,19 @@ property_fdel(struct vm *vm, ref self)
     return none_or(vm->objects, object_at(vm->objects, self)->field[PROPERTY_DEL]);
 }
 
+static int
+property_set_doc(struct vm *vm, ref self, ref value)
+{
+    if (vm->rules->python2)
+        return member_is_readonly(vm, self, value);
+    object_set_field(vm->objects, self, PROPERTY_DOC, newref(vm->objects, value));
+    return 0;
+}
+
 static const struct member property_members[] = {{"fget", property_fget, member_is_readonly},
                                                  {"fdel", property_fdel, member_is_readonly},
                                                  {"fset", property_fset, member_is_readonly},
-                                                 {"__doc__", property_doc, NULL}};
+                                                 {"__doc__", property_doc, property_set_doc}};
 
 const struct native_table natives_property = {KIND_PROPERTY, NULL, NATIVE_ROWS(property_rows),
                                               NATIVE_ROWS(property_members), NULL};
@@ -261,6 +272,36 @@ const struct native_table natives_staticmethod = {
 const struct native_table natives_classmethod = {
     KIND_CLASSMETHOD, NULL, NATIVE_ROWS(classmethod_rows), NATIVE_ROWS(wrapper_members), NULL};
 
+int
+super_fits(struct vm *vm, ref type, ref object)
+{
+    struct objects *o = vm->objects;
+    int is_type = kind_of(o, object) == KIND_TYPE;
+    if ((is_type && type_is_subtype(o, object, type)) ||
+        type_is_subtype(o, type_of(o, object), type))
+        return 1;
+    if (!vm->rules->super_tells_types)
+        vm_raise(vm, EXC_TypeError, "super(type, obj): obj must be an instance or subtype of type");
+    else
+        vm_raise(
+            vm, EXC_TypeError,
+            "super(type, obj): obj (%-s %.200s) is not an instance or subtype of type (%.200s).",
+            is_type ? "type" : "instance of",
+            is_type ? type_name(o, object) : type_name_of(o, object), type_name(o, type));
+    return 0;
+}
+
+ref
+super_of(struct vm *vm, ref type, ref object)
+{
+    struct objects *o = vm->objects;
+    ref made = super_new(o, newref(o, type), newref(o, object));
+    if (super_fits(vm, type, object))
+        return made;
+    decref(o, made);
+    return 0;
+}
+
 /* RuntimeError after the object was made: super_init() finds what is wrong. */
 static ref
 no_super(struct vm *vm, const char *words)
@@ -288,27 +329,7 @@ super_of_frame(struct vm *vm)
         self = object_at(vm->objects, self)->field[CELL_CONTENTS];
     if (!class || !self)
         return no_super(vm, class ? "super(): arg[0] deleted" : "super(): empty __class__ cell");
-    return super_new(vm->objects, newref(vm->objects, class), newref(vm->objects, self));
-}
-
-/* supercheck: 1, or 0 after TypeError. */
-static int
-super_fits(struct vm *vm, ref type, ref object)
-{
-    struct objects *o = vm->objects;
-    int is_type = kind_of(o, object) == KIND_TYPE;
-    if ((is_type && type_is_subtype(o, object, type)) ||
-        type_is_subtype(o, type_of(o, object), type))
-        return 1;
-    if (!vm->rules->super_tells_types)
-        vm_raise(vm, EXC_TypeError, "super(type, obj): obj must be an instance or subtype of type");
-    else
-        vm_raise(
-            vm, EXC_TypeError,
-            "super(type, obj): obj (%-s %.200s) is not an instance or subtype of type (%.200s).",
-            is_type ? "type" : "instance of",
-            is_type ? type_name(o, object) : type_name_of(o, object), type_name(o, type));
-    return 0;
+    return super_of(vm, class, self);
 }
 
 static ref
@@ -324,10 +345,7 @@ super_new_(struct vm *vm, const struct arguments *a)
                               type_name_of(vm->objects, argument(vm, a, 0)));
     if (a->count == 1 || argument(vm, a, 1) == vm->objects->vars.none)
         return vm_refuse(vm, "give it two arguments, or none", "super() of one argument is");
-    if (!super_fits(vm, argument(vm, a, 0), argument(vm, a, 1)))
-        return 0;
-    return super_new(vm->objects, newref(vm->objects, argument(vm, a, 0)),
-                     newref(vm->objects, argument(vm, a, 1)));
+    return super_of(vm, argument(vm, a, 0), argument(vm, a, 1));
 }
 
 static const struct takes takes_super[] = {
