@@ -55,6 +55,13 @@ struct block {
     uint32_t name;           /* BLOCK_HANDLER: name to be unbound; NO_NAME = none */
     const struct node *node; /* FINALLY_TRY, WITH: the statement */
     int placeholder;         /* FINALLY_TRY: see struct stack_rules */
+    uint32_t serial;         /* counts the unit's blocks */
+};
+
+/* Instructions that leave a block and are, in the version's code, at its end (see leaves_at_end). */
+struct leaving {
+    uint32_t start, end; /* end 0: what is emitted now is among them */
+    uint32_t block;      /* its serial */
 };
 
 /* What all units of a program share. */
@@ -105,6 +112,9 @@ struct unit {
     uint32_t nattributes;
     struct block blocks[MAX_BLOCKS];
     uint32_t nblocks;
+    uint32_t blocks_made;
+    struct leaving *leavings;
+    uint32_t nleavings;
     uint32_t last_begins; /* nblocks + 1 where the innermost finally suite began; 0 = in none */
     uint32_t ndead;       /* instructions that were not emitted because nothing leads there */
     uint32_t *nulls;      /* instructions before which the version pushes the NULL of a call */
@@ -130,6 +140,13 @@ struct code *unit_assemble(struct unit *u);
 const struct code *code_shared(struct unit *u, const struct code *code);
 
 void emit_op(struct unit *u, enum opcode op, int32_t arg);
+
+/* What is emitted now is at `place`; to 3.7 a statement never goes back to an earlier line (compiler_visit_expr). */
+void go_to(struct unit *u, struct place place);
+
+/* The same for what is done at `place` with the attribute of a node: from 3.10 on it is on the line of the attribute's name
+ * (update_start_location_to_match_attr). */
+void go_to_attribute(struct unit *u, const struct node *attribute, struct place place);
 
 /* RETURN_GENERATOR: to 3.10 the generator is made before the function is on a line. */
 void emit_return_generator(struct unit *u);

@@ -290,7 +290,10 @@ compile_arguments(struct unit *u, const struct node *node, enum opcode plain, en
     compile_all(u, &node->call.arguments);
     if (keywords->count)
         compile_keyword_values(u, keywords);
-    u->place = node->place;
+    if (plain == OP_CALL_METHOD)
+        go_to_attribute(u, node->call.callee, node->place);
+    else
+        go_to(u, node->place);
     emit_op(u, keywords->count ? keyword : plain,
             (int32_t)(node->call.arguments.count + keywords->count));
 }
@@ -325,6 +328,7 @@ compile_method_call(struct unit *u, const struct node *node)
         emit_op(u, OP_LOAD_SUPER_METHOD, name);
     } else {
         compile_expression(u, method->attribute.value);
+        go_to_attribute(u, method, node->place);
         emit_op(u, OP_LOAD_METHOD, name);
     }
     compile_arguments(u, node, OP_CALL_METHOD, OP_CALL_METHOD_KW);

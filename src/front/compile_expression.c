@@ -110,7 +110,7 @@ compile_unpack(struct unit *u, const struct nodes *items)
 void
 compile_target(struct unit *u, struct node *node)
 {
-    u->place = node->place;
+    go_to(u, node->place);
     switch (node->kind) {
     case NODE_NAME:
         emit_name(u, node->name, NAME_STORE);
@@ -118,6 +118,7 @@ compile_target(struct unit *u, struct node *node)
     case NODE_ATTRIBUTE:
         note_attribute(u, node);
         compile_expression(u, node->attribute.value);
+        go_to_attribute(u, node, node->place);
         emit_attribute(u, OP_STORE_ATTR, node->attribute.name);
         break;
     case NODE_SUBSCRIPT:
@@ -131,7 +132,7 @@ compile_target(struct unit *u, struct node *node)
 void
 compile_delete(struct unit *u, const struct node *node)
 {
-    u->place = node->place;
+    go_to(u, node->place);
     switch (node->kind) {
     case NODE_NAME:
         emit_name(u, node->name, NAME_DELETE);
@@ -427,7 +428,7 @@ compile_attribute(struct unit *u, const struct node *node)
         return;
     }
     compile_expression(u, node->attribute.value);
-    u->place = node->place;
+    go_to_attribute(u, node, node->place);
     emit_attribute(u, OP_LOAD_ATTR, node->attribute.name);
 }
 
@@ -513,7 +514,8 @@ void
 compile_expression(struct unit *u, struct node *node)
 {
     struct place before = u->place;
-    u->place = node->place;
+    go_to(u, node->place);
     compile_kind(u, fold_node(u->f, node));
-    u->place = before;
+    if (!u->dialect->lines_grow)
+        u->place = before;
 }

@@ -75,7 +75,7 @@ compile_keyword_defaults(struct unit *u, const struct parameters *ps)
     if (u->dialect->constant_key_maps) {
         struct place place = u->place;
         compile_all(u, &values);
-        u->place = place;
+        go_to(u, place);
         emit_constant(u, gather_values(u->f, &keys, CONSTANT_TUPLE));
         emit_op(u, OP_BUILD_CONST_KEY_MAP, (int32_t)keys.count);
     } else {
@@ -203,16 +203,16 @@ void
 compile_function(struct unit *u, struct node *node)
 {
     compile_all(u, &node->function.decorators);
-    u->place = definition_place(u, node);
+    go_to(u, definition_place(u, node));
     int flags = compile_defaults(u, node->function.parameters);
-    u->place = definition_place(u, node);
+    go_to(u, definition_place(u, node));
     flags |= compile_keyword_defaults(u, node->function.parameters);
     if (!node->code)
         node->code = code_shared(u, function_code(u, node));
-    u->place = definition_place(u, node);
+    go_to(u, definition_place(u, node));
     emit_function(u, node->code, flags);
     apply_decorators(u, &node->function.decorators);
-    u->place = definition_place(u, node);
+    go_to(u, definition_place(u, node));
     emit_name(u, node->function.name, NAME_STORE);
 }
 
@@ -349,17 +349,17 @@ compile_class(struct unit *u, struct node *node)
     stack_set(u, height + rules->build_class);
     if (!node->code)
         node->code = code_shared(u, class_code(u, node));
-    u->place = definition_place(u, node);
+    go_to(u, definition_place(u, node));
     emit_function(u, node->code, 0);
     if (rules->class_body_last)
         stack_set(u, height);
     emit_constant(u, text_constant(u, u->f->names[node->class.name]));
     compile_all(u, &node->class.bases);
-    u->place = definition_place(u, node);
+    go_to(u, definition_place(u, node));
     emit_op(u, OP_BUILD_CLASS, (int32_t)node->class.bases.count);
     stack_set(u, height + 1);
     apply_decorators(u, &node->class.decorators);
-    u->place = definition_place(u, node);
+    go_to(u, definition_place(u, node));
     emit_name(u, node->class.name, NAME_STORE);
 }
 

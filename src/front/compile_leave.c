@@ -80,14 +80,67 @@ compile_last(struct unit *u, const struct node *node)
     u->last_begins = outer;
 }
 
+/* -- where leaving blocks is -- */
+
+static void
+end_leaving(struct unit *u)
+{
+    if (u->nleavings && !u->leavings[u->nleavings - 1].end)
+        u->leavings[u->nleavings - 1].end = u->count;
+}
+
+/* From here on to end_leaving() what is emitted is where the block ends. */
+static void
+begin_leaving(struct unit *u, const struct block *b)
+{
+    end_leaving(u);
+    struct leaving leaving = {u->count, 0, b->serial};
+    SCRATCH_ADD(&u->f->work, u->leavings, u->nleavings, leaving);
+}
+
+void
+place_leavings(struct unit *u, uint32_t serial)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < u->nleavings; i++) {
+        const struct leaving leaving = u->leavings[i];
+        if (leaving.block != serial)
+            u->leavings[kept++] = leaving;
+        else
+            for (uint32_t at = leaving.start; at < leaving.end && !u->f->library; at++)
+                u->instructions[at].line = u->place.line;
+    }
+    u->nleavings = kept;
+}
+
 /* -- leaving blocks -- */
 
-/* Leaves the block number i, which guards nothing any more; value: a return value is on the stack (compiler_unwind_fblock). What follows
- * a `with` has no line of its own (3.10+): it stays on that of the `with`. */
+static void
+leave_handler(struct unit *u, const struct block *b, int value)
+{
+    const struct dialect *dialect = u->dialect;
+    int first = dialect->unbinds_first & UNBINDS_LEAVING,
+        at_end = b->name != NO_NAME && dialect->leaves_at_end & UNBINDS_NAME_AT_END;
+    if (at_end && first)
+        begin_leaving(u, b);
+    if (first)
+        unbind(u, b->name);
+    sink_value(u, value, exc_entries(u));
+    emit_exc(u, OP_POP_EXCEPT, 0);
+    if (first)
+        return;
+    if (at_end)
+        begin_leaving(u, b);
+    unbind(u, b->name);
+    end_leaving(u);
+}
+
+/* Leaves the block number i, which guards nothing any more; value: a return value is on the stack (compiler_unwind_fblock). */
 static void
 leave_block(struct unit *u, uint32_t i, int value)
 {
     struct block b = u->blocks[i];
+    struct place place = u->place;
     switch (b.kind) {
     case BLOCK_WHILE:
     case BLOCK_TRY:
@@ -103,9 +156,12 @@ leave_block(struct unit *u, uint32_t i, int value)
     case BLOCK_FINALLY_TRY:
         if (value)
             block_push(u, BLOCK_VALUE, NO_LABEL);
+        end_leaving(u);
         compile_last(u, b.node);
         if (value)
             u->nblocks--;
+        if (u->dialect->leaving_stays)
+            return;
         break;
     case BLOCK_FINALLY_END:
         drop_exc(u, value);
@@ -113,20 +169,20 @@ leave_block(struct unit *u, uint32_t i, int value)
         emit_exc(u, OP_POP_EXCEPT, 0);
         break;
     case BLOCK_WITH:
+        if (u->dialect->leaves_at_end & LEAVES_WITH_AT_END)
+            begin_leaving(u, &b);
         sink_value(u, value, 2);
         if (!u->dialect->exit_on_last_line)
             u->place = b.node->place;
         call_exit(u);
+        if (u->dialect->leaving_stays)
+            return;
         break;
     case BLOCK_HANDLER:
-        if (u->dialect->unbinds_first & UNBINDS_LEAVING)
-            unbind(u, b.name);
-        sink_value(u, value, exc_entries(u));
-        emit_exc(u, OP_POP_EXCEPT, 0);
-        if (!(u->dialect->unbinds_first & UNBINDS_LEAVING))
-            unbind(u, b.name);
+        leave_handler(u, &b, value);
         break;
     }
+    u->place = place;
 }
 
 /* 3.8: leaving the block by instructions that are none here. */
@@ -223,11 +279,14 @@ compile_break(struct unit *u, const struct node *node)
     uint32_t label = is_break ? u->blocks[i - 1].out : u->blocks[i - 1].again;
     int blocks = stack_rules(u->dialect)->loop_blocks;
     int32_t height = u->height;
+    struct place place = u->place;
     emit_op(u, OP_NOP, 0);
     leave_blocks(u, is_break ? i - 1 : i, 0);
     if (blocks)
         stack_mute(u);
     emit_jump(u, is_break ? OP_JUMP_FORWARD : OP_JUMP_BACKWARD, label);
+    end_leaving(u);
+    u->place = place;
     if (blocks) {
         stack_unmute(u, height);
         note_break(u, &u->blocks[i - 1], is_break);
@@ -245,6 +304,7 @@ compile_return(struct unit *u, const struct node *node)
         fail_syntax(u->f, node->place, "'return' with argument inside generator");
     int constant = !node->operand || fold_node(u->f, node->operand)->kind == NODE_CONSTANT;
     int32_t height = u->height;
+    struct place place = u->place;
     if (constant)
         emit_op(u, OP_NOP, 0);
     else
@@ -255,6 +315,8 @@ compile_return(struct unit *u, const struct node *node)
     else if (constant)
         emit_none(u);
     emit_op(u, OP_RETURN_VALUE, 0);
+    end_leaving(u);
+    u->place = place;
     stack_resume(u, height);
     resume_blocks(u, 0);
 }

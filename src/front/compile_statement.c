@@ -173,7 +173,7 @@ compile_assert(struct unit *u, struct node *node)
 {
     uint32_t end = label_new(u);
     compile_condition(u, node->pair.first, end, 1);
-    u->place = node->place;
+    go_to(u, node->place);
     emit_op(u, OP_LOAD_ASSERTION_ERROR, 0);
     if (node->pair.second) {
         compile_expression(u, node->pair.second);

@@ -239,6 +239,7 @@ compile_named_clause(struct unit *u, const struct handler_clause *clause, uint32
     block->cleanup_depth = kept;
     compile_statements(u, &clause->body);
     block_pop(u, BLOCK_HANDLER);
+    place_leavings(u, block->serial);
     stack_by(u, rules->normal_entries);
     int32_t height = mute_copies(u);
     if (u->dialect->unbinds_first & UNBINDS_AT_END)
@@ -413,7 +414,7 @@ compile_with_item(struct unit *u, struct node *node, uint32_t i)
     uint32_t failed = keeping_label(u), cleanup = cleanup_label(u), suppress = label_new(u),
              end = label_new(u);
     compile_expression(u, item->context);
-    u->place = node->place;
+    go_to(u, node->place);
     enter_with(u, failed, end);
     int32_t base = u->depth - 1;
     struct block *block = block_push(u, BLOCK_WITH, failed);
@@ -429,6 +430,7 @@ compile_with_item(struct unit *u, struct node *node, uint32_t i)
     else
         compile_statements(u, &node->with.body);
     block_pop(u, BLOCK_WITH);
+    place_leavings(u, block->serial);
     if (!u->dialect->exit_on_last_line)
         u->place = node->place;
     int32_t height = mute_copies(u);

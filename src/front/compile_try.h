@@ -23,6 +23,9 @@ void drop_exc(struct unit *u, int value);
 /* __exit__(None, None, None) of the context manager whose pair is on top. */
 void call_exit(struct unit *u);
 
+/* The block of that serial ends on the current line, where return and break in it have been leading to. */
+void place_leavings(struct unit *u, uint32_t serial);
+
 /* except ... as name: the name is unbound at the end. NO_NAME: nothing. */
 void unbind(struct unit *u, uint32_t name);
 

@@ -11,8 +11,9 @@
     SINCE_3_7, .positional_only = 1, .list_iterables = 1, .shared_constants = 1, \
                .warns_of_literals = 1
 #define SINCE_3_9 SINCE_3_8, .constant_extend = 1, .assignment_idiom = 1
-#define SINCE_3_10 \
-    SINCE_3_9, .places_return = 1, .display_guideline = 30, .warns_of_constant_asserts = 1
+#define SINCE_3_10                                                            \
+    SINCE_3_9, .places_return = 1, .leaving_stays = 1, .attributes_apart = 1, \
+               .display_guideline = 30, .warns_of_constant_asserts = 1
 #define SINCE_3_11                                                                  \
     SINCE_3_10, .method_calls_keyword = 1, .percent_formats = 1, .static_swaps = 1, \
                 .calls_push_null = 1, .warns_of_numbers = 1, .modules_no_methods = 1
@@ -35,7 +36,8 @@
 #define UP_TO_3_8 UP_TO_3_9, .unpacking_calls = 1, .dead_branches = 1, .exit_dies_early = 1
 #define UP_TO_3_7                                                                    \
     UP_TO_3_8, .map_value_first = 1, .dead_suites_go = 1, .defined_at_decorator = 1, \
-               .continue_stays = 1
+               .continue_stays = 1, .lines_grow = 1, .leaving_stays = 1,             \
+               .leaves_at_end = LEAVES_WITH_AT_END | UNBINDS_NAME_AT_END
 #define UP_TO_2_7                                                                                  \
     UP_TO_3_7, .leaking_comprehensions = 1, .map_display_stores = 1, .slices_without_object = 1,   \
                .loose_defaults = 1, .classic_division = 1, .negative_literals = 1,                 \
@@ -75,8 +77,8 @@ static const struct dialect dialects[] = {
      .stack_rule = STACK_3_7, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10, KEY_MAPS, AST_FOLDING,
      .unbinds_first = UNBINDS_AT_END | UNBINDS_LEAVING},
     {"3.8", 308, .finalize_arguments_listed = 1, .stack_rule = STACK_3_8, SINCE_3_8, UP_TO_3_8,
-     FROM_3_6_TO_3_10, KEY_MAPS, AST_FOLDING, .finally_first = 1, .unbinds_first = UNBINDS_AT_END,
-     WARNS_3_8},
+     .leaves_at_end = UNBINDS_NAME_AT_END, FROM_3_6_TO_3_10, KEY_MAPS, AST_FOLDING,
+     .finally_first = 1, .unbinds_first = UNBINDS_AT_END, WARNS_3_8},
     {"3.9", 309, .dead_branches = 1, .stack_rule = STACK_3_9, SINCE_3_9, UP_TO_3_9,
      FROM_3_6_TO_3_10, KEY_MAPS, AST_FOLDING, WARNS_3_9},
     {"3.10", 310, .stack_rule = STACK_3_9, SINCE_3_10, UP_TO_3_10, FROM_3_6_TO_3_10, TWICE,

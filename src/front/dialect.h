@@ -29,6 +29,8 @@ enum place_rule { PLACES_NONE, PLACES_3_11, PLACES_3_12, PLACES_3_13 };
 enum { UNBINDS_AT_END = 1, UNBINDS_LEAVING = 2 };
 
 /* One version's row. A flag is 1 if the version does what its comment says. */
+enum { LEAVES_WITH_AT_END = 1, UNBINDS_NAME_AT_END = 2 };
+
 struct dialect {
     const char *name; /* what --python takes: "3.8", "3.6-align16" */
     int version;      /* 100 * major + minor, for sys.version_info and for people */
@@ -71,6 +73,8 @@ struct dialect {
     int class_qualname;   /* 3.x: class bodies store __qualname__ */
     int class_firstlineno;   /* 3.13+: and __firstlineno__, __static_attributes__ */
     int stripped_docstrings; /* 3.13+: the indentation of docstrings is taken off */
+    int attributes_apart;    /* 3.10+: x.a is looked up, and x.a() called, on the line of `a` */
+    int lines_grow; /* to 3.7: what follows an operand is on that one's line, until the statement ends */
     int defined_at_decorator; /* to 3.7: a decorated def or class is on the line of its first decorator */
     int decorators_late;     /* to 3.10: decorators are called on the line of `def` */
     int cells_apart;         /* to 3.10: a parameter that is a cell has two slots */
@@ -84,6 +88,8 @@ struct dialect {
     int exit_dies_early; /* to 3.8: __exit__ dies when it has been called with an exception, before that does */
     int exit_holds_traceback; /* 3.14+: there is a second reference to the traceback while __exit__ runs */
     int exit_on_last_line; /* to 3.9: `with` is left on the line of its last statement */
+    int leaving_stays; /* to 3.7, 3.10+: when return or break has left `with` or run `finally`, it goes on from that one's line */
+    int leaves_at_end; /* to 3.8: what return and break run is there once, behind the suite: a mask of LEAVES_* */
     int shared_constants; /* 3.8+: equal constants of different functions are one object, the items of tuples too */
     int same_codes; /* to 3.10: so are equal code objects of one function, that is: those of one line, columns do not count */
     int tree_stays; /* 3.x: the syntax tree stays while the program runs; 2.7 gets scenarios compiled (interpreter_run) */

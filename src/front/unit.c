@@ -35,6 +35,21 @@ emit_op(struct unit *u, enum opcode op, int32_t arg)
 }
 
 void
+go_to(struct unit *u, struct place place)
+{
+    if (!u->dialect->lines_grow || place.line >= u->place.line)
+        u->place = place;
+}
+
+void
+go_to_attribute(struct unit *u, const struct node *attribute, struct place place)
+{
+    if (u->dialect->attributes_apart)
+        place.line = attribute->last_line;
+    go_to(u, place);
+}
+
+void
 emit_constant(struct unit *u, const struct value *value)
 {
     int kept = u->reachable || !(u->dialect->unused_constants_go || u->skipped);
@@ -157,6 +172,7 @@ block_push(struct unit *u, enum block_kind kind, uint32_t handler)
                         .cleanup = NO_LABEL,
                         .start = u->count,
                         .depth = u->depth,
+                        .serial = u->blocks_made++,
                         .name = NO_NAME};
     if (handler != NO_LABEL)
         label_handler(u, handler, u->depth + 1);

@@ -60,6 +60,7 @@ src_libcore_a_SOURCES += \
 	%D%/ops_objects.c \
 	%D%/ops_operators.c \
 	%D%/ops_variables.c \
+	%D%/ops_with.c \
 	%D%/percent.c %D%/percent.h %D%/percent_output.c %D%/percent_parts.h \
 	%D%/recursion.c %D%/recursion.h \
 	%D%/refusal.c %D%/refusal.h \

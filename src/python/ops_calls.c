@@ -1,4 +1,4 @@
-/* Instructions that call, make functions and classes, import, and open `with` blocks. */
+/* Instructions that call, make functions and classes, and import. */
 #include "python/tables.h"
 #include "python/attribute.h"
 #include "python/call.h"
@@ -393,91 +393,5 @@ op_IMPORT_FROM(struct vm *vm, int32_t arg)
     if (r <= 0)
         return -1;
     push(vm, value);
-    return 0;
-}
-
-/* -- with -- */
-
-static int
-no_context_manager(struct vm *vm, ref manager, const char *lacks)
-{
-    if (vm->rules->with_names_protocol)
-        vm_raise(vm, EXC_TypeError,
-                 "'%.200s' object does not support the context manager protocol%1s",
-                 vm->rules->with_names_method ? type_full_name(vm, type_of(vm->objects, manager))
-                                              : type_name_of(vm->objects, manager),
-                 !strcmp(lacks, "__exit__")     ? " (missed __exit__ method)"
-                 : vm->rules->with_names_method ? " (missed __enter__ method)"
-                                                : "");
-    else if (is_classic_instance(vm->objects, manager))
-        no_attribute(vm, manager, str_name(vm->objects, lacks));
-    else
-        vm_raise(vm, EXC_AttributeError, "%s", lacks);
-    return -1;
-}
-
-int
-op_BEFORE_WITH(struct vm *vm, int32_t arg)
-{
-    struct objects *o = vm->objects;
-    ref manager = peek(vm, 1), type = type_of(o, manager);
-    ref enter = type_lookup(o, type, str_name(o, "__enter__"), NULL);
-    ref exit = type_lookup(o, type, str_name(o, "__exit__"), NULL);
-    (void)arg;
-    if (!exit && vm->rules->exit_looked_up_first)
-        return no_context_manager(vm, manager, "__exit__");
-    if (!enter)
-        return no_context_manager(vm, manager, "__enter__");
-    if (!exit)
-        return no_context_manager(vm, manager, "__exit__");
-    if (!vm->dialect->with_binds_methods) {
-        uint32_t entry = pop_entry(vm);
-        push(vm, newref(o, exit)); /* both methods share the reference, or its being borrowed */
-        push(vm, entry);
-        push(vm, newref(o, enter));
-        push(vm, entry & ENTRY_BORROWED ? entry : newref(o, manager));
-        return done(call_values(vm, vm->vars.top - 2, 1, 0));
-    }
-    ref bound_enter = method_new(o, newref(o, enter), newref(o, manager), type);
-    ref bound_exit = method_new(o, newref(o, exit), newref(o, manager), type);
-    drop(vm, 1);
-    push(vm, 0);
-    push(vm, bound_exit);
-    push(vm, bound_enter);
-    return done(call_values_held(vm, vm->vars.top - 1, 0));
-}
-
-int
-op_WITH_EXCEPT_START(struct vm *vm, int32_t arg)
-{
-    struct objects *o = vm->objects;
-    uint32_t entries = (uint32_t)(arg & ~(EXIT_HOLDS | EXIT_PLACE));
-    uint32_t first = vm->vars.top - 2 * entries - !!(arg & EXIT_PLACE) - 2;
-    ref exception = peek(vm, entries == 1 ? 1 : 2), type = type_of(o, exception);
-    ref traceback = object_at(o, exception)->field[EXCEPTION_TRACEBACK];
-    if (arg & EXIT_HOLDS)
-        push(vm, newref(o, traceback));
-    uint32_t at = vm->vars.top, pair = first;
-    if (!vm->values.at[pair])
-        pair++;
-    push(vm, newref(o, entry_ref(vm->values.at[pair])));
-    if (pair == first)
-        push(vm, newref(o, entry_ref(vm->values.at[pair + 1])));
-    const ref arguments[] = {type, exception, traceback ? traceback : o->vars.none};
-    for (int i = 0; i < 3; i++)
-        push(vm,
-             vm->dialect->exc_triples ? arguments[i] | ENTRY_BORROWED : newref(o, arguments[i]));
-    return done(call_values(vm, at, vm->vars.top - at - 1, 0));
-}
-
-int
-op_DROP_EXIT(struct vm *vm, int32_t arg)
-{
-    uint32_t first = vm->vars.top - (uint32_t)arg - 1;
-    for (uint32_t i = first; i < first + 2; i++) {
-        uint32_t entry = vm->values.at[i];
-        *edit(vm->values, i) = 0;
-        entry_release(vm, entry);
-    }
     return 0;
 }
