@@ -40,7 +40,7 @@ no_context_manager(struct vm *vm, ref manager, const char *lacks)
     else if (is_classic_instance(o, manager))
         no_attribute(vm, manager, str_name(o, lacks));
     else
-        vm_raise_object(vm, EXC_AttributeError, newref(o, str_name(o, lacks)));
+        vm_raise_object(vm, EXC_AttributeError, str_name(o, lacks));
     return -1;
 }
 
