@@ -171,7 +171,7 @@
     F(free_tuple_limit,    2000,    2000, 2000, 2000,         2000,        2000, 2000, 2000, 2000,  2000,  2000,  2000,  2000,  2000,  2000,  2000) \
     F(free_tuple_longest,    19,      19,   19,   19,           19,          19,   19,   19,   19,    20,    20,    20,    20,    20,    20,    20) \
     F(free_tuple_reused,     19,      19,   19,   19,           19,          19,   19,   19,   19,    19,    19,    20,    20,    20,    20,    20) \
-    F(free_order,         O_OLD,   O_OLD,O_OLD,O_OLD,        O_OLD,       O_OLD,O_OLD,O_TUP,O_TUP, O_TUP, O_TUP, O_TUP, O_TUP, O_FLO, O_FLO, O_FLO) \
+    F(free_order,         O_OLD,   O_OLD,O_OLD,O_OLD,        O_OLD,       O_OLD,O_OLD,O_TUP,O_TUP, O_TUP, O_TUP, O_FLO, O_FLO, O_FLO, O_FLO, O_FLO) \
     F(free_cleared, METHODS_ETC, METHODS_ETC, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, NOT_SLICE, ALL_LISTS, ALL_LISTS, ALL_LISTS) \
     F(threshold0,           700,     700,  700,  700,          700,         700,  700,  700,  700,   700,   700,  2000,  2000,  2000,  2000,  2000) \
     F(gc_scheduled_anyway,        0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    1,    0,    0,    0,    0,    0) \
