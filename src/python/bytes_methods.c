@@ -453,9 +453,8 @@ items_to_join(struct vm *vm, ref sequence)
     return vm_raise(vm, EXC_TypeError, "can only join an iterable");
 }
 
-/* The buffers of many items: a block, 0 = they are on the C stack. */
-static uint64_t
-join_buffers(struct vm *vm, uint32_t n)
+uint64_t
+bytes_join_buffers(struct vm *vm, uint32_t n)
 {
     enum { ON_STACK = 10, BUFFER_SIZE = 80 };
     return n > ON_STACK && !vm->objects->layout->str_is_bytes
@@ -510,7 +509,7 @@ bytes_join(struct vm *vm, const struct arguments *a)
         decref(o, items);
         return joined;
     }
-    uint64_t block = join_buffers(vm, n);
+    uint64_t block = bytes_join_buffers(vm, n);
     uint32_t buffers = push_buffers(vm, items);
     if (buffers == n)
         joined = join_entries(vm, a->self, n);

@@ -31,6 +31,9 @@ is_bytes_like(const struct vm *vm, ref r)
 native_function bytearray_new_native, bytearray_init_native, bytes_decode, bytes_hex;
 extern const struct takes takes_hex[];
 
+/* The block of buffers that join() of n items asks for, the caller's; 0 = they are on the C stack. Follows stringlib's bytes_join. */
+uint64_t bytes_join_buffers(struct vm *vm, uint32_t n);
+
 /* PyBytes_FromObject: the bytes that r, which may be an iterable of ints, stands for. New reference, 0 after an error. */
 ref bytes_from(struct vm *vm, ref r);
 /* b[key] = value, or del b[key] (value 0), of a bytearray and a slice. 0 or -1. */

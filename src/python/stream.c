@@ -1,5 +1,6 @@
 /* sys.stdout, which is unbuffered as under `python3 -u`: what it is given goes at once through the text layer (io.TextIOWrapper) to the
  * layer below, as bytes. */
+#include "python/bytes_methods.h"
 #include "python/codecs.h"
 #include "python/recursion.h"
 #include "python/writer.h"
@@ -58,12 +59,15 @@ write_flush(struct vm *vm)
     if (n == 1) {
         joined = newref(o, list_get(o, list, 0));
     } else {
+        uint64_t buffers = bytes_join_buffers(vm, n);
         for (uint32_t i = 0; i < n; i++) {
             size_t length;
             const uint8_t *bytes = bytes_data(o, list_get(o, list, i), &length);
             text_put(vm, (const char *)bytes, length);
         }
         joined = bytes_new(o, text_since(vm, mark), frozen_length(vm->text) - mark);
+        if (buffers)
+            pymalloc_free(o->pymalloc, buffers);
     }
     text_discard(vm, mark);
     decref(o, list);
