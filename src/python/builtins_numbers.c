@@ -314,7 +314,7 @@ number_round(struct vm *vm, ref number, ref digits)
         return round_int(vm, int_value(o, number), digits ? places : 0);
     if (digits)
         return float_new(o, round_double(float_value(o, number), places));
-    return float_to_int(vm, static_type(KIND_INT), rint(float_value(o, number)));
+    return int_from_double(vm, rint(float_value(o, number)));
 }
 
 ref

@@ -378,6 +378,21 @@ next_keyword(const char *p, size_t *length)
     return *length ? p : NULL;
 }
 
+/* The interned str of a keyword: the one that is there, which is found when another has been made; or that one. New reference. */
+static ref
+intern_keyword(struct vm *vm, const struct native *native, const char *name, size_t length)
+{
+    ref made = str_new(vm->objects, name, length);
+    int found = native->names_new != vm->dialect->version;
+    for (uint32_t i = 0; i < vm->program->nnames && !found; i++)
+        found =
+            strlen(vm->program->names[i]) == length && !memcmp(vm->program->names[i], name, length);
+    if (!found)
+        return made;
+    decref(vm->objects, made);
+    return newref(vm->objects, str_name_n(vm->objects, name, length));
+}
+
 void
 native_keep_names(struct vm *vm, uint32_t number, int keywords)
 {
@@ -401,8 +416,7 @@ native_keep_names(struct vm *vm, uint32_t number, int keywords)
     p = native->keywords;
     for (uint32_t i = 0; i < count; i++, p += length) {
         p = next_keyword(p, &length);
-        decref(vm->objects, str_new(vm->objects, p, length)); /* found interned */
-        tuple_init(vm->objects, tuple, i, newref(vm->objects, str_name_n(vm->objects, p, length)));
+        tuple_init(vm->objects, tuple, i, intern_keyword(vm, native, p, length));
     }
     tuple_ready(vm->objects, tuple, TUPLE_BUILT);
     *edit(vm->parsers, number) = tuple;

@@ -72,6 +72,7 @@ struct native {
     int16_t names_since, names_until; /* in these versions; 0 = none */
     int16_t names_always;             /* up to this one the first call of any kind, */
     int16_t names_always_since;       /* since this one; 0 = names_always alone */
+    int16_t names_new;                /* in this version nobody else has interned them */
     int16_t
         sought_until; /* last version in which PyArg_ParseTupleAndKeywords looks for the keywords (keywords_seek); 0 = none */
     int16_t
@@ -255,6 +256,8 @@ ref vm_call_tuple(struct vm *vm, ref callable, ref tuple);
 int vm_callable(struct vm *vm, ref r);
 /* int(value) of a class derived from int: new reference, 0 after an error. */
 ref float_to_int(struct vm *vm, ref type, double value);
+/* PyLong_FromDouble: new reference, 0 after an error. */
+ref int_from_double(struct vm *vm, double value);
 /* Calls the special method `name` of self's type if the type has it: 1 with *result, 0 if not, -1 after an error. */
 int vm_call_special(struct vm *vm, ref self, const char *name, const ref *args, uint32_t n,
                     ref *result);
@@ -409,18 +412,6 @@ ref vm_format(struct vm *vm, ref r, ref spec);
 
 /* The same by the __format__ of built-in types and of object, called by C code that knows it. */
 ref vm_format_builtin(struct vm *vm, ref r, ref spec);
-
-/* The resolved slice of a sequence of `length` items. */
-struct slice_range {
-    int64_t start, step;
-    uint32_t count;
-    int64_t stop; /* as resolved, for slice assignment */
-};
-
-/* PySlice_Unpack and AdjustIndices. 0 or -1. */
-int slice_resolve(struct vm *vm, ref slice, int64_t length, struct slice_range *range);
-/* The same in the words of _PySlice_GetLongIndices: of ranges and slice.indices(). */
-int slice_resolve_long(struct vm *vm, ref slice, int64_t length, struct slice_range *range);
 
 /* type.__instancecheck__(subject), type.__subclasscheck__(subject) of 2.7: what is asked for by the call, whose answer is known. */
 void ask_type(struct vm *vm, ref type, const char *name, ref subject);

@@ -2,9 +2,11 @@
 #include "python/number_methods.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "python/bytes_methods.h"
+#include "python/bytes_writer.h"
 #include "python/refusal.h"
 #include "python/str_case.h"
 
@@ -65,15 +67,14 @@ int_to_bytes(struct vm *vm, const struct arguments *a)
         return vm_raise(vm, EXC_OverflowError, "can't convert negative int to unsigned");
     if (!fits_bytes(value, length, is_signed))
         return vm_raise(vm, EXC_OverflowError, "int too big to convert");
-    uint32_t mark = text_begin(vm);
+    struct bytes_writer w;
+    bytes_writer_begin(vm, &w, (uint32_t)length);
     for (int64_t i = 0; i < length; i++) {
         int64_t place = little ? i : length - 1 - i;
         char byte = (char)(value >> (place < 8 ? 8 * place : 63));
         text_put(vm, &byte, 1);
     }
-    ref bytes = bytes_new(vm->objects, text_since(vm, mark), (size_t)length);
-    text_discard(vm, mark);
-    return bytes;
+    return bytes_writer_end(&w);
 }
 
 /* The number that bytes stand for: 1, or 0 if it has more than 64 bits. */
@@ -152,8 +153,12 @@ float_as_integer_ratio(struct vm *vm, const struct arguments *a)
     }
     if (exponent < -62 || ldexp(fabs(part), exponent > 0 ? exponent : 0) >= 9223372036854775808.0)
         return refuse_long_int(vm);
-    ref pair[] = {int_new(vm->objects, (int64_t)ldexp(part, exponent > 0 ? exponent : 0)),
-                  int_new(vm->objects, (int64_t)1 << (exponent < 0 ? -exponent : 0))};
+    ref pair[] = {int_from_double(vm, part), int_new(vm->objects, 1)};
+    ref shift = int_new(vm->objects, abs(exponent)), *shifted = &pair[exponent <= 0];
+    ref before = *shifted;
+    *shifted = vm_binary(vm, BINARY_LSHIFT, before, shift, 0);
+    decref(vm->objects, before);
+    decref(vm->objects, shift);
     return tuple_steal(vm->objects, pair, 2);
 }
 

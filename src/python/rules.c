@@ -68,7 +68,7 @@
                 .mappingproxy_unordered = 1, .varying_slots = 1
 
 /* What lasted for some versions. */
-#define FROM_3_6_TO_3_8 .overflow_remembered = 1
+#define FROM_3_6_TO_3_8 .overflow_remembered = 1, .double_ints_new = 1
 #define FROM_3_7_TO_3_11 .builtins_entered = 1, .misses_raise = MISSES_OWN_RAISE
 #define FROM_3_7_TO_3_9 FROM_3_7_TO_3_11, .round_packs = 1
 #define UP_TO_3_7                                                                                 \
@@ -110,7 +110,7 @@
 #define UP_TO_3_8 UP_TO_3_9, .mappings_bind = 1, .needle_left = 1, .update_looks_for_keys = 1
 #define UP_TO_3_9                                                                           \
     UP_TO_3_10, .empty_float_told_first = 1, .integer_required = 1, .range_keeps_bools = 1, \
-                .power_in_place_alike = 1
+                .range_multiplies = 1, .power_in_place_alike = 1
 #define UP_TO_3_13 .index_shows_value = 1, .format_copies_strings = 1
 #define FROM_3_12_TO_3_14 .close_stops = 1
 #define FROM_3_12_TO_3_13 FROM_3_12_TO_3_14, .keyword_calls_check = 1, .sum_sized = 1

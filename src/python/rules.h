@@ -64,6 +64,7 @@ struct rules {
     int round_binds;            /* 3.6 to 3.13: round() makes a method object of __round__ */
     int round_packs; /* 3.6 to 3.9: ... and of ints (3.6: of floats, too: 2) a tuple of the number of places */
     int int_before_digits; /* 3.6 to 3.11: int() of a text makes the number before it looks for digits; 2 (3.11): with room for one at least */
+    int double_ints_new; /* 3.6 to 3.8: PyLong_FromDouble does not return small ints as they are kept */
     int bytes_make_small_ints; /* 3.11+: int.from_bytes() returns small ints as they are kept */
     int short_bits;            /* 3.11+: shifts and bitwise operations of one digit need no other */
 
@@ -201,7 +202,8 @@ struct rules {
     int round_to_float;  /* 2.7: round() gives a float, half away from zero */
     int classic_classes; /* 2.7: a class without base is old-style */
     int types_ordered; /* 2.7: what cannot be compared otherwise is ordered by the names of types, and by address */
-    int float_str_short;      /* 2.7: str() of a float has twelve digits */
+    int float_str_short; /* 2.7: str() of a float has twelve digits */
+    int range_multiplies; /* to 3.9: where an item is in a range is multiplied by the step even if that is 1 */
     int range_keeps_bools;    /* to 3.9: range(True) keeps True itself */
     int sum_compensated;      /* 3.12+: sum() of floats makes up for what rounding takes away */
     int sum_sized;            /* 3.12, 3.13: the total of ints is made as sizes are */

@@ -174,7 +174,7 @@ slot_floor(struct vm *vm, const struct arguments *a)
 {
     if (is_int(vm->objects, a->self))
         return slot_int(vm, a);
-    return float_to_int(vm, static_type(KIND_INT), floor(float_value(vm->objects, a->self)));
+    return int_from_double(vm, floor(float_value(vm->objects, a->self)));
 }
 
 ref
@@ -182,7 +182,7 @@ slot_ceil(struct vm *vm, const struct arguments *a)
 {
     if (is_int(vm->objects, a->self))
         return slot_int(vm, a);
-    return float_to_int(vm, static_type(KIND_INT), ceil(float_value(vm->objects, a->self)));
+    return int_from_double(vm, ceil(float_value(vm->objects, a->self)));
 }
 
 ref

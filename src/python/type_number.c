@@ -144,6 +144,14 @@ parse_int(struct vm *vm, ref type, ref text, int base)
 }
 
 ref
+int_from_double(struct vm *vm, double value)
+{
+    if (!vm->rules->double_ints_new || fabs(value) < 1 || !(fabs(value) < 9.2e18))
+        return float_to_int(vm, static_type(KIND_INT), value);
+    return int_reserved(vm->objects, (int64_t)value, int_digits((int64_t)value));
+}
+
+ref
 float_to_int(struct vm *vm, ref type, double value)
 {
     if (isnan(value))
