@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "python/bytes_methods.h"
+#include "python/range_subscript.h"
 #include "python/relation.h"
 #include "python/set_methods.h"
 #include "python/str_case.h"
@@ -92,16 +93,6 @@ bytes_contains(struct vm *vm, ref bytes, ref part)
     return memmem(data, length, part_data, part_length) != NULL;
 }
 
-static int
-range_contains(const struct vm *vm, ref range, int64_t value)
-{
-    struct objects *o = vm->objects;
-    int64_t start = int_value(o, object_at(o, range)->field[RANGE_START]);
-    int64_t step = int_value(o, object_at(o, range)->field[RANGE_STEP]);
-    int64_t index = (value - start) / step;
-    return (value - start) % step == 0 && index >= 0 && index < range_length(o, range);
-}
-
 /* dictitems_contains: the pair's key is looked up, and what it has compared. */
 static int
 items_contain(struct vm *vm, ref dict, ref pair)
@@ -143,8 +134,8 @@ builtin_contains(struct vm *vm, ref container, ref item)
     case KIND_BYTEARRAY:
         return bytes_contains(vm, container, item);
     case KIND_RANGE:
-        if (is_int(o, item) && !o->layout->range_bare)
-            return range_contains(vm, container, int_value(o, item));
+        if (is_range_item(vm, item) && !o->layout->range_bare)
+            return range_contains(vm, container, item);
         return contains_by_iterating(vm, container, item);
     default:
         return contains_by_iterating(vm, container, item);

@@ -73,7 +73,7 @@ src_libcore_a_SOURCES += \
 	%D%/writer.c %D%/writer.h \
 	%D%/roots.c \
 	%D%/rules.c %D%/rules.h \
-	%D%/slice_bounds.h \
+	%D%/slice_bounds.c %D%/slice_bounds.h \
 	%D%/signature.c %D%/signature.h %D%/signature_check.h %D%/signature_keywords.c \
 	%D%/scenario.c %D%/scenario.h \
 	%D%/specialize.c %D%/specialize.h \
@@ -82,6 +82,7 @@ src_libcore_a_SOURCES += \
 	%D%/star_star.c \
 	%D%/stream.c \
 	%D%/str_case.c %D%/str_case.h %D%/str_cut.c \
+	%D%/range_subscript.c %D%/range_subscript.h \
 	%D%/subscript.c \
 	%D%/tables.h \
 	%D%/teardown.c %D%/teardown.h \

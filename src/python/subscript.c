@@ -4,101 +4,8 @@
 #include "front/unicode.h"
 #include "python/attribute.h"
 #include "python/bytes_methods.h"
+#include "python/range_subscript.h"
 #include "python/slice_bounds.h"
-
-/* -- slices -- */
-
-/* One part of a slice: None leaves *value alone. bare: the words for what is no index do not mention None. */
-static int
-slice_part(struct vm *vm, ref part, int64_t *value, int bare)
-{
-    if (part == vm->objects->vars.none)
-        return 0;
-    if (is_indexable(vm, part))
-        return as_index(vm, part, value) ? 0 : -1;
-    vm_raise(vm, EXC_TypeError,
-             bare ? "slice indices must be integers or have an __index__ method"
-                  : "slice indices must be integers or None or have an __index__ method");
-    return -1;
-}
-
-int
-slice_bounds(struct vm *vm, const struct arguments *a, uint32_t first, int64_t length,
-             int64_t *from, int64_t *to)
-{
-    int bare = vm->rules->slice_indices_bare;
-    *from = 0;
-    *to = length;
-    if (a->count > first && slice_part(vm, argument(vm, a, first), from, bare) < 0)
-        return 0;
-    if (a->count > first + 1 && slice_part(vm, argument(vm, a, first + 1), to, bare) < 0)
-        return 0;
-    if (*from < 0)
-        *from = *from + length < 0 ? 0 : *from + length;
-    if (*to < 0)
-        *to = *to + length < 0 ? 0 : *to + length;
-    if (*to > length)
-        *to = length;
-    return 1;
-}
-
-static int64_t
-clamp(int64_t i, int64_t length, int64_t low, int64_t high)
-{
-    if (i < 0)
-        i += length;
-    return i < low ? low : i > high ? high : i;
-}
-
-/* The same of start, stop and step. */
-static int
-resolve_parts(struct vm *vm, const ref parts[3], int64_t length, struct slice_range *range,
-              int bare)
-{
-    int64_t step = 1;
-    if (slice_part(vm, parts[2], &step, bare) < 0)
-        return -1;
-    if (step == 0) {
-        vm_raise(vm, EXC_ValueError, "slice step cannot be zero");
-        return -1;
-    }
-    int64_t low = step < 0 ? -1 : 0, high = step < 0 ? length - 1 : length;
-    int64_t start = step < 0 ? length - 1 : 0, stop = step < 0 ? -1 - length : length;
-    if (slice_part(vm, parts[0], &start, bare) < 0 || slice_part(vm, parts[1], &stop, bare) < 0)
-        return -1;
-    start = clamp(start, length, low, high);
-    stop = clamp(stop, length, low, high);
-    range->start = start;
-    range->stop = stop;
-    range->step = step;
-    range->count = 0;
-    if (step < 0 && stop < start)
-        range->count = (uint32_t)((start - stop - 1) / -step + 1);
-    else if (step > 0 && start < stop)
-        range->count = (uint32_t)((stop - start - 1) / step + 1);
-    return 0;
-}
-
-static int
-resolve_slice(struct vm *vm, ref slice, int64_t length, struct slice_range *range, int bare)
-{
-    const struct object *object = object_at(vm->objects, slice);
-    const ref parts[3] = {object->field[SLICE_START], object->field[SLICE_STOP],
-                          object->field[SLICE_STEP]};
-    return resolve_parts(vm, parts, length, range, bare);
-}
-
-int
-slice_resolve(struct vm *vm, ref slice, int64_t length, struct slice_range *range)
-{
-    return resolve_slice(vm, slice, length, range, vm->rules->slice_indices_bare);
-}
-
-int
-slice_resolve_long(struct vm *vm, ref slice, int64_t length, struct slice_range *range)
-{
-    return resolve_slice(vm, slice, length, range, 0);
-}
 
 /* -- getting -- */
 
@@ -272,17 +179,6 @@ dict_subscript(struct vm *vm, ref dict, ref key)
     return vm_raise_key(vm, key);
 }
 
-/* The key of what is indexed as a sequence (2.7): 1, or 0 after TypeError. */
-static int
-sequence_index(struct vm *vm, ref key, int64_t *index)
-{
-    if (!is_int(vm->objects, key))
-        return (int)vm_raise(vm, EXC_TypeError, "sequence index must be integer, not '%.200s'",
-                             type_name_of(vm->objects, key));
-    *index = int_value(vm->objects, key);
-    return 1;
-}
-
 /* BaseException_getitem (2.7): that of its arguments. */
 static ref
 exception_subscript(struct vm *vm, ref exception, ref key)
@@ -296,40 +192,6 @@ exception_subscript(struct vm *vm, ref exception, ref key)
     return i < 0 || i >= (int64_t)tuple_size(o, args)
                ? vm_raise(vm, EXC_IndexError, "tuple index out of range")
                : newref(o, tuple_get(o, args, (uint32_t)i));
-}
-
-static ref
-range_subscript(struct vm *vm, ref range, ref key)
-{
-    struct objects *o = vm->objects;
-    struct slice_range part;
-    int64_t length = range_length(o, range);
-    int64_t i;
-    if (o->layout->range_bare) {
-        if (!sequence_index(vm, key, &i))
-            return 0;
-        i += i < 0 ? length : 0;
-        return i < 0 || i >= length
-                   ? vm_raise(vm, EXC_IndexError, "xrange object index out of range")
-                   : int_new(o, range_item(o, range, i));
-    }
-    if (kind_of(o, key) != KIND_SLICE) {
-        if (!is_int(o, key))
-            return vm_raise(vm, EXC_TypeError,
-                            "range indices must be integers or slices, not %.200s",
-                            type_name_of(o, key));
-        i = int_value(o, key);
-        i += i < 0 ? length : 0;
-        if (i < 0 || i >= length)
-            return vm_raise(vm, EXC_IndexError, "range object index out of range");
-        return int_new(o, range_item(o, range, i));
-    }
-    if (slice_resolve_long(vm, key, length, &part) < 0)
-        return 0;
-    int64_t start = int_value(o, object_at(o, range)->field[RANGE_START]);
-    int64_t step = int_value(o, object_at(o, range)->field[RANGE_STEP]);
-    return range_new(o, int_new(o, start + part.start * step), int_new(o, start + part.stop * step),
-                     int_new(o, step * part.step));
 }
 
 static ref
@@ -433,7 +295,7 @@ vm_slice(struct vm *vm, ref r, ref start, ref stop)
     int64_t length = kind == KIND_STR     ? str_length(o, r)
                      : kind == KIND_TUPLE ? tuple_size(o, r)
                                           : list_size(o, r);
-    if (resolve_parts(vm, parts, length, &range, vm->rules->slice_indices_bare) < 0)
+    if (slice_resolve_parts(vm, parts, length, &range) < 0)
         return 0;
     uint32_t from = (uint32_t)range.start, to = from + range.count;
     if (kind == KIND_TUPLE && !length && vm->rules->python2 && is_int(o, start) &&

@@ -4,6 +4,7 @@
 #include <sys/types.h>
 
 #include "python/slots.h"
+#include "python/slice_bounds.h"
 #include "python/tables.h"
 
 int

@@ -1,6 +1,10 @@
 /* range and slice. */
+#include "python/range_subscript.h"
 #include "python/recursion.h"
+#include "python/repr.h"
+#include "python/slice_bounds.h"
 #include "python/tables.h"
+#include "python/writer.h"
 
 /* PyNumber_Index: an int itself, a bool or an int of a subclass as an int from 3.10 on. New reference. */
 static ref
@@ -58,68 +62,54 @@ range_step(struct vm *vm, ref self)
     return range_field(vm, self, RANGE_STEP);
 }
 
-/* Is value in the range? Its index, or -1. */
-static int64_t
-range_place(const struct vm *vm, ref range, ref value)
-{
-    struct objects *o = vm->objects;
-    int64_t start = int_value(o, object_at(o, range)->field[RANGE_START]);
-    int64_t step = int_value(o, object_at(o, range)->field[RANGE_STEP]);
-    if (!is_int(o, value))
-        return -1;
-    int64_t distance = int_value(o, value) - start, index = distance / step;
-    return distance % step == 0 && index >= 0 && index < range_length(o, range) ? index : -1;
-}
-
-/* What is no int is compared with each item: how many are equal, and *first, the place of the first. -1 after an error. */
+/* _PySequence_IterSearch: how many items are equal; or with `first` whether one is, and the place of the first. -1 after an error. */
 static int64_t
 search_items(struct vm *vm, ref range, ref wanted, int64_t *first)
 {
-    int64_t n = 0, length = range_length(vm->objects, range);
-    for (int64_t i = 0; i < length; i++) {
-        ref item = int_new(vm->objects, range_item(vm->objects, range, i));
-        int same = vm_equal(vm, item, wanted);
+    ref iterator = vm_iter(vm, range), item;
+    int64_t n = 0, place = 0;
+    int same = 0;
+    for (; same >= 0 && !(n && first) && (item = vm_next(vm, iterator)) != 0; place++) {
+        same = vm_equal(vm, item, wanted);
         decref(vm->objects, item);
-        if (same < 0)
-            return -1;
-        if (same && !n++)
-            *first = i;
+        n += same > 0;
+        if (same > 0 && first)
+            *first = place;
     }
-    return n;
+    decref(vm->objects, iterator);
+    return same < 0 ? -1 : n;
 }
 
 static ref
 range_count(struct vm *vm, const struct arguments *a)
 {
-    int64_t first, n;
-    if (!is_int(vm->objects, argument(vm, a, 0))) {
-        n = search_items(vm, a->self, argument(vm, a, 0), &first);
-        return n < 0 ? 0 : int_new(vm->objects, n);
-    }
-    return int_new(vm->objects, range_place(vm, a->self, argument(vm, a, 0)) >= 0);
+    ref value = argument(vm, a, 0);
+    int64_t n = is_range_item(vm, value) ? range_contains(vm, a->self, value)
+                                         : search_items(vm, a->self, value, NULL);
+    return n < 0 ? 0 : int_new(vm->objects, n);
 }
 
 static ref
 range_index(struct vm *vm, const struct arguments *a)
 {
-    int64_t place = range_place(vm, a->self, argument(vm, a, 0));
-    if (place >= 0)
-        return int_new(vm->objects, place);
-    if (!is_exactly(vm->objects, argument(vm, a, 0), KIND_INT) &&
-        !is_exactly(vm->objects, argument(vm, a, 0), KIND_BOOL)) {
-        int64_t n = search_items(vm, a->self, argument(vm, a, 0), &place);
+    ref value = argument(vm, a, 0);
+    if (!is_range_item(vm, value)) {
+        int64_t place, n = search_items(vm, a->self, value, &place);
         return n < 0 ? 0
                : n   ? int_new(vm->objects, place)
                      : vm_raise(vm, EXC_ValueError, "sequence.index(x): x not in sequence");
     }
+    int contains = range_contains(vm, a->self, value);
+    if (contains)
+        return contains < 0 ? 0 : range_place(vm, a->self, value);
     if (!vm->rules->index_shows_value)
         return vm_raise(vm, EXC_ValueError, "range.index(x): x not in range");
-    uint32_t mark = text_begin(vm);
-    if (text_put_repr(vm, argument(vm, a, 0)) == 0) {
-        text_put(vm, "", 1);
-        vm_raise(vm, EXC_ValueError, "%s is not in range", text_since(vm, mark));
-    }
-    text_discard(vm, mark);
+    struct writer w;
+    writer_format_begin(vm, &w, "%R is not in range");
+    ref message = repr_end(&w, value, " is not in range");
+    if (message)
+        vm_raise_object(vm, EXC_ValueError, message);
+    decref(vm->objects, message);
     return 0;
 }
 
@@ -143,16 +133,17 @@ static ref
 slice_indices(struct vm *vm, const struct arguments *a)
 {
     struct objects *o = vm->objects;
-    struct slice_range range;
+    ref parts[3];
     int64_t length;
     if (!as_index(vm, argument(vm, a, 0), &length))
         return 0;
     if (length < 0)
         return vm_raise(vm, EXC_ValueError, "length should not be negative");
-    if (slice_resolve_long(vm, a->self, length, &range) < 0)
-        return 0;
-    ref items[3] = {int_new(o, range.start), int_new(o, range.stop), int_new(o, range.step)};
-    return tuple_steal(o, items, 3);
+    ref given = argument(vm, a, 0);
+    push(vm, is_int(o, given) ? newref(o, given) : int_new(o, length));
+    int failed = slice_long_indices(vm, a->self, peek(vm, 1), parts);
+    drop(vm, 1);
+    return failed ? 0 : tuple_steal(o, parts, 3);
 }
 
 static ref
