@@ -1,5 +1,6 @@
 #include "python/attribute.h"
 
+#include "python/exception.h"
 #include "python/left_out_attributes.h"
 #include "python/leftovers.h"
 
@@ -33,6 +34,8 @@ class_lookup(struct vm *vm, ref type, ref name)
     if (value)
         return value;
     uint32_t native = native_of_kind(vm, static_kind(vm, type), name);
+    if (native && static_kind(vm, type) == KIND_BASE_EXCEPTION)
+        return exception_slot(vm, type, native - 1);
     return native ? native_object(vm, native - 1) : 0;
 }
 

@@ -174,6 +174,9 @@ static ref
 power_modulo(struct vm *vm, int64_t base, int64_t exponent, int64_t modulus)
 {
     uint64_t m = modulus < 0 ? -(uint64_t)modulus : (uint64_t)modulus;
+    if (exponent < 0 && vm->rules->exponent_first)
+        return vm_raise(vm, vm->rules->python2 ? EXC_TypeError : EXC_ValueError,
+                        "pow() 2nd argument cannot be negative when 3rd argument specified");
     if (modulus == 0)
         return vm_raise(vm, EXC_ValueError, "pow() 3rd argument cannot be 0");
     if (exponent < 0)

@@ -169,19 +169,27 @@ native_call(struct vm *vm, uint32_t number, ref self, const struct call *call)
     return result;
 }
 
-static ref
-needs_argument(struct vm *vm, uint32_t number)
+static const char *
+descriptor_owner(const struct vm *vm, ref descriptor)
 {
-    return vm_raise(vm, EXC_TypeError, "descriptor '%s' of '%.100s' object needs an argument",
-                    native_row(vm, number)->name, native_owner(vm, number));
+    return type_name(vm->objects, object_at(vm->objects, descriptor)->field[DESCRIPTOR_TYPE]);
 }
 
 static ref
-requires_object(struct vm *vm, uint32_t number, ref got)
+needs_argument(struct vm *vm, ref descriptor)
 {
-    return vm_raise(
-        vm, EXC_TypeError, "descriptor '%s' requires a '%.100s' object but received a '%.100s'",
-        native_row(vm, number)->name, native_owner(vm, number), type_name_of(vm->objects, got));
+    return vm_raise(vm, EXC_TypeError, "descriptor '%s' of '%.100s' object needs an argument",
+                    native_row(vm, native_number(vm, descriptor))->name,
+                    descriptor_owner(vm, descriptor));
+}
+
+static ref
+requires_object(struct vm *vm, ref descriptor, ref got)
+{
+    return vm_raise(vm, EXC_TypeError,
+                    "descriptor '%s' requires a '%.100s' object but received a '%.100s'",
+                    native_row(vm, native_number(vm, descriptor))->name,
+                    descriptor_owner(vm, descriptor), type_name_of(vm->objects, got));
 }
 
 /* methoddescr_call to 3.6: of the tuple of all arguments self is bound; 2.7 slices the rest. */
@@ -217,7 +225,7 @@ call_descriptor(struct vm *vm, ref descriptor, const struct call *call)
         return vm->rules->calls_named_by_module
                    ? vm_raise(vm, EXC_TypeError, "unbound method %s.%s() needs an argument",
                               type_name(vm->objects, type), native_row(vm, number)->name)
-                   : needs_argument(vm, number);
+                   : needs_argument(vm, descriptor);
     ref self = entry_ref(vm->values.at[call->at]);
     if (!type_is_subtype(vm->objects, type_of(vm->objects, self), type))
         return vm->rules->descriptors_apply
@@ -226,7 +234,7 @@ call_descriptor(struct vm *vm, ref descriptor, const struct call *call)
                          "descriptor '%s' for '%.100s' objects doesn't apply to a '%.100s' object",
                          native_row(vm, number)->name, type_name(vm->objects, type),
                          type_name_of(vm->objects, self))
-                   : requires_object(vm, number, self);
+                   : requires_object(vm, descriptor, self);
     rest.at++;
     rest.count--;
     rest.by_descriptor = 1;
@@ -247,10 +255,10 @@ call_slot_wrapper(struct vm *vm, ref descriptor, struct call *call)
     struct call rest = *call;
     ref self = call->count > keywords ? entry_ref(vm->values.at[call->at]) : 0;
     if (!self) {
-        needs_argument(vm, number);
+        needs_argument(vm, descriptor);
     } else if (!type_is_subtype(o, type_of(o, self),
                                 object_at(o, descriptor)->field[DESCRIPTOR_TYPE])) {
-        requires_object(vm, number, self);
+        requires_object(vm, descriptor, self);
     } else {
         if (vm->rules->slots_bind)
             push(vm, method_wrapper_new(o, number, descriptor, self));

@@ -54,4 +54,8 @@ int exception_is_late(const struct vm *vm);
 /* Is there a handler for the instruction under way in the frame? */
 int frame_has_handler(const struct vm *vm, uint32_t frame);
 
+/* __init__, __str__ or __repr__ of an exception's type: the wrapper in the dict of the first of its bases that has its own. number: that of
+ * BaseException's. Borrowed. */
+ref exception_slot(struct vm *vm, ref type, uint32_t number);
+
 #endif

@@ -34,6 +34,7 @@ src_libcore_a_SOURCES += \
 	%D%/dict_views.c \
 	%D%/exc_info.c %D%/exc_info.h \
 	%D%/exception.c %D%/exception.h \
+	%D%/exception_slots.c \
 	%D%/exception_tell.c \
 	%D%/format.c %D%/format.h \
 	%D%/format_value.c \

@@ -429,6 +429,12 @@ native_parse(struct vm *vm, const struct arguments *a)
     native_keep_names(vm, a->number, a->names != 0);
 }
 
+uint32_t
+native_limit(void)
+{
+    return TABLES << ROWS_SHIFT;
+}
+
 ref
 native_object(struct vm *vm, uint32_t number)
 {

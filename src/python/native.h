@@ -534,6 +534,8 @@ const struct native *native_row(const struct vm *vm, uint32_t number);
 uint32_t native_number(const struct vm *vm, ref r);
 /* The static object of a native: a built-in function, or a method descriptor of its type. Borrowed. */
 ref native_object(struct vm *vm, uint32_t number);
+/* No native has this number or a larger one. */
+uint32_t native_limit(void);
 /* The computed attribute of the type of kind or of one of its bases; NULL if there is none. */
 const struct member *member_find(const struct vm *vm, enum object_kind kind, ref name);
 

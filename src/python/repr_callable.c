@@ -162,7 +162,16 @@ repr_descriptor(struct vm *vm, ref r)
         text_put_c(vm, "'>");
     else
         text_printf(vm, "' of '%s' objects>", type_name(o, type));
-    return text_end_format(vm, mark, "<method '%V' of '%s' objects>", type_name(o, type), NULL);
+    if (vm->rules->slot_wrapper_bare) {
+        int alone = bare || of_object;
+        return text_end_format(vm, mark, alone ? "<%s '%V'>" : "<%s '%V' of '%s' objects>", what,
+                               alone ? NULL : type_name(o, type));
+    }
+    const char *format = kind == KIND_MEMBER_DESCRIPTOR   ? "<member '%V' of '%s' objects>"
+                         : kind == KIND_GETSET_DESCRIPTOR ? "<attribute '%V' of '%s' objects>"
+                         : kind == KIND_METHOD_DESCRIPTOR ? "<method '%V' of '%s' objects>"
+                                                          : "<slot wrapper '%V' of '%s' objects>";
+    return text_end_format(vm, mark, format, type_name(o, type), NULL);
 }
 
 ref

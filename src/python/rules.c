@@ -75,7 +75,7 @@
     UP_TO_3_8, .c_int_bounds_told = 1, .counts_plural = 1, .zip_numbers_arguments = 1,            \
                .empty_float_bare = 1, .callable_held = 1, .methods_entered = 1, .write_waits = 1, \
                .methods_let_go = 1, .methods_called_by_tuple = 1, .wrappers_bound = 1,            \
-               .slots_bound = 1
+               .slots_bound = 1, .exponent_first = 1
 #define UP_TO_3_6                                                                            \
     UP_TO_3_7, .sort_by_richcompare = 1, .keywords_packed_first = 1, .functions_entered = 1, \
                .bytearray_repr_bare = 1, .functions_unnamed = 1, .search_wants_bytes = 1,    \
@@ -99,7 +99,7 @@
     .exception_messages = 1
 #define FROM_3_6_TO_3_10                                                               \
     .round_binds = 1, .deletion_plain = 1, .main_shown = 1, .getattr_names_itself = 1, \
-    .raised_apart = 1, .int_before_digits = 1, .subtrahend_first = 1
+    .raised_apart = 1, .int_before_digits = 1, .subtrahend_first = 1, .index_replaces = 1
 #define UP_TO_3_12                                                                               \
     .types_entered = 1, .resumption_entered = 1, .proxies_shown_bare = 1, .extremes_iterate = 1, \
     .wrappers_miss = 1, .global_deletion_asks = 1
@@ -110,7 +110,7 @@
 #define UP_TO_3_8 UP_TO_3_9, .mappings_bind = 1, .needle_left = 1, .update_looks_for_keys = 1
 #define UP_TO_3_9                                                                           \
     UP_TO_3_10, .empty_float_told_first = 1, .integer_required = 1, .range_keeps_bools = 1, \
-                .range_multiplies = 1, .power_in_place_alike = 1
+                .range_multiplies = 1, .power_in_place_alike = 1, .extend_keeps = 1
 #define UP_TO_3_13 .index_shows_value = 1, .format_copies_strings = 1
 #define FROM_3_12_TO_3_14 .close_stops = 1
 #define FROM_3_12_TO_3_13 FROM_3_12_TO_3_14, .keyword_calls_check = 1, .sum_sized = 1

@@ -303,10 +303,13 @@ struct rules {
     int not_a_container;       /* 3.14+: "argument of type 'int' is not a container or iterable" */
     int isinstance_union;      /* 3.10+: the message of isinstance() speaks of unions */
     int string_indices_quoted; /* 3.11+: "string indices must be integers, not 'str'" */
-    int index_shows_value;     /* 3.x to 3.13: "5 is not in list" */
-    int extreme_of_iterable;   /* 3.12+: "max() iterable argument is empty" */
-    int int_argument_real;     /* 3.10+: "... or a real number, not 'list'" */
-    int real_number_required;  /* 3.10+: "%d format: a real number is required, not str" */
+    int index_replaces; /* 3.6 to 3.10: when the repr() of the value fails, ValueError without a text takes its place */
+    int extend_keeps; /* to 3.9: what an iterator gave before it failed is added to the bytearray */
+    int exponent_first; /* to 3.7: pow() with a modulus refuses a negative exponent, first of all */
+    int index_shows_value;    /* 3.x to 3.13: "5 is not in list" */
+    int extreme_of_iterable;  /* 3.12+: "max() iterable argument is empty" */
+    int int_argument_real;    /* 3.10+: "... or a real number, not 'list'" */
+    int real_number_required; /* 3.10+: "%d format: a real number is required, not str" */
     const char *division_by_zero, *floor_division_by_zero, *modulo_by_zero; /* ints */
     const char *float_division_by_zero, *float_floor_division_by_zero, *float_modulo_by_zero;
     const char *zero_to_negative; /* 0 ** -1 */

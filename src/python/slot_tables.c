@@ -402,6 +402,7 @@ TABLE(module, MODULE)
 static const struct native exception_rows[] = {
     REPR,
     SLOT("__str__", slot_str, 0),
+    SLOT("__str__", exception_str_, 0), /* see exception_slot() */
     GENERIC_UNTIL(313),
     ATTRIBUTES_UNTIL(312),
 };

@@ -17,6 +17,7 @@ native_function object_hash_, object_eq_, object_ne_, object_order_;
 native_function slot_repr, slot_str, slot_format, slot_sizeof, slot_bool, slot_call;
 native_function slot_getattribute, slot_setattr, slot_delattr;
 native_function object_repr_, object_str_, object_getattribute_, object_setattr_, object_delattr_;
+native_function exception_str_; /* BaseException_str */
 
 /* Operators, each with its reflection: X(name, enum binary_op). */
 #define SLOT_OPERATORS(X)            \

@@ -154,9 +154,11 @@ object_repr_(struct vm *vm, const struct arguments *a)
     return repr_plain(vm, a->self);
 }
 
-/* object_str: the type's tp_repr. */
+/* object_str: the type's tp_repr, whatever it returns. */
 ref
 object_str_(struct vm *vm, const struct arguments *a)
 {
-    return vm_repr(vm, a->self);
+    ref text;
+    int found = vm_call_special(vm, a->self, "__repr__", NULL, 0, &text);
+    return found < 0 ? 0 : found ? text : builtin_repr(vm, a->self);
 }

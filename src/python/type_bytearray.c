@@ -102,25 +102,25 @@ tell_of_str(struct vm *vm, ref iterable)
     vm_raise(vm, EXC_TypeError, "expected iterable of integers; got: 'str'");
 }
 
-/* Puts what the iterator gives into the bytearray. How many they are; after an error any number. */
+/* Puts what the iterator gives into the bytearray. How many they are; *refused: the last one was no byte. */
 static uint32_t
-gather_all(struct vm *vm, ref gathered, ref iterator, ref iterable)
+gather_all(struct vm *vm, ref gathered, ref iterator, ref iterable, int *refused)
 {
     uint32_t n = 0;
     ref item;
-    while ((item = vm_next(vm, iterator)) != 0) {
-        int failed = gather_byte(vm, gathered, n, item);
-        if (failed)
+    *refused = 0;
+    while (!*refused && (item = vm_next(vm, iterator)) != 0) {
+        *refused = gather_byte(vm, gathered, n, item) < 0;
+        if (*refused)
             tell_of_str(vm, iterable);
         decref(vm->objects, item);
-        if (failed)
-            break;
-        n++;
+        n += !*refused;
     }
     return n;
 }
 
-/* A bytearray of the bytes that an iterator (stolen) of the iterable gives. New reference, 0 after an error. */
+/* A bytearray of the bytes that an iterator (stolen) of the iterable gives. New reference, 0 after an error; to 3.9, if it was the iterator
+ * that failed, what it gave before. */
 static ref
 gather(struct vm *vm, ref iterator, ref iterable)
 {
@@ -128,13 +128,14 @@ gather(struct vm *vm, ref iterator, ref iterable)
     struct objects *o = vm->objects;
     int64_t size = vm_length_hint(vm, iterable, UNKNOWN_LENGTH);
     ref gathered = 0;
+    int refused = 1;
     if (size >= 0 && has_room(vm, size)) {
         gathered = bytearray_new_of(o, static_type(KIND_BYTEARRAY));
         bytearray_resize(o, gathered, (uint32_t)size);
-        size = gather_all(vm, gathered, iterator, iterable);
+        size = gather_all(vm, gathered, iterator, iterable, &refused);
     }
     decref(o, iterator);
-    if (!vm_error_occurred(vm)) {
+    if (!vm_error_occurred(vm) || (!refused && vm->rules->extend_keeps)) {
         bytearray_resize(o, gathered, (uint32_t)size);
         return gathered;
     }
@@ -171,10 +172,12 @@ extend(struct vm *vm, const struct arguments *a)
     ref gathered = gather(vm, iterator, other);
     if (!gathered)
         return 0;
+    struct raised raised = vm_error_save(vm);
     size = size_of(vm, a->self);
     set_slice(vm, a->self, size, size, gathered);
     decref(o, gathered);
-    return none_new(o);
+    vm_error_put_back(vm, raised);
+    return vm_error_occurred(vm) ? 0 : none_new(o);
 }
 
 static ref

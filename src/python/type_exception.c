@@ -171,16 +171,24 @@ exception_new_(struct vm *vm, const struct arguments *a)
     return exception;
 }
 
-/* BaseException.__init__ and those of the types derived from it: super().__init__(...) sets the arguments again. */
+/* BaseException_init: super().__init__(...) sets the arguments again. */
+static ref
+exception_init_plain_(struct vm *vm, const struct arguments *a)
+{
+    object_set_field(vm->objects, a->self, EXCEPTION_ARGS,
+                     a->tuple ? newref(vm->objects, a->tuple) : arguments_as_tuple(vm, a));
+    return none_new(vm->objects);
+}
+
+/* __init__ of the types that keep more than the arguments. */
 static ref
 exception_init_(struct vm *vm, const struct arguments *a)
 {
     if (!init_fits(vm, type_of(vm->objects, a->self), a))
         return 0;
-    object_set_field(vm->objects, a->self, EXCEPTION_ARGS,
-                     a->tuple ? newref(vm->objects, a->tuple) : arguments_as_tuple(vm, a));
+    ref none = exception_init_plain_(vm, a);
     exception_init_fields(vm, a->self, a);
-    return none_new(vm->objects);
+    return none;
 }
 
 static ref
@@ -226,6 +234,7 @@ exception_add_note(struct vm *vm, const struct arguments *a)
 static const struct native exception_rows[] = {
     NATIVE("__new__", exception_new_, 0, -1, .flags = NATIVE_NEW, .takes = takes_exception),
     INIT(exception_init_, 0, -1, .takes = takes_exception),
+    INIT(exception_init_plain_, 0, -1, .takes = takes_exception), /* see exception_slot() */
     NATIVE("with_traceback", exception_with_traceback, 1, 1, .since = 306),
     NATIVE("add_note", exception_add_note, 1, 1, .since = 311),
 };

@@ -165,17 +165,19 @@ im_class(struct vm *vm, ref self)
 }
 
 static ref
-method_name(struct vm *vm, ref self)
-{
-    return vm_getattr(vm, object_at(vm->objects, self)->field[METHOD_FUNCTION],
-                      str_name(vm->objects, "__name__"));
-}
-
-static ref
 method_doc(struct vm *vm, ref self)
 {
     return vm_getattr(vm, object_at(vm->objects, self)->field[METHOD_FUNCTION],
                       str_name(vm->objects, "__doc__"));
+}
+
+static int
+method_set_doc(struct vm *vm, ref self, ref value)
+{
+    (void)value;
+    vm_raise(vm, EXC_AttributeError, "attribute '%s' of '%.100s' objects is not writable",
+             "__doc__", type_name_of(vm->objects, self));
+    return -1;
 }
 
 static const struct member method_members[] = {
@@ -184,8 +186,7 @@ static const struct member method_members[] = {
     {"im_func", method_function, NULL},
     {"im_self", method_self, NULL},
     {"im_class", im_class, NULL},
-    {"__name__", method_name, NULL},
-    {"__doc__", method_doc, NULL},
+    {"__doc__", method_doc, method_set_doc},
 };
 
 const struct native_table natives_method = {KIND_METHOD, NULL, NULL, 0, NATIVE_ROWS(method_members),

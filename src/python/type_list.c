@@ -132,7 +132,10 @@ not_in_list(struct vm *vm, ref wanted)
     writer_format_begin(vm, &w, "%R is not in list");
     if (writer_repr(&w, wanted) < 0) {
         writer_drop(&w);
-        return 0;
+        if (!vm->rules->index_replaces)
+            return 0;
+        vm_error_clear(vm);
+        return vm_raise_exception(vm, EXC_ValueError, tuple_new(vm->objects, 0));
     }
     w.overallocate = 0;
     writer_put_c(&w, " is not in list");
