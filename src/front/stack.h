@@ -17,17 +17,19 @@ struct step {
 
 /* Entries beyond those of our own instructions, and of what we do otherwise. "over" counts from the height before the statement. */
 struct stack_rules {
-    int null_first;      /* a call's NULL comes before the callable (else behind it) */
-    int keyword_names;   /* the tuple of keyword names is an entry */
-    int keyword_pairs;   /* 2.7: the name of each keyword argument is an entry below its value */
-    int missing_kwargs;  /* a call with * but without ** has an entry for it */
-    int build_class;     /* __build_class__ and NULL; 2.7: the name and the tuple of bases */
-    int class_body_last; /* 2.7: the function of the body comes last, not first */
-    int qualname;        /* MAKE_FUNCTION takes a qualified name */
-    int import;          /* IMPORT_NAME takes level and names: entries more than its result */
-    int none_tested;     /* 3.11+: `if x is None` loads no None */
-    int truth_copy;      /* `and`, `or` test a copy of their value */
-    int generator_peak;  /* of any generator */
+    int null_first;        /* a call's NULL comes before the callable (else behind it) */
+    int keyword_names;     /* the tuple of keyword names is an entry */
+    int keyword_pairs;     /* 2.7: the name of each keyword argument is an entry below its value */
+    int missing_kwargs;    /* a call with * but without ** has an entry for it */
+    int build_class;       /* __build_class__ and NULL; 2.7: the name and the tuple of bases */
+    int class_body_last;   /* 2.7: the function of the body comes last, not first */
+    int qualname;          /* MAKE_FUNCTION takes a qualified name */
+    int import;            /* IMPORT_NAME takes level and names: entries more than its result */
+    int none_tested;       /* 3.11+: `if x is None` loads no None */
+    int truth_copy;        /* `and`, `or` test a copy of their value */
+    int returns_constants; /* 3.12: a constant is returned without being pushed */
+    int generator_peak;    /* of any generator */
+    int least; /* of any code: to 3.6 the None that is returned is reckoned with even behind a lone `raise`; since 3.13 none has less */
 
     /* to 3.6 */
     int returns_pass; /* the reckoning goes on behind return and raise */

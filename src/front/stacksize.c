@@ -32,17 +32,19 @@
 #define SINCE_3_12 .generator_peak = 2, .truth_copy = 1
 
 static const struct stack_rules rules[STACK_RULES] = {
-    [STACK_2_7] = {BLOCKS_2_7, .build_class = 2, .class_body_last = 1, .import = 1,
+    [STACK_2_7] = {BLOCKS_2_7, .least = 1, .build_class = 2, .class_body_last = 1, .import = 1,
                    .keyword_names = 1, .keyword_pairs = 1},
-    [STACK_3_6] = {BLOCKS_3_6, CALLS_3_6},
+    [STACK_3_6] = {BLOCKS_3_6, CALLS_3_6, .least = 1},
     [STACK_3_7] = {BLOCKS_3_7, CALLS_3_6},
     [STACK_3_8] = {BLOCKS_3_8, CALLS_3_6},
     [STACK_3_9] = {BLOCKS_3_9, CALLS_3_6},
     [STACK_3_11] = {BLOCKS_3_11, CALLS_3_11, .null_first = 1},
-    [STACK_3_12] = {BLOCKS_3_11, CALLS_3_11, SINCE_3_12, .null_first = 1},
-    [STACK_3_13] = {BLOCKS_3_11, CALLS_3_11, SINCE_3_12, .keyword_names = 1},
-    [STACK_3_14] = {BLOCKS_3_14, CALLS_3_11, SINCE_3_12, .keyword_names = 1, .missing_kwargs = 1},
-    [STACK_3_15] = {BLOCKS_3_14, CALLS_3_11, SINCE_3_12, .keyword_names = 1, .missing_kwargs = 1},
+    [STACK_3_12] = {BLOCKS_3_11, CALLS_3_11, SINCE_3_12, .null_first = 1, .returns_constants = 1},
+    [STACK_3_13] = {BLOCKS_3_11, CALLS_3_11, SINCE_3_12, .least = 1, .keyword_names = 1},
+    [STACK_3_14] = {BLOCKS_3_14, CALLS_3_11, SINCE_3_12, .least = 1, .keyword_names = 1,
+                    .missing_kwargs = 1},
+    [STACK_3_15] = {BLOCKS_3_14, CALLS_3_11, SINCE_3_12, .least = 1, .keyword_names = 1,
+                    .missing_kwargs = 1},
 };
 
 const struct stack_rules *
@@ -243,7 +245,7 @@ stack_size(const struct unit *u)
         least = r->generator_peak;
     if (least && (u->code->flags & CODE_COMPREHENSION) && u->dialect->genexp_iterates)
         least += iterator_entries(u);
-    least =
-        least > 1 ? least : 1; /* a lone `raise` needs none, but the None behind it is reckoned */
+    if (least < r->least)
+        least = r->least;
     return (uint32_t)(size < least ? least : size);
 }

@@ -5,9 +5,30 @@
 
 /* -- instructions -- */
 
+/* Does a jump lead to the next instruction? */
+static int
+is_target(const struct unit *u)
+{
+    for (uint32_t i = 0; i < u->nlabels; i++)
+        if (u->labels[i].position == u->count)
+            return 1;
+    return 0;
+}
+
+/* RETURN_CONST: the constant that was loaded last is not pushed. */
+static void
+return_constant(struct unit *u)
+{
+    if (stack_rules(u->dialect)->returns_constants && !u->muted && u->reachable && u->count &&
+        u->nsteps && u->instructions[u->count - 1].op == OP_LOAD_CONST && !is_target(u))
+        u->steps[u->nsteps - 1].peak = 0;
+}
+
 void
 emit_op(struct unit *u, enum opcode op, int32_t arg)
 {
+    if (op == OP_RETURN_VALUE)
+        return_constant(u);
     stack_by(u, opcode_effect(op, arg));
     if (op == OP_RERAISE || (!stack_rules(u->dialect)->returns_pass &&
                              (op == OP_RETURN_VALUE || op == OP_RAISE_VARARGS)))

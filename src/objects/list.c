@@ -351,9 +351,11 @@ list_take_items(struct objects *o, ref l)
 void
 list_give_items(struct objects *o, ref l, struct list_items items)
 {
+    struct list_items meanwhile = list_take_items(o, l);
     struct object *list = object_edit(o, l);
     list->blocks[BLOCK_TABLE] = items.block;
     list->span = items.span;
     list->size = items.size;
     list->allocated = items.allocated;
+    drop_items(o, l, meanwhile);
 }

@@ -120,7 +120,8 @@ void list_extend_item(struct objects *o, ref l, ref item); /* steals item */
 void list_extend_room(struct objects *o, ref l, uint32_t n);
 void list_extend_end(struct objects *o, ref l);
 
-/* For list.sort: takes the items away (list looks empty) and puts them back. The span belongs to the caller meanwhile. */
+/* For list.sort: takes the items away (list looks empty) and puts them back; what the list has got meanwhile is released then. The span
+ * belongs to the caller meanwhile. */
 struct list_items {
     uint64_t block;
     uint32_t span, size, allocated, pad;

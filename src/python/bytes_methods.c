@@ -114,7 +114,7 @@ found(struct vm *vm, int64_t place, int must)
     if (place == -2)
         return 0;
     return place < 0 && must ? vm_raise(vm, EXC_ValueError, "subsection not found")
-                             : int_new(vm->objects, place);
+                             : int_new_size(vm->objects, place);
 }
 
 ref
@@ -151,10 +151,10 @@ bytes_count(struct vm *vm, const struct arguments *a)
         !take_wanted(vm, argument(vm, a, 0), &w))
         return 0;
     if (!w.view.length)
-        return int_new(vm->objects, from > to ? 0 : to - from + 1);
+        return int_new_size(vm->objects, from > to ? 0 : to - from + 1);
     for (; from <= to && (place = place_of(v, w.view, (size_t)from, (size_t)to, 0)) >= 0; n++)
         from = place + (int64_t)w.view.length;
-    return int_new(vm->objects, n);
+    return int_new_size(vm->objects, n);
 }
 
 /* Does self[from:to] begin (or end) with part? 1, 0, -1 after an error. */

@@ -53,6 +53,19 @@ finish(struct vm *vm, const struct call *call, ref result)
 
 /* -- Python functions -- */
 
+/* The call that was to give `result` (stolen, 0 = none) has failed: first goes what C code has put on the stack for it, then the result, then
+ * what the caller has. */
+static enum call_result
+give_up(struct vm *vm, const struct call *call, ref result)
+{
+    struct raised raised = vm_error_save(vm);
+    if (result)
+        drop(vm, vm->vars.top - (call->release_at + 1 + call->release_count));
+    decref(vm->objects, result);
+    vm_error_put_back(vm, raised);
+    return finish(vm, call, 0);
+}
+
 /* The new frame runs no instruction: its slots and the call's entries are released, the caller runs again. */
 static enum call_result
 abandon(struct vm *vm, const struct call *call)
@@ -61,10 +74,8 @@ abandon(struct vm *vm, const struct call *call)
     ref result;
     uint32_t flags;
     frame_leave(vm, &flags, &result);
-    decref(vm->objects, result);
-    call_release(vm, call->release_at, call->release_count);
     vm_error_put_back(vm, raised);
-    return CALL_FAILED;
+    return give_up(vm, call, result);
 }
 
 /* Releases the caller's entries although the callee already runs above them: what came on top of them for the call goes first. */
@@ -89,10 +100,8 @@ call_enter(struct vm *vm, ref function, struct call *call, uint32_t flags, ref r
 {
     const struct code *code = function_code(vm, function);
     uint32_t end = vm->vars.top;
-    if (!recursion_allows_call(vm, code, call->in_c)) {
-        decref(vm->objects, result);
-        return finish(vm, call, 0);
-    }
+    if (!recursion_allows_call(vm, code, call->in_c))
+        return give_up(vm, call, result);
     frame_push(vm, code->index);
     edit(vm->frames, vm->vars.frame)->result = result;
     uint32_t array = call->vector ? array_for_vector(vm, call->count) : 0;
@@ -278,10 +287,8 @@ static enum call_result
 enter_from_c(struct vm *vm, ref function, struct call *call, uint32_t flags, ref result)
 {
     uint32_t levels = 2 * (uint32_t)vm->rules->functions_entered;
-    if (!recursion_enter_call(vm, levels)) {
-        decref(vm->objects, result);
-        return finish(vm, call, 0);
-    }
+    if (!recursion_enter_call(vm, levels))
+        return give_up(vm, call, result);
     enum call_result r = call_enter(vm, function, call, flags, result);
     recursion_hold(vm, levels, r == CALL_FRAME);
     return r;

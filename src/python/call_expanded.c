@@ -54,7 +54,10 @@ takes_names(struct vm *vm, ref callable)
     default:
         return 0;
     }
-    return native_row(vm, number)->tuple_until < vm->dialect->version;
+    const struct native *native = native_row(vm, number);
+    if (!vm->rules->keywords_unpacked && !native->keywords)
+        return 0; /* what takes none does not look at them (METH_O, METH_FASTCALL) */
+    return native->tuple_until < vm->dialect->version;
 }
 
 /* Does no array hold the arguments, only tuple and dict? */

@@ -154,8 +154,8 @@ refuse(const struct transcoding *c, enum exception_type type, size_t from, size_
     } else {
         items[1] = newref(o, c->source);
     }
-    items[2] = int_new(o, (int64_t)from);
-    items[3] = int_new(o, (int64_t)to);
+    items[2] = int_new_size(o, (int64_t)from);
+    items[3] = int_new_size(o, (int64_t)to);
     items[4] = str_new(o, reason, strlen(reason));
     ref args = tuple_steal(o, items, 5);
     vm_raise_exception(c->vm, type, args);

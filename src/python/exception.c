@@ -377,9 +377,8 @@ line_reached(const struct vm *vm)
     return line ? line : code->line;
 }
 
-/* PyTraceBack_Here: the running frame joins the traceback of the exception on its way. */
-static void
-add_traceback(struct vm *vm)
+void
+exception_here(struct vm *vm)
 {
     struct objects *o = vm->objects;
     uint32_t frame = vm->vars.frame;
@@ -493,7 +492,7 @@ exception_unwind(struct vm *vm)
         vm->clock->vars.line = line_reached(vm);
         uint32_t place = frame_place(vm, vm->vars.frame);
         if (at->op != OP_RERAISE && (at->op != OP_RAISE_VARARGS || at->arg))
-            add_traceback(vm);
+            exception_here(vm);
         const struct handler *handler =
             refusal_is_raised(vm) ? NULL : find_handler(vm, vm->vars.frame);
         if (handler) {

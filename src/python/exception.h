@@ -26,6 +26,9 @@ int exception_matches(struct vm *vm, ref type, ref class_or_tuple);
  * Without any the program ends. */
 void exception_unwind(struct vm *vm);
 
+/* PyTraceBack_Here: the running frame joins the traceback of the exception on its way. */
+void exception_here(struct vm *vm);
+
 /* Writes the exception with its traceback to standard error, as the interpreter does at the end of a program. */
 void exception_print(struct vm *vm, ref exception);
 

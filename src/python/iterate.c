@@ -354,7 +354,7 @@ next_by_getitem(struct vm *vm, ref iterator)
     ref sequence = sequence_of(vm, iterator);
     if (!sequence)
         return 0;
-    ref index = int_new(vm->objects, advance(vm, iterator));
+    ref index = int_new_size(vm->objects, advance(vm, iterator));
     ref item = vm_getitem(vm, sequence, index);
     decref(vm->objects, index);
     if (!item &&
@@ -395,7 +395,7 @@ next_of_reversed(struct vm *vm, ref iterator)
         return 0;
     if (i < 0)
         return exhausted(vm, iterator);
-    ref index = int_new(vm->objects, i);
+    ref index = int_new_size(vm->objects, i);
     ref item = vm_getitem(vm, sequence, index);
     decref(vm->objects, index);
     if (item) {
@@ -419,7 +419,7 @@ next_of_enumerate(struct vm *vm, ref iterator)
     if (!item)
         return 0;
     int64_t number = object_edit(o, iterator)->integer++;
-    return reuse_pair(vm, iterator, ITERATOR_SECOND, int_new(o, number), item);
+    return reuse_pair(vm, iterator, ITERATOR_SECOND, int_new_size(o, number), item);
 }
 
 /* The iterator number `ended` of strict zip() or map() has no item: the others must not have one either, or ValueError. Always 0. */

@@ -32,6 +32,16 @@ op_JUMP_BACKWARD(struct vm *vm, int32_t arg)
     return 0;
 }
 
+/* Goes where a test leads. */
+static void
+jump_from_test(struct vm *vm, int32_t target)
+{
+    const struct instruction *there = &frame_code(vm, vm->vars.frame)->instructions[target];
+    if (vm->rules->tests_jump_back && there->op == OP_JUMP_BACKWARD)
+        target = there->arg;
+    jump(vm, target);
+}
+
 /* The truth of TOS, which is consumed. */
 static int
 pop_truth(struct vm *vm)
@@ -46,7 +56,7 @@ op_POP_JUMP_IF_FALSE(struct vm *vm, int32_t arg)
 {
     int truth = pop_truth(vm);
     if (truth == 0)
-        jump(vm, arg);
+        jump_from_test(vm, arg);
     return truth < 0 ? -1 : 0;
 }
 
@@ -55,7 +65,7 @@ op_POP_JUMP_IF_TRUE(struct vm *vm, int32_t arg)
 {
     int truth = pop_truth(vm);
     if (truth > 0)
-        jump(vm, arg);
+        jump_from_test(vm, arg);
     return truth < 0 ? -1 : 0;
 }
 
@@ -437,6 +447,14 @@ set_cause(struct vm *vm, ref exception, ref y)
     return 0;
 }
 
+/* `raise` where nothing is handled. What it raises again has passed here already, this one has not. */
+static void
+nothing_to_reraise(struct vm *vm)
+{
+    vm_raise(vm, EXC_RuntimeError, "No active exception to reraise");
+    exception_here(vm);
+}
+
 int
 op_RAISE_VARARGS(struct vm *vm, int32_t arg)
 {
@@ -449,7 +467,7 @@ op_RAISE_VARARGS(struct vm *vm, int32_t arg)
         else if (exception)
             vm_error_restore(vm, exception);
         else
-            vm_raise(vm, EXC_RuntimeError, "No active exception to reraise");
+            nothing_to_reraise(vm);
         return -1;
     }
     ref exception = exception_from(vm, peek(vm, (uint32_t)arg), "exceptions");

@@ -20,12 +20,12 @@
                .keywords_unnamed = 1, .space_not_allowed = 1, .flush_truth_first = 1,    \
                .comma_type = 1, .calls_named_by_module = 1, .differences_ready_made = 1, \
                .array_place = 1
-#define SINCE_3_10                                                                            \
-    SINCE_3_9, .qualified_names = 1, .slot_named_by_class = 1, .zero_aligns_numbers = 1,      \
-               .wrappers_shown = 1, .isinstance_union = 1, .wrappers_called = 1,              \
-               .int_argument_real = 1, .real_number_required = 1, .pow_named_twice = 1,       \
-               .constructor_arguments_named = 1, .bytearray_value_first = 1, .names_kept = 1, \
-               .builtins_kept = 1
+#define SINCE_3_10                                                                                 \
+    SINCE_3_9, .qualified_names = 1, .slot_named_by_class = 1,             \
+               .zero_aligns_numbers = 1, .wrappers_shown = 1, .isinstance_union = 1,               \
+               .wrappers_called = 1, .int_argument_real = 1, .real_number_required = 1,            \
+               .pow_named_twice = 1, .constructor_arguments_named = 1, .bytearray_value_first = 1, \
+               .names_kept = 1, .builtins_kept = 1
 #define SINCE_3_11                                                                                 \
     SINCE_3_10, .methods_unpacked = 1, .ascii_iterator = 1, .types_subscript_named = 1,            \
                 .spec_shown = 1, .coerces_zero = 1, .property_named_by_class = 1,                  \
@@ -205,8 +205,8 @@ static const struct rules rows[] = {
      ITER_VW},
     {"3.11", TESTED, .types_vectorcalled = 3, .compared_in_place = COMPARES_ADAPTED,
      .suggesting = &suggesting_3_10, FROM_3_7_TO_3_11, UP_TO_3_13, UP_TO_3_11, SINCE_3_11,
-     FROM_3_11_TO_3_13, DIVISIONS_3_11, ITER_VW, .code_warmup = 8, .raised_apart = 1,
-     .int_before_digits = 2},
+     FROM_3_11_TO_3_13, DIVISIONS_3_11, ITER_VW, .code_warmup = 8, .tests_jump_back = 1,
+     .raised_apart = 1, .int_before_digits = 2},
     {"3.12", TESTED, INVERTED_3_12, .suggesting = &suggesting_3_12, NATIVE_3_12,
      .unstarted_stays = 1, .generators_linked = 1, UP_TO_3_13, UP_TO_3_12, SINCE_3_12,
      FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, DIVISIONS_3_11, ITER_SENTINEL},

@@ -306,6 +306,7 @@ struct rules {
     int index_replaces; /* 3.6 to 3.10: when the repr() of the value fails, ValueError without a text takes its place */
     int extend_keeps; /* to 3.9: what an iterator gave before it failed is added to the bytearray */
     int exponent_first; /* to 3.7: pow() with a modulus refuses a negative exponent, first of all */
+    int tests_jump_back; /* 3.11: where `if` ends a loop's suite, the test itself jumps back, which warms nothing */
     int index_shows_value;    /* 3.x to 3.13: "5 is not in list" */
     int extreme_of_iterable;  /* 3.12+: "max() iterable argument is empty" */
     int int_argument_real;    /* 3.10+: "... or a real number, not 'list'" */

@@ -293,11 +293,12 @@ list_sort(struct vm *vm, ref list, ref compare, ref key, ref reverse_order)
     drop_keys(&s, keys, backwards);
     if (s.list.keys != s.list.items)
         span_free(vm->spans, s.list.keys, s.size);
-    int modified = list_size(o, list) != 0;
-    list_give_items(o, list, items);
-    if (modified && result == 0) {
+    if (list_size(o, list) != 0 && result == 0) {
         vm_raise(vm, EXC_ValueError, "list modified during sort");
         result = -1;
     }
+    struct raised raised = vm_error_save(vm);
+    list_give_items(o, list, items);
+    vm_error_put_back(vm, raised);
     return result;
 }

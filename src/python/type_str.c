@@ -147,7 +147,7 @@ found(struct vm *vm, int64_t place, int must)
     if (place == -2)
         return 0;
     return place == -1 && must ? vm_raise(vm, EXC_ValueError, "substring not found")
-                               : int_new(vm->objects, place);
+                               : int_new_size(vm->objects, place);
 }
 
 static ref
@@ -184,13 +184,13 @@ str_count(struct vm *vm, const struct arguments *a)
     struct span_of_text t = bytes_of(vm, a->self), part = bytes_of(vm, argument(vm, a, 0));
     int64_t n = 0, place;
     if (part.length == 0)
-        return int_new(vm->objects,
-                       from > to ? 0 : characters_before(t, to) - characters_before(t, from) + 1);
+        return int_new_size(
+            vm->objects, from > to ? 0 : characters_before(t, to) - characters_before(t, from) + 1);
     while (from <= to && (place = text_place(t, part, from, to, 0)) >= 0) {
         n++;
         from = (size_t)place + part.length;
     }
-    return int_new(vm->objects, n);
+    return int_new_size(vm->objects, n);
 }
 
 /* Does t[from, to) begin (or end) with part? 1, 0, -1 after an error. */

@@ -14,7 +14,7 @@ PRINT_FUNCTION = 0x10000 if sys.version_info[0] == 2 else 0
 def show(code, outer):
     path = outer + '/' + code.co_name
     print('%s stack=%d locals=%s cells=%s frees=%s' % (
-        path, max(code.co_stacksize, 1), ','.join(code.co_varnames), ','.join(code.co_cellvars), ','.join(code.co_freevars)))
+        path, code.co_stacksize, ','.join(code.co_varnames), ','.join(code.co_cellvars), ','.join(code.co_freevars)))
     for constant in code.co_consts:
         if hasattr(constant, 'co_code'):
             show(constant, path)
