@@ -39,12 +39,24 @@ struct class_request {
     int classic;   /* 2.7: neither the class nor its base is a type; __slots__ mean nothing */
     int has_slots; /* __slots__ is there; nslots may be 0 */
     uint32_t nslots;
+    uint32_t named; /* names in __slots__, also those that are none of nslots */
     ref written; /* __slots__ itself if it is a str or list, of which a tuple is made; 0 = a tuple is there. Borrowed */
     const ref *slots; /* names (interned str), private ones mangled; not in a FROZEN array */
     uint64_t
         private_slots; /* bit i: slots[i] has been mangled, type_new has a string of its own for it */
     int slot_dict, slot_weakref; /* __dict__, __weakref__ among them (not counted in nslots) */
 };
+
+/* What type.__new__ has made when it finds fault with __slots__. All owned, 0 = none. */
+struct class_in_vain {
+    ref arguments, bases, dict, slots, list;
+};
+
+/* type.__new__ up to there; listed: the names have been gathered in a list already. */
+struct class_in_vain
+class_begin_in_vain(struct objects *o, const struct class_request *request, int listed);
+/* ... and what it does then. */
+void class_end_in_vain(struct objects *o, struct class_in_vain made);
 
 /* type.__new__: allocates the type and what goes with it, in the version's order. Members for slots and the getsets
  * __dict__ and __weakref__ are put into its dict. New reference, or 0 after an error. */

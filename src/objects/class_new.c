@@ -1,6 +1,6 @@
 /* The class statement's type(name, bases, namespace): type_new and PyType_Ready, request for request. */
 #include "objects/callable.h"
-#include "objects/class.h"
+#include "objects/class_slots.h"
 #include "objects/compare.h"
 #include "objects/internal.h"
 #include "objects/mapping.h"
@@ -56,57 +56,6 @@ layout_instances(struct objects *o, struct type_data *data, const struct class_r
     if (o->layout->attributes == ATTRIBUTES_INLINE && data->flags & TYPE_MANAGED_DICT &&
         (o->layout->subclass_inline ? !base->itemsize : plain))
         data->flags |= TYPE_INLINE_VALUES;
-}
-
-/* Sorts names by their text, as type_new does with __slots__: that is their order in memory. */
-static void
-sort_names(const struct objects *o, ref *names, uint32_t n)
-{
-    for (uint32_t i = 1; i < n; i++) {
-        ref name = names[i];
-        uint32_t at = i;
-        for (; at > 0 && text_compare(o, names[at - 1], name) > 0; at--)
-            names[at] = names[at - 1];
-        names[at] = name;
-    }
-}
-
-/* What _Py_Mangle makes of the name of slot number i. New reference. */
-static ref
-slot_name(struct objects *o, const struct class_request *request, uint32_t i)
-{
-    size_t bytes;
-    if (!(request->private_slots >> i & 1))
-        return newref(o, request->slots[i]);
-    const char *text = str_utf8(o, request->slots[i], &bytes);
-    return str_new(o, text, bytes);
-}
-
-/* The sorted tuple of __slots__ that the type keeps, made through a list; 0 without __slots__. */
-static ref
-slots_tuple(struct objects *o, const struct class_request *request)
-{
-    if (!request->has_slots)
-        return 0;
-    ref written = request->written, as_tuple = 0;
-    if (written && kind_of(o, written) == KIND_LIST)
-        as_tuple = tuple_from_sequence(o, written);
-    else if (written)
-        as_tuple = tuple_steal(o, &(ref){newref(o, written)}, 1);
-    ref list = list_new(o, request->nslots);
-    ref names[CLASS_SLOTS];
-    for (uint32_t i = 0; i < request->nslots; i++)
-        names[i] = slot_name(o, request, i);
-    sort_names(o, names, request->nslots);
-    for (uint32_t i = 0; i < request->nslots; i++)
-        list_init(o, list, i, names[i]);
-    if (!o->layout->slots_held)
-        decref(o, as_tuple);
-    ref tuple = tuple_from_sequence(o, list);
-    decref(o, list);
-    if (o->layout->slots_held)
-        decref(o, as_tuple);
-    return tuple;
 }
 
 /* Names of all slots, inherited ones first. */
@@ -443,8 +392,7 @@ classic_class_new(struct objects *o, const struct class_request *request)
                                       TYPE_HAS_GC,
                              .basicsize = layout_size(o->layout, KIND_CLASSIC_INSTANCE)};
     ref bases = request->bases ? request->bases : o->vars.empty_tuple;
-    ref call[] = {newref(o, request->name), newref(o, bases), newref(o, request->dict)};
-    ref arguments = tuple_steal(o, call, 3);
+    ref arguments = class_arguments(o, request);
     if (!dict_get_name(o, data.dict, str_name(o, "__doc__")))
         dict_set(o, data.dict, str_name(o, "__doc__"), o->vars.none);
     ref type = object_alloc(o, static_type(KIND_CLASSOBJ), layout_size(o->layout, KIND_CLASSOBJ));
@@ -467,14 +415,8 @@ class_new(struct objects *o, const struct class_request *request)
     ref names[CLASS_SLOTS];
     for (uint32_t i = 0; i < request->nslots; i++)
         names[i] = request->slots[i];
-    sort_names(o, names, request->nslots);
-    ref given = request->bases ? request->bases : o->vars.empty_tuple;
-    ref call[] = {newref(o, request->name), newref(o, given), newref(o, request->dict)};
-    ref arguments = tuple_steal(o, call, 3);
-    ref base = newref(o, request->base);
-    ref bases = request->bases ? newref(o, request->bases) : tuple_steal(o, &base, 1);
-    if (request->bases)
-        decref(o, base);
+    slots_sort(o, names, request->nslots);
+    ref arguments = class_arguments(o, request), bases = class_bases(o, request);
     ref type = type_alloc(o, request, names);
     object_edit(o, type)->field[TYPE_BASES] = bases;
     dict_del(o, type_data(o, type)->dict, str_name(o, "__qualname__"));

@@ -3,7 +3,7 @@ src_libcore_a_SOURCES += \
 	%D%/bytes.c \
 	%D%/callable.c %D%/callable.h \
 	%D%/check.c \
-	%D%/class.c %D%/class_new.c %D%/class.h \
+	%D%/class.c %D%/class_new.c %D%/class_slots.c %D%/class.h %D%/class_slots.h \
 	%D%/compare.c %D%/compare.h \
 	%D%/death.c \
 	%D%/dict.c %D%/dict_keys.c %D%/dict_whole.c %D%/mapping.h \

@@ -1,5 +1,6 @@
 #include "python/class.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/types.h>
@@ -81,6 +82,22 @@ class_build(struct vm *vm, uint32_t nbases)
     return 0;
 }
 
+/* Raises what is wrong with __slots__; listed: see class_begin_in_vain(). Always -1. */
+__attribute__((format(printf, 5, 6))) static int
+fault_slots(struct vm *vm, const struct class_request *request, int listed,
+            enum exception_type type, const char *format, ...)
+{
+    va_list arguments;
+    struct class_in_vain made = class_begin_in_vain(vm->objects, request, listed);
+    va_start(arguments, format);
+    vm_raise_format(vm, type, format, arguments);
+    va_end(arguments);
+    struct raised raised = vm_error_save(vm);
+    class_end_in_vain(vm->objects, made);
+    vm_error_put_back(vm, raised);
+    return -1;
+}
+
 /* "__dict__" or "__weakref__" among the slots: 0, or -1 after TypeError. */
 static int
 add_part(struct vm *vm, const struct class_request *request, uint32_t flag, int *slot,
@@ -92,9 +109,9 @@ add_part(struct vm *vm, const struct class_request *request, uint32_t flag, int 
     if (!twice)
         return 0;
     int long_words = vm->rules->weakref_slot_explained && flag == TYPE_HAS_WEAKLIST;
-    vm_raise(vm, EXC_TypeError, "__%1s__ slot disallowed: %1s", name,
-             long_words ? "either we already got one, or __itemsize__ != 0" : "we already got one");
-    return -1;
+    return fault_slots(vm, request, 0, EXC_TypeError, "__%1s__ slot disallowed: %1s", name,
+                       long_words ? "either we already got one, or __itemsize__ != 0"
+                                  : "we already got one");
 }
 
 /* _Py_Mangle: the name of a slot called `name` in a class called `class`, interned, borrowed; `name` itself if it is not private. */
@@ -116,23 +133,19 @@ mangled(struct vm *vm, ref class, ref name)
 static int
 add_slot(struct vm *vm, struct class_request *request, ref *slots, ref name)
 {
-    if (kind_of(vm->objects, name) != KIND_STR) {
-        vm_raise(vm, EXC_TypeError, "__slots__ items must be strings, not '%.200s'",
-                 type_name_of(vm->objects, name));
-        return -1;
-    }
+    if (kind_of(vm->objects, name) != KIND_STR)
+        return fault_slots(vm, request, 0, EXC_TypeError,
+                           "__slots__ items must be strings, not '%.200s'",
+                           type_name_of(vm->objects, name));
     size_t length;
-    if (!str_is_identifier(vm, name)) {
-        vm_raise(vm, EXC_TypeError, "__slots__ must be identifiers");
-        return -1;
-    }
+    if (!str_is_identifier(vm, name))
+        return fault_slots(vm, request, 0, EXC_TypeError, "__slots__ must be identifiers");
     ref slot = mangled(vm, request->name, name);
     if (!vm->rules->slots_beside_values && dict_get(vm->objects, request->dict, slot, NULL) > 0 &&
         !str_is(vm->objects, name, "__qualname__")) {
         const char *text = str_utf8(vm->objects, slot, &length);
-        vm_raise(vm, EXC_ValueError, "%3.*s in __slots__ conflicts with class variable",
-                 (int)length, text);
-        return -1;
+        return fault_slots(vm, request, 1, EXC_ValueError,
+                           "%3.*s in __slots__ conflicts with class variable", (int)length, text);
     }
     if (str_is(vm->objects, name, "__dict__"))
         return add_part(vm, request, TYPE_HAS_DICT, &request->slot_dict, "dict");
@@ -154,9 +167,9 @@ may_have_slots(struct vm *vm, const struct class_request *request, uint32_t n, i
         return 1;
     if (take_room && base->kind == KIND_TUPLE)
         return (int)vm_refuse(vm, "use an attribute", "slots of a class derived from tuple are");
-    return (int)vm_raise(vm, EXC_TypeError, "%1s __slots__ not supported for subtype of '%-s'",
-                         take_room ? "arbitrary" : "nonempty",
-                         type_name(vm->objects, request->base));
+    fault_slots(vm, request, 0, EXC_TypeError, "%1s __slots__ not supported for subtype of '%-s'",
+                take_room ? "arbitrary" : "nonempty", type_name(vm->objects, request->base));
+    return 0;
 }
 
 /* Reads __slots__ of the namespace: a name, or an iterable of names. */
@@ -172,6 +185,7 @@ read_slots(struct vm *vm, struct class_request *request, ref *slots)
     request->has_slots = 1;
     int listed = is_exactly(o, value, KIND_LIST);
     request->written = listed || kind_of(o, value) == KIND_STR ? value : 0;
+    request->named = 1;
     if (request->written && !listed)
         return may_have_slots(vm, request, 1, 0) && add_slot(vm, request, slots, value) == 0 &&
                        may_have_slots(vm, request, request->nslots, 1)
@@ -180,7 +194,7 @@ read_slots(struct vm *vm, struct class_request *request, ref *slots)
     ref names = listed ? newref(o, value) : vm_tuple(vm, value);
     if (!names)
         return -1;
-    uint32_t n = object_at(o, names)->size;
+    uint32_t n = request->named = object_at(o, names)->size;
     r = may_have_slots(vm, request, n, 0) ? 0 : -1;
     for (uint32_t i = 0; i < n && r == 0; i++)
         r = add_slot(vm, request, slots, item_of(o, names, i));
