@@ -62,22 +62,26 @@ range_step(struct vm *vm, ref self)
     return range_field(vm, self, RANGE_STEP);
 }
 
-/* _PySequence_IterSearch: how many items are equal; or with `first` whether one is, and the place of the first. -1 after an error. */
+/* _PySequence_IterSearch: what is no int is compared with each item. How many are equal; for index() the place of the first, or ValueError if
+ * there is none. -1 after an error. */
 static int64_t
-search_items(struct vm *vm, ref range, ref wanted, int64_t *first)
+search_items(struct vm *vm, ref range, ref wanted, int index)
 {
-    ref iterator = vm_iter(vm, range), item;
     int64_t n = 0, place = 0;
     int same = 0;
-    for (; same >= 0 && !(n && first) && (item = vm_next(vm, iterator)) != 0; place++) {
+    ref iterator = vm_iter(vm, range), item;
+    while (same >= 0 && !(index && n) && (item = vm_next(vm, iterator)) != 0) {
         same = vm_equal(vm, item, wanted);
         decref(vm->objects, item);
         n += same > 0;
-        if (same > 0 && first)
-            *first = place;
+        place += !n;
     }
+    if (index && !n && same >= 0)
+        vm_raise(vm, EXC_ValueError, "sequence.index(x): x not in sequence");
+    struct raised raised = vm_error_save(vm);
     decref(vm->objects, iterator);
-    return same < 0 ? -1 : n;
+    vm_error_put_back(vm, raised);
+    return vm_error_occurred(vm) ? -1 : index ? place : n;
 }
 
 static ref
@@ -85,8 +89,8 @@ range_count(struct vm *vm, const struct arguments *a)
 {
     ref value = argument(vm, a, 0);
     int64_t n = is_range_item(vm, value) ? range_contains(vm, a->self, value)
-                                         : search_items(vm, a->self, value, NULL);
-    return n < 0 ? 0 : int_new(vm->objects, n);
+                                         : search_items(vm, a->self, value, 0);
+    return n < 0 ? 0 : int_new_size(vm->objects, n);
 }
 
 static ref
@@ -94,10 +98,8 @@ range_index(struct vm *vm, const struct arguments *a)
 {
     ref value = argument(vm, a, 0);
     if (!is_range_item(vm, value)) {
-        int64_t place, n = search_items(vm, a->self, value, &place);
-        return n < 0 ? 0
-               : n   ? int_new(vm->objects, place)
-                     : vm_raise(vm, EXC_ValueError, "sequence.index(x): x not in sequence");
+        int64_t place = search_items(vm, a->self, value, 1);
+        return place < 0 ? 0 : int_new_size(vm->objects, place);
     }
     int contains = range_contains(vm, a->self, value);
     if (contains)
