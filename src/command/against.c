@@ -88,6 +88,7 @@ struct twin {
     const struct clock *clock;       /* its */
     uint32_t past_told;              /* as scenario_past_told() has said */
     size_t printed, complained;      /* --blocks: bytes of the output and errors that count */
+    size_t told;                     /* bytes of errors when leave_out() looked last */
 };
 
 static void
@@ -196,11 +197,17 @@ leave_out(struct twin *twin)
     const struct scenario *scenario = twin->scenario;
     uint32_t line = 0, past = scenario_past_told(scenario);
     const char *function = scenario_library_function(scenario, &line);
+    size_t told;
     char why[REASON_SIZE];
     if (past != twin->past_told)
         requests_leave_out(&twin->requests[SIMULATED], scenario_line(scenario),
                            "it asks for a number that counts what the interpreter had before");
     twin->past_told = past;
+    scenario_errors(scenario, &told);
+    if (told != twin->told && !scenario_is_torn_down(scenario))
+        requests_leave_out(&twin->requests[SIMULATED], scenario_line(scenario),
+                           "it makes the interpreter write to standard error");
+    twin->told = told;
     if (!function)
         return 0;
     snprintf(why, sizeof why, "it runs %s(), which is Python code of the library", function);
