@@ -16,6 +16,8 @@ class_qualname(const struct vm *vm, ref class)
 {
     ref set = type_data(vm->objects, class)->qualname;
     size_t length;
+    if (vm->rules->names_unqualified)
+        return type_name(vm->objects, class);
     if (set)
         return str_utf8(vm->objects, set, &length);
     int64_t code = object_at(vm->objects, class)->integer;

@@ -18,7 +18,7 @@ generator_qualname(const struct vm *vm, ref generator)
 {
     ref code = object_at(vm->objects, generator)->field[GENERATOR_CODE];
     const struct code *c = vm->program->codes[object_at(vm->objects, code)->extra];
-    return vm->program->names[vm->rules->old_repr ? c->name : c->qualname];
+    return vm->program->names[vm->rules->names_unqualified ? c->name : c->qualname];
 }
 
 static int
@@ -38,8 +38,9 @@ generator_of_running_frame(struct vm *vm)
     ref name = function ? object_at(o, function)->field[FUNCTION_NAME] : vm->names.at[code->name];
     ref qualname =
         function ? object_at(o, function)->field[FUNCTION_QUALNAME] : vm->names.at[code->qualname];
+    int named = !vm->rules->names_unqualified;
     ref generator = generator_new(o, vm->codes.at[code->index], frame, running(vm)->object, shape,
-                                  vm->rules->python2 ? 0 : name, vm->rules->python2 ? 0 : qualname);
+                                  named ? name : 0, named ? qualname : 0);
     edit(vm->frames, frame)->generator = generator;
     if (running(vm)->object)
         object_track(o, running(vm)->object);

@@ -266,8 +266,9 @@ is_name_of_version(const struct vm *vm, const char *name)
 {
     static const char *const old[] = {"func_name", "func_doc", "func_defaults", "func_closure",
                                       "maxint",    "im_func",  "im_self",       "im_class"};
-    static const char *const new[] = {"__context__", "__cause__", "__suppress_context__",
-                                      "__traceback__"};
+    static const char *const new[] = {"__context__",    "__cause__",    "__suppress_context__",
+                                      "__traceback__",  "__qualname__", "__kwdefaults__",
+                                      "__annotations__"};
     for (size_t i = 0; i < sizeof old / sizeof *old; i++)
         if (!strcmp(old[i], name))
             return vm->rules->old_names;

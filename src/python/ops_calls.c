@@ -313,7 +313,8 @@ op_MAKE_FUNCTION(struct vm *vm, int32_t arg)
         [FUNCTION_DOC] = newref(o, c->doc < 0 ? o->vars.none : vm->constants.at[c->doc]),
         [FUNCTION_NAME] = newref(o, vm->names.at[c->name]),
         [FUNCTION_CLOSURE] = closure,
-        [FUNCTION_QUALNAME] = vm->rules->python2 ? 0 : newref(o, vm->names.at[c->qualname]),
+        [FUNCTION_QUALNAME] =
+            vm->rules->names_unqualified ? 0 : newref(o, vm->names.at[c->qualname]),
     };
     ref function = function_new(o, fields);
     if (arg & MAKE_LOOSE_DEFAULTS)

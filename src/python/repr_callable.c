@@ -34,12 +34,12 @@ function_qualname(struct vm *vm, ref function)
 {
     const struct object *f = object_at(vm->objects, function);
     ref code = f->field[FUNCTION_CODE];
-    ref set = f->field[vm->rules->python2 ? FUNCTION_NAME : FUNCTION_QUALNAME];
+    ref set = f->field[vm->rules->names_unqualified ? FUNCTION_NAME : FUNCTION_QUALNAME];
     size_t length;
     if (set)
         return str_utf8(vm->objects, set, &length);
     const struct code *c = vm->program->codes[object_at(vm->objects, code)->extra];
-    return vm->program->names[vm->rules->old_repr ? c->name : c->qualname];
+    return vm->program->names[vm->rules->names_unqualified ? c->name : c->qualname];
 }
 
 /* "C." of "C.m" in 2.7, where a function does not know its class. */

@@ -85,18 +85,18 @@
 #define ONLY_3_6                                                                     \
     FROM_3_6_TO_3_8, .keys_are_sequence = 1, .small_stack = 8, .sort_parses_all = 1, \
                      .exc_state_copied = 1, .misses_raise = MISSES_RAISE, .getter_tuple = 1
-#define ONLY_2_7                                                                                  \
-    .python2 = 1, .compared_in_place = COMPARES_INTS, .message_first = 1, .old_exceptions = 1,    \
-    .generators_held = 1, .main_shown = 1, .old_words = 1, .old_names = 1,                        \
-    .getattr_names_itself = 1, .sorts_compare = 1, .formats_as_str = 1, .hasattr_hides = 1,       \
-    .proxies_compare_bare = 1, .slots_beside_values = 1, .octals_bare = 1, .old_repr = 1,         \
-    .ints_plain = 1, .writers_plain = 1, .stream_plain = 1, .contexts_absent = 1,                 \
-    .exceptions_are_sequences = 1, .equality_alone = 1, .views_are_lists = 1,                     \
-    .namespace_unprepared = 1, .truth_is_nonzero = 1, .next_unmarked = 1, .exit_clears_names = 1, \
-    .slices_in_place = 1, .exit_looked_up_first = 1, .float_str_short = 1, .round_to_float = 1,   \
-    .classic_classes = 1, .types_ordered = 1, .exc_info_stays = 1, .subclass_asked = 1,           \
-    .names_hashed = 1, .calls_by_tuple = 1, .chr_takes_long = 1, .class_unknown_passes = 1,       \
-    .exception_messages = 1
+#define ONLY_2_7                                                                                   \
+    .python2 = 1, .compared_in_place = COMPARES_INTS, .message_first = 1, .old_exceptions = 1,     \
+    .generators_held = 1, .main_shown = 1, .old_words = 1, .old_names = 1,                         \
+    .getattr_names_itself = 1, .sorts_compare = 1, .formats_as_str = 1, .hasattr_hides = 1,        \
+    .proxies_compare_bare = 1, .slots_beside_values = 1, .octals_bare = 1, .old_repr = 1,          \
+    .ints_plain = 1, .writers_plain = 1, .stream_plain = 1, .contexts_absent = 1,                  \
+    .names_unqualified = 1, .exceptions_are_sequences = 1, .equality_alone = 1,                    \
+    .views_are_lists = 1, .namespace_unprepared = 1, .truth_is_nonzero = 1, .next_unmarked = 1,    \
+    .exit_clears_names = 1, .slices_in_place = 1, .exit_looked_up_first = 1, .float_str_short = 1, \
+    .round_to_float = 1, .classic_classes = 1, .types_ordered = 1, .exc_info_stays = 1,            \
+    .subclass_asked = 1, .names_hashed = 1, .calls_by_tuple = 1, .chr_takes_long = 1,              \
+    .class_unknown_passes = 1, .exception_messages = 1
 #define FROM_3_6_TO_3_10                                                               \
     .round_binds = 1, .deletion_plain = 1, .main_shown = 1, .getattr_names_itself = 1, \
     .raised_apart = 1, .int_before_digits = 1, .subtrahend_first = 1, .index_replaces = 1

@@ -50,7 +50,8 @@ struct rules {
     int ints_plain; /* 2.7: an int is a C long: it has no digits, and operations no intermediate results */
     int writers_plain; /* 2.7: texts are put together in memory of C: no _PyUnicodeWriter, no str or buffer of a number in one */
     int stream_plain; /* 2.7: sys.stdout is a file of C: nothing is looked up, bound or encoded to write to it */
-    int contexts_absent; /* 2.7: an exception has no __context__ */
+    int contexts_absent;   /* 2.7: an exception has no __context__ */
+    int names_unqualified; /* 2.7: nothing has a qualified name: methods and classes are called what they were defined as, classes by their __name__ */
     int exceptions_are_sequences; /* 2.7: an exception is iterated, subscripted and measured as its args are */
     int equality_alone; /* 2.7: __eq__ says nothing of __ne__ and __hash__, and object compares nothing itself */
     int views_are_lists;      /* 2.7: keys(), values() and items() of a dict */
