@@ -155,8 +155,10 @@ type_traverse(struct objects *o, ref r, visit_fn *visit, void *who)
         visit(who, o, r, object_at(o, r)->field[TYPE_BASES]);
     if (data.dict)
         visit(who, o, r, data.dict);
-    if (data.flags & TYPE_CLASSIC)
+    if (data.flags & TYPE_CLASSIC) {
+        visit(who, o, r, data.name);
         return;
+    }
     static const uint8_t order[] = {TYPE_MRO, TYPE_BASES};
     for (uint32_t i = 0; i < sizeof order; i++)
         if (object_at(o, r)->field[order[i]])
@@ -171,7 +173,7 @@ type_owned(struct objects *o, ref r, visit_fn *visit, void *who)
     const struct type_data data = *type_data(o, r);
     if (data.subclasses && !(object_at(o, data.subclasses)->flags & OBJECT_STATIC))
         visit(who, o, r, data.subclasses);
-    if (data.flags & TYPE_HEAP)
+    if (data.flags & TYPE_HEAP && !(data.flags & TYPE_CLASSIC)) /* which shows it */
         visit(who, o, r, data.name);
     if (data.qualname)
         visit(who, o, r, data.qualname);

@@ -352,7 +352,7 @@ call_instance(struct vm *vm, ref callable, struct call *call)
                  type_name_of(vm->objects, callable));
         return finish(vm, call, 0);
     }
-    int expanded = call->packed == CALL_EXPANDED && call->checked && vm->rules->calls_by_tuple;
+    int expanded = call->packed == CALL_EXPANDED && !call->in_c && vm->rules->calls_by_tuple;
     if (vm->rules->callable_held && (call->by_instruction || expanded))
         push(vm, newref(vm->objects, callable));
     return call_through_tuple(vm, function, callable, call, 0, 0);

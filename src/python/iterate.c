@@ -55,12 +55,19 @@ view_iterator(struct vm *vm, ref view)
     return dict_iterator(vm, kinds[kind_of(vm->objects, view) - KIND_DICT_KEYS], dict);
 }
 
+static const char *
+next_name(const struct vm *vm)
+{
+    return vm->rules->next_unmarked ? "next" : "__next__";
+}
+
+/* PyIter_Check: the type of old-style instances has tp_iternext, whatever they have. */
 static int
 has_next(struct vm *vm, ref r)
 {
     enum object_kind kind = kind_of(vm->objects, r);
     if (kind == KIND_INSTANCE)
-        return vm_overrides(vm, r, "__next__") || vm_overrides(vm, r, "next");
+        return is_classic_instance(vm->objects, r) || vm_overrides(vm, r, next_name(vm));
     return kind_is(kind, K_NEXT);
 }
 
@@ -86,7 +93,8 @@ is_iterable(struct vm *vm, ref r)
     enum object_kind kind = kind_of(vm->objects, r);
     return kind_is(kind, K_SIZED) ||
            (kind == KIND_BASE_EXCEPTION && vm->rules->exceptions_are_sequences) ||
-           kind == KIND_WEAKPROXY || kind == KIND_CALLABLE_WEAKPROXY || has_next(vm, r) ||
+           kind == KIND_WEAKPROXY || kind == KIND_CALLABLE_WEAKPROXY ||
+           (has_next(vm, r) && !is_classic_instance(vm->objects, r)) ||
            vm_overrides(vm, r, "__iter__") || vm_overrides(vm, r, "__getitem__");
 }
 
@@ -543,12 +551,26 @@ next_of_generator(struct vm *vm, ref generator)
     return generator_send(vm, generator, 0);
 }
 
+/* instance_iternext of 2.7: a StopIteration is told without its value. */
+static ref
+next_of_classic(struct vm *vm, ref r)
+{
+    ref item;
+    int found = vm_call_special(vm, r, "next", NULL, 0, &item);
+    if (found == 0)
+        return vm_raise(vm, EXC_TypeError, "instance has no next() method");
+    if (found < 0 && vm_error_matches(vm, EXC_StopIteration))
+        vm_error_clear(vm);
+    return found < 0 ? 0 : item;
+}
+
 static ref
 next_of_instance(struct vm *vm, ref r)
 {
     ref item;
-    int found =
-        vm_call_special(vm, r, vm->rules->next_unmarked ? "next" : "__next__", NULL, 0, &item);
+    if (is_classic_instance(vm->objects, r))
+        return next_of_classic(vm, r);
+    int found = vm_call_special(vm, r, next_name(vm), NULL, 0, &item);
     if (found == 0)
         return vm_raise(vm, EXC_TypeError,
                         vm->rules->old_words ? "%.200s object is not an iterator"
