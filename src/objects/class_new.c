@@ -107,17 +107,25 @@ type_alloc(struct objects *o, const struct class_request *request, const ref *na
                              .exception = base->exception,
                              .itemsize = base->itemsize};
     layout_instances(o, &data, request);
-    data.dict = dict_copy(o, request->dict);
+    int late = o->layout->class_copies_late;
+    data.dict = late ? 0 : dict_copy(o, request->dict);
     ref slots = slots_tuple(o, request);
     ref type = object_alloc(o, static_type(KIND_TYPE),
                             layout_size(o->layout, KIND_TYPE) +
                                 (uint64_t)(request->nslots + 1) * MEMBER_BYTES);
-    data.slots = slot_names(o, request, names, data.nslots);
     uint32_t index = record_new(o, &data);
     object_edit(o, type)->extra = index;
     object_edit(o, type)->field[TYPE_SLOT_NAMES] = slots;
-    copy_doc(o, type, data.dict);
-    object_track(o, type);
+    if (late) {
+        object_track(o, type);
+        ref dict = dict_copy(o, request->dict);
+        type_edit(o, type)->dict = dict;
+    }
+    uint32_t span = slot_names(o, request, names, data.nslots);
+    type_edit(o, type)->slots = span;
+    copy_doc(o, type, type_data(o, type)->dict);
+    if (!late)
+        object_track(o, type);
     return type;
 }
 

@@ -113,6 +113,7 @@
     F(property_clears,     NONE,    NONE,  DOC,  DOC,          DOC,         DOC,  DOC,  DOC,  DOC,   DOC,   DOC,   DOC,   DOC,   ALL,   ALL,   ALL) \
     F(class_keys_named,       0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     1,     1,     1) \
     F(class_keys_early,       0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     1) \
+    F(class_copies_late,      1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
     F(class_announced,        0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
     F(super_arguments,        0,       0,    1,    1,            1,           1,    1,    1,    1,     0,     0,     0,     0,     0,     0,     0) \
     F(class_getsets,          1,       1,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     0) \
@@ -187,6 +188,7 @@
     F(weakref_tuple,         0,    0,    0,    0,    0,    0,    0,    0,    0,     0,     0,     1,     1,     1,     1,     1) \
     F(gc_immortal,            0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     1,     2,     2,     2,     2,     2) \
     F(gc_stats_always,        0,       0,    0,    0,            0,           0,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
+    F(gc_start_objects,    2551,    2551, 3556, 3556,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
     F(gc_freeze,              0,       0,    0,    0,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
     F(gc_callbacks,           0,       0,    1,    1,            1,           1,    1,    1,    1,     1,     1,     1,     1,     1,     1,     1) \
     F(gc_incremental,         0,       0,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     1,     0,     0) \

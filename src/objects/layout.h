@@ -166,10 +166,11 @@ struct layout {
     int subclasses_dropped; /* 3.11+: a class whose last subclass dies gives the dict of them up */
     int class_clears_keys;  /* 3.x to 3.10: the tp_clear of a class begins with its shared keys */
     enum property_clears property_clears;
-    int class_keys_named; /* 3.14+: the shared keys begin with the class's __static_attributes__ */
-    int class_keys_early; /* 3.15: the shared keys are made before the base learns of the class */
-    int class_announced;  /* 3.6+: __set_name__ and __init_subclass__ are looked for */
-    int super_arguments;  /* to 3.10: for super() there, a tuple of arguments is made */
+    int class_keys_named;  /* 3.14+: the shared keys begin with the class's __static_attributes__ */
+    int class_keys_early;  /* 3.15: the shared keys are made before the base learns of the class */
+    int class_copies_late; /* 2.7: type_new makes the class before the copy of its namespace */
+    int class_announced;   /* 3.6+: __set_name__ and __init_subclass__ are looked for */
+    int super_arguments;   /* to 3.10: for super() there, a tuple of arguments is made */
     int class_getsets; /* to 3.14: a class has descriptors of its own for __dict__ and __weakref__ */
     int weak_qualified; /* 3.10+: the types of weak references are named "weakref.ReferenceType" ... */
     int inline_by_dict; /* 3.13.3+: the dict of an instance shows and tracks the values in the instance's block; in 3.13.0 the instance does */
@@ -225,8 +226,10 @@ struct layout {
     int gc_weakref_again;     /* 3.13+: weak references made by finalizers are cleared too */
     int gc_immortal; /* immortal containers: 1 go to the permanent list (3.12), 2 are untracked */
     int gc_stats_always; /* 3.8+: DEBUG_STATS tells counts even if they are 0 */
-    int gc_freeze;       /* 3.7+: there is a permanent generation */
-    int gc_callbacks;    /* 3.3+ */
+    uint32_t
+        gc_start_objects; /* to 3.6, where nothing can be frozen: long-lived objects of the interpreter itself, which the rule of a quarter counts, as where arenascope check runs the program */
+    int gc_freeze;        /* 3.7+: there is a permanent generation */
+    int gc_callbacks;     /* 3.3+ */
     int dict_equal_hashes; /* 2.7: dict_equal looks the keys up as any program does; later ones know their hashes */
     int dict_equal_holds;    /* 3.7+: it holds the value that it has found */
     int tuple_hash_kept;     /* 3.14+: a tuple keeps its hash */

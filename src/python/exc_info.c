@@ -57,6 +57,13 @@ replace(struct vm *vm, ref now, ref on_its_way)
 }
 
 void
+exc_info_forget(struct vm *vm, ref exception)
+{
+    if (!is_active(vm, exception, 0))
+        object_set_field(vm->objects, exception, EXCEPTION_TRACEBACK, 0);
+}
+
+void
 exc_info_set(struct vm *vm, ref exception)
 {
     if (!(running(vm)->flags & FRAME_CAUGHT)) {

@@ -9,6 +9,9 @@
 /* Releases what has been handled, as POP_EXCEPT does: type, value, traceback. */
 void exc_info_release(struct vm *vm, struct exc_info info);
 
+/* C code has cleared the exception (borrowed): its traceback goes, unless it is handled. */
+void exc_info_forget(struct vm *vm, ref exception);
+
 /* set_exc_info: the running frame has caught the exception (borrowed). */
 void exc_info_set(struct vm *vm, ref exception);
 

@@ -245,7 +245,12 @@ vm_error_restore(struct vm *vm, ref exception)
 void
 vm_error_clear(struct vm *vm)
 {
+    int kept = vm->rules->exc_info_stays && vm->vars.raised && !exception_is_late(vm);
+    ref exception = kept ? newref(vm->objects, vm->vars.raised) : 0;
     vm_error_restore(vm, 0);
+    if (exception)
+        exc_info_forget(vm, exception);
+    decref(vm->objects, exception);
 }
 
 static int
@@ -483,6 +488,25 @@ enter_handler(struct vm *vm, const struct handler *handler, uint32_t at)
         frame->raised_at = at;
 }
 
+/* Is the handler the cleanup behind another handler, which 2.7 has not: there the exception only leaves it, made or not? Then the frame
+ * has come to the end of that. */
+static int
+passes_cleanup(struct vm *vm, const struct handler *handler, uint32_t at)
+{
+    const struct instruction *in = frame_code(vm, vm->vars.frame)->instructions;
+    uint32_t end = handler->target;
+    if (!vm->rules->exc_info_stays || !(in[end].flags & INSTR_CLEANUP))
+        return 0;
+    struct raised raised = vm_error_save(vm);
+    frame_unwind_stack(vm, handler->depth);
+    vm_error_put_back(vm, raised);
+    while (in[end].op != OP_RERAISE)
+        end++;
+    edit(vm->frames, vm->vars.frame)->next = end + 1;
+    edit(vm->frames, vm->vars.frame)->raised_at = at;
+    return 1;
+}
+
 void
 exception_unwind(struct vm *vm)
 {
@@ -495,6 +519,8 @@ exception_unwind(struct vm *vm)
             exception_here(vm);
         const struct handler *handler =
             refusal_is_raised(vm) ? NULL : find_handler(vm, vm->vars.frame);
+        if (handler && passes_cleanup(vm, handler, place))
+            continue;
         if (handler) {
             enter_handler(vm, handler, place);
             return;
