@@ -233,7 +233,7 @@ START_TEST(automatic_collections_follow_the_schedule)
     const int64_t threshold[3] = {7, 3, 1};
     collector_collect(gc, 2);
     collector_collect(gc, 2);
-    int64_t total = gc_list_size(o, GC_GENERATION2);
+    int64_t total = o->layout->gc_start_objects + gc_list_size(o, GC_GENERATION2);
     int64_t count[3] = {0, 0, 0};
     int64_t pending = 0, young = 0, middle = 0;
     memcpy(gc->vars.threshold, threshold, sizeof threshold);

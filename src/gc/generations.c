@@ -48,7 +48,7 @@ promote(struct collector *c, enum gc_list young, enum gc_list old)
         if (o->layout->gc_untrack_dicts)
             untrack_dicts(c, young);
         c->vars.long_lived_pending = 0;
-        c->vars.long_lived_total = gc_list_size(o, young);
+        c->vars.long_lived_total = o->layout->gc_start_objects + gc_list_size(o, young);
     } else if (old == GC_GENERATION2) {
         c->vars.long_lived_pending += survivors;
     }
