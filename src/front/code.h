@@ -470,7 +470,8 @@ struct program {
     const struct constant *constants;
     const char *const *names; /* UTF-8; each once */
     const struct annotations *annotations;
-    int true_division;    /* the scenario imports division from __future__ */
+    int future;           /* the scenario imports from __future__ */
+    int true_division;    /* ... division */
     const char *warnings; /* what the compiler says on standard error */
 };
 

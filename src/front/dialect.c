@@ -42,7 +42,8 @@
     UP_TO_3_7, .leaking_comprehensions = 1, .map_display_stores = 1, .slices_without_object = 1,   \
                .loose_defaults = 1, .classic_division = 1, .negative_literals = 1,                 \
                .folds_in_rows = 1, .cell_argument_stays = 1, .calls_on_stack = 1, .old_syntax = 1, \
-               .strings_of_bytes = 1, .octals_bare = 1, .weak_dicts_old = 1, .leftovers_stay = 1
+               .strings_of_bytes = 1, .octals_bare = 1, .weak_dicts_old = 1, .leftovers_stay = 1,  \
+               .weak_sets_used = 1
 
 /* What lasted for some versions. */
 #define FROM_3_6_TO_3_10 .exc_triples = 1
@@ -64,12 +65,12 @@
 static const struct dialect dialects[] = {
     {"2.7", 207, .stack_rule = STACK_2_7, UP_TO_2_7, PEEPHOLE},
     {"2.7-align8", 207, .stack_rule = STACK_2_7, UP_TO_2_7, PEEPHOLE},
-    {"3.6", 306, .weak_table_held = 1, .weak_arguments_listed = 1, .stack_rule = STACK_3_6,
-     SINCE_3_6, UP_TO_3_7, FROM_3_6_TO_3_10, KEY_MAPS, PEEPHOLE, .empty_tuples_built = 1,
-     .unbinds_first = UNBINDS_LEAVING},
-    {"3.6-align16", 306, .weak_table_held = 1, .weak_arguments_listed = 1, .stack_rule = STACK_3_6,
-     SINCE_3_6, UP_TO_3_7, FROM_3_6_TO_3_10, KEY_MAPS, PEEPHOLE, .empty_tuples_built = 1,
-     .unbinds_first = UNBINDS_LEAVING},
+    {"3.6", 306, .weak_table_held = 1, .weak_sets_used = 1, .weak_arguments_listed = 1,
+     .stack_rule = STACK_3_6, SINCE_3_6, UP_TO_3_7, FROM_3_6_TO_3_10, KEY_MAPS, PEEPHOLE,
+     .empty_tuples_built = 1, .unbinds_first = UNBINDS_LEAVING},
+    {"3.6-align16", 306, .weak_table_held = 1, .weak_sets_used = 1, .weak_arguments_listed = 1,
+     .stack_rule = STACK_3_6, SINCE_3_6, UP_TO_3_7, FROM_3_6_TO_3_10, KEY_MAPS, PEEPHOLE,
+     .empty_tuples_built = 1, .unbinds_first = UNBINDS_LEAVING},
     {"3.7", 307, .weak_arguments_listed = 1, .finalize_arguments_listed = 1,
      .stack_rule = STACK_3_7, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10, KEY_MAPS, AST_FOLDING,
      .unbinds_first = UNBINDS_AT_END | UNBINDS_LEAVING},

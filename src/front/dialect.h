@@ -134,7 +134,8 @@ struct dialect {
     int dead_suites_go; /* to 3.7: suites of `if 0`, `while 0` and beside `if 1` are not compiled */
 
     /* -- the virtual machine asks -- */
-    int leftovers_stay;   /* 2.7: what compiling and imports leave in free lists stays there */
+    int leftovers_stay; /* 2.7: what compiling and imports leave in free lists stays there */
+    int weak_sets_used; /* to 3.6: abc.py, which is written in Python, has called functions of WeakSet before */
     int classic_division; /* 2.7: / of ints gives an int (the compiler asks too) */
     int arguments_copied; /* to 3.10: a Python function's arguments also stay on the caller's stack */
     int frames_on_heap;   /* to 3.10: a frame is a block */

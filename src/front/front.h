@@ -53,7 +53,8 @@ struct front {
     struct diagnosis *d;
     int wants_library; /* the scenario imports weakref */
     int library;       /* what is compiled now is the library, see library.h */
-    int true_division; /* the scenario imports division from __future__ */
+    int future;        /* the scenario imports from __future__ */
+    int true_division; /* ... division */
     jmp_buf leave;
 
     struct comment *comments;

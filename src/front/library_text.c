@@ -6,7 +6,7 @@
  * removals wait while somebody iterates, since then iterations go over a copy; '=' 3.6, where a WeakValueDictionary's callback holds
  * its table, '~' all others to 3.13; '2' 2.7, where the dictionaries are old-style and
  * give lists, '3' all later ones, '<' those of them to 3.13; 'v' 3.6 and 3.7, where a WeakValueDictionary makes
- * a list of its arguments, 'V' all others; 'f' 3.7 and 3.8, where finalize does, 'F' all others. */
+ * a list of its arguments, 'V' all later ones; 'f' 3.7 and 3.8, where finalize does, 'F' all others. */
 static const char *const lines[] = {
 #include "front/library_references.inc"
 #include "front/library_weak_values.inc"
@@ -35,7 +35,7 @@ has_line(const struct dialect *d, char mark)
     case 'v':
         return d->weak_arguments_listed;
     case 'V':
-        return !d->weak_arguments_listed;
+        return !d->weak_arguments_listed && !d->weak_dicts_old;
     case 'f':
         return d->finalize_arguments_listed;
     case 'F':

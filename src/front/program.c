@@ -91,6 +91,7 @@ compile_all_of(struct front *f, struct program *program, const char *text, size_
     take_text(f, text, length);
     split_lines(f, program);
     struct nodes body = parse_program(f, &lines, &nlines);
+    program->future = f->future;
     program->true_division = f->true_division;
     program->annotations = annotations_make(f, &body, lines, nlines, program->lines);
     struct compiler c = {.f = f, .module = scope_analyze(f, &body)};

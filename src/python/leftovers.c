@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "python/frame.h"
+#include "python/library.h"
 #include "python/native.h"
 
 /* What the first import of a module changes, measured with 2.7.18 at free lists of 0 to 80: a list has `taken` blocks fewer, but at
@@ -13,6 +15,7 @@ static const struct import {
     const char *module;
     struct change lists, dicts, sets;
 } imports[] = {
+    {"__future__", {1, 0}, {9, 0}, {0, 0}},
     {"gc", {0, 4}, {5, 0}, {0, 0}},
     {"weakref", {61, 3}, {80, 0}, {0, 2}},
     {"arenascope", {74, 4}, {80, 0}, {0, 2}},
@@ -32,22 +35,29 @@ leave(struct vm *vm, enum free_list_kind list, uint32_t count)
     free_list_leave(vm->objects, list, count < most ? count : most);
 }
 
-void
-leftovers_of_compiling(struct vm *vm)
-{
-    const struct program *program = vm->program;
-    if (!vm->dialect->leftovers_stay)
-        return;
-    leave(vm, FREE_LISTS_LIST, LISTS_OF_BLOCK * program->blocks + OTHER_LISTS);
-    leave(vm, FREE_LISTS_DICT, program->blocks + DICTS_OF_NESTING * program->nesting);
-}
-
 static void
 change(struct vm *vm, enum free_list_kind list, struct change change)
 {
     uint32_t count = free_list_filling(vm->objects, list);
     count = count > change.taken ? count - change.taken : 0;
     leave(vm, list, count > change.least ? count : change.least);
+}
+
+/* abc.py has called them: their frames wait with their code. */
+static void
+leave_frames(struct vm *vm)
+{
+    static const char *const called[] = {"WeakSet.__init__",         "WeakSet.add",
+                                         "WeakSet.__contains__",     "WeakSet.__iter__",
+                                         "WeakSet._commit_removals", "IterationGuard.__init__",
+                                         "IterationGuard.__enter__", "IterationGuard.__exit__"};
+    const struct program *program = vm->program;
+    for (uint32_t i = 0; i < program->ncodes; i++)
+        for (size_t k = 0; is_of_library(vm, i) && k < sizeof called / sizeof *called; k++)
+            if (!strcmp(program->names[program->codes[i]->qualname], called[k]))
+                decref(vm->objects, frame_new(vm->objects, vm->codes.at[i], 0,
+                                              frame_shape_of(vm, program->codes[i]),
+                                              builtins_dict(vm), code_globals(vm, i)));
 }
 
 void
@@ -57,10 +67,26 @@ leftovers_of_import(struct vm *vm, const char *name)
         if (strcmp(imports[i].module, name) || vm->vars.imports & UINT32_C(1) << i)
             continue;
         vm->vars.imports |= UINT32_C(1) << i;
+        if (vm->dialect->weak_sets_used && !strcmp(name, "weakref"))
+            leave_frames(vm);
+        if (!vm->dialect->leftovers_stay)
+            return;
         change(vm, FREE_LISTS_LIST, imports[i].lists);
         change(vm, FREE_LISTS_DICT, imports[i].dicts);
         change(vm, FREE_LISTS_SET, imports[i].sets);
     }
+}
+
+void
+leftovers_of_compiling(struct vm *vm)
+{
+    const struct program *program = vm->program;
+    if (!vm->dialect->leftovers_stay)
+        return;
+    leave(vm, FREE_LISTS_LIST, LISTS_OF_BLOCK * program->blocks + OTHER_LISTS);
+    leave(vm, FREE_LISTS_DICT, program->blocks + DICTS_OF_NESTING * program->nesting);
+    if (program->future)
+        leftovers_of_import(vm, "__future__");
 }
 
 /* Types that nothing looks into before the program does. Each gets a dict, the tuples of its bases and of its order of
