@@ -82,6 +82,18 @@ kept_argument(struct vm *vm, ref args, const struct own_field *field)
     return n == 0 || (type == EXC_ImportError && n > 1) ? 0 : tuple_get(vm->objects, args, 0);
 }
 
+/* 2.7: BaseException_init keeps a single argument as the message, too. */
+static void
+keep_message(struct vm *vm, ref exception)
+{
+    struct objects *o = vm->objects;
+    ref args = object_at(o, exception)->field[EXCEPTION_ARGS];
+    if (vm->rules->exception_messages)
+        object_set_field(
+            o, exception, EXCEPTION_MESSAGE,
+            newref(o, tuple_size(o, args) == 1 ? tuple_get(o, args, 0) : o->vars.empty_str));
+}
+
 void
 exception_init_fields(struct vm *vm, ref exception, const struct arguments *a)
 {
@@ -103,10 +115,7 @@ exception_init_fields(struct vm *vm, ref exception, const struct arguments *a)
         if (value || field->type != EXC_SystemExit)
             object_set_field(o, exception, field->field, value ? newref(o, value) : 0);
     }
-    if (vm->rules->exception_messages)
-        object_set_field(
-            o, exception, EXCEPTION_MESSAGE,
-            newref(o, tuple_size(o, args) == 1 ? tuple_get(o, args, 0) : o->vars.empty_str));
+    keep_message(vm, exception);
 }
 
 /* Would OSError() make one of its subclasses (3.x), or keep the names of files? */
@@ -177,6 +186,7 @@ exception_init_plain_(struct vm *vm, const struct arguments *a)
 {
     object_set_field(vm->objects, a->self, EXCEPTION_ARGS,
                      a->tuple ? newref(vm->objects, a->tuple) : arguments_as_tuple(vm, a));
+    keep_message(vm, a->self);
     return none_new(vm->objects);
 }
 
