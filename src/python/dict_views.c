@@ -13,6 +13,15 @@ set_of(struct vm *vm, ref iterable)
     return 0;
 }
 
+/* dictviews_to_set. New reference, 0 after an error. */
+static ref
+set_of_view(struct vm *vm, ref view)
+{
+    struct objects *o = vm->objects;
+    ref dict = kind_of(o, view) == KIND_DICT_KEYS ? object_at(o, view)->field[0] : 0;
+    return set_of(vm, vm->rules->views_from_dict && is_exactly(o, dict, KIND_DICT) ? dict : view);
+}
+
 /* _PyDictView_Intersect: walks the other one, or the shorter of two views. */
 static ref
 intersect(struct vm *vm, ref view, ref other)
@@ -26,11 +35,8 @@ intersect(struct vm *vm, ref view, ref other)
     }
     if (is_exactly(o, other, KIND_SET) && vm_length(vm, view) <= set_size(o, other))
         return vm_set_intersection(vm, other, view);
-    ref iterator = vm_iter(vm, other), item, result;
-    if (!iterator)
-        return 0;
-    result = set_new(o, KIND_SET);
-    while (!vm_error_occurred(vm) && (item = vm_next(vm, iterator)) != 0) {
+    ref result = set_new(o, KIND_SET), iterator = vm_iter(vm, other), item;
+    while (iterator && !vm_error_occurred(vm) && (item = vm_next(vm, iterator)) != 0) {
         if (vm_contains(vm, view, item) > 0)
             set_add(o, result, item);
         decref(o, item);
@@ -42,12 +48,59 @@ intersect(struct vm *vm, ref view, ref other)
     return 0;
 }
 
+/* An item of the other dict of items() ^ items(): it goes from `left`, or into the result. 0 or -1. */
+static int
+exchange_item(struct vm *vm, ref left, ref result, ref key, ref value)
+{
+    struct objects *o = vm->objects;
+    ref own;
+    int same = dict_get(o, left, key, &own);
+    if (same > 0)
+        same = vm_equal(vm, own, value);
+    if (same)
+        return same < 0 || dict_del(o, left, key) < 0 ? -1 : 0;
+    const ref items[] = {newref(o, key), newref(o, value)};
+    ref pair = tuple_steal(o, items, 2);
+    int added = set_add(o, result, pair);
+    decref(o, pair);
+    return added < 0 ? -1 : 0;
+}
+
+/* dictitems_xor: what is left of a copy of the first dict follows what only the second has. */
+static ref
+items_of_one(struct vm *vm, ref a, ref b)
+{
+    struct objects *o = vm->objects;
+    ref other = object_at(o, b)->field[0], key, value;
+    ref left = dict_copy(o, object_at(o, a)->field[0]), result = set_new(o, KIND_SET);
+    uint32_t position = 0;
+    int r = 0;
+    while (r == 0 && dict_next(o, other, &position, &key, &value)) {
+        newref(o, key), newref(o, value);
+        r = exchange_item(vm, left, result, key, value);
+        decref(o, key);
+        decref(o, value);
+    }
+    ref items = r < 0 ? 0 : dict_view_new(o, KIND_DICT_ITEMS, left);
+    if (r == 0)
+        r = vm_set_update(vm, result, items);
+    decref(o, left);
+    decref(o, items);
+    if (r == 0)
+        return result;
+    decref(o, result);
+    return 0;
+}
+
 ref
 dict_view_operation(struct vm *vm, enum binary_op op, ref a, ref b)
 {
     if (op == BINARY_AND && vm->rules->views_intersect)
         return intersect(vm, a, b);
-    ref result = set_of(vm, a);
+    if (op == BINARY_XOR && vm->rules->items_exchanged &&
+        kind_of(vm->objects, a) == KIND_DICT_ITEMS && kind_of(vm->objects, b) == KIND_DICT_ITEMS)
+        return items_of_one(vm, a, b);
+    ref result = set_of_view(vm, a);
     int r = !result                 ? -1
             : op == BINARY_OR       ? vm_set_update(vm, result, b)
             : op == BINARY_AND      ? vm_set_intersection_update(vm, result, b)

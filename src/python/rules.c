@@ -19,13 +19,13 @@
     SINCE_3_8, .exceptions_qualified = 1, .dict_union = 1, .views_intersect = 1,         \
                .keywords_unnamed = 1, .space_not_allowed = 1, .flush_truth_first = 1,    \
                .comma_type = 1, .calls_named_by_module = 1, .differences_ready_made = 1, \
-               .array_place = 1
-#define SINCE_3_10                                                                                 \
-    SINCE_3_9, .qualified_names = 1, .slot_named_by_class = 1,             \
-               .zero_aligns_numbers = 1, .wrappers_shown = 1, .isinstance_union = 1,               \
-               .wrappers_called = 1, .int_argument_real = 1, .real_number_required = 1,            \
-               .pow_named_twice = 1, .constructor_arguments_named = 1, .bytearray_value_first = 1, \
-               .names_kept = 1, .builtins_kept = 1
+               .array_place = 1, .views_from_dict = 1
+#define SINCE_3_10                                                                            \
+    SINCE_3_9, .qualified_names = 1, .slot_named_by_class = 1, .zero_aligns_numbers = 1,      \
+               .wrappers_shown = 1, .isinstance_union = 1, .wrappers_called = 1,              \
+               .int_argument_real = 1, .real_number_required = 1, .pow_named_twice = 1,       \
+               .constructor_arguments_named = 1, .bytearray_value_first = 1, .names_kept = 1, \
+               .builtins_kept = 1, .items_exchanged = 1
 #define SINCE_3_11                                                                                 \
     SINCE_3_10, .methods_unpacked = 1, .ascii_iterator = 1, .types_subscript_named = 1,            \
                 .spec_shown = 1, .coerces_zero = 1, .property_named_by_class = 1,                  \

@@ -198,6 +198,8 @@ struct rules {
     int tuple_gathered; /* 3.14+: tuple() of an iterable gathers the items apart, and makes the tuple when the iterator is gone */
     int reversed_keeps; /* 3.13+: a reversed list iterator that has come to the list's beginning keeps it */
     int split_counts; /* 3.12+: split() of a text makes a list for the parts that its length allows */
+    int views_from_dict; /* 3.9+: the set that keys() | x begins with is made of the dict, without an iterator */
+    int items_exchanged; /* 3.10+: items() ^ items() looks what of one dict a copy of the other has */
     int views_intersect; /* 3.9+: view & x walks x, before a set of the view is cut down */
     int dict_reversible; /* 3.8+: reversed(dict) */
     int round_to_float;  /* 2.7: round() gives a float, half away from zero */

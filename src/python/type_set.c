@@ -36,7 +36,7 @@ frozenset_new_native(struct vm *vm, const struct arguments *a)
         decref(o, set);
         return 0;
     }
-    if (plain && !set_size(o, set)) {
+    if (plain && !set_size(o, set) && o->layout->frozenset_empty != FROZENSET_EACH) {
         decref(o, set);
         return frozenset_empty(o);
     }

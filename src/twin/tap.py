@@ -128,6 +128,8 @@ def generate(n=2, *args, key=None, **kwargs):
 Mapping()[1]
 x = vars(Base)
 x.get('x'), x.keys(), x.values(), x.items(), x.copy(), len(x), repr(x), dict(x), list(x), 'x' in x, x == {}
+for x in {}.keys(), {}.items():
+    x & x, x & {1}, x | x, x - x, x ^ x
 x = Special()
 x + x, x - x, x * x, x / x, x // x, x % x, divmod(x, x), x ** x, x << x, x >> x, x & x, x | x, x ^ x
 1 + x, 1 - x, 1 * x, 1 / x, 1 // x, 1 % x, divmod(1, x), 1 ** x, 1 << x, 1 >> x, 1 & x, 1 | x, 1 ^ x
