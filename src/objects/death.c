@@ -48,7 +48,7 @@ static const struct death deaths[OBJECT_KIND_COUNT] = {
     [KIND_TUPLE_ITERATOR] = {.listed = 1, .free_list = FREE_LISTS_TUPLE_ITERATOR},
     [KIND_TYPE] = {.drop = type_drop},
     [KIND_FUNCTION] = {.drop = fields_clear},
-    [KIND_BASE_EXCEPTION] = {.drop = fields_clear, .trashcan = 1},
+    [KIND_BASE_EXCEPTION] = {.drop = fields_clear},
 };
 
 static int
@@ -258,6 +258,15 @@ dealloc_nested(struct objects *o, ref r)
         trash_destroy_chain(o);
 }
 
+static int
+has_trashcan(const struct objects *o, ref r)
+{
+    enum object_kind kind = kind_of(o, r);
+    return deaths[kind].trashcan || (kind == KIND_BASE_EXCEPTION && o->layout->exceptions_nested) ||
+           (is_class_instance(o, r) && !is_classic_instance(o, r) &&
+            object_at(o, r)->flags & OBJECT_HAS_GC);
+}
+
 void
 decref(struct objects *o, ref r)
 {
@@ -273,10 +282,7 @@ decref(struct objects *o, ref r)
     if (!(object_at(o, r)->flags & OBJECT_STATIC))
         EMIT1(o->clock, OBJECT_DEALLOC, r);
     object_untrack(o, r);
-    int trashcan =
-        deaths[kind_of(o, r)].trashcan || (is_class_instance(o, r) && !is_classic_instance(o, r) &&
-                                           object_at(o, r)->flags & OBJECT_HAS_GC);
-    if (trashcan)
+    if (has_trashcan(o, r))
         dealloc_nested(o, r);
     else
         dealloc(o, r);

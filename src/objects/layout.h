@@ -197,6 +197,7 @@ struct layout {
     int64_t immortal_refcount; /* what sys.getrefcount shows of one */
     int finalize_once; /* PEP 442 (3.4+): __del__ runs once, while weak references still work */
     int trash_limit;   /* containers nested deeper than this are deallocated later */
+    int exceptions_nested; /* 3.11+: exceptions count among those */
     int slotless_gc; /* instances of a class with __slots__ = () have a GC header: 1 = those of all (3.8+), 2 = of a built-in type's (2.7) */
     int class_counts_slots; /* 2.7: so sys.getsizeof() of a class */
     int managed_dict_plain; /* 3.11: a managed __dict__ that is made by asking for it shares no keys */

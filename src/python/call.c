@@ -100,14 +100,12 @@ call_enter(struct vm *vm, ref function, struct call *call, uint32_t flags, ref r
 {
     const struct code *code = function_code(vm, function);
     uint32_t end = vm->vars.top;
-    if (!recursion_allows_call(vm, code, call->in_c))
-        return give_up(vm, call, result);
     frame_push(vm, code->index);
     edit(vm->frames, vm->vars.frame)->result = result;
     uint32_t array = call->vector ? array_for_vector(vm, call->count) : 0;
     int bound = bind_arguments(vm, function, call);
     entry_release(vm, array);
-    if (bound < 0)
+    if (bound < 0 || !recursion_allows_frame(vm, call->in_c))
         return abandon(vm, call);
     edit(vm->frames, vm->vars.frame)->flags = flags;
     if (call->form == FORM_INIT)

@@ -391,8 +391,10 @@ exception_here(struct vm *vm)
     int apart = exception_is_late(vm) || vm->rules->raised_apart;
     ref next = apart ? vm->vars.raised_traceback
                      : object_at(o, vm->vars.raised)->field[EXCEPTION_TRACEBACK];
+    vm->vars.tracing = (uint32_t)vm->rules->traced_aside;
     ref object = frame_object(vm, frame);
     ref traceback = traceback_new(o, next ? newref(o, next) : 0, newref(o, object), line);
+    vm->vars.tracing = 0;
     if (apart) {
         vm->vars.raised_traceback = traceback;
         decref(o, next);

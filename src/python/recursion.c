@@ -24,9 +24,9 @@ too_deep(struct vm *vm, int kilobytes, const char *where)
     enum exception_type type = vm->rules->python2 ? EXC_RuntimeError : EXC_RecursionError;
     vm->vars.overflowed = (uint32_t)vm->rules->overflow_remembered;
     if (kilobytes)
-        vm_raise(vm, type, "Stack overflow (used %d kB)%s", kilobytes, where);
+        vm_raise(vm, type, "Stack overflow (used %d kB)%-s", kilobytes, where);
     else
-        vm_raise(vm, type, "maximum recursion depth exceeded%s", where);
+        vm_raise(vm, type, "maximum recursion depth exceeded%-s", where);
     return 0;
 }
 
@@ -60,13 +60,22 @@ loop_fits(const struct vm *vm)
 }
 
 int
-recursion_allows_call(struct vm *vm, const struct code *code, int in_c)
+recursion_allows_frame(struct vm *vm, int in_c)
 {
+    const struct code *code = frame_code(vm, vm->vars.frame);
     if (code->flags & CODE_GENERATOR && vm->dialect->frames_on_heap)
         return 1;
-    if (in_c && !loop_fits(vm))
+    int fits = !in_c || loop_fits(vm);
+    if (fits && depth_of(vm) <= limit_of(vm))
+        return 1;
+    if (!vm->dialect->frames_on_heap && code->line)
+        vm->clock->vars.line = code->line;
+    if (!fits)
         return too_deep(vm, vm->rules->stack_told, "");
-    return depth_of(vm) < limit_of(vm) || too_deep(vm, 0, "");
+    if (!vm->rules->native_limit)
+        return too_deep(vm, 0, "");
+    vm_raise(vm, EXC_RecursionError, "maximum recursion depth exceeded");
+    return 0;
 }
 
 int

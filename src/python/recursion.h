@@ -7,9 +7,10 @@
 
 struct call;
 
-/* May a function of the code run, called by C code or not? Returns 1, or 0 with the exception raised. (_Py_EnterRecursiveCall of
- * _PyEval_EvalFrameDefault to 3.11, _Py_EnterRecursivePy since 3.12. To 3.10 calling a generator function runs no frame.) */
-int recursion_allows_call(struct vm *vm, const struct code *code, int in_c);
+/* May the frame just pushed run, called by C code or not? Returns 1, or 0 with the exception raised, from 3.11 on in the new frame, which is
+ * on the line of `def`. (_Py_EnterRecursiveCall of _PyEval_EvalFrameDefault to 3.11, _Py_EnterRecursivePy since 3.12. To 3.10 calling a
+ * generator function runs no frame.) */
+int recursion_allows_frame(struct vm *vm, int in_c);
 
 /* May a generator that rests run on, for C code or not? As above. (gen_send_ex; since 3.13 it may without a question.) */
 int recursion_allows_resumption(struct vm *vm, int in_c);

@@ -97,9 +97,10 @@
     .round_to_float = 1, .classic_classes = 1, .types_ordered = 1, .exc_info_stays = 1,            \
     .subclass_asked = 1, .names_hashed = 1, .calls_by_tuple = 1, .chr_takes_long = 1,              \
     .class_unknown_passes = 1, .exception_messages = 1
-#define FROM_3_6_TO_3_10                                                               \
-    .round_binds = 1, .deletion_plain = 1, .main_shown = 1, .getattr_names_itself = 1, \
-    .raised_apart = 1, .int_before_digits = 1, .subtrahend_first = 1, .index_replaces = 1
+#define FROM_3_6_TO_3_10                                                                   \
+    .round_binds = 1, .deletion_plain = 1, .main_shown = 1, .getattr_names_itself = 1,     \
+    .raised_apart = 1, .int_before_digits = 1, .subtrahend_first = 1, .index_replaces = 1, \
+    .traced_aside = 1
 #define UP_TO_3_12                                                                               \
     .types_entered = 1, .resumption_entered = 1, .proxies_shown_bare = 1, .extremes_iterate = 1, \
     .wrappers_miss = 1, .global_deletion_asks = 1
@@ -206,7 +207,7 @@ static const struct rules rows[] = {
     {"3.11", TESTED, .types_vectorcalled = 3, .compared_in_place = COMPARES_ADAPTED,
      .suggesting = &suggesting_3_10, FROM_3_7_TO_3_11, UP_TO_3_13, UP_TO_3_11, SINCE_3_11,
      FROM_3_11_TO_3_13, DIVISIONS_3_11, ITER_VW, .code_warmup = 8, .tests_jump_back = 1,
-     .raised_apart = 1, .int_before_digits = 2},
+     .raised_apart = 1, .traced_aside = 1, .int_before_digits = 2},
     {"3.12", TESTED, INVERTED_3_12, .suggesting = &suggesting_3_12, NATIVE_3_12,
      .unstarted_stays = 1, .generators_linked = 1, UP_TO_3_13, UP_TO_3_12, SINCE_3_12,
      FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, DIVISIONS_3_11, ITER_SENTINEL},

@@ -150,6 +150,7 @@ struct rules {
     int exception_messages; /* 2.7: an exception holds its only argument, or '', as its message; StopIteration and ImportError nothing more */
     int subclass_asked; /* 2.7: an exception is matched, isinstance() and issubclass() answer, through a bound method of the type */
     int raised_apart; /* 3.6 to 3.11: an exception on its way gets its traceback when it is caught */
+    int traced_aside; /* 3.6 to 3.11: it is put aside while its traceback grows, so that the collector may run then */
     int exc_state_copied; /* 3.6: a generator holds what its caller handles, too, while it runs */
     int raised_late; /* to 3.11: what C code raises becomes an exception when something looks at it */
     int keyword_suggested; /* 3.13+: an unexpected keyword is compared with the parameters' names */

@@ -27,7 +27,8 @@ hook_raise_key(void *machine, ref key)
 static int
 hook_error_occurred(void *machine)
 {
-    return vm_error_occurred(machine);
+    const struct vm *vm = machine;
+    return vm_error_occurred(machine) && !vm->vars.tracing;
 }
 
 /* Tells of an error in __del__. To 3.6 it is looked up as a bound method. */

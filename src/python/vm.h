@@ -104,6 +104,7 @@ struct vm_vars {
     uint32_t depth;        /* frames running */
     uint32_t nested;       /* loops that native functions run */
     uint32_t native_depth; /* native functions that may call themselves, see recursion.h */
+    uint32_t tracing; /* 1: a frame joins a traceback, and the exception is put aside for that */
     uint32_t
         overflowed; /* 3.6 to 3.8: 1: RecursionError was raised, and the depth has not sunk since */
     ref raised;     /* exception on its way, owned; 0 = none. See struct raised */

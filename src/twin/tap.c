@@ -27,6 +27,7 @@ extern const char *PyUnicode_AsUTF8AndSize(PyObject *text, ptrdiff_t *size);
 extern ptrdiff_t PyGC_Collect(void);
 extern int Py_AddPendingCall(int (*call)(void *), void *argument);
 extern void *PyThreadState_Get(void);
+extern int Py_GetRecursionLimit(void);
 extern PyObject *PyEval_GetFrame(void);
 extern int PyFrame_GetLineNumber(PyObject *frame);
 extern int PyCode_Addr2Line(PyObject *code, int offset);
@@ -73,10 +74,13 @@ static const struct layout {
     size_t bytecode;    /* 3.11, in the code: the first instruction */
     size_t
         lasti; /* 3.10, in the frame: the number of the instruction, an int; before, each has a line */
+    size_t
+        recursion; /* in the thread state: an int, how many calls are under way (to 3.10), or how many more may be */
 } layouts[] = {
-    {306, 1, 0, 0, 32, 24, 0, 0, 0},     {310, 1, 0, 0, 32, 24, 0, 0, 96},
-    {311, 0, 56, 8, 32, 48, 56, 184, 0}, {312, 0, 56, 0, 0, 8, 0, 0, 0},
-    {313, 0, 0, 72, 0, 8, 0, 0, 0},
+    {306, 1, 0, 0, 32, 24, 0, 0, 0, 32},     {310, 1, 0, 0, 32, 24, 0, 0, 96, 32},
+    {311, 0, 56, 8, 32, 48, 56, 184, 0, 32}, {312, 0, 56, 0, 0, 8, 0, 0, 0, 28},
+    {313, 0, 0, 72, 0, 8, 0, 0, 0, 44},      {314, 0, 0, 72, 0, 8, 0, 0, 0, 48},
+    {315, 0, 0, 72, 0, 8, 0, 0, 0, 52},
 };
 
 static const struct layout *layout;
@@ -289,6 +293,14 @@ discount(void *tuple)
     return 0;
 }
 
+/* Counts the calls under way as if nobody had called the program. */
+static void
+forget_calls(void)
+{
+    int *calls = (int *)((char *)PyThreadState_Get() + layout->recursion);
+    *calls = layout->frame_objects ? 0 : Py_GetRecursionLimit();
+}
+
 /* run(code, globals, filename, log): runs the program with empty free lists and no pool that has room, writing its requests to the file descriptor `log`. */
 static PyObject *
 tap_run(PyObject *self, PyObject *arguments)
@@ -304,6 +316,7 @@ tap_run(PyObject *self, PyObject *arguments)
     PyObject *spare = PyTuple_New(LONG_TUPLE);
     PyGC_Collect();
     arenascope_fill_pools();
+    forget_calls();
     heard = !Py_AddPendingCall(discount, spare);
     PyObject *result = PyEval_EvalCode(code, globals, globals);
     heard = 0;
