@@ -10,7 +10,7 @@
 #define SINCE_3_8                                                                \
     SINCE_3_7, .positional_only = 1, .list_iterables = 1, .shared_constants = 1, \
                .warns_of_literals = 1
-#define SINCE_3_9 SINCE_3_8, .constant_extend = 1, .assignment_idiom = 1
+#define SINCE_3_9 SINCE_3_8, .constant_extend = 1, .assignment_idiom = 1, .with_in_brackets = 1
 #define SINCE_3_10                                                            \
     SINCE_3_9, .places_return = 1, .leaving_stays = 1, .attributes_apart = 1, \
                .display_guideline = 30, .warns_of_constant_asserts = 1
@@ -19,13 +19,13 @@
                 .calls_push_null = 1, .warns_of_numbers = 1, .modules_no_methods = 1
 #define SINCE_3_12                                                                     \
     SINCE_3_11, .super_attributes = 1, .inline_comprehensions = 1, .slice_opcodes = 1, \
-                .unused_constants_go = 1, .warns_by_operand = 1
+                .unused_constants_go = 1, .warns_by_operand = 1, .fields_tokenized = 1
 #define SINCE_3_13 SINCE_3_12, .class_firstlineno = 1, .stripped_docstrings = 1
 #define SINCE_3_14                                                                           \
     SINCE_3_13, .constant_slices = 1, .late_tuples = 1, .class_dict_cell = 1,                \
                 .unpack_constants = 1, .borrowed_locals = 1, .slots_last_to_first = 1,       \
                 .first_constant_stays = 1, .warns_of_finally = 1, .exit_holds_traceback = 1, \
-                .template_strings = 1
+                .template_strings = 1, .bare_handlers = 1
 
 /* What lasted up to a version. */
 #define UP_TO_3_13 .folds_inverted_bools = 1, .with_binds_methods = 1, .weak_removals_wait = 1
@@ -33,7 +33,8 @@
     UP_TO_3_13, .decorators_late = 1, .cells_apart = 1, .arguments_copied = 1, \
                 .frames_on_heap = 1, .same_codes = 1, .else_after_handlers = 1
 #define UP_TO_3_9 UP_TO_3_10, .exit_on_last_line = 1
-#define UP_TO_3_8 UP_TO_3_9, .unpacking_calls = 1, .dead_branches = 1, .exit_dies_early = 1
+#define UP_TO_3_8 \
+    UP_TO_3_9, .unpacking_calls = 1, .dead_branches = 1, .exit_dies_early = 1, .decorators_named = 1
 #define UP_TO_3_7                                                                    \
     UP_TO_3_8, .map_value_first = 1, .dead_suites_go = 1, .defined_at_decorator = 1, \
                .continue_stays = 1, .lines_grow = 1, .leaving_stays = 1,             \

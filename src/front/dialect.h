@@ -75,6 +75,7 @@ struct dialect {
     int stripped_docstrings; /* 3.13+: the indentation of docstrings is taken off */
     int attributes_apart;    /* 3.10+: x.a is looked up, and x.a() called, on the line of `a` */
     int lines_grow; /* to 3.7: what follows an operand is on that one's line, until the statement ends */
+    int decorators_named; /* to 3.8: a decorator is a name with dots, which may be called once */
     int defined_at_decorator; /* to 3.7: a decorated def or class is on the line of its first decorator */
     int decorators_late;     /* to 3.10: decorators are called on the line of `def` */
     int cells_apart;         /* to 3.10: a parameter that is a cell has two slots */
@@ -114,6 +115,9 @@ struct dialect {
     int octals_bare;      /* 2.7: 0777 is octal */
     int old_syntax;       /* 2.7: what came with 3.x is no syntax */
     int positional_only;  /* 3.8+: parameters before a '/' (the library has such) */
+    int fields_tokenized; /* 3.12+: what is in an f-string's field is not part of the literal's text */
+    int with_in_brackets; /* 3.9+: what a with statement enters may stand in brackets */
+    int bare_handlers;    /* 3.14+: except A, B: */
     int generator_values; /* 3.x: a generator may return a value */
 
     /* -- what it warns of (warning.h) -- */

@@ -101,7 +101,7 @@ comment(struct lexer *l, int alone)
     while (l->at < l->end && *l->at != '\n' && *l->at != '\r')
         l->at++;
     size_t length = (size_t)(l->at - start);
-    int marked = length > 1 && strchr(":?@", start[1]);
+    int marked = !l->inside && length > 1 && strchr(":?@", start[1]);
     if (!marked && (length < sizeof options - 1 || memcmp(start, options, sizeof options - 1)))
         return;
     struct comment c = {start, length, l->line, alone};
@@ -294,20 +294,18 @@ number(struct lexer *l)
 
 /* -- strings, names, operators -- */
 
-/* The string whose opening quote is at l->at; its prefix began at start. */
 static void
-string(struct lexer *l, const char *start, uint32_t prefix)
+skip_to(struct lexer *l, const char *end)
 {
-    char quote = *l->at;
-    uint32_t quotes = l->at[1] == quote && l->at[2] == quote ? 3 : 1;
-    struct place place = place_of(l, start);
-    l->at += quotes;
-    struct token token = {.kind = TOKEN_STRING,
-                          .place = place,
-                          .text = start,
-                          .prefix = prefix,
-                          .skip = (uint32_t)(l->at - start),
-                          .quotes = quotes};
+    while (l->at < end)
+        if (!skip_newline(l))
+            l->at++;
+}
+
+/* Skips what is up to the closing quotes, and them. */
+static void
+skip_text(struct lexer *l, struct place place, char quote, uint32_t quotes)
+{
     for (;;) {
         if (l->at == l->end || (quotes == 1 && (*l->at == '\n' || *l->at == '\r')))
             fail_syntax(l->f, place,
@@ -323,6 +321,29 @@ string(struct lexer *l, const char *start, uint32_t prefix)
             l->at++;
     }
     l->at += quotes;
+}
+
+/* The string whose opening quote is at l->at; its prefix began at start. */
+static void
+string(struct lexer *l, const char *start, uint32_t prefix)
+{
+    char quote = *l->at;
+    uint32_t quotes = l->at[1] == quote && l->at[2] == quote ? 3 : 1;
+    struct place place = place_of(l, start);
+    l->at += quotes;
+    struct token token = {.kind = TOKEN_STRING,
+                          .place = place,
+                          .text = start,
+                          .prefix = prefix,
+                          .skip = (uint32_t)(l->at - start),
+                          .quotes = quotes};
+    const char *end = prefix & STRING_FORMAT && l->f->dialect->fields_tokenized
+                          ? format_end(l->at, l->end, quote, quotes)
+                          : NULL;
+    if (end)
+        skip_to(l, end);
+    else
+        skip_text(l, place, quote, quotes);
     token.length = (uint32_t)(l->at - start);
     SCRATCH_ADD(&l->f->work, l->tokens, l->count, token);
 }

@@ -20,6 +20,7 @@ src_libcore_a_SOURCES += \
 	%D%/fold.c \
 	%D%/front.c %D%/front.h \
 	%D%/left_out.c %D%/left_out.h \
+	%D%/lex_format.c \
 	%D%/lexer.c %D%/token.h \
 	%D%/library_text.c %D%/library_references.inc \
 	%D%/library_weak_values.inc %D%/library_weak_keys.inc %D%/library_weak_set.inc \

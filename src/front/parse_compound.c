@@ -84,8 +84,14 @@ parse_handler(struct parser *p)
         fail_refused(p->f, p->at->place, "'except*' is", "use except");
     if (p->at->kind != TOKEN_COLON) {
         clause.type = parse_expression(p);
-        if (p->at->kind == TOKEN_COMMA)
+        int several = p->at->kind == TOKEN_COMMA;
+        if (several && !p->f->dialect->bare_handlers)
             fail_syntax(p->f, clause.type->place, "multiple exception types must be parenthesized");
+        if (several)
+            clause.type = parse_tuple(p, clause.type->place, clause.type, parse_expression);
+        if (several && p->at->kind == TOKEN_AS)
+            fail_syntax(p->f, clause.type->place,
+                        "multiple exception types must be parenthesized when using 'as'");
         if (token_accept(p, TOKEN_AS))
             clause.name = token_expect_name(p);
     }
@@ -129,14 +135,38 @@ parse_with_item(struct parser *p, struct node *node)
     SCRATCH_ADD(&p->f->work, node->with.items, node->with.count, item);
 }
 
+/* Is the bracket here one around what the statement enters, not one of an expression? */
+static int
+brackets_items(const struct parser *p)
+{
+    int depth = 0;
+    const struct token *t = p->at;
+    if (t->kind != TOKEN_LPAREN || t[1].kind == TOKEN_RPAREN || !p->f->dialect->with_in_brackets)
+        return 0;
+    do {
+        int begins = t->kind == TOKEN_LPAREN || t->kind == TOKEN_COMMA;
+        if (depth == 1 && (t->kind == TOKEN_FOR || t->kind == TOKEN_YIELD ||
+                           t->kind == TOKEN_WALRUS || (begins && t[1].kind == TOKEN_STAR)))
+            return 0;
+        depth += t->kind == TOKEN_LPAREN || t->kind == TOKEN_LSQUARE || t->kind == TOKEN_LBRACE;
+        depth -= t->kind == TOKEN_RPAREN || t->kind == TOKEN_RSQUARE || t->kind == TOKEN_RBRACE;
+        t++;
+    } while (depth && t->kind != TOKEN_END);
+    return !depth && t->kind == TOKEN_COLON;
+}
+
 static struct node *
 parse_with(struct parser *p)
 {
     struct node *node = node_new(p, NODE_WITH, p->at->place);
     p->at++;
+    int brackets = brackets_items(p);
+    p->at += brackets;
     do {
         parse_with_item(p, node);
-    } while (token_accept(p, TOKEN_COMMA));
+    } while (token_accept(p, TOKEN_COMMA) && !(brackets && p->at->kind == TOKEN_RPAREN));
+    if (brackets)
+        token_expect(p, TOKEN_RPAREN);
     node->with.body = parse_suite(p, "'with' statement", node->place);
     return node;
 }
@@ -192,12 +222,28 @@ parse_class(struct parser *p, struct nodes decorators)
     return node;
 }
 
+/* dotted_name [ '(' [arglist] ')' ] */
+static int
+is_called_name(const struct node *node, int begins_with_name)
+{
+    if (node->kind == NODE_CALL)
+        node = node->call.callee;
+    while (node->kind == NODE_ATTRIBUTE)
+        node = node->attribute.value;
+    return node->kind == NODE_NAME && begins_with_name;
+}
+
 static struct node *
 parse_decorated(struct parser *p)
 {
     struct nodes decorators = {0};
     while (token_accept(p, TOKEN_AT)) {
-        nodes_add(p, &decorators, parse_expression(p));
+        struct place place = p->at->place;
+        int begins_with_name = p->at->kind == TOKEN_NAME;
+        struct node *decorator = parse_expression(p);
+        if (p->f->dialect->decorators_named && !is_called_name(decorator, begins_with_name))
+            fail_syntax(p->f, place, "invalid syntax");
+        nodes_add(p, &decorators, decorator);
         token_expect(p, TOKEN_NEWLINE);
     }
     if (p->at->kind == TOKEN_CLASS)

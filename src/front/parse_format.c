@@ -58,6 +58,12 @@ static void
 skip_expression(struct format *x)
 {
     int brackets = 0;
+    const char *end =
+        x->p->f->dialect->fields_tokenized ? format_expression_end(x->at, x->end) : x->at;
+    while (x->at < end)
+        step(x);
+    if (x->p->f->dialect->fields_tokenized)
+        return;
     while (x->at < x->end) {
         char c = *x->at, next = x->at + 1 < x->end ? x->at[1] : '\0';
         if (c == '\\')
@@ -161,11 +167,12 @@ field_spec(struct format *x)
 {
     if (peek(x) != ':')
         return NULL;
+    struct place colon = x->place;
     step(x);
     struct node *spec = node_new(x->p, NODE_JOINED, x->place);
     struct text text = {0};
-    if (++x->depth > 1)
-        fail_syntax(x->p->f, x->place, "f-string: expressions nested too deeply");
+    if (++x->depth > (x->p->f->dialect->fields_tokenized ? 2 : 1))
+        fail_syntax(x->p->f, colon, "f-string: expressions nested too deeply");
     parts(x, &spec->items, &text);
     x->depth--;
     flush_text(x->p, &spec->items, &text, spec->place);
