@@ -29,12 +29,11 @@ static const struct {
      "PermissionError ProcessLookupError PythonFinalizationError ResourceWarning "
      "StopAsyncIteration SyntaxWarning TabError TimeoutError UnicodeTranslateError UnicodeWarning",
      "use one of the exceptions that arenascope-scenario(5) lists", 0},
-    {"StandardError", "use Exception", 1},
     {"long", "use int", 1},
     {"unicode basestring unichr", "use str", 1},
     {"raw_input", "assign the value", 1},
     {"buffer file", "use a bytearray", 1},
-    {"execfile reload apply coerce", "write the code itself", 1},
+    {"execfile reload coerce", "write the code itself", 1},
 };
 
 /* Methods with a meaning to Python that scenario Python does not give them. */

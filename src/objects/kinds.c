@@ -8,9 +8,9 @@ static const struct kind_info kinds[OBJECT_KIND_COUNT] = {
 
 static const struct {
     const char *name;
-    enum exception_type base;
-} exceptions[EXCEPTION_TYPE_COUNT] = {{"BaseException", EXC_BaseException},
-#define EXC(name, base) {#name, EXC_##base},
+    enum exception_type base, base27;
+} exceptions[EXCEPTION_TYPE_COUNT] = {{"BaseException", EXC_BaseException, EXC_BaseException},
+#define EXC(name, base, base27) {#name, EXC_##base, EXC_##base27},
                                       EXCEPTION_TYPES(EXC)
 #undef EXC
 };
@@ -31,4 +31,10 @@ enum exception_type
 exception_base(enum exception_type type)
 {
     return exceptions[type].base;
+}
+
+enum exception_type
+exception_base27(enum exception_type type)
+{
+    return exceptions[type].base27;
 }

@@ -104,45 +104,47 @@ enum {
     X(METHOD_WRAPPER, "method-wrapper", "method-wrapper", OBJECT, K_GC)                       \
     X(WRAPPER_DESCRIPTOR, "wrapper_descriptor", "wrapper_descriptor", OBJECT, K_GC)
 
-/* Built-in exceptions: all have the layout KIND_BASE_EXCEPTION. X(NAME, base) */
-#define EXCEPTION_TYPES(X)                 \
-    X(Exception, BaseException)            \
-    X(GeneratorExit, BaseException)        \
-    X(KeyboardInterrupt, BaseException)    \
-    X(SystemExit, BaseException)           \
-    X(StopIteration, Exception)            \
-    X(ArithmeticError, Exception)          \
-    X(OverflowError, ArithmeticError)      \
-    X(ZeroDivisionError, ArithmeticError)  \
-    X(FloatingPointError, ArithmeticError) \
-    X(AssertionError, Exception)           \
-    X(AttributeError, Exception)           \
-    X(BufferError, Exception)              \
-    X(EOFError, Exception)                 \
-    X(ImportError, Exception)              \
-    X(ModuleNotFoundError, ImportError)    \
-    X(LookupError, Exception)              \
-    X(IndexError, LookupError)             \
-    X(KeyError, LookupError)               \
-    X(MemoryError, Exception)              \
-    X(NameError, Exception)                \
-    X(UnboundLocalError, NameError)        \
-    X(OSError, Exception)                  \
-    X(ReferenceError, Exception)           \
-    X(RuntimeError, Exception)             \
-    X(NotImplementedError, RuntimeError)   \
-    X(RecursionError, RuntimeError)        \
-    X(SyntaxError, Exception)              \
-    X(SystemError, Exception)              \
-    X(TypeError, Exception)                \
-    X(ValueError, Exception)               \
-    X(UnicodeError, ValueError)            \
-    X(UnicodeDecodeError, UnicodeError)    \
-    X(UnicodeEncodeError, UnicodeError)    \
-    X(Warning, Exception)                  \
-    X(DeprecationWarning, Warning)         \
-    X(RuntimeWarning, Warning)             \
-    X(UserWarning, Warning)
+/* Built-in exceptions: all have the layout KIND_BASE_EXCEPTION. X(NAME, base, base in 2.7); the last two are of 2.7 alone */
+#define EXCEPTION_TYPES(X)                                  \
+    X(Exception, BaseException, BaseException)              \
+    X(GeneratorExit, BaseException, BaseException)          \
+    X(KeyboardInterrupt, BaseException, BaseException)      \
+    X(SystemExit, BaseException, BaseException)             \
+    X(StopIteration, Exception, Exception)                  \
+    X(ArithmeticError, Exception, StandardError)            \
+    X(OverflowError, ArithmeticError, ArithmeticError)      \
+    X(ZeroDivisionError, ArithmeticError, ArithmeticError)  \
+    X(FloatingPointError, ArithmeticError, ArithmeticError) \
+    X(AssertionError, Exception, StandardError)             \
+    X(AttributeError, Exception, StandardError)             \
+    X(BufferError, Exception, StandardError)                \
+    X(EOFError, Exception, StandardError)                   \
+    X(ImportError, Exception, StandardError)                \
+    X(ModuleNotFoundError, ImportError, ImportError)        \
+    X(LookupError, Exception, StandardError)                \
+    X(IndexError, LookupError, LookupError)                 \
+    X(KeyError, LookupError, LookupError)                   \
+    X(MemoryError, Exception, StandardError)                \
+    X(NameError, Exception, StandardError)                  \
+    X(UnboundLocalError, NameError, NameError)              \
+    X(OSError, Exception, EnvironmentError)                 \
+    X(ReferenceError, Exception, StandardError)             \
+    X(RuntimeError, Exception, StandardError)               \
+    X(NotImplementedError, RuntimeError, RuntimeError)      \
+    X(RecursionError, RuntimeError, RuntimeError)           \
+    X(SyntaxError, Exception, StandardError)                \
+    X(SystemError, Exception, StandardError)                \
+    X(TypeError, Exception, StandardError)                  \
+    X(ValueError, Exception, StandardError)                 \
+    X(UnicodeError, ValueError, ValueError)                 \
+    X(UnicodeDecodeError, UnicodeError, UnicodeError)       \
+    X(UnicodeEncodeError, UnicodeError, UnicodeError)       \
+    X(Warning, Exception, Exception)                        \
+    X(DeprecationWarning, Warning, Warning)                 \
+    X(RuntimeWarning, Warning, Warning)                     \
+    X(UserWarning, Warning, Warning)                        \
+    X(StandardError, Exception, Exception)                  \
+    X(EnvironmentError, Exception, StandardError)
 
 enum object_kind {
     KIND_FREE,    /* an unused slot of objects[] */
@@ -155,7 +157,7 @@ enum object_kind {
 
 enum exception_type {
     EXC_BaseException,
-#define EXC(name, base) EXC_##name,
+#define EXC(name, base, base27) EXC_##name,
     EXCEPTION_TYPES(EXC)
 #undef EXC
         EXCEPTION_TYPE_COUNT
@@ -181,5 +183,6 @@ kind_is(enum object_kind kind, int flags)
 /* The name ("ValueError") and base of a built-in exception. Static storage. */
 const char *exception_name(enum exception_type type);
 enum exception_type exception_base(enum exception_type type);
+enum exception_type exception_base27(enum exception_type type);
 
 #endif

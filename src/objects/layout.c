@@ -96,6 +96,7 @@
     F(dict_growth,            4,       4,    0,    0,            3,           3,    3,    3,    3,     3,     3,     3,     3,     3,     3,     3) \
     F(attributes,        A_DICT,  A_DICT,SPLIT, SPLIT,       SPLIT,       SPLIT,SPLIT,SPLIT,SPLIT,VALUES,VALUES,INLINE,INLINE,INLINE,INLINE,INLINE) \
     F(static_type_size,     872,     872,  400,  400,          400,         400,  416,  408,  408,   424,   432,   416,   416,   416,   416,   424) \
+    F(standard_errors,        1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
     F(exceptions_in_module,   1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
     F(weakrefs_by_type,       1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
     F(method_class,           1,       1,    0,    0,            0,           0,    0,    0,    0,     0,     0,     0,     0,     0,     0,     0) \
@@ -308,6 +309,7 @@ static const uint16_t exception_extra[EXCEPTION_TYPE_COUNT][COLUMNS] = {
     [EXC_ModuleNotFoundError] = { 0,  24,  24,  24,  24,  24,  24,  32,  32,  32,  32},
     [EXC_NameError] =         {   0,   0,   0,   0,   0,   8,   8,   8,   8,   8,   8},
     [EXC_UnboundLocalError] = {   0,   0,   0,   0,   0,   8,   8,   8,   8,   8,   8},
+    [EXC_EnvironmentError] =  {  24,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0},
     [EXC_OSError] =           {  24,  40,  40,  40,  40,  40,  40,  40,  40,  40,  40},
     [EXC_UnicodeDecodeError] = SAME(40),
     [EXC_UnicodeEncodeError] = SAME(40),

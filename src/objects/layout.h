@@ -151,6 +151,7 @@ struct layout {
     /* classes */
     enum attributes attributes;
     uint32_t static_type_size; /* sizeof(PyTypeObject) */
+    int standard_errors;       /* 2.7: most exceptions are StandardErrors */
     int exceptions_in_module; /* 2.7: the tp_name of a built-in exception begins with "exceptions." */
     int method_class; /* 2.7: a method keeps the class it was looked up in; without self it is unbound */
     int weakrefs_by_type; /* 2.7: weak references of different types are not equal */

@@ -54,9 +54,11 @@ make_types(struct objects *o)
     }
     for (int e = EXC_BaseException + 1; e < EXCEPTION_TYPE_COUNT; e++) {
         enum exception_type type = (enum exception_type)e;
+        enum exception_type base =
+            o->layout->standard_errors ? exception_base27(type) : exception_base(type);
         struct type_data data = {.kind = KIND_BASE_EXCEPTION,
                                  .exception = type,
-                                 .base = exception_static_type(exception_base(type)),
+                                 .base = exception_static_type(base),
                                  .flags = type_flags(o, KIND_BASE_EXCEPTION) | TYPE_HAS_DICT,
                                  .basicsize = layout_size(o->layout, KIND_BASE_EXCEPTION) +
                                               layout_exception_extra(o->layout, type)};

@@ -451,6 +451,7 @@ static const struct native rows[] = {
     NATIVE("filter", builtin_filter, 2, 2, .tuple_until = 207, .until = 207),
     NATIVE("intern", builtin_intern, 1, 1, .tuple_until = 207, .until = 207),
     NATIVE("reduce", builtin_reduce, 2, 3, .tuple_until = 207, .until = 207),
+    NATIVE("apply", builtin_apply, 1, 3, .tuple_until = 207, .until = 207),
     NATIVE("cmp", builtin_cmp, 2, 2, .tuple_until = 207, .until = 207),
     NATIVE("breakpoint", breakpoint, 0, -1, .flags = NATIVE_ANY_KEYWORDS, .since = 307),
 };

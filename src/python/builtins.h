@@ -11,7 +11,7 @@ enum { MAP_MOST = 64 }; /* iterables that map() can go over at once */
 
 /* 2.7's functions that give lists. */
 native_function builtin_range, builtin_zip, builtin_map, builtin_filter, builtin_intern,
-    builtin_reduce, builtin_cmp;
+    builtin_reduce, builtin_apply, builtin_cmp;
 
 /* A tuple of the iterators of the arguments from `from` on; 0 after an error. New reference. */
 ref iterators_tuple(struct vm *vm, const struct arguments *a, uint32_t from);

@@ -187,7 +187,7 @@ map_call(struct vm *vm, ref function, ref tuple)
     if (function == o->vars.none && tuple_size(o, tuple) > 1)
         return tuple;
     ref result = function == o->vars.none ? newref(o, tuple_get(o, tuple, 0))
-                                          : vm_call_tuple(vm, function, tuple);
+                                          : vm_call_tuple(vm, function, tuple, 0);
     struct raised raised = vm_error_save(vm);
     decref(o, tuple);
     vm_error_put_back(vm, raised);
@@ -289,7 +289,7 @@ static ref
 reduce_one(struct vm *vm, ref function, ref so_far, ref item)
 {
     ref pair[2] = {so_far, item}, tuple = tuple_steal(vm->objects, pair, 2);
-    ref result = vm_call_tuple(vm, function, tuple);
+    ref result = vm_call_tuple(vm, function, tuple, 0);
     struct raised raised = vm_error_save(vm);
     decref(vm->objects, tuple);
     vm_error_put_back(vm, raised);
@@ -322,6 +322,28 @@ builtin_reduce(struct vm *vm, const struct arguments *a)
     }
     return result ? result
                   : vm_raise(vm, EXC_TypeError, "reduce() of empty sequence with no initial value");
+}
+
+ref
+builtin_apply(struct vm *vm, const struct arguments *a)
+{
+    struct objects *o = vm->objects;
+    ref given = a->count > 1 ? argument(vm, a, 1) : 0, dict = a->count > 2 ? argument(vm, a, 2) : 0;
+    if (given && kind_of(o, given) != KIND_TUPLE && !vm_is_sequence(vm, given))
+        return vm_raise(vm, EXC_TypeError, "apply() arg 2 expected sequence, found %s",
+                        type_name_of(o, given));
+    ref tuple = given ? vm_tuple(vm, given) : tuple_new(o, 0);
+    if (!tuple)
+        return 0;
+    ref result =
+        dict && kind_of(o, dict) != KIND_DICT
+            ? vm_raise(vm, EXC_TypeError, "apply() arg 3 expected dictionary, found %s",
+                       type_name_of(o, dict))
+            : vm_call_tuple(vm, argument(vm, a, 0), tuple, dict && dict_size(o, dict) ? dict : 0);
+    struct raised raised = vm_error_save(vm);
+    decref(o, tuple);
+    vm_error_put_back(vm, raised);
+    return result;
 }
 
 /* PyObject_Compare: what is the same is equal, whatever it says of itself. */

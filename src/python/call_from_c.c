@@ -74,13 +74,15 @@ vm_call_on(struct vm *vm, ref callable, const struct arguments *a)
 }
 
 ref
-vm_call_tuple(struct vm *vm, ref callable, ref tuple)
+vm_call_tuple(struct vm *vm, ref callable, ref tuple, ref dict)
 {
     uint32_t at = vm->vars.top;
     int held = !vm->dialect->arguments_copied;
     push_for_call(vm, callable, held);
     push_for_call(vm, tuple, held);
-    return result_of(vm, call_expanded(vm, at, tuple, 0, BY_C_CODE));
+    if (dict)
+        push_for_call(vm, dict, held);
+    return result_of(vm, call_expanded(vm, at, tuple, dict, BY_C_CODE));
 }
 
 /* Calls a bound method (stolen) that was made for that. 1, or -1 after an error. */

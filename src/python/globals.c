@@ -100,6 +100,15 @@ builtin_value(struct vm *vm, const char *name)
     return 0;
 }
 
+/* Has the version a built-in name for the exception? */
+static int
+is_exception_of(const struct vm *vm, enum exception_type e)
+{
+    int old = e == EXC_StandardError || e == EXC_EnvironmentError;
+    int new = e == EXC_RecursionError || e == EXC_ModuleNotFoundError;
+    return vm->objects->layout->standard_errors ? !new : !old;
+}
+
 /* Types that have a name in Python's built-in namespace. */
 static ref
 builtin_type(const struct vm *vm, const char *name)
@@ -116,7 +125,7 @@ builtin_type(const struct vm *vm, const char *name)
             return static_type(kinds[i]);
     for (int e = 0; e < EXCEPTION_TYPE_COUNT; e++)
         if (!strcmp(exception_name((enum exception_type)e), name) &&
-            !(vm->rules->old_names && (e == EXC_RecursionError || e == EXC_ModuleNotFoundError)))
+            is_exception_of(vm, (enum exception_type)e))
             return exception_static_type((enum exception_type)e);
     if (!strcmp(name, "IOError") || !strcmp(name, "EnvironmentError"))
         return exception_static_type(EXC_OSError);

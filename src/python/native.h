@@ -250,8 +250,10 @@ void vm_error_unraisable(struct vm *vm, enum unraisable doing, ref where);
 ref vm_call(struct vm *vm, ref callable, const ref *args, uint32_t n);
 /* The same; the last of them have the names in the tuple (borrowed; 0 = none). */
 ref vm_call_named(struct vm *vm, ref callable, const ref *args, uint32_t n, ref names);
-/* PyObject_Call(callable, tuple, NULL): the tuple is the callee's. New reference or 0. */
-ref vm_call_tuple(struct vm *vm, ref callable, ref tuple);
+/* PySequence_Check. */
+int vm_is_sequence(struct vm *vm, ref r);
+/* PyObject_Call(callable, tuple, dict): the tuple is the callee's; dict: 0 = none, else not empty. New reference or 0. */
+ref vm_call_tuple(struct vm *vm, ref callable, ref tuple, ref dict);
 /* callable(r). */
 int vm_callable(struct vm *vm, ref r);
 /* int(value) of a class derived from int: new reference, 0 after an error. */

@@ -10,7 +10,7 @@ sort_called_less(struct sorting *s, ref x, ref y)
     struct vm *vm = s->vm;
     ref pair[2] = {newref(vm->objects, x), newref(vm->objects, y)};
     ref tuple = tuple_steal(vm->objects, pair, 2);
-    ref answer = vm_call_tuple(vm, s->compare, tuple);
+    ref answer = vm_call_tuple(vm, s->compare, tuple, 0);
     int is_number = answer && is_int(vm->objects, answer), before = -1;
     struct raised raised = vm_error_save(vm);
     decref(vm->objects, tuple);

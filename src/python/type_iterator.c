@@ -110,8 +110,8 @@ filter_new(struct vm *vm, const struct arguments *a)
 }
 
 /* Has items by number: a built-in sequence, or an instance whose class defines __getitem__. */
-static int
-is_sequence(struct vm *vm, ref r)
+int
+vm_is_sequence(struct vm *vm, ref r)
 {
     return kind_is(kind_of(vm->objects, r), K_ITEMS) || vm_overrides(vm, r, "__getitem__");
 }
@@ -157,7 +157,7 @@ builtin_reversed(struct vm *vm, ref sequence)
     if (kind_of(o, sequence) == KIND_BASE_EXCEPTION && vm->rules->exceptions_are_sequences &&
         vm_length(vm, sequence) < 0)
         return 0;
-    if (!is_sequence(vm, sequence))
+    if (!vm_is_sequence(vm, sequence))
         return vm->rules->old_words
                    ? vm_raise(vm, EXC_TypeError, "argument to reversed() must be a sequence")
                    : vm_raise(vm, EXC_TypeError, "'%.200s' object is not reversible",
