@@ -8,6 +8,12 @@ refuse_walrus(struct parser *p)
         fail_refused(p->f, p->at->place, "':=' is", "assign in a statement of its own");
 }
 
+static struct node *
+parse_source(struct parser *p)
+{
+    return parse_boolean(p, 1);
+}
+
 struct node *
 parse_generators(struct parser *p, enum node_kind kind, struct node *element, struct node *value,
                  struct place place)
@@ -23,7 +29,11 @@ parse_generators(struct parser *p, enum node_kind kind, struct node *element, st
         g.target = parse_targets(p);
         if (!token_accept(p, TOKEN_IN))
             fail_syntax(p->f, p->at->place, "'in' expected after for-loop variables");
-        g.source = parse_boolean(p, 1);
+        struct place begin = p->at->place;
+        g.source = parse_source(p);
+        if (kind == NODE_LIST_COMPREHENSION && p->at->kind == TOKEN_COMMA &&
+            p->f->dialect->old_syntax)
+            g.source = parse_tuple(p, begin, g.source, parse_source); /* testlist_safe */
         while (token_accept(p, TOKEN_IF))
             nodes_add(p, &g.conditions, parse_boolean(p, 1));
         SCRATCH_ADD(&p->f->work, node->comprehension.generators, node->comprehension.ngenerators,

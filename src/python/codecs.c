@@ -94,6 +94,21 @@ look_codec_up(struct vm *vm, const char *name, size_t length)
     decref(o, regular);
 }
 
+/* Is it the name of a codec that the library has, and scenario Python has not? */
+static int
+is_left_out(const char *name)
+{
+    static const char *const beginnings[] = {
+        "utf",      "cp",    "iso",      "windows",     "koi8",    "mac",     "big5",   "gb",
+        "euc",      "shift", "sjis",     "hz",          "johab",   "l2",      "latin",  "hex",
+        "base64",   "rot",   "zip",      "zlib",        "bz2",     "uu",      "quopri", "quoted",
+        "punycode", "idna",  "unicode-", "raw-unicode", "string-", "charmap", "mbcs"};
+    for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
+        if (!strncmp(name, beginnings[i], strlen(beginnings[i])))
+            return 1;
+    return 0;
+}
+
 /* The codec that a name stands for; CODEC_UNKNOWN after LookupError. */
 static enum codec
 codec_named(struct vm *vm, ref encoding)
@@ -111,7 +126,7 @@ codec_named(struct vm *vm, ref encoding)
             return aliases[i].codec;
     look_codec_up(vm, name, length);
     text = str_utf8(vm->objects, encoding, &length);
-    if (!strncmp(name, "utf", 3) || !strncmp(name, "cp", 2) || !strncmp(name, "iso", 3))
+    if (is_left_out(name))
         vm_refuse(vm, "use utf-8, ascii or latin-1", "encoding '%.*s' is", (int)length, text);
     else
         vm_raise(vm, EXC_LookupError, "unknown encoding: %-.*s", (int)length, text);
