@@ -227,15 +227,23 @@ builtin_map(struct vm *vm, const struct arguments *a)
     return filling_end(vm, &f, failed || vm_error_occurred(vm));
 }
 
-/* Does filter(function, ...) keep the item? 1, 0, -1 after an error. */
+/* Does filter(function, ...) keep the item? 1, 0, -1 after an error. alike: filterstring and filtertuple hold it besides the tuple of the
+ * arguments. */
 static int
-is_kept(struct vm *vm, ref function, ref item)
+is_kept(struct vm *vm, ref function, ref item, int alike)
 {
-    if (function == vm->objects->vars.none || function == static_type(KIND_BOOL))
+    struct objects *o = vm->objects;
+    if (function == o->vars.none || function == static_type(KIND_BOOL))
         return vm_truth(vm, item);
-    ref answer = vm_call(vm, function, &item, 1);
+    ref tuple = alike ? 0 : tuple_steal(o, &item, 1);
+    ref answer = alike ? vm_call(vm, function, &item, 1) : vm_call_tuple(vm, function, tuple, 0);
+    struct raised raised = vm_error_save(vm);
+    if (!alike)
+        incref(o, item);
+    decref(o, tuple);
+    vm_error_put_back(vm, raised);
     int kept = answer ? vm_truth(vm, answer) : -1;
-    decref(vm->objects, answer);
+    decref(o, answer);
     return kept;
 }
 
@@ -265,7 +273,7 @@ builtin_filter(struct vm *vm, const struct arguments *a)
 {
     struct objects *o = vm->objects;
     ref function = argument(vm, a, 0), source = argument(vm, a, 1), item;
-    int kept = 0;
+    int kept = 0, alike = kind_of(o, source) == KIND_TUPLE || kind_of(o, source) == KIND_STR;
     int64_t hint = length_hint(vm, source, OTHER_ROOM);
     if (hint < 0)
         return 0;
@@ -274,7 +282,7 @@ builtin_filter(struct vm *vm, const struct arguments *a)
         return 0;
     struct filling f = filling_begin(vm, (uint32_t)hint);
     while (kept >= 0 && (item = vm_next(vm, iterator)) != 0) {
-        kept = is_kept(vm, function, item);
+        kept = is_kept(vm, function, item, alike);
         if (kept > 0)
             filling_add(vm, &f, item);
         else
