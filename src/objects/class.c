@@ -75,10 +75,26 @@ type_lookup(struct objects *o, ref type, ref name, ref *owner)
     return 0;
 }
 
+/* PyType_Modified: the type and those derived from it have no version any more. */
+static void
+type_modified(struct objects *o, ref type)
+{
+    if (!type_data(o, type)->version)
+        return;
+    for (uint32_t i = 0; i < frozen_length(o->types); i++) {
+        const struct type_data *t = &o->types.at[i];
+        while (t->version && t != type_data(o, type) && t->base)
+            t = type_data(o, t->base);
+        if (t == type_data(o, type))
+            edit(o->types, i)->version = 0;
+    }
+}
+
 int
 type_set_attribute(struct objects *o, ref type, ref name, ref value)
 {
     ref d = type_data(o, type)->dict;
+    type_modified(o, type);
     int result = value ? dict_set(o, d, name, value) : dict_del(o, d, name);
     if (str_is(o, name, "__del__")) {
         uint32_t flags = type_data(o, type)->flags & ~(uint32_t)TYPE_HAS_FINALIZER;

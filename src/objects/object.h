@@ -174,6 +174,7 @@ struct type_data {
     ref subclasses; /* dict of weak references to the direct subclasses, by address (2.7: a list of them); 0 = none yet */
     ref qualname;   /* str that __qualname__ was set to, owned; 0 = never */
     uint32_t instances; /* born so far */
+    uint32_t version;   /* tp_version_tag; 0 = none since its attributes, or a base's, were changed */
 };
 
 enum {

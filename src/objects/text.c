@@ -213,21 +213,33 @@ str_name(struct objects *o, const char *utf8)
 }
 
 ref
-str_intern(struct objects *o, ref s)
+str_known(struct objects *o, ref s)
 {
     uint64_t key;
     size_t bytes;
     const char *utf8 = str_utf8(o, s, &bytes);
     ref known = interned_find(o, utf8, bytes, &key);
-    if (known && known != s) {
-        incref(o, known);
-        decref(o, s);
-        return known;
-    }
-    if (!known) {
-        addrmap_put(&o->interned, key, s);
-        object_edit(o, s)->flags |= OBJECT_INTERNED;
-    }
+    if (!known || known == s)
+        return s;
+    incref(o, known);
+    decref(o, s);
+    return known;
+}
+
+ref
+str_intern(struct objects *o, ref s)
+{
+    uint64_t key;
+    size_t bytes;
+    s = str_known(o, s);
+    if (object_at(o, s)->flags & OBJECT_INTERNED)
+        return s;
+    const char *utf8 = str_utf8(o, s, &bytes);
+    interned_find(o, utf8, bytes, &key);
+    addrmap_put(&o->interned, key, s);
+    object_edit(o, s)->flags |= OBJECT_INTERNED;
+    if (!o->layout->constants_mortal)
+        object_make_immortal(o, s);
     return s;
 }
 

@@ -28,8 +28,11 @@ ref str_name_n(struct objects *o, const char *utf8, size_t bytes);
  * immortal and its references are counted. New reference. */
 ref str_constant(struct objects *o, const char *utf8, size_t bytes);
 
-/* sys.intern: the interned str equal to s, which may be s itself. Steals s, returns a new reference. */
+/* sys.intern: the interned str equal to s, which may be s itself, immortal in 3.12. Steals s, returns a new reference. */
 ref str_intern(struct objects *o, ref s);
+
+/* The interned str equal to s, if there is one; or s, which is not interned. Steals s, returns a new reference. */
+ref str_known(struct objects *o, ref s);
 
 /* The text as UTF-8 (not terminated); *bytes its length. Valid until the next allocation. */
 const char *str_utf8(const struct objects *o, ref s, size_t *bytes);

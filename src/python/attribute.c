@@ -3,6 +3,7 @@
 #include "python/exception.h"
 #include "python/left_out_attributes.h"
 #include "python/leftovers.h"
+#include "python/method_cache.h"
 
 /* -- looking things up -- */
 
@@ -239,7 +240,7 @@ instance_attribute(struct vm *vm, ref r, ref name, ref *value)
     if (is_classic_instance(vm->objects, r))
         return classic_instance_attribute(vm, r, name, value);
     struct objects *o = vm->objects;
-    ref attribute = type_lookup(o, type_of(o, r), name, NULL);
+    ref attribute = method_cache_lookup(vm, type_of(o, r), name);
     if (attribute) {
         int got = get_by_descriptor(vm, attribute, r, value);
         if (got != -2)
@@ -310,7 +311,7 @@ class_attribute(struct vm *vm, ref class, ref name, ref *value)
 {
     if (is_classic_class(vm->objects, class))
         return classic_class_attribute(vm, class, name, value);
-    ref attribute = type_lookup(vm->objects, class, name, NULL);
+    ref attribute = method_cache_lookup(vm, class, name);
     if (!attribute || kind_of(vm->objects, attribute) == KIND_GETSET_DESCRIPTOR) {
         int found = get_member(vm, KIND_TYPE, class, name, value);
         if (found)
@@ -472,7 +473,7 @@ method_unbound(struct vm *vm, ref self, ref name)
     if (kind == KIND_TYPE || kind == KIND_MODULE || kind == KIND_SUPER || kind == KIND_WEAKPROXY ||
         kind == KIND_CALLABLE_WEAKPROXY)
         return 0;
-    ref attribute = type_lookup(o, type_of(o, self), name, NULL);
+    ref attribute = method_cache_lookup(vm, type_of(o, self), name);
     if (attribute && kind_of(o, attribute) != KIND_FUNCTION)
         return 0;
     if (attribute_get(o, self, name))
@@ -494,7 +495,7 @@ classmethod_unbound(struct vm *vm, ref self, ref name)
     struct objects *o = vm->objects;
     if (kind_of(o, self) == KIND_TYPE || !(type_data(o, type_of(o, self))->flags & TYPE_HEAP))
         return 0;
-    ref attribute = type_lookup(o, type_of(o, self), name, NULL);
+    ref attribute = method_cache_lookup(vm, type_of(o, self), name);
     if (!attribute || kind_of(o, attribute) != KIND_CLASSMETHOD || attribute_get(o, self, name))
         return 0;
     ref function = object_at(o, attribute)->field[WRAPPED_FUNCTION];

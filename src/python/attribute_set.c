@@ -2,6 +2,7 @@
 #include "python/attribute.h"
 #include "python/left_out_attributes.h"
 #include "python/measured.h"
+#include "python/method_cache.h"
 #include "python/refusal.h"
 
 static int
@@ -191,7 +192,7 @@ set_on_instance(struct vm *vm, ref r, ref name, ref value)
     }
     if (is_classic_instance(o, r))
         return set_plain_attribute(vm, r, name, value);
-    ref attribute = type_lookup(o, type_of(o, r), name, NULL);
+    ref attribute = method_cache_lookup(vm, type_of(o, r), name);
     if (attribute && kind_of(o, attribute) == KIND_PROPERTY)
         return call_setter(vm, attribute, r, name, value);
     if (attribute && kind_of(o, attribute) == KIND_MEMBER_DESCRIPTOR)

@@ -4,6 +4,7 @@
 #include "python/call.h"
 #include "python/exception.h"
 #include "python/generator.h"
+#include "python/method_cache.h"
 #include "python/tables.h"
 #include "python/writer.h"
 
@@ -113,24 +114,31 @@ issubclass(struct vm *vm, const struct arguments *a)
 
 /* -- attributes -- */
 
-/* The name argument, interned: 0 after an error. New reference. own_words: the function complains itself, to 3.10. */
+enum { GETTING, SETTING };
+
+/* The name argument as attributes are looked up by it: 0 after an error. New reference. setting: to set or delete it, what has a name of
+ * its own in a complaint to 3.10 otherwise. */
 static ref
-attribute_name(struct vm *vm, const struct arguments *a, int own_words)
+attribute_name(struct vm *vm, const struct arguments *a, int setting)
 {
     ref name = argument(vm, a, 1);
     if (kind_of(vm->objects, name) != KIND_STR)
-        return own_words && vm->rules->getattr_names_itself
+        return !setting && vm->rules->getattr_names_itself
                    ? vm_raise(vm, EXC_TypeError, "%1s(): attribute name must be string",
                               a->native->name)
                    : vm_raise(vm, EXC_TypeError, "attribute name must be string, not '%.200s'",
                               type_name_of(vm->objects, name));
-    return str_intern(vm->objects, newref(vm->objects, name));
+    int interned = setting || vm->rules->getattr_interns;
+    ref known = interned ? str_intern(vm->objects, newref(vm->objects, name))
+                         : str_known(vm->objects, newref(vm->objects, name));
+    method_cache_enter(vm, argument(vm, a, 0), interned ? known : name, setting);
+    return known;
 }
 
 static ref
 getattr(struct vm *vm, const struct arguments *a)
 {
-    ref value = 0, name = attribute_name(vm, a, 1);
+    ref value = 0, name = attribute_name(vm, a, GETTING);
     int found = -1;
     if (!name)
         return 0;
@@ -149,7 +157,7 @@ getattr(struct vm *vm, const struct arguments *a)
 static ref
 hasattr(struct vm *vm, const struct arguments *a)
 {
-    ref value = 0, name = attribute_name(vm, a, 1);
+    ref value = 0, name = attribute_name(vm, a, GETTING);
     if (!name)
         return 0;
     int found = vm_lookup_attr(vm, argument(vm, a, 0), name, &value);
@@ -168,7 +176,7 @@ hasattr(struct vm *vm, const struct arguments *a)
 static ref
 set_or_delete(struct vm *vm, const struct arguments *a, ref value)
 {
-    ref name = attribute_name(vm, a, 0);
+    ref name = attribute_name(vm, a, SETTING);
     if (!name)
         return 0;
     int r = vm_setattr(vm, argument(vm, a, 0), name, value);

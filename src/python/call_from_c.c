@@ -1,6 +1,7 @@
 /* Calls by native functions, which wait for the result. */
 #include "python/attribute.h"
 #include "python/call.h"
+#include "python/method_cache.h"
 
 ref
 run_nested(struct vm *vm)
@@ -119,7 +120,7 @@ vm_call_special(struct vm *vm, ref self, const char *name, const ref *args, uint
         *result = vm_call(vm, own, args, n);
         return *result ? 1 : -1;
     }
-    ref function = type_lookup(vm->objects, type, str_name(vm->objects, name), NULL);
+    ref function = method_cache_lookup(vm, type, str_name(vm->objects, name));
     if (!function && is_classic_instance(vm->objects, self))
         ask_error(vm, EXC_AttributeError);
     if (!function || function == vm->objects->vars.none)

@@ -52,6 +52,7 @@ src_libcore_a_SOURCES += \
 	%D%/module_sys.c \
 	%D%/module_weakref.c \
 	%D%/namespace.c %D%/namespace.h \
+	%D%/method_cache.c %D%/method_cache.h \
 	%D%/native.c %D%/native.h \
 	%D%/left_out_attributes.c %D%/left_out_attributes.h \
 	%D%/operations.h \

@@ -80,6 +80,8 @@ vm_roots(void *machine, visit_fn *visit, void *who)
     visit_array(vm, &vm->modules.array, vm->modules.at, visit, who);
     visit_array(vm, &vm->natives.array, vm->natives.at, visit, who);
     visit_array(vm, &vm->parsers.array, vm->parsers.at, visit, who);
+    for (uint32_t i = 0; i < frozen_length(vm->method_cache); i++)
+        visit_ref(vm, vm->method_cache.at[i].name, visit, who);
     visit_ref(vm, vm->vars.thread_dict, visit, who);
     visit_ref(vm, vm->vars.version_info, visit, who);
     visit_ref(vm, vm->vars.pending_texts, visit, who);

@@ -20,12 +20,12 @@
                .keywords_unnamed = 1, .space_not_allowed = 1, .flush_truth_first = 1,    \
                .comma_type = 1, .calls_named_by_module = 1, .differences_ready_made = 1, \
                .array_place = 1, .views_from_dict = 1
-#define SINCE_3_10                                                                            \
-    SINCE_3_9, .qualified_names = 1, .slot_named_by_class = 1, .zero_aligns_numbers = 1,      \
-               .wrappers_shown = 1, .isinstance_union = 1, .wrappers_called = 1,              \
-               .int_argument_real = 1, .real_number_required = 1, .pow_named_twice = 1,       \
-               .constructor_arguments_named = 1, .bytearray_value_first = 1, .names_kept = 1, \
-               .builtins_kept = 1, .items_exchanged = 1
+#define SINCE_3_10                                                                                 \
+    SINCE_3_9, .cache_by_address = 1, .qualified_names = 1, .slot_named_by_class = 1,              \
+               .zero_aligns_numbers = 1, .wrappers_shown = 1, .isinstance_union = 1,               \
+               .wrappers_called = 1, .int_argument_real = 1, .real_number_required = 1,            \
+               .pow_named_twice = 1, .constructor_arguments_named = 1, .bytearray_value_first = 1, \
+               .names_kept = 1, .builtins_kept = 1, .items_exchanged = 1
 #define SINCE_3_11                                                                                 \
     SINCE_3_10, .methods_unpacked = 1, .ascii_iterator = 1, .types_subscript_named = 1,            \
                 .spec_shown = 1, .coerces_zero = 1, .property_named_by_class = 1,                  \
@@ -41,13 +41,13 @@
                 .mro_computed = 1, .attribute_types_long = 1, .subset_intersects = 1,         \
                 .import_keeps_name = 1, .split_counts = 1, .property_doc_none = 1,            \
                 .truth_copied = 1, .getters_specialized = 1
-#define SINCE_3_13                                                                          \
-    SINCE_3_12, .round_takes_none = 1, .list_order_held = 1, .slot_type_formatted = 1,      \
-                .keyword_got = 1, .super_tells_types = 1, .str_shows_none_type = 1,         \
-                .extend_shows_str = 1, .slices_alike = 1, .search_numbers_arguments = 1,    \
-                .setattr_mentions_dict = 1, .keyword_suggested = 1, .close_gives_value = 1, \
-                .closes_silently = 1, .sort_equals_descend = 1, .extend_knows = 1,          \
-                .reversed_keeps = 1, .chr_takes_long = 1, .missing_is_size = 1,             \
+#define SINCE_3_13                                                                                 \
+    SINCE_3_12, .round_takes_none = 1, .cache_unversioned = 1, .list_order_held = 1,               \
+                .slot_type_formatted = 1, .keyword_got = 1, .super_tells_types = 1,                \
+                .str_shows_none_type = 1, .extend_shows_str = 1, .slices_alike = 1,                \
+                .search_numbers_arguments = 1, .setattr_mentions_dict = 1, .keyword_suggested = 1, \
+                .close_gives_value = 1, .closes_silently = 1, .sort_equals_descend = 1,            \
+                .extend_knows = 1, .reversed_keeps = 1, .chr_takes_long = 1, .missing_is_size = 1, \
                 .weakrefs_appended = 1
 #define SINCE_3_14                                                                                \
     SINCE_3_13, .stack_tagged = 1, .interrupt_derived_kills = 1, .unraisable_told = 1,            \
@@ -86,8 +86,8 @@
     FROM_3_6_TO_3_8, .keys_are_sequence = 1, .small_stack = 8, .sort_parses_all = 1, \
                      .exc_state_copied = 1, .misses_raise = MISSES_RAISE, .getter_tuple = 1
 #define ONLY_2_7                                                                                   \
-    .python2 = 1, .compared_in_place = COMPARES_INTS, .message_first = 1, .old_exceptions = 1,     \
-    .generators_held = 1, .main_shown = 1, .old_words = 1, .old_names = 1,                         \
+    .python2 = 1, .getattr_interns = 1, .compared_in_place = COMPARES_INTS, .message_first = 1,    \
+    .old_exceptions = 1, .generators_held = 1, .main_shown = 1, .old_words = 1, .old_names = 1,    \
     .getattr_names_itself = 1, .sorts_compare = 1, .formats_as_str = 1, .hasattr_hides = 1,        \
     .proxies_compare_bare = 1, .slots_beside_values = 1, .octals_bare = 1, .old_repr = 1,          \
     .ints_plain = 1, .writers_plain = 1, .stream_plain = 1, .contexts_absent = 1,                  \

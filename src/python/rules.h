@@ -206,7 +206,10 @@ struct rules {
     int round_to_float;  /* 2.7: round() gives a float, half away from zero */
     int classic_classes; /* 2.7: a class without base is old-style */
     int types_ordered; /* 2.7: what cannot be compared otherwise is ordered by the names of types, and by address */
-    int float_str_short; /* 2.7: str() of a float has twelve digits */
+    int float_str_short;   /* 2.7: str() of a float has twelve digits */
+    int cache_by_address;  /* 3.11+: the method cache has a place for each str, not for each text */
+    int cache_unversioned; /* 3.13+: ... and looks for it before the type has got its version */
+    int getattr_interns;   /* 2.7: getattr() and hasattr() intern the name */
     int range_multiplies; /* to 3.9: where an item is in a range is multiplied by the step even if that is 1 */
     int range_keeps_bools;    /* to 3.9: range(True) keeps True itself */
     int sum_compensated;      /* 3.12+: sum() of floats makes up for what rounding takes away */

@@ -216,6 +216,7 @@ add_arrays(struct vm *vm, struct store *store)
     STORE_ADD(store, vm->warmth);
     STORE_ADD(store, vm->call_sites);
     STORE_ADD(store, vm->parsers);
+    STORE_ADD(store, vm->method_cache);
     STORE_ADD(store, vm->arrays);
     STORE_ADD(store, vm->warned);
     STORE_ADD(store, vm->output);

@@ -90,6 +90,12 @@ struct call_site {
     uint16_t pad;
 };
 
+/* An entry of the method cache (method_cache.h). */
+struct cached_name {
+    uint32_t version; /* of a type; 0 = it had none */
+    ref name;         /* str, owned */
+};
+
 /* A name of the module, in order of definition. value 0: deleted. */
 struct binding {
     uint32_t name; /* index in program->names */
@@ -133,6 +139,7 @@ struct vm_vars {
     uint32_t quiet_items;  /* items in a row that iterators gave without an event, see iterate.c */
     uint64_t quiet_moment; /* when the latest of them was taken */
     ref pending_texts;     /* to 3.7: the list of texts that wait in sys.stdout, owned; 0 = none */
+    uint32_t type_versions; /* given to types so far (next_version_tag) */
 };
 
 struct vm {
@@ -159,6 +166,7 @@ struct vm {
     FROZEN(struct call_site) call_sites; /* by number of the instruction */
     FROZEN(ref)
     parsers; /* by native number: the tuple of names that its parser keeps, or the qualified name that its descriptor keeps; 0 = none */
+    FROZEN(struct cached_name) method_cache;
     FROZEN(uint64_t) arrays; /* blocks of arrays of arguments, a stack: see array_new */
     FROZEN(uint32_t) warned; /* what lines were warned of, see warn.c */
     FROZEN(char) output;     /* standard output so far */
