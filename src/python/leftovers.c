@@ -67,10 +67,6 @@ leftovers_of_import(struct vm *vm, const char *name)
         if (strcmp(imports[i].module, name) || vm->vars.imports & UINT32_C(1) << i)
             continue;
         vm->vars.imports |= UINT32_C(1) << i;
-        if (vm->dialect->weak_sets_used && !strcmp(name, "weakref"))
-            leave_frames(vm);
-        if (!vm->dialect->leftovers_stay)
-            return;
         change(vm, FREE_LISTS_LIST, imports[i].lists);
         change(vm, FREE_LISTS_DICT, imports[i].dicts);
         change(vm, FREE_LISTS_SET, imports[i].sets);
@@ -81,6 +77,8 @@ void
 leftovers_of_compiling(struct vm *vm)
 {
     const struct program *program = vm->program;
+    if (vm->dialect->weak_sets_used)
+        leave_frames(vm);
     if (!vm->dialect->leftovers_stay)
         return;
     leave(vm, FREE_LISTS_LIST, LISTS_OF_BLOCK * program->blocks + OTHER_LISTS);

@@ -1,5 +1,6 @@
 /* What a 2.7 interpreter has in the free lists that no collection empties: those of lists, dicts and sets. Compiling the program fills
- * them, imports of library modules change them; up to 3.6 they have run functions of the library, whose frames wait with their code. From 3.x on a collection empties every list, and they count as empty. */
+ * them, imports of library modules change them. From 3.x on a collection empties every list, and they count as empty. To 3.6 the
+ * interpreter has run functions of the library besides, whose frames wait with their code. */
 #ifndef PYTHON_LEFTOVERS_H
 #define PYTHON_LEFTOVERS_H
 

@@ -353,7 +353,7 @@ op_IMPORT_NAME(struct vm *vm, int32_t arg)
         import_error_keeps(vm, name_ref(vm, arg), 0);
         return -1;
     }
-    if (!vm->objects->vars.making_static)
+    if (vm->dialect->leftovers_stay && !vm->objects->vars.making_static)
         leftovers_of_import(vm, name_text(vm, arg));
     if (vm->rules->import_asks_spec && module == native_module(vm, TABLE_sys))
         ask_spec(vm);
