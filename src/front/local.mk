@@ -31,10 +31,12 @@ src_libcore_a_SOURCES += \
 	%D%/mistake_compile.c \
 	%D%/mistake_grammar.inc %D%/mistake_grammar_old.inc \
 	%D%/mistake_keyword.c %D%/mistake_keyword.h \
+	%D%/mistake_field.c \
 	%D%/mistake_lex.c %D%/mistake_lexer.h \
 	%D%/mistake_literal.c \
 	%D%/mistake_notation.c \
 	%D%/mistake_number.c \
+	%D%/mistake_way.c \
 	%D%/mistake_peg.c %D%/mistake_peg.h \
 	%D%/mistake_python2.c \
 	%D%/mistake_string.c \

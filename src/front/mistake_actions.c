@@ -242,8 +242,11 @@ act_check_strings(struct peg *p, struct tree *const *items, const char *message)
 {
     uint32_t bytes = 0;
     (void)message;
+    if (!p->literals)
+        return 1;
     for (uint32_t i = 0; i < items[0]->count; i++)
-        bytes += mistake_literal(p, &p->lexing->at[items[0]->items[i]->first]) != 0;
+        bytes += mistake_literal(p, &p->lexing->at[items[0]->items[i]->first],
+                                 lexeme_of(p, items[0])) != 0;
     if (bytes && bytes < items[0]->count)
         peg_fail(p, "SyntaxError",
                  p->words->old_grammar ? lexeme_of(p, items[0])->span

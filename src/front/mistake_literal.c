@@ -6,7 +6,7 @@
 /* The literal that is read. */
 struct literal {
     struct peg *p;
-    const struct lexeme *lexeme;
+    const struct lexeme *lexeme, *first; /* first: of the adjacent ones */
     const char *at, *end;
 };
 
@@ -15,8 +15,9 @@ static struct span
 place(const struct literal *l)
 {
     const struct peg *p = l->p;
-    return p->words->fstring_tokens || p->words->old_grammar ? l->lexeme->span
-                                                             : p->lexing->at[p->filled - 1].span;
+    return p->words->old_grammar      ? l->first->span
+           : p->words->fstring_tokens ? l->lexeme->span
+                                      : p->lexing->at[p->filled - 1].span;
 }
 
 static uint32_t
@@ -105,7 +106,7 @@ read_bytes(struct literal *l, int raw)
 }
 
 int
-mistake_literal(struct peg *p, const struct lexeme *lexeme)
+mistake_literal(struct peg *p, const struct lexeme *lexeme, const struct lexeme *first)
 {
     size_t prefix = strcspn(lexeme->text, "\"'"), quotes = 1;
     const char *quote = lexeme->text + prefix;
@@ -115,11 +116,15 @@ mistake_literal(struct peg *p, const struct lexeme *lexeme)
         bytes |= (lexeme->text[i] | 0x20) == 'b';
         format |= strchr("ftFT", lexeme->text[i]) != NULL;
     }
-    if (format || p->words->accepts_more)
+    if (p->words->accepts_more || (format && p->words->fstring_tokens))
         return 0;
     if (quote[1] == *quote && quote[2] == *quote && lexeme->length >= prefix + 6)
         quotes = 3;
-    struct literal l = {p, lexeme, quote + quotes, lexeme->text + lexeme->length - quotes};
+    struct literal l = {p, lexeme, first, quote + quotes, lexeme->text + lexeme->length - quotes};
+    if (format) {
+        mistake_fields(p, place(&l), lexeme->span.line, l.at, l.end);
+        return 0;
+    }
     if (bytes)
         read_bytes(&l, raw);
     else if (!raw)

@@ -129,6 +129,8 @@ struct peg_memo {
     struct tree *tree;
 };
 
+enum { TOO_DEEP = 4 }; /* with this longjmp() leaves what is nested too deeply */
+
 struct peg {
     struct front *f;
     const struct words *words;
@@ -142,9 +144,11 @@ struct peg {
     uint32_t filled;      /* how many were looked at */
     int filled_by_indent; /* the last of them was to be an INDENT */
     int second;           /* the second way through: ? alternatives count */
+    int literals;         /* literals are looked into: to 3.8 not before all has been parsed */
     int cut;
     uint32_t depth;
     uint32_t statement; /* line of the compound statement registered last, 0 = none */
+    const char *start;  /* the rule that is followed from the beginning; NULL: that of programs */
     jmp_buf leave;
     struct tree *root; /* of a program that can be parsed */
 };
@@ -165,8 +169,15 @@ int peg_act(struct peg *p, const struct peg_alternative *alternative, struct tre
 _Noreturn void peg_fail(struct peg *p, const char *type, struct span span, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
-/* Reads a string literal, to fail if it is wrong inside. Returns whether it is bytes. */
-int mistake_literal(struct peg *p, const struct lexeme *lexeme);
+/* Reads a string literal, to fail if it is wrong inside. first: of the adjacent ones. Returns whether it is bytes. */
+int mistake_literal(struct peg *p, const struct lexeme *lexeme, const struct lexeme *first);
+
+/* Reads the text of an f-string, to 3.11, with its fields, to fail at `place` or in a field. line: of the text's beginning. */
+void
+mistake_fields(struct peg *p, struct span place, uint32_t line, const char *from, const char *to);
+
+/* Parses what a field holds, in brackets, as a text of its own; fails if it is wrong. line: where it is in the program. */
+void peg_check_field(struct peg *p, const char *text, uint32_t line);
 
 /* Where a node stands. */
 struct span tree_span(const struct peg *p, const struct tree *tree);
