@@ -22,6 +22,16 @@ kind_of(const struct node *node)
     }
 }
 
+/* Goes to where the version adds an element to the container, or gives it out, which has just been computed. */
+static void
+go_to_addition(struct unit *u, const struct node *element)
+{
+    if (u->dialect->adds_at == ADDS_AT_ELEMENT)
+        u->place = element->place;
+    else if (u->dialect->adds_at == ADDS_BEHIND_ELEMENT && u->count)
+        u->place.line = u->instructions[u->count - 1].line;
+}
+
 /* The element into the container, which is below `depth` entries of iterators. */
 static void
 compile_element(struct unit *u, const struct node *node, uint32_t depth)
@@ -29,6 +39,7 @@ compile_element(struct unit *u, const struct node *node, uint32_t depth)
     struct node *element = node->comprehension.element, *value = node->comprehension.value;
     if (node->kind == NODE_GENERATOR) {
         compile_expression(u, element);
+        go_to_addition(u, element);
         emit_op(u, OP_YIELD_VALUE, 0);
         emit_op(u, OP_POP_TOP, 0);
         return;
@@ -42,6 +53,7 @@ compile_element(struct unit *u, const struct node *node, uint32_t depth)
         if (value)
             compile_expression(u, value);
     }
+    go_to_addition(u, element);
     emit_op(u, kind_of(node).add, (int32_t)depth + 1);
 }
 
@@ -58,14 +70,31 @@ assigned_item(const struct unit *u, const struct node *source)
 
 static void compile_generator(struct unit *u, const struct node *node, uint32_t i, uint32_t depth);
 
+/* The iterator of the source that is on the stack. */
+static void
+iterate_at(struct unit *u, const struct node *source)
+{
+    struct place place = u->place;
+    if (u->dialect->iterates_at_source)
+        u->place = source->place;
+    emit_iter(u);
+    u->place = place;
+}
+
 /* Target, conditions and what is inside of generator i; conditions that fail go to `next`. */
 static void
 compile_inside(struct unit *u, const struct node *node, uint32_t i, uint32_t depth, uint32_t next)
 {
     const struct generator *g = &node->comprehension.generators[i];
+    struct place place = u->place;
     compile_target(u, g->target);
-    for (uint32_t k = 0; k < g->conditions.count; k++)
+    if (!u->dialect->lines_grow)
+        u->place = place;
+    for (uint32_t k = 0; k < g->conditions.count; k++) {
         compile_condition(u, g->conditions.at[k], next, 0);
+        if (u->dialect->adds_at == ADDS_BY_COMPARISON && g->conditions.at[k]->kind == NODE_COMPARE)
+            u->place = g->conditions.at[k]->place;
+    }
     if (i + 1 < node->comprehension.ngenerators)
         compile_generator(u, node, i + 1, depth);
     else
@@ -87,10 +116,15 @@ compile_generator(struct unit *u, const struct node *node, uint32_t i, uint32_t 
     }
     if (i) {
         compile_container(u, g->source, 0);
-        emit_iter(u);
+        iterate_at(u, g->source);
     }
+    struct place place = u->place;
     label_here(u, start);
+    if (u->dialect->iterates_at_source)
+        u->place = g->source->place;
     emit_for(u, end);
+    if (!u->dialect->lines_grow)
+        u->place = place;
     compile_inside(u, node, i, depth + (uint32_t)iterator_entries(u), next);
     label_here(u, next);
     emit_jump(u, OP_JUMP_BACKWARD, start);
@@ -99,15 +133,24 @@ compile_generator(struct unit *u, const struct node *node, uint32_t i, uint32_t 
 
 /* -- as a function of its own -- */
 
+/* Where the comprehension begins: with its bracket; to 3.7 a list or generator with its element. */
+static struct place
+beginning(const struct unit *u, const struct node *node)
+{
+    int by_element = node->kind == NODE_LIST_COMPREHENSION || node->kind == NODE_GENERATOR;
+    return u->dialect->lines_grow && by_element ? node->comprehension.element->place : node->place;
+}
+
 static const struct code *
 comprehension_code(struct unit *outer, struct node *node)
 {
     struct comprehension_kind kind = kind_of(node);
     int is_generator = node->kind == NODE_GENERATOR;
     int iterates = is_generator && outer->dialect->genexp_iterates;
-    struct unit *u = unit_new(
-        outer->c, outer, node->scope, name_of(outer->f, kind.name),
-        CODE_FUNCTION | CODE_COMPREHENSION | (is_generator ? CODE_GENERATOR : 0), node->place);
+    struct unit *u =
+        unit_new(outer->c, outer, node->scope, name_of(outer->f, kind.name),
+                 CODE_FUNCTION | CODE_COMPREHENSION | (is_generator ? CODE_GENERATOR : 0),
+                 beginning(outer, node));
     int32_t source = local_variable(u, name_of(u->f, ".0"));
     if (iterates) {
         emit_op(u, OP_LOAD_FAST, source);
@@ -136,12 +179,13 @@ compile_first_source(struct unit *u, const struct node *node)
         return;
     }
     compile_container(u, source, 0);
-    emit_iter(u);
+    iterate_at(u, source);
 }
 
 static void
 compile_separate(struct unit *u, struct node *node)
 {
+    go_to(u, beginning(u, node));
     if (!node->code)
         node->code = code_shared(u, comprehension_code(u, node));
     emit_function(u, node->code, 0);
@@ -217,8 +261,10 @@ compile_inlined(struct unit *u, struct node *node)
     emit_op(u, kind_of(node).build, 0);
     emit_op(u, OP_SWAP, 2);
     if (u->dialect->genexp_iterates)
-        emit_iter(u);
+        iterate_at(u, node->comprehension.generators[0].source);
+    struct place place = u->place;
     compile_generator(u, node, 0, 0);
+    u->place = place;
     u->scope = outer;
     label_handler(u, cleanup, depth + 1);
     guard_range(u, start, cleanup, depth);

@@ -17,10 +17,12 @@
 #define SINCE_3_11                                                                  \
     SINCE_3_10, .method_calls_keyword = 1, .percent_formats = 1, .static_swaps = 1, \
                 .calls_push_null = 1, .warns_of_numbers = 1, .modules_no_methods = 1
-#define SINCE_3_12                                                                     \
-    SINCE_3_11, .super_attributes = 1, .inline_comprehensions = 1, .slice_opcodes = 1, \
-                .unused_constants_go = 1, .warns_by_operand = 1, .fields_tokenized = 1
-#define SINCE_3_13 SINCE_3_12, .class_firstlineno = 1, .stripped_docstrings = 1
+#define SINCE_3_12                                                                             \
+    SINCE_3_11, .super_attributes = 1, .inline_comprehensions = 1, .adds_at = ADDS_AT_ELEMENT, \
+                .slice_opcodes = 1, .unused_constants_go = 1, .warns_by_operand = 1,           \
+                .fields_tokenized = 1
+#define SINCE_3_13 \
+    SINCE_3_12, .class_firstlineno = 1, .iterates_at_source = 1, .stripped_docstrings = 1
 #define SINCE_3_14                                                                           \
     SINCE_3_13, .constant_slices = 1, .late_tuples = 1, .class_dict_cell = 1,                \
                 .unpack_constants = 1, .borrowed_locals = 1, .slots_last_to_first = 1,       \
@@ -79,14 +81,14 @@ static const struct dialect dialects[] = {
      .stack_rule = STACK_3_7, SINCE_3_7, UP_TO_3_7, FROM_3_6_TO_3_10, KEY_MAPS, AST_FOLDING,
      .unbinds_first = UNBINDS_AT_END | UNBINDS_LEAVING},
     {"3.8", 308, .finalize_arguments_listed = 1, .stack_rule = STACK_3_8, SINCE_3_8, UP_TO_3_8,
-     .leaves_at_end = UNBINDS_NAME_AT_END, FROM_3_6_TO_3_10, KEY_MAPS, AST_FOLDING,
-     .finally_first = 1, .unbinds_first = UNBINDS_AT_END, WARNS_3_8},
-    {"3.9", 309, .dead_branches = 1, .stack_rule = STACK_3_9, SINCE_3_9, UP_TO_3_9,
-     FROM_3_6_TO_3_10, KEY_MAPS, AST_FOLDING, WARNS_3_9},
-    {"3.10", 310, .stack_rule = STACK_3_9, SINCE_3_10, UP_TO_3_10, FROM_3_6_TO_3_10, TWICE,
-     AST_FOLDING, WARNS_3_10},
-    {"3.11", 311, .stack_rule = STACK_3_11, .places = PLACES_3_11, SINCE_3_11, UP_TO_3_13, TWICE,
-     AST_FOLDING, WARNS_3_10},
+     .leaves_at_end = UNBINDS_NAME_AT_END, .adds_at = ADDS_BEHIND_ELEMENT, FROM_3_6_TO_3_10,
+     KEY_MAPS, AST_FOLDING, .finally_first = 1, .unbinds_first = UNBINDS_AT_END, WARNS_3_8},
+    {"3.9", 309, .adds_at = ADDS_BEHIND_ELEMENT, .dead_branches = 1, .stack_rule = STACK_3_9,
+     SINCE_3_9, UP_TO_3_9, FROM_3_6_TO_3_10, KEY_MAPS, AST_FOLDING, WARNS_3_9},
+    {"3.10", 310, .adds_at = ADDS_BY_COMPARISON, .stack_rule = STACK_3_9, SINCE_3_10, UP_TO_3_10,
+     FROM_3_6_TO_3_10, TWICE, AST_FOLDING, WARNS_3_10},
+    {"3.11", 311, .adds_at = ADDS_BY_COMPARISON, .stack_rule = STACK_3_11, .places = PLACES_3_11,
+     SINCE_3_11, UP_TO_3_13, TWICE, AST_FOLDING, WARNS_3_10},
     {"3.12", 312, .stack_rule = STACK_3_12, .places = PLACES_3_12, SINCE_3_12, UP_TO_3_13, TWICE,
      AST_FOLDING, .specs_end_in_text = 1, .bytes_kept_twice = 1, .class_saves_all = 1, WARNS_3_12},
     {"3.13.0", 313, .stack_rule = STACK_3_13, .places = PLACES_3_13, SINCE_3_13, UP_TO_3_13, TWICE,

@@ -29,6 +29,11 @@ enum place_rule { PLACES_NONE, PLACES_3_11, PLACES_3_12, PLACES_3_13 };
 enum { UNBINDS_AT_END = 1, UNBINDS_LEAVING = 2 };
 
 /* One version's row. A flag is 1 if the version does what its comment says. */
+enum {
+    ADDS_BEHIND_ELEMENT = 1, /* 3.8, 3.9: on the last line of the element */
+    ADDS_BY_COMPARISON, /* 3.10, 3.11: of the last condition, if that compares, or of the comprehension */
+    ADDS_AT_ELEMENT /* 3.12+: on the first line of the element */
+};
 enum { LEAVES_WITH_AT_END = 1, UNBINDS_NAME_AT_END = 2 };
 
 struct dialect {
@@ -73,7 +78,9 @@ struct dialect {
     int class_qualname;   /* 3.x: class bodies store __qualname__ */
     int class_firstlineno;   /* 3.13+: and __firstlineno__, __static_attributes__ */
     int stripped_docstrings; /* 3.13+: the indentation of docstrings is taken off */
-    int attributes_apart;    /* 3.10+: x.a is looked up, and x.a() called, on the line of `a` */
+    int adds_at;             /* from 3.8 on: where a comprehension adds an element, an ADDS_* */
+    int iterates_at_source; /* 3.13+: a comprehension takes its items on the line of what it iterates over */
+    int attributes_apart; /* 3.10+: x.a is looked up, and x.a() called, on the line of `a` */
     int lines_grow; /* to 3.7: what follows an operand is on that one's line, until the statement ends */
     int decorators_named; /* to 3.8: a decorator is a name with dots, which may be called once */
     int defined_at_decorator; /* to 3.7: a decorated def or class is on the line of its first decorator */

@@ -15,7 +15,7 @@ has_unpacked(const struct nodes *keywords)
 static void
 parse_argument(struct parser *p, struct nodes *arguments, struct nodes *keywords)
 {
-    struct place place = p->at->place;
+    struct place place = p->at->place, before = p->at[-1].place; /* that of "(" for a generator */
     struct node *node;
     if (token_accept(p, TOKEN_STAR)) {
         if (has_unpacked(keywords))
@@ -37,7 +37,7 @@ parse_argument(struct parser *p, struct nodes *arguments, struct nodes *keywords
     } else {
         node = parse_expression(p);
         if (at_comprehension(p)) {
-            node = parse_generators(p, NODE_GENERATOR, node, NULL, place);
+            node = parse_generators(p, NODE_GENERATOR, node, NULL, before);
             if (arguments->count || keywords->count || p->at->kind == TOKEN_COMMA)
                 fail_syntax(p->f, place, "Generator expression must be parenthesized");
         }

@@ -170,33 +170,39 @@ op_CONTAINS_OP(struct vm *vm, int32_t arg)
     return finish_test(vm, r < 0 ? -1 : r ^ arg);
 }
 
+/* str(), repr() or ascii() of the value in its place. 0, or -1 after an error. */
+static int
+convert_value(struct vm *vm, uint32_t at, int32_t conversion)
+{
+    uint32_t value = vm->values.at[at];
+    ref r = entry_ref(value), converted = conversion == CONVERSION_STR    ? vm_str(vm, r)
+                                          : conversion == CONVERSION_REPR ? vm_repr(vm, r)
+                                                                          : vm_ascii(vm, r);
+    if (!converted)
+        return -1;
+    *edit(vm->values, at) = converted;
+    entry_release(vm, value);
+    return 0;
+}
+
 int
 op_FORMAT_VALUE(struct vm *vm, int32_t arg)
 {
-    uint32_t has_spec = (arg & FORMAT_HAS_SPEC) != 0;
-    ref spec = has_spec ? peek(vm, 1) : 0, value = peek(vm, 1 + has_spec), converted = 0, text = 0;
-    int converts = 1;
-    switch (arg & ~FORMAT_HAS_SPEC) {
-    case CONVERSION_STR:
-        converted = vm_str(vm, value);
-        break;
-    case CONVERSION_REPR:
-        converted = vm_repr(vm, value);
-        break;
-    case CONVERSION_ASCII:
-        converted = vm_ascii(vm, value);
-        break;
-    default:
-        converts = 0;
-    }
-    ref shown = converts ? converted : value;
-    if (shown)
-        text = is_exactly(vm->objects, shown, KIND_STR) && !spec ? newref(vm->objects, shown)
-                                                                 : vm_format(vm, shown, spec);
-    decref(vm->objects, converted);
-    drop(vm, 1 + has_spec);
+    uint32_t has_spec = (arg & FORMAT_HAS_SPEC) != 0, at = vm->vars.top - 1 - has_spec;
+    int32_t conversion = arg & ~FORMAT_HAS_SPEC;
+    if (conversion && convert_value(vm, at, conversion) < 0)
+        return -1;
+    ref spec = has_spec ? peek(vm, 1) : 0, value = entry_ref(vm->values.at[at]);
+    ref text = is_exactly(vm->objects, value, KIND_STR) && !spec ? newref(vm->objects, value)
+                                                                 : vm_format(vm, value, spec);
     if (!text)
         return -1;
-    push(vm, text);
+    uint32_t entry = vm->values.at[at];
+    *edit(vm->values, at) = text;
+    if (vm->dialect->slots_last_to_first) /* and so are what an instruction has taken */
+        drop(vm, has_spec);
+    entry_release(vm, entry);
+    if (!vm->dialect->slots_last_to_first)
+        drop(vm, has_spec);
     return 0;
 }
