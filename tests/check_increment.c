@@ -245,7 +245,7 @@ START_TEST(a_threshold_passed_means_an_increment)
         if (collector_is_scheduled(gc))
             collector_run_scheduled(gc);
     }
-    ck_assert_uint_eq(gc->vars.collections, 3); /* 41 objects, 11 a time */
+    ck_assert_uint_eq(gc->vars.collections, 3);          /* 41 objects, 11 a time */
     ck_assert_uint_eq(gc->vars.stats[1].collections, 1); /* marked, collected all, marked */
     ck_assert_uint_eq(heap->events[EV_GC_TRIGGER] + heap->events[EV_GC_QUARTER], 0);
     gc->vars.enabled = 0;
@@ -257,7 +257,8 @@ END_TEST
 static uint32_t
 listed(int generation)
 {
-    ref list = collector_get_objects(gc, generation);
+    ref list = list_new(o, 0);
+    collector_get_objects(gc, list, generation);
     uint32_t n = list_size(o, list);
     decref(o, list);
     return n;

@@ -148,9 +148,10 @@ void collector_freeze(struct collector *c);
 void collector_unfreeze(struct collector *c);
 uint32_t collector_freeze_count(const struct collector *c);
 
-/* gc.get_objects(generation; -1 = all generations): appends to a new list, which itself is not in it. gc.get_referents(objects of a tuple),
- * gc.get_referrers(tuple). New references. */
-ref collector_get_objects(struct collector *c, int generation);
+/* gc.get_objects(generation; -1 = all generations): appends to the list, which itself is not in it. */
+void collector_get_objects(struct collector *c, ref list, int generation);
+
+/* gc.get_referents(objects of a tuple), gc.get_referrers(tuple). New references. */
 ref collector_get_referents(struct collector *c, ref objects);
 ref collector_get_referrers(struct collector *c, ref objects);
 

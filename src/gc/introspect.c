@@ -13,15 +13,13 @@ append_objects(struct objects *o, ref result, enum gc_list list)
             list_append(o, result, r);
 }
 
-ref
-collector_get_objects(struct collector *c, int generation)
+void
+collector_get_objects(struct collector *c, ref list, int generation)
 {
     struct objects *o = c->objects;
-    ref result = list_new(o, 0);
     for (int l = GC_GENERATION0; l <= GC_GENERATION2; l++)
         if (generation < 0 || scheme_of(c)->shown[generation] & 1 << l)
-            append_objects(o, result, (enum gc_list)l);
-    return result;
+            append_objects(o, list, (enum gc_list)l);
 }
 
 static void

@@ -367,6 +367,9 @@ proxied(struct vm *vm, ref proxy)
     return object;
 }
 
+/* 1 with *value (new), 0 if it is absent, -1 after an error: the AttributeError of a property or of a slot that is not set, too. */
+static int lookup(struct vm *vm, ref r, ref name, ref *value);
+
 static int
 proxy_attribute(struct vm *vm, ref proxy, ref name, ref *value)
 {
@@ -374,7 +377,7 @@ proxy_attribute(struct vm *vm, ref proxy, ref name, ref *value)
     if (!object)
         return -1;
     incref(vm->objects, object);
-    int r = vm_lookup_attr(vm, object, name, value);
+    int r = lookup(vm, object, name, value);
     decref(vm->objects, object);
     return r;
 }
@@ -386,7 +389,6 @@ is_classic(const struct vm *vm, ref r)
     return is_classic_class(vm->objects, r) || is_classic_instance(vm->objects, r);
 }
 
-/* 1 with *value (new), 0 if it is absent, -1 after an error: the AttributeError of a property or of a slot that is not set, too. */
 static int
 lookup(struct vm *vm, ref r, ref name, ref *value)
 {
@@ -421,19 +423,6 @@ lookup(struct vm *vm, ref r, ref name, ref *value)
     return found;
 }
 
-int
-vm_lookup_attr(struct vm *vm, ref r, ref name, ref *value)
-{
-    int found = lookup(vm, r, name, value);
-    if (found == 0)
-        attribute_missed(vm, r, name);
-    if (found < 0 && vm_error_is(vm, EXC_AttributeError)) {
-        vm_error_clear(vm);
-        return 0;
-    }
-    return found;
-}
-
 /* What a living weak proxy is about, else r itself. Borrowed. */
 static ref
 proxy_target(const struct vm *vm, ref r)
@@ -443,6 +432,21 @@ proxy_target(const struct vm *vm, ref r)
         return r;
     ref target = weakref_object(vm->objects, r);
     return target ? target : r;
+}
+
+int
+vm_lookup_attr(struct vm *vm, ref r, ref name, ref *value)
+{
+    int found = lookup(vm, r, name, value);
+    if (found == 0 && is_proxy(vm, r))
+        attribute_missed_by_proxy(vm, proxy_target(vm, r), name);
+    else if (found == 0)
+        attribute_missed(vm, r, name);
+    if (found < 0 && vm_error_is(vm, EXC_AttributeError)) {
+        vm_error_clear(vm);
+        return 0;
+    }
+    return found;
 }
 
 ref

@@ -55,5 +55,7 @@ void attribute_raise_missing(struct vm *vm, ref r, ref name);
 /* r.name has been looked up in vain by what makes do without (hasattr, getattr with a default): where that raises AttributeError first
  * and clears it, it does so. */
 void attribute_missed(struct vm *vm, ref r, ref name);
+/* The same about what a weak proxy stands for: the proxy always raises it. */
+void attribute_missed_by_proxy(struct vm *vm, ref r, ref name);
 
 #endif

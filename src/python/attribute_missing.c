@@ -67,6 +67,14 @@ attribute_missed(struct vm *vm, ref r, ref name)
 }
 
 void
+attribute_missed_by_proxy(struct vm *vm, ref r, ref name)
+{
+    attribute_raise_missing(vm, r, name);
+    attribute_error_keeps(vm, r, name);
+    vm_error_clear(vm);
+}
+
+void
 attribute_error_keeps(struct vm *vm, ref r, ref name)
 {
     struct objects *o = vm->objects;

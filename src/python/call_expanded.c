@@ -55,8 +55,8 @@ takes_names(struct vm *vm, ref callable)
         return 0;
     }
     const struct native *native = native_row(vm, number);
-    if (!vm->rules->keywords_unpacked && !native->keywords)
-        return 0; /* what takes none does not look at them (METH_O, METH_FASTCALL) */
+    if (!vm->rules->keywords_unpacked && !native_takes_names(vm, native))
+        return 0; /* what takes none does not look at them */
     return native->tuple_until < vm->dialect->version;
 }
 

@@ -22,6 +22,19 @@ set_of_view(struct vm *vm, ref view)
     return set_of(vm, vm->rules->views_from_dict && is_exactly(o, dict, KIND_DICT) ? dict : view);
 }
 
+/* set.intersection(view), called by name: to 3.13 with a tuple. */
+static ref
+call_intersection(struct vm *vm, ref set, ref view)
+{
+    struct objects *o = vm->objects;
+    ref arguments = vm->rules->sets_take ? 0 : tuple_steal(o, &(ref){newref(o, view)}, 1);
+    ref result = vm_set_intersection(vm, set, view);
+    struct raised raised = vm_error_save(vm);
+    decref(o, arguments);
+    vm_error_put_back(vm, raised);
+    return result;
+}
+
 /* _PyDictView_Intersect: walks the other one, or the shorter of two views. */
 static ref
 intersect(struct vm *vm, ref view, ref other)
@@ -34,7 +47,7 @@ intersect(struct vm *vm, ref view, ref other)
         other = swapped;
     }
     if (is_exactly(o, other, KIND_SET) && vm_length(vm, view) <= set_size(o, other))
-        return vm_set_intersection(vm, other, view);
+        return call_intersection(vm, other, view);
     ref result = set_new(o, KIND_SET), iterator = vm_iter(vm, other), item;
     while (iterator && !vm_error_occurred(vm) && (item = vm_next(vm, iterator)) != 0) {
         if (vm_contains(vm, view, item) > 0)

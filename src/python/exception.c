@@ -452,13 +452,11 @@ leave_by_exception(struct vm *vm)
 {
     uint32_t flags;
     ref result, generator = running(vm)->generator;
-    if (generator && vm->rules->stop_iteration_is_error && vm_error_is(vm, EXC_StopIteration))
-        vm_error_normalize(vm);
     struct raised raised = vm_error_save(vm);
     frame_unwind_stack(vm, 0);
     exc_info_reset(vm, raised.exception);
     if (generator) {
-        generator_failed(vm, &raised.exception, &flags);
+        generator_failed(vm, &raised, &flags);
     } else {
         frame_leave(vm, &flags, &result);
         decref(vm->objects, result);

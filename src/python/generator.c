@@ -284,19 +284,39 @@ generator_return(struct vm *vm, ref value)
     vm->vars.left = 1;
 }
 
-void
-generator_failed(struct vm *vm, ref *exception, uint32_t *flags)
+/* _PyErr_FormatFromCause: StopIteration that leaves a generator becomes the cause of a RuntimeError. */
+static void
+replace_stop(struct vm *vm, struct raised *raised)
 {
     struct objects *o = vm->objects;
-    ref stop = *exception;
-    *flags = finish(vm);
-    if (!vm->rules->stop_iteration_is_error || kind_of(o, stop) == KIND_TYPE ||
-        !type_is_subtype(o, type_of(o, stop), exception_static_type(EXC_StopIteration)))
-        return;
+    vm_error_put_back(vm, *raised);
+    ref stop = vm_error_fetch(vm);
     vm_raise(vm, EXC_RuntimeError, "generator raised StopIteration");
-    *exception = vm_error_fetch(vm);
-    object_set_field(o, *exception, EXCEPTION_CAUSE, newref(o, stop));
-    object_set_field(o, *exception, EXCEPTION_CONTEXT, stop);
+    ref error = vm_error_fetch(vm);
+    object_set_field(o, error, EXCEPTION_CAUSE, newref(o, stop));
+    object_set_field(o, error, EXCEPTION_CONTEXT, stop);
+    *raised = (struct raised){.exception = error};
+}
+
+/* Is it StopIteration, maybe only the type yet? */
+static int
+is_stop(const struct vm *vm, const struct raised *raised)
+{
+    ref type = kind_of(vm->objects, raised->exception) == KIND_TYPE
+                   ? raised->exception
+                   : type_of(vm->objects, raised->exception);
+    return type_is_subtype(vm->objects, type, exception_static_type(EXC_StopIteration));
+}
+
+void
+generator_failed(struct vm *vm, struct raised *raised, uint32_t *flags)
+{
+    int stops = vm->rules->stop_iteration_is_error && is_stop(vm, raised);
+    if (stops && vm->rules->stops_in_frame)
+        replace_stop(vm, raised);
+    *flags = finish(vm);
+    if (stops && !vm->rules->stops_in_frame)
+        replace_stop(vm, raised);
 }
 
 int

@@ -23,8 +23,8 @@ int generator_close(struct vm *vm, ref generator, ref *value);
 void generator_yield(struct vm *vm, ref value);
 /* RETURN_VALUE of a generator's frame; value is stolen. */
 void generator_return(struct vm *vm, ref value);
-/* An exception leaves the running generator's frame: *exception may become RuntimeError. *flags: the frame's. */
-void generator_failed(struct vm *vm, ref *exception, uint32_t *flags);
+/* An exception leaves the running generator's frame: it may become a RuntimeError. *flags: the frame's. */
+void generator_failed(struct vm *vm, struct raised *raised, uint32_t *flags);
 
 /* PyGen_NeedsFinalizing: does it rest in a try or with? */
 int generator_is_held(const struct vm *vm, ref generator);

@@ -134,13 +134,19 @@ gc_get_objects(struct vm *vm, const struct arguments *a)
                         type_name_of(vm->objects, r));
     if (r && r != vm->objects->vars.none)
         generation = int_value(vm->objects, r);
-    if (generation > 2)
-        return vm_raise(vm, EXC_ValueError,
-                        "generation parameter must be less than the number of available "
-                        "generations (3)");
+    ref list = list_new(vm->objects, 0);
+    if (generation >= -1 && generation < 3) {
+        collector_get_objects(vm->collector, list, (int)generation);
+        return list;
+    }
     if (generation < -1)
-        return vm_raise(vm, EXC_ValueError, "generation parameter cannot be negative");
-    return collector_get_objects(vm->collector, (int)generation);
+        vm_raise(vm, EXC_ValueError, "generation parameter cannot be negative");
+    else
+        vm_raise(vm, EXC_ValueError,
+                 "generation parameter must be less than the number of available generations (%d)",
+                 3);
+    decref(vm->objects, list);
+    return 0;
 }
 
 static ref

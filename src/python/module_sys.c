@@ -164,11 +164,18 @@ sys_stdout(struct vm *vm, ref self)
     return newref(vm->objects, native_module(vm, TABLE_stdout));
 }
 
+/* It lies in the module's dictionary. */
 static ref
 sys_maxsize(struct vm *vm, ref self)
 {
+    struct objects *o = vm->objects;
     (void)self;
-    return int_new(vm->objects, INT64_MAX);
+    if (!vm->vars.maxsize) {
+        objects_begin_static(o);
+        vm->vars.maxsize = int_new(o, INT64_MAX);
+        objects_end_static(o);
+    }
+    return newref(o, vm->vars.maxsize);
 }
 
 static const struct member sys_members[] = {

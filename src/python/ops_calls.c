@@ -141,9 +141,8 @@ callee_checks_keywords(struct vm *vm, ref callable)
         return 0;
     number = is_type ? number - 1 : native_number(vm, callable);
     const struct native *row = native_row(vm, number);
-    int takes_none =
-        !(row->flags & NATIVE_ANY_KEYWORDS) && !takes_now(vm, row)->names && !row->keywords;
-    return row->tuple_until >= vm->dialect->version || (!vm->rules->keywords_unnamed && takes_none);
+    return row->tuple_until >= vm->dialect->version ||
+           (!vm->rules->keywords_unnamed && !native_takes_names(vm, row));
 }
 
 /* The keys of the mapping on top are strings, or TypeError about the callable, entry n. */

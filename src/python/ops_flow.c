@@ -16,10 +16,26 @@ jump(struct vm *vm, int32_t target)
     edit(vm->frames, vm->vars.frame)->next = (uint32_t)target;
 }
 
+/* Goes where a jump or test leads. The jump at the end of a loop is on the line of what comes to it: a copy, or the test itself. */
+static void
+jump_through(struct vm *vm, int32_t target)
+{
+    const struct instruction *all = frame_code(vm, vm->vars.frame)->instructions;
+    const struct instruction *there = &all[target];
+    while (there->op == OP_JUMP_FORWARD)
+        there = &all[there->arg];
+    if (there->op == OP_JUMP_BACKWARD && vm->rules->loop_ends_copied)
+        op_JUMP_BACKWARD(vm, there->arg);
+    else if (there->op == OP_JUMP_BACKWARD && vm->rules->tests_jump_back)
+        jump(vm, there->arg);
+    else
+        jump(vm, target);
+}
+
 int
 op_JUMP_FORWARD(struct vm *vm, int32_t arg)
 {
-    jump(vm, arg);
+    jump_through(vm, arg);
     return 0;
 }
 
@@ -30,16 +46,6 @@ op_JUMP_BACKWARD(struct vm *vm, int32_t arg)
     check_eval_breaker(vm);
     jump(vm, arg);
     return 0;
-}
-
-/* Goes where a test leads. */
-static void
-jump_from_test(struct vm *vm, int32_t target)
-{
-    const struct instruction *there = &frame_code(vm, vm->vars.frame)->instructions[target];
-    if (vm->rules->tests_jump_back && there->op == OP_JUMP_BACKWARD)
-        target = there->arg;
-    jump(vm, target);
 }
 
 /* The truth of TOS, which is consumed. */
@@ -56,7 +62,7 @@ op_POP_JUMP_IF_FALSE(struct vm *vm, int32_t arg)
 {
     int truth = pop_truth(vm);
     if (truth == 0)
-        jump_from_test(vm, arg);
+        jump_through(vm, arg);
     return truth < 0 ? -1 : 0;
 }
 
@@ -65,7 +71,7 @@ op_POP_JUMP_IF_TRUE(struct vm *vm, int32_t arg)
 {
     int truth = pop_truth(vm);
     if (truth > 0)
-        jump_from_test(vm, arg);
+        jump_through(vm, arg);
     return truth < 0 ? -1 : 0;
 }
 

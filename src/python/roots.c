@@ -84,6 +84,7 @@ vm_roots(void *machine, visit_fn *visit, void *who)
         visit_ref(vm, vm->method_cache.at[i].name, visit, who);
     visit_ref(vm, vm->vars.thread_dict, visit, who);
     visit_ref(vm, vm->vars.version_info, visit, who);
+    visit_ref(vm, vm->vars.maxsize, visit, who);
     visit_ref(vm, vm->vars.pending_texts, visit, who);
     if (vm->objects->layout->frozenset_empty == FROZENSET_SHARED)
         visit_ref(vm, vm->objects->vars.empty_frozenset, visit, who);

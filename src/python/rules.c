@@ -36,7 +36,8 @@
                 .adapts = 1, .methods_nameless = 1, .intersection_stops = 1, .dicts_take = 1,      \
                 .notes_shown = 1
 #define SINCE_3_12                                                                            \
-    SINCE_3_11, .unstarted_cleared = 1, .extreme_of_iterable = 1, .star_tuple_dies_early = 1, \
+    SINCE_3_11, .stops_in_frame = 1, .traced_aside = 1, .loop_ends_copied = 1,                \
+                .unstarted_cleared = 1, .extreme_of_iterable = 1, .star_tuple_dies_early = 1, \
                 .sum_compensated = 1, .sort_reverse_truth = 1, .call_warmup = 1,              \
                 .mro_computed = 1, .attribute_types_long = 1, .subset_intersects = 1,         \
                 .import_keeps_name = 1, .split_counts = 1, .property_doc_none = 1,            \

@@ -150,7 +150,7 @@ struct rules {
     int exception_messages; /* 2.7: an exception holds its only argument, or '', as its message; StopIteration and ImportError nothing more */
     int subclass_asked; /* 2.7: an exception is matched, isinstance() and issubclass() answer, through a bound method of the type */
     int raised_apart; /* 3.6 to 3.11: an exception on its way gets its traceback when it is caught */
-    int traced_aside; /* 3.6 to 3.11: it is put aside while its traceback grows, so that the collector may run then */
+    int traced_aside; /* 3.x: it is put aside while its traceback grows, so that the collector may run then */
     int exc_state_copied; /* 3.6: a generator holds what its caller handles, too, while it runs */
     int raised_late; /* to 3.11: what C code raises becomes an exception when something looks at it */
     int keyword_suggested; /* 3.13+: an unexpected keyword is compared with the parameters' names */
@@ -167,6 +167,7 @@ struct rules {
     int misses_raise; /* hasattr(), getattr() with a default ... raise AttributeError inside: about types and modules (MISSES_OWN_RAISE: 3.7 to 3.11), about anything (MISSES_RAISE: 3.6) */
     int attribute_types_long;    /* 3.12+: 100 bytes of a type's name are told, not 50 */
     int stop_iteration_is_error; /* 3.7+: StopIteration leaving a generator becomes RuntimeError */
+    int stops_in_frame;          /* 3.12+: the generator's own code does that */
     int ascii_iterator;          /* 3.11+: iter() of an ASCII text is a str_ascii_iterator */
     int reused_pair_tracked; /* 3.8+: the pair that an iterator gives out again is tracked again */
     int dict_union;          /* 3.9+: dict | dict */
@@ -314,6 +315,7 @@ struct rules {
     int extend_keeps; /* to 3.9: what an iterator gave before it failed is added to the bytearray */
     int exponent_first; /* to 3.7: pow() with a modulus refuses a negative exponent, first of all */
     int tests_jump_back; /* 3.11: where `if` ends a loop's suite, the test itself jumps back, which warms nothing */
+    int loop_ends_copied; /* 3.12+: there is a jump back, which looks at the eval breaker, on the line of each way to the end of a loop's suite */
     int index_shows_value;    /* 3.x to 3.13: "5 is not in list" */
     int extreme_of_iterable;  /* 3.12+: "max() iterable argument is empty" */
     int int_argument_real;    /* 3.10+: "... or a real number, not 'list'" */

@@ -86,6 +86,12 @@ fail_called_given(const struct check *c, const char *words)
     return 0;
 }
 
+int
+native_takes_names(const struct vm *vm, const struct native *native)
+{
+    return native->flags & NATIVE_ANY_KEYWORDS || takes_now(vm, native)->names || native->keywords;
+}
+
 /* -- positional arguments -- */
 
 static int
@@ -198,6 +204,16 @@ fit_no_keywords(const struct check *c)
 }
 
 /* -- functions with words of their own -- */
+
+/* range_from_array */
+static int
+fit_range(const struct check *c)
+{
+    if (c->given < c->min)
+        return FAIL(c, "range expected at least 1 argument, got 0");
+    return c->given <= c->max ||
+           FAIL(c, "range expected at most 3 arguments, got %zd", (ssize_t)c->given);
+}
 
 static int
 fit_object(const struct check *c)
@@ -347,6 +363,8 @@ fit_by(const struct check *c)
     }
     if (!any && !fit_no_keywords(c))
         return 0;
+    if (c->row->taking == TAKING_RANGE)
+        return fit_range(c);
     if (c->row->taking == TAKING_PARSED || c->row->taking == TAKING_FUNCTION)
         return fit_parsed(c);
     if (c->row->taking == TAKING_NONE ||

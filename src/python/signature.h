@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 struct vm;
+struct native;
 struct arguments;
 
 /* What takes the arguments apart; each has words of its own. */
@@ -34,8 +35,9 @@ enum taking {
     TAKING_SLOT_INDEX,    /* ... of wrap_indexargfunc: PyArg_UnpackTuple to 3.13 */
     TAKING_OBJECT_INIT,   /* object.__init__() */
     TAKING_SLOT,          /* a slot wrapper: wrapper_call, check_num_args */
-    TAKING_XRANGE,        /* xrange(): "xrange() requires 1-3 int arguments" */
-    TAKING_THRESHOLD      /* gc.set_threshold() from 3.13 on */
+    TAKING_RANGE,    /* range() from 3.9 on: as TAKING_UNPACKED, but the words are written out */
+    TAKING_XRANGE,   /* xrange(): "xrange() requires 1-3 int arguments" */
+    TAKING_THRESHOLD /* gc.set_threshold() from 3.13 on */
 };
 
 /* A row: from version `since` (100 * major + minor) on. */
@@ -80,6 +82,9 @@ void keywords_seek(struct vm *vm, const struct arguments *a);
 
 /* The same for n names, which are looked up in any version. */
 void keywords_seek_names(struct vm *vm, const struct arguments *a, const char *names);
+
+/* Does the native take any keywords in the version at hand? */
+int native_takes_names(const struct vm *vm, const struct native *native);
 
 /* Do the arguments fit the native (number as in native_number)? 1, or 0 after TypeError. */
 int arguments_fit(struct vm *vm, const struct arguments *a, uint32_t number);

@@ -117,7 +117,7 @@ range_index(struct vm *vm, const struct arguments *a)
 
 static const struct takes takes_range[] = {{0, TAKING_XRANGE, NULL, NULL},
                                            {306, TAKING_UNPACKED_BARE, NULL, NULL},
-                                           {309, TAKING_UNPACKED, NULL, NULL},
+                                           {309, TAKING_RANGE, NULL, NULL},
                                            {0, TAKING_END, NULL, NULL}};
 static const struct native range_rows[] = {NATIVE("__new__", range_new_native, 1, 3,
                                                   .flags = NATIVE_NEW, .takes = takes_range,

@@ -130,7 +130,7 @@ struct vm_vars {
     ref module;        /* the module: its hold on objects->vars.namespace; 0 = torn down */
     ref thread_dict;   /* PyThreadState_GetDict(); 0 = not made yet */
     ref reprs;         /* in it: the list of containers whose repr() is under way, borrowed */
-    ref version_info;  /* sys.version_info; static, 0 = not asked for yet */
+    ref version_info, maxsize;       /* of sys; static, 0 = not asked for yet */
     uint32_t names_used, names_fill; /* of name_slots: names; and deleted ones too */
     uint32_t imports;                /* 2.7: which imports leftovers.c has seen, a bit for each */
     ref late_types

@@ -172,6 +172,8 @@ for problem in ('missing', '1 / 0', '[][1]', '{}[1]', 'int(chr(120))', 'None.mis
 list(generate(2, 3, key=4, other=5)), list(zip('ab', 'cd')), list(map(str, [1])), list(enumerate('ab')), list(reversed([1]))
 sum([1, 2]), min(1, 2), max([1, 2]), sorted({2: 1, 1: 2}), any([0]), all([1]), isinstance(1, int)
 'a-b'.split('-'), '-'.join(['a', 'b']), 'a'.upper(), ' a '.strip(), 'a'.replace('a', 'b'), 'a'.startswith('a'), bytearray(b'ab')
+for view in {1: 2}.keys(), {1: 2}.items():
+    view & {1, 2}, view | {1}, view - {1}, view ^ {1}, view.isdisjoint({1}), view <= {1}, {1} & view
 bytes([1, 2]), round(2.5), int.from_bytes((1).to_bytes(2, 'big'), 'big')
 collect(), gc.get_count(), gc.get_threshold(), gc.get_stats(), gc.is_tracked([]), gc.get_referrers(Base), gc.get_referents(Base)
 gc.callbacks.append(lambda phase, info: None)
