@@ -3,13 +3,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "python/builtins.h"
 #include "front/floats.h"
 #include "front/number.h"
+#include "front/unicode.h"
+#include "python/builtins.h"
 #include "python/integers.h"
+#include "python/powers.h"
 #include "python/refusal.h"
 #include "python/slots.h"
-#include "front/unicode.h"
 
 ref
 builtin_abs(struct vm *vm, const struct arguments *a)
@@ -156,44 +157,6 @@ builtin_divmod(struct vm *vm, const struct arguments *a)
     return number_divmod(vm, x, y);
 }
 
-/* a * b % modulus of numbers below modulus, which may have 63 bits. */
-static uint64_t
-multiply_modulo(uint64_t a, uint64_t b, uint64_t modulus)
-{
-    uint64_t product = 0;
-    for (; b; b >>= 1) {
-        if (b & 1)
-            product = (product + a) % modulus;
-        a = (a + a) % modulus;
-    }
-    return product;
-}
-
-/* pow(base, exponent, modulus) of ints. */
-static ref
-power_modulo(struct vm *vm, int64_t base, int64_t exponent, int64_t modulus)
-{
-    uint64_t m = modulus < 0 ? -(uint64_t)modulus : (uint64_t)modulus;
-    if (exponent < 0 && vm->rules->exponent_first)
-        return vm_raise(vm, vm->rules->python2 ? EXC_TypeError : EXC_ValueError,
-                        "pow() 2nd argument cannot be negative when 3rd argument specified");
-    if (modulus == 0)
-        return vm_raise(vm, EXC_ValueError, "pow() 3rd argument cannot be 0");
-    if (exponent < 0)
-        return vm_refuse(vm, "use an exponent from 0 on",
-                         "pow() of a negative exponent and a modulus is");
-    int64_t rest = base % modulus;
-    uint64_t power = rest < 0 ? m - (uint64_t)-rest : (uint64_t)rest, result = 1 % m;
-    for (; exponent; exponent >>= 1) {
-        if (exponent & 1)
-            result = multiply_modulo(result, power, m);
-        power = multiply_modulo(power, power, m);
-    }
-    if (result && modulus < 0)
-        return int_new(vm->objects, (int64_t)result - (int64_t)m);
-    return int_new(vm->objects, (int64_t)result);
-}
-
 /* What ternary_op() says when no type knows the three; float's says so itself. */
 static ref
 refuse_modulus(struct vm *vm, ref base, ref exponent, ref modulus)
@@ -210,13 +173,6 @@ refuse_modulus(struct vm *vm, ref base, ref exponent, ref modulus)
 }
 
 ref
-number_power(struct vm *vm, ref base, ref exponent, ref modulus)
-{
-    struct objects *o = vm->objects;
-    return power_modulo(vm, int_value(o, base), int_value(o, exponent), int_value(o, modulus));
-}
-
-ref
 builtin_pow(struct vm *vm, const struct arguments *a)
 {
     struct objects *o = vm->objects;
@@ -226,7 +182,7 @@ builtin_pow(struct vm *vm, const struct arguments *a)
         return vm_binary(vm, BINARY_POWER, base, exponent, 0);
     if (!is_int(o, base) || !is_int(o, exponent) || !is_int(o, modulus))
         return refuse_modulus(vm, base, exponent, modulus);
-    return number_power(vm, base, exponent, modulus);
+    return int_power_modulo(vm, base, int_value(o, exponent), modulus);
 }
 
 /* -- round() -- */

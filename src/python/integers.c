@@ -1,11 +1,10 @@
 #include "python/integers.h"
 
-#include <math.h>
-
 #include "python/native.h"
+#include "python/powers.h"
 #include "python/refusal.h"
 
-enum { SHIFT = 30, SHORT_EXPONENT = 3, EXPONENT_TOP = SHIFT - 1 };
+enum { SHIFT = 30 };
 
 static uint64_t
 magnitude(int64_t value)
@@ -174,6 +173,8 @@ long_divrem(struct vm *vm, ref left, ref right, ref *rest)
         negate(o, &quotient);
     if (a < 0 && int_value(o, *rest))
         negate(o, rest);
+    if (vm->rules->rests_ready_made)
+        *rest = int_small_or_same(o, *rest);
     return int_small_or_same(o, quotient);
 }
 
@@ -283,80 +284,6 @@ divide(struct vm *vm, enum binary_op op, ref left, ref right)
     return parts[kept];
 }
 
-/* -- powers -- */
-
-/* *z becomes *z * factor (MULT). */
-static int
-multiply(struct vm *vm, ref *z, int64_t factor)
-{
-    ref r = product(vm, int_value(vm->objects, *z), factor);
-    if (!r)
-        return -1;
-    decref(vm->objects, *z);
-    *z = r;
-    return 0;
-}
-
-/* base ** exponent from the exponent's bit i on, *z being the power up to there: squared for each bit, times base where one is set. */
-static int
-power_bits(struct vm *vm, ref *z, int64_t base, int64_t exponent, int i)
-{
-    for (; i >= 0; i--)
-        if (multiply(vm, z, int_value(vm->objects, *z)) < 0 ||
-            ((exponent >> i & 1) && multiply(vm, z, base) < 0))
-            return -1;
-    return 0;
-}
-
-static int
-top_bit(int64_t value)
-{
-    int bit = 0;
-    while (value >> (bit + 1))
-        bit++;
-    return bit;
-}
-
-/* Small exponents (3.11+): a, a * a, a * a * a; others begin at their first bit, with a itself. */
-static ref
-power_since_3_11(struct vm *vm, ref left, int64_t exponent)
-{
-    struct objects *o = vm->objects;
-    int64_t base = int_value(o, left);
-    ref z = exponent > SHORT_EXPONENT ? same(vm, left) : int_new(o, 1);
-    int failed = 0;
-    if (exponent > SHORT_EXPONENT) {
-        failed = power_bits(vm, &z, base, exponent, top_bit(exponent) - 1);
-    } else if (exponent) {
-        decref(o, z);
-        z = product(vm, base, exponent == 1 ? 1 : base);
-        failed = !z || (exponent == SHORT_EXPONENT && multiply(vm, &z, base) < 0);
-    }
-    if (!failed)
-        return z;
-    decref(o, z);
-    return 0;
-}
-
-static ref
-power(struct vm *vm, ref left, int64_t exponent)
-{
-    struct objects *o = vm->objects;
-    int64_t base = int_value(o, left);
-    if (exponent < 0) {
-        if (base == 0)
-            return vm_raise(vm, EXC_ZeroDivisionError, "%s", vm->rules->zero_to_negative);
-        return float_new(o, pow((double)base, (double)exponent));
-    }
-    if (vm->rules->powers_begin_late)
-        return power_since_3_11(vm, left, exponent);
-    ref z = int_new(o, 1);
-    if (!power_bits(vm, &z, base, exponent, exponent >> EXPONENT_TOP ? 62 : EXPONENT_TOP))
-        return z;
-    decref(o, z);
-    return 0;
-}
-
 /* -- shifts -- */
 
 static ref
@@ -439,7 +366,7 @@ int_binary(struct vm *vm, enum binary_op op, ref left, ref right)
     case BINARY_MODULO:
         return divide(vm, op, left, right);
     case BINARY_POWER:
-        return power(vm, left, b);
+        return int_power(vm, left, b);
     case BINARY_LSHIFT:
     case BINARY_RSHIFT:
         return shift(vm, op, a, b);

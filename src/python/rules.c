@@ -119,7 +119,8 @@
 #define FROM_3_10_TO_3_14 .deletion_immutable = 1
 #define FROM_3_8_TO_3_13 .constants_merged = 1
 #define FROM_3_10_TO_3_13 FROM_3_8_TO_3_13, FROM_3_10_TO_3_14, .wrappers_copy = 2
-#define FROM_3_11_TO_3_13 .round_binds = 1, FROM_3_10_TO_3_13, .callable_released_first = 1
+#define FROM_3_11_TO_3_13 \
+    .round_binds = 1, FROM_3_10_TO_3_13, .callable_released_first = 1, .rests_ready_made = 1
 
 /* Divisions by zero: ints by / // %, floats by / // %, zero to a negative power. */
 #define DIVISIONS(divide, floor, modulo, fdivide, ffloor, fmodulo, power)                        \

@@ -60,6 +60,7 @@ struct rules {
     int next_unmarked;     /* 2.7: an iterator's method is called next */
     int exit_clears_names; /* 2.7: the end: a collection even if disabled, then the names that begin with _ and the others, no other */
     int differences_ready_made; /* 3.9+: x_sub returns small ints as they are kept */
+    int rests_ready_made;       /* 3.11 to 3.13: long_divrem returns a small rest as it is kept */
     int modulo_alone;           /* 3.11+: l_mod makes no quotient */
     int powers_begin_late;      /* 3.11+: long_pow begins at the exponent's first bit */
     int round_binds;            /* 3.6 to 3.13: round() makes a method object of __round__ */

@@ -64,8 +64,6 @@ builtin_binary(struct vm *vm, enum binary_op op, ref self, ref other, int reflec
 ref builtin_repeat(struct vm *vm, ref sequence, ref count, int in_place);
 /* divmod() of numbers: a new pair, or 0 after an error. */
 ref number_divmod(struct vm *vm, ref x, ref y);
-/* pow() of three ints. */
-ref number_power(struct vm *vm, ref base, ref exponent, ref modulus);
 /* The number rounded; digits 0: to an int. New reference or 0. */
 ref number_round(struct vm *vm, ref number, ref digits);
 

@@ -1,6 +1,7 @@
 /* Slots of numbers, and the operators of the types that have some. */
 #include <math.h>
 
+#include "python/powers.h"
 #include "python/refusal.h"
 #include "python/slots.h"
 
@@ -32,8 +33,8 @@ operation(struct vm *vm, const struct arguments *a, enum binary_op op, int refle
                         "pow() 3rd argument not allowed unless all arguments are integers");
     if (!is_int(o, other) || !is_int(o, modulus))
         return newref(o, o->vars.not_implemented);
-    return reflected ? number_power(vm, other, a->self, modulus)
-                     : number_power(vm, a->self, other, modulus);
+    return reflected ? int_power_modulo(vm, other, int_value(o, a->self), modulus)
+                     : int_power_modulo(vm, a->self, int_value(o, other), modulus);
 }
 
 #define OPERATOR(name, op)                                     \
