@@ -516,6 +516,6 @@ compile_expression(struct unit *u, struct node *node)
     struct place before = u->place;
     go_to(u, node->place);
     compile_kind(u, fold_node(u->f, node));
-    if (!u->dialect->lines_grow)
+    if (!u->dialect->lines_grow || u->place.line == before.line)
         u->place = before;
 }
