@@ -27,12 +27,18 @@ lacks() {
         "$("$ARENASCOPE" run --python="$1" "$scratch/left-out.py" 2>&1)"
 }
 
-# no_syntax MESSAGE: the program on standard input is refused as 2.7 before it runs.
+# no_syntax LINE COLUMN: the program on standard input is wrong as 2.7 says it, with the caret under the column.
 no_syntax() {
     cat >"$scratch/left-out.py"
-    exits "$1: not in 2.7" 1 "$ARENASCOPE" run --python=2.7 "$scratch/left-out.py"
-    is "$1: the message" "arenascope: $scratch/left-out.py:$1 no syntax of Python 2.7" "$(cat "$scratch/err")"
+    exits "line $1: not in 2.7" 1 "$ARENASCOPE" run --python=2.7 "$scratch/left-out.py"
+    is "line $1: the message" "$(printf '  File "%s", line %s\n%s\n%*s\nSyntaxError: invalid syntax' "$scratch/left-out.py" "$1" \
+        "$(sed -n "$1s/^ */    /p" "$scratch/left-out.py")" "$((4 + $2))" ^)" "$(cat "$scratch/err")"
 }
+
+printf 'def f(a, *b, c=1):\n    pass\n' >"$scratch/left-out.py"
+exits "keyword-only parameters: not in 2.7" 1 "$ARENASCOPE" run --python=2.7 "$scratch/left-out.py"
+is "keyword-only parameters: the message" \
+    "arenascope: $scratch/left-out.py:1:14: a keyword-only parameter is no syntax of Python 2.7" "$(cat "$scratch/err")"
 
 # python2 PLACE CONSTRUCT TEXT: what 2.7 alone can read is refused as such.
 python2() {
@@ -54,23 +60,19 @@ python2 1:5 'a text in backquotes is' 'x = `1`'
 python2 1:7 "'<>' is" 'if x <> 2: pass'
 python2 1:5 'a long object is' 'x = 10L'
 python2 1:7 'a parameter that is taken apart is' 'def f((a, b), c): pass'
-no_syntax "1:5: '_' between digits is" <<'END'
+no_syntax 1 9 <<'END'
 x = 1_000
 END
-no_syntax "4:9: 'nonlocal' is" <<'END'
+no_syntax 4 10 <<'END'
 def f():
     x = 1
     def g():
         nonlocal x
 END
-no_syntax '1:12: an f-string is' <<'END'
+no_syntax 1 15 <<'END'
 print('a', f'b')
 END
-no_syntax '1:14: a keyword-only parameter is' <<'END'
-def f(a, *b, c=1):
-    pass
-END
-no_syntax "1:20: 'raise ... from' is" <<'END'
+no_syntax 1 23 <<'END'
 raise ValueError() from None
 END
 

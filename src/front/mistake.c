@@ -156,8 +156,8 @@ mistake_explain(struct front *f)
 {
     const struct words *words = words_named(f->dialect->name);
     struct mistake m = {0};
-    if (!words || f->library || strstr(f->d->message, NO_SYNTAX) ||
-        utf8_check(f->text, f->length) < f->length || strlen(f->text) < f->length)
+    if (!words || f->library || utf8_check(f->text, f->length) < f->length ||
+        strlen(f->text) < f->length)
         return;
     if (words->accepts_more && f->d->status != STATUS_SYNTAX)
         return;
@@ -175,7 +175,8 @@ mistake_explain(struct front *f)
         tell(f, words, &m);
     } else if (parsed && f->d->status == STATUS_SYNTAX && mistake_compile(parsed, f->d, &m)) {
         tell(f, words, &m);
-    } else if (parsed && words->accepts_more && f->d->status == STATUS_SYNTAX) {
+    } else if (parsed && words->accepts_more && f->d->status == STATUS_SYNTAX &&
+               !strstr(f->d->message, NO_SYNTAX)) {
         mistake_python2(f, NULL);
     }
 }
