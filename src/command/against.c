@@ -216,6 +216,14 @@ leave_out(struct twin *twin)
     return 1;
 }
 
+/* Imports from __future__ stand before everything else; the module itself is none of the model's. */
+static void
+leave_out_future(struct twin *twin)
+{
+    for (uint32_t line = 1; line <= scenario_future(twin->scenario); line++)
+        requests_leave_out(&twin->requests[SIMULATED], line, "it imports from __future__");
+}
+
 static void
 hear(void *whom)
 {
@@ -243,6 +251,8 @@ run_to_end(struct twin *twin, uint64_t limit)
     int blocks = twin->against->options->blocks;
     jmp_buf leave;
     clock_leave_at(scenario_clock(scenario), limit, &leave);
+    if (blocks)
+        leave_out_future(twin);
     if (setjmp(leave) == 0)
         while (scenario_advance(scenario))
             if (blocks) {

@@ -470,7 +470,7 @@ struct program {
     const struct constant *constants;
     const char *const *names; /* UTF-8; each once */
     const struct annotations *annotations;
-    int future;           /* the scenario imports from __future__ */
+    uint32_t future;      /* line on which the scenario imports from __future__ last; 0 = it does not */
     int true_division;    /* ... division */
     const char *warnings; /* what the compiler says on standard error */
 };

@@ -53,7 +53,7 @@ struct front {
     struct diagnosis *d;
     int wants_library; /* the scenario imports weakref */
     int library;       /* what is compiled now is the library, see library.h */
-    int future;        /* the scenario imports from __future__ */
+    uint32_t future;   /* line on which the scenario imports from __future__ last; 0 = it does not */
     int true_division; /* ... division */
     jmp_buf leave;
 

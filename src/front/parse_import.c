@@ -86,7 +86,7 @@ take_feature(struct parser *p)
             continue;
         if (meaning == UNICODE_TEXTS && old)
             fail_refused(p->f, token->place, "a unicode object is", "leave it out");
-        p->f->future = 1;
+        p->f->future = token->place.line;
         p->f->true_division |= meaning == TRUE_DIVISION;
         return;
     }

@@ -84,6 +84,7 @@ src_libcore_a_SOURCES += \
 	%D%/star_star.c \
 	%D%/stream.c \
 	%D%/str_case.c %D%/str_case.h %D%/str_cut.c \
+	%D%/import_asks.c %D%/import_asks.h \
 	%D%/powers.c %D%/powers.h \
 	%D%/range_subscript.c %D%/range_subscript.h \
 	%D%/subscript.c \

@@ -5,6 +5,7 @@
 #include "python/class.h"
 #include "python/exception.h"
 #include "python/globals.h"
+#include "python/import_asks.h"
 #include "python/leftovers.h"
 #include "python/library.h"
 #include "python/native.h"
@@ -329,16 +330,11 @@ op_BUILD_CLASS(struct vm *vm, int32_t arg)
     return class_build(vm, (uint32_t)arg);
 }
 
-/* Is the module being imported right now? Those that were there before importlib do not say. */
-static void
-ask_spec(struct vm *vm)
+/* Is the import that runs one of `from module import name`? */
+static int
+is_from(const struct vm *vm)
 {
-    static const char attribute[] = "_initializing";
-    vm_raise(vm, EXC_AttributeError, "'%.50s' object has no attribute '%.*s'", "ModuleSpec",
-             (int)strlen(attribute), attribute);
-    if (vm->rules->names_kept)
-        vm_error_normalize(vm);
-    vm_error_clear(vm);
+    return frame_code(vm, vm->vars.frame)->instructions[running(vm)->next].op == OP_IMPORT_FROM;
 }
 
 int
@@ -354,8 +350,10 @@ op_IMPORT_NAME(struct vm *vm, int32_t arg)
     }
     if (vm->dialect->leftovers_stay && !vm->objects->vars.making_static)
         leftovers_of_import(vm, name_text(vm, arg));
-    if (vm->rules->import_asks_spec && module == native_module(vm, TABLE_sys))
-        ask_spec(vm);
+    if (module == native_module(vm, TABLE_sys))
+        import_ask_spec(vm);
+    if (is_from(vm))
+        import_ask_path(vm, module_name(vm, module));
     push(vm, newref(vm->objects, module));
     return 0;
 }

@@ -71,6 +71,7 @@
 /* What lasted for some versions. */
 #define FROM_3_6_TO_3_8 .overflow_remembered = 1, .double_ints_new = 1
 #define FROM_3_7_TO_3_11 .builtins_entered = 1, .misses_raise = MISSES_OWN_RAISE
+#define FROM_3_8_TO_3_11 .import_asks_path = 1
 #define FROM_3_7_TO_3_9 FROM_3_7_TO_3_11, .round_packs = 1
 #define UP_TO_3_7                                                                                 \
     UP_TO_3_8, .c_int_bounds_told = 1, .counts_plural = 1, .zip_numbers_arguments = 1,            \
@@ -199,17 +200,18 @@ static const struct rules rows[] = {
      FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
     {"3.7-align8", FROM_3_6_TO_3_8, .getter_tuple = 1, FROM_3_7_TO_3_9, UP_TO_3_13, SINCE_3_7,
      UP_TO_3_7, FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
-    {"3.8", .tuples_entered = 1, FROM_3_6_TO_3_8, FROM_3_7_TO_3_9, FROM_3_8_TO_3_13, UP_TO_3_13,
-     UP_TO_3_8, SINCE_3_8, FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
-    {"3.9", TESTED, .types_vectorcalled = 1, FROM_3_7_TO_3_9, FROM_3_8_TO_3_13, UP_TO_3_13,
-     UP_TO_3_9, SINCE_3_9, FROM_3_6_TO_3_10, DIVISIONS_3_9, ITER_VW},
-    {"3.10", TESTED, .types_vectorcalled = 2, .suggesting = &suggesting_3_10, FROM_3_7_TO_3_11,
-     UP_TO_3_13, FROM_3_10_TO_3_13, UP_TO_3_10, SINCE_3_10, FROM_3_6_TO_3_10, DIVISIONS_3_9,
-     ITER_VW},
-    {"3.11", TESTED, .types_vectorcalled = 3, .compared_in_place = COMPARES_ADAPTED,
-     .suggesting = &suggesting_3_10, FROM_3_7_TO_3_11, UP_TO_3_13, UP_TO_3_11, SINCE_3_11,
-     FROM_3_11_TO_3_13, DIVISIONS_3_11, ITER_VW, .code_warmup = 8, .tests_jump_back = 1,
-     .raised_apart = 1, .traced_aside = 1, .int_before_digits = 2},
+    {"3.8", FROM_3_8_TO_3_11, .tuples_entered = 1, FROM_3_6_TO_3_8, FROM_3_7_TO_3_9,
+     FROM_3_8_TO_3_13, UP_TO_3_13, UP_TO_3_8, SINCE_3_8, FROM_3_6_TO_3_10, DIVISIONS_3_6, ITER_VW},
+    {"3.9", FROM_3_8_TO_3_11, TESTED, .types_vectorcalled = 1, FROM_3_7_TO_3_9, FROM_3_8_TO_3_13,
+     UP_TO_3_13, UP_TO_3_9, SINCE_3_9, FROM_3_6_TO_3_10, DIVISIONS_3_9, ITER_VW},
+    {"3.10", FROM_3_8_TO_3_11, TESTED, .types_vectorcalled = 2, .suggesting = &suggesting_3_10,
+     FROM_3_7_TO_3_11, UP_TO_3_13, FROM_3_10_TO_3_13, UP_TO_3_10, SINCE_3_10, FROM_3_6_TO_3_10,
+     DIVISIONS_3_9, ITER_VW},
+    {"3.11", FROM_3_8_TO_3_11, TESTED, .types_vectorcalled = 3,
+     .compared_in_place = COMPARES_ADAPTED, .suggesting = &suggesting_3_10, FROM_3_7_TO_3_11,
+     UP_TO_3_13, UP_TO_3_11, SINCE_3_11, FROM_3_11_TO_3_13, DIVISIONS_3_11, ITER_VW,
+     .code_warmup = 8, .tests_jump_back = 1, .raised_apart = 1, .traced_aside = 1,
+     .int_before_digits = 2},
     {"3.12", TESTED, INVERTED_3_12, .suggesting = &suggesting_3_12, NATIVE_3_12,
      .unstarted_stays = 1, .generators_linked = 1, UP_TO_3_13, UP_TO_3_12, SINCE_3_12,
      FROM_3_11_TO_3_13, FROM_3_12_TO_3_13, DIVISIONS_3_11, ITER_SENTINEL},

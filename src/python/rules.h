@@ -162,6 +162,7 @@ struct rules {
     int import_names_module; /* 3.7+: "cannot import name 'x' from 'gc' (unknown location)" */
     int import_keeps_name;   /* 3.12+: the ImportError of `from m import x` keeps x */
     int stores_keep_object; /* 3.13+: an AttributeError of a store keeps the object, too; 2: that of a deletion likewise (3.15) */
+    int import_asks_path;   /* 3.8 to 3.11: `from m import x` looks in vain for __path__ */
     int import_asks_spec; /* to 3.11: `import sys` looks in vain for an attribute of the module's specification */
 
     /* -- behaviour -- */

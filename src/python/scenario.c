@@ -132,6 +132,12 @@ scenario_is_taken_apart(const struct scenario *scenario)
 }
 
 uint32_t
+scenario_future(const struct scenario *scenario)
+{
+    return scenario->vm.program->future;
+}
+
+uint32_t
 scenario_line(const struct scenario *scenario)
 {
     return scenario->clock.vars.line;

@@ -65,6 +65,9 @@ int scenario_is_taken_apart(const struct scenario *scenario);
 
 /* Source line that is running (0 = none), whether the run has ended, and then its exit status (0, 1 after an exception). */
 uint32_t scenario_line(const struct scenario *scenario);
+
+/* The line on which it imports from __future__ last; 0 = it does not. */
+uint32_t scenario_future(const struct scenario *scenario);
 int scenario_finished(const struct scenario *scenario);
 int scenario_exit_status(const struct scenario *scenario);
 

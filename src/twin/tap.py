@@ -8,7 +8,7 @@ import _thread
 import sys
 
 WARM_UP = r'''
-import gc, sys, weakref
+import __future__, gc, sys, weakref
 def show(*things):
     for thing in things:
         sys.stdout.write(str(thing))
