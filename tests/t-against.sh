@@ -66,7 +66,7 @@ python2=$(echo "$real" | grep '^2\.7' | cut -d ' ' -f 3)
 if [ -n "$python2" ]; then
     echo "print(f'{1}')" >"$scratch/format.py"
     exits 'refused by one version' 1 "$ARENASCOPE" check --against="$python2,$python" "$scratch/format.py"
-    ok 'which is named' grep -q 'format.py:1:7: .* (not compared with CPython 2\.7\.[0-9]*)$' "$scratch/err"
+    ok 'which is named' grep -q 'format.py:1:12: .* (not compared with CPython 2\.7\.[0-9]*)$' "$scratch/err"
     ok 'while others are compared' grep -q 'output same' "$scratch/out"
 else
     skip 'refused by one version' 'no Python 2.7 found'

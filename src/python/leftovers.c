@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "python/frame.h"
-#include "python/import_asks.h"
 #include "python/library.h"
 #include "python/native.h"
 
@@ -80,8 +79,6 @@ leftovers_of_compiling(struct vm *vm)
     const struct program *program = vm->program;
     if (vm->dialect->weak_sets_used)
         leave_frames(vm);
-    if (program->future)
-        import_ask_path(vm, "__future__");
     if (!vm->dialect->leftovers_stay)
         return;
     leave(vm, FREE_LISTS_LIST, LISTS_OF_BLOCK * program->blocks + OTHER_LISTS);

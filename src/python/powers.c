@@ -101,16 +101,31 @@ int_power(struct vm *vm, ref base, int64_t exponent)
     return float_new(vm->objects, pow((double)value, (double)exponent));
 }
 
+/* a * b % modulus of numbers below modulus, which has at most 63 bits. */
+static uint64_t
+multiply_modulo(uint64_t a, uint64_t b, uint64_t modulus)
+{
+    uint64_t product = 0;
+    for (; b; b >>= 1) {
+        if (b & 1)
+            product = (product + a) % modulus;
+        a = (a + a) % modulus;
+    }
+    return product;
+}
+
 /* Of a modulus of several digits, whose products have more than 64 bits: the result alone. */
 static uint64_t
 power_of_digits(int64_t base, int64_t exponent, uint64_t modulus)
 {
-    int64_t rest = (int64_t)((__int128)base % modulus);
-    uint64_t power = rest < 0 ? modulus - (uint64_t)-rest : (uint64_t)rest, result = 1 % modulus;
+    uint64_t size = base < 0 ? 0 - (uint64_t)base : (uint64_t)base, power = size % modulus;
+    uint64_t result = 1 % modulus;
+    if (base < 0 && power)
+        power = modulus - power;
     for (; exponent; exponent >>= 1) {
         if (exponent & 1)
-            result = (uint64_t)((unsigned __int128)result * power % modulus);
-        power = (uint64_t)((unsigned __int128)power * power % modulus);
+            result = multiply_modulo(result, power, modulus);
+        power = multiply_modulo(power, power, modulus);
     }
     return result;
 }
@@ -134,6 +149,9 @@ int_power_modulo(struct vm *vm, ref base, int64_t exponent, ref modulus)
     int64_t m = int_value(o, modulus);
     int negative = m < 0;
     uint64_t width = negative ? 0 - (uint64_t)m : (uint64_t)m;
+    if (exponent < 0 && vm->rules->exponent_first)
+        return vm_raise(vm, vm->rules->python2 ? EXC_TypeError : EXC_ValueError,
+                        "pow() 2nd argument cannot be negative when 3rd argument specified");
     if (m == 0)
         return vm_raise(vm, EXC_ValueError, "pow() 3rd argument cannot be 0");
     if (exponent < 0)

@@ -1,5 +1,4 @@
 # twin: 3.6-
-from __future__ import print_function
 import sys
 import gc
 import weakref

@@ -4,5 +4,6 @@ class P(object):
     pass
 p = P()
 print(weakref.WeakSet())
-print(repr(weakref.WeakSet([p])), str(weakref.WeakSet([p])), '%s' % weakref.WeakSet(), [weakref.WeakSet()])
+for text in repr(weakref.WeakSet([p])), str(weakref.WeakSet([p])), '%s' % weakref.WeakSet(), str([weakref.WeakSet()]):
+    print(text.split('0x')[0].split(' at ')[0])
 print(hasattr(weakref.WeakSet, '__repr__'), len(weakref.WeakSet([p])))
