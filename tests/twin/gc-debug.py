@@ -55,5 +55,8 @@ del gc.garbage[:]
 N()
 n = gc.collect()
 print('both: %d' % n)
+gc.set_debug(gc.DEBUG_COLLECTABLE)  # the last line of all tells no time
+N()
+n = gc.collect()
 gc.set_debug(0)
 print([hasattr(gc, name) for name in ('DEBUG_INSTANCES', 'DEBUG_OBJECTS', 'DEBUG_LEAK')])
