@@ -8,7 +8,7 @@ enum { NESTED_AT_MOST = 100 };
 /* A text that is being looked through. */
 struct scan {
     const char *end;
-    int depth; /* of literals in fields of literals */
+    int depth; /* of fields in each other, and of literals in them */
 };
 
 static const char *format_text(struct scan *s, const char *p, char quote, size_t quotes);
@@ -98,11 +98,15 @@ field_end(struct scan *s, const char *p, char quote, size_t quotes)
     p = expression_end(s, p);
     while (p && p < s->end && *p != ':' && *p != '}')
         p = closes(s, p, quote, quotes) ? NULL : p + 1;
-    if (p && p < s->end && *p == ':')
+    if (!p || p >= s->end || s->depth == NESTED_AT_MOST)
+        return NULL;
+    s->depth++;
+    if (*p == ':')
         for (p++; p && p < s->end && *p != '}';)
             p = closes(s, p, quote, quotes) ? NULL
                 : *p == '{'                 ? field_end(s, p + 1, quote, quotes)
                                             : p + 1;
+    s->depth--;
     return p && p < s->end ? p + 1 : NULL;
 }
 

@@ -7,14 +7,14 @@
 
 enum { PLACES = 4096, NAME_MAX_LENGTH = 100 };
 
-/* assign_version_tag: the version before, 0 = there was none. */
+/* assign_version_tag, of the bases too: the version before, 0 = there was none. */
 static uint32_t
 give_version(struct vm *vm, ref type)
 {
     struct objects *o = vm->objects;
     uint32_t before = type_data(o, type)->version;
-    if (!before)
-        edit(o->types, object_at(o, type)->extra)->version = ++vm->vars.type_versions;
+    for (ref t = type; t && !type_data(o, t)->version; t = type_data(o, t)->base)
+        edit(o->types, object_at(o, t)->extra)->version = ++vm->vars.type_versions;
     return before;
 }
 

@@ -30,3 +30,27 @@ i = 4
 s = 'k%d' % i
 hasattr(d, "x")
 print(rc(s), end=" "); setattr(d, s, 1); print(rc(s), end=" "); setattr(d, s, 1); print(rc(s), end=" ");  hasattr(d, s); print(rc(s))
+
+
+class Base(object):
+    pass
+class Derived(Base):
+    pass
+b = Derived()
+i = 5
+s = 'k%d' % i
+hasattr(b, 'x')
+r = [rc(s)]
+hasattr(b, s)
+r.append(rc(s))
+Base.y = 1
+hasattr(b, s)
+r.append(rc(s))
+hasattr(b, s)
+r.append(rc(s))
+Derived.z = 1
+hasattr(Base(), s)
+r.append(rc(s))
+hasattr(b, s)
+r.append(rc(s))
+print(r)
